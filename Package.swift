@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// What each target may import is written once, here; `.ci/imports` holds every source file to it.
+
+let package = Package(
+    name: "jobklub",
+    products: [
+        .executable(name: "jobklub", targets: ["jobklub"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // Pure: values in, values out.
+        .target(name: "CivilTime"),
+        .target(name: "ICalendar", dependencies: ["CivilTime"]),
+        .target(name: "Planning", dependencies: ["CivilTime"]),
+        .target(name: "Participation", dependencies: ["CivilTime", "Planning"]),
+        .target(
+            name: "Correspondence",
+            dependencies: ["CivilTime", "ICalendar", "Planning", "Participation"],
+            resources: [
+                .embedInCode("Catalogues/da.txt"),
+                .embedInCode("Catalogues/en.txt"),
+            ]
+        ),
+
+        // Edges: one outside thing each.
+        .target(
+            name: "Documents",
+            dependencies: [
+                "CivilTime", "ICalendar", "Planning", "Participation", "Correspondence",
+                "CCairo", "CQREncode",
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+
+        // Faces.
+        .executableTarget(
+            name: "jobklub",
+            dependencies: [
+                "CivilTime", "ICalendar", "Planning", "Participation", "Correspondence",
+                "Documents",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // System libraries.
+        .systemLibrary(
+            name: "CCairo",
+            pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev"])]
+        ),
+        .systemLibrary(
+            name: "CQREncode",
+            pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"])]
+        ),
+
+        // Tests.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"]),
+        .testTarget(
+            name: "ICalendarTests",
+            dependencies: ["ICalendar", "CivilTime", "TestSupport"]
+        ),
+        .testTarget(
+            name: "PlanningTests",
+            dependencies: ["Planning", "CivilTime", "TestSupport"]
+        ),
+        .testTarget(
+            name: "ParticipationTests",
+            dependencies: ["Participation", "Planning", "CivilTime", "TestSupport"]
+        ),
+        .testTarget(
+            name: "CorrespondenceTests",
+            dependencies: [
+                "Correspondence", "CivilTime", "ICalendar", "Planning", "Participation",
+                "TestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: [
+                "Documents", "Correspondence", "CivilTime", "ICalendar", "Planning",
+                "Participation", "TestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "Acceptance",
+            dependencies: ["CivilTime", "TestSupport", "jobklub"]
+        ),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .treatAllWarnings(as: .error),
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+        ]
+}
