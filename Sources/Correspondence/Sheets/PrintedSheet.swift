@@ -79,7 +79,7 @@ public struct PrintedSheet: Hashable, Sendable {
         /// The columns, from left to right.
         public let columns: [Column]
 
-        /// Cells by row; each row has as many as there are columns. Empty cells are for writing in.
+        /// Cells by row, as many in each as there are columns; empty ones are for writing in.
         public let rows: [[String]]
 
         /// How much room a row gives for handwriting.

@@ -1,0 +1,241 @@
+internal import CivilTime
+internal import Correspondence
+internal import Planning
+internal import Yams
+
+/// Reads the steps of a programme and holds each one to those before it.
+struct StepReader {
+    let log: MistakeLog
+    private(set) var venueMentions: [ProgrammeFile.VenueMention] = []
+    private var earlier: Set<Identifier> = []
+
+    init(log: MistakeLog) {
+        self.log = log
+    }
+
+    mutating func step(_ node: Node) -> Step? {
+        guard let entry = Fields(node, log) else { return nil }
+        let id = entry.value("id", .identifier)
+        let kind = entry.value("kind", .word(MeetingKind.self))
+        let name = entry.localized("name")
+        let timing = timing(entry)
+        let occurrences = entry.value("occurrences", .number(1...20), default: 1)
+        let every = entry.value("every", .days(1...60), default: 7)
+        let span = span(entry)
+        let seats = entry.value("seats", .number(1...1000))
+        let needs = entry.list("needs") { entry.value($0, .word(VenueNeed.self)) }
+        let venues = venues(entry)
+        let policy = policy(entry)
+        let slots = slots(entry, kind: kind, span: span)
+        let contents = contents(entry, span: span, occurrences: occurrences ?? 1)
+        entry.finish()
+        if let id, !earlier.insert(id).inserted {
+            log.add(
+                entry.optional("id")?.mark,
+                Phrase("mistake.repeated-id", ["id": .text(id.text)])
+            )
+        }
+        guard
+            let id, let kind, let name, let timing, let occurrences, let every, let span,
+            let seats, let policy
+        else { return nil }
+        return Step(
+            id: id,
+            kind: kind,
+            name: name,
+            timing: timing,
+            occurrences: occurrences,
+            every: every,
+            span: span,
+            slots: slots,
+            seats: seats,
+            needs: VenueNeeds(
+                outsideTownHall: needs.contains(.outsideTownHall),
+                closedRoom: needs.contains(.closedRoom),
+                stepFree: needs.contains(.stepFree)
+            ),
+            venues: venues,
+            ifClosed: policy,
+            contents: contents
+        )
+    }
+
+    /// Exactly one of `rule` and `after`.
+    private func timing(_ entry: Fields) -> Step.Timing? {
+        switch (entry.optional("rule"), entry.optional("after")) {
+        case (let node?, nil): return rule(node, entry).map(Step.Timing.rule)
+        case (nil, let node?): return after(node)
+        default:
+            log.add(entry.mark, Phrase("mistake.rule-or-after"), suggestion: Phrase("advice.rule"))
+            return nil
+        }
+    }
+
+    private func rule(_ node: Node, _ entry: Fields) -> RecurrenceRule? {
+        guard let text = entry.text(node) else { return nil }
+        let quote = node.scalar?.style == .doubleQuoted || node.scalar?.style == .singleQuoted
+        do {
+            let rule = try RecurrenceRule(text)
+            guard DayRecurrence(rule, start: Day(number: 0)) != nil else {
+                log.add(node.mark, Phrase("mistake.rule-not-of-days"))
+                return nil
+            }
+            return rule
+        } catch {
+            log.add(
+                node.mark,
+                error.phrase,
+                suggestion: Phrase("advice.rule"),
+                columnOffset: error.offset + (quote ? 1 : 0)
+            )
+            return nil
+        }
+    }
+
+    private func after(_ node: Node) -> Step.Timing? {
+        guard let entry = Fields(node, log) else { return nil }
+        let step = entry.value("step", .identifier)
+        let wait = entry.value("wait", .days(0...60))
+        entry.finish()
+        guard let step, let wait else { return nil }
+        guard earlier.contains(step) else {
+            log.add(
+                entry.optional("step")?.mark,
+                Phrase("mistake.unknown-step", ["step": .text(step.text)]),
+                suggestion: didYouMean(nearest(step.text, in: earlier.map(\.text).sorted()))
+                    ?? Phrase("advice.earlier-step")
+            )
+            return nil
+        }
+        return .after(step, days: wait)
+    }
+
+    private func span(_ entry: Fields) -> ClockSpan? {
+        let start = entry.value("start", .time)
+        let minutes = entry.value("duration", .minutes(5...1440))
+        guard let start, let minutes else { return nil }
+        guard let end = start.adding(seconds: minutes * 60), let span = ClockSpan(start, to: end)
+        else {
+            log.add(entry.optional("duration")?.mark, Phrase("mistake.past-midnight"))
+            return nil
+        }
+        return span
+    }
+
+    private mutating func venues(_ entry: Fields) -> [Identifier] {
+        var mentions: [ProgrammeFile.VenueMention] = []
+        let venues = entry.list("venues", isRequired: true) { node -> Identifier? in
+            guard let venue = entry.value(node, .identifier) else { return nil }
+            mentions.append(
+                .init(venue: venue, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+            )
+            return venue
+        }
+        venueMentions += mentions
+        return venues
+    }
+
+    /// Either the word `skip`, or a window in which the nearest allowed day is taken.
+    private func policy(_ entry: Fields) -> ClosedDatePolicy? {
+        guard let node = entry.required("ifClosed") else { return nil }
+        if node.scalar != nil {
+            return entry.value(
+                node,
+                ValueForm<ClosedDatePolicy>(Phrase("advice.if-closed")) {
+                    $0 == "skip" ? .skip : nil
+                }
+            )
+        }
+        guard let window = Fields(node, log)?.only("nearest") else { return nil }
+        let earlier = window.value("earlier", .days(0...31))
+        let later = window.value("later", .days(0...31))
+        let weekdays = window.list("otherWeekdays") { window.value($0, .weekday) }
+        window.finish()
+        guard let earlier, let later else { return nil }
+        return .nearest(earlierDays: earlier, laterDays: later, otherWeekdays: Set(weekdays))
+    }
+
+    private func slots(_ entry: Fields, kind: MeetingKind?, span: ClockSpan?) -> SlotRule? {
+        guard let node = entry.optional("slots") else {
+            if kind == .talks {
+                log.add(entry.mark, Phrase("mistake.missing-key", ["key": "slots"]))
+            }
+            return nil
+        }
+        if let kind, kind != .talks { log.add(node.mark, Phrase("mistake.slots-only-for-talks")) }
+        guard let slots = Fields(node, log) else { return nil }
+        let length = slots.value("length", .minutes(5...480))
+        let breaks = slots.list("breaks") { node -> ClockSpan? in
+            guard let pause = Fields(node, log) else { return nil }
+            defer { pause.finish() }
+            return pause.span()
+        }
+        slots.finish()
+        guard let length else { return nil }
+        let rule = SlotRule(minutes: length, breaks: breaks)
+        if let span, rule.slots(in: span).isEmpty {
+            log.add(node.mark, Phrase("mistake.no-slots"))
+        }
+        return rule
+    }
+
+    private func contents(_ entry: Fields, span: ClockSpan?, occurrences: Int) -> [Step.Content] {
+        let contents = entry.list("contents") { node -> Step.Content? in
+            guard let content = Fields(node, log) else { return nil }
+            let theme = content.localized("theme")
+            let agenda = content.list("agenda") { agendaItem($0) }
+            content.finish()
+            let minutes = agenda.reduce(0) { $0 + $1.minutes }
+            if let span, minutes * 60 > span.seconds {
+                log.add(
+                    content.optional("agenda")?.mark,
+                    Phrase(
+                        "mistake.agenda-too-long",
+                        ["minutes": .number(minutes), "room": .number(span.seconds / 60)]
+                    )
+                )
+            }
+            return theme.map { Step.Content(theme: $0, agenda: agenda) }
+        }
+        if contents.count > occurrences {
+            log.add(
+                entry.optional("contents")?.mark,
+                Phrase("mistake.too-many-contents", ["count": .number(occurrences)])
+            )
+        }
+        return contents
+    }
+
+    private func agendaItem(_ node: Node) -> Step.AgendaItem? {
+        guard let item = Fields(node, log) else { return nil }
+        let minutes = item.value("length", .minutes(1...1440))
+        let text = item.localized("text")
+        item.finish()
+        guard let minutes, let text else { return nil }
+        return Step.AgendaItem(minutes: minutes, text: text)
+    }
+}
+
+extension Fields {
+    /// The mapping under the one key that this mapping may have.
+    fileprivate func only(_ key: String) -> Fields? {
+        defer { finish() }
+        return fields(key)
+    }
+}
+
+extension RuleError {
+    /// The mistake in words.
+    var phrase: Phrase {
+        switch problem {
+        case .malformedPart(let text): Phrase("mistake.rule-part", ["part": .text(text)])
+        case .unknownPart(let part): Phrase("mistake.rule-unknown-part", ["part": .text(part)])
+        case .repeatedPart(let part): Phrase("mistake.rule-repeated-part", ["part": .text(part)])
+        case .missingFrequency: Phrase("mistake.rule-no-frequency")
+        case .badValue(let part, let value):
+            Phrase("mistake.rule-value", ["part": .text(part), "value": .text(value)])
+        case .partNotAllowed(let part, let other):
+            Phrase("mistake.rule-not-together", ["part": .text(part), "other": .text(other)])
+        }
+    }
+}

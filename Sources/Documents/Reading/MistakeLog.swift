@@ -1,0 +1,60 @@
+internal import Correspondence
+internal import Yams
+
+/// Collects the mistakes of one file while it is read, so that all of them come out at once.
+final class MistakeLog {
+    let file: String
+    private(set) var mistakes: [FileMistake] = []
+
+    init(file: String) {
+        self.file = file
+    }
+
+    func add(_ mark: Mark?, _ problem: Phrase, suggestion: Phrase? = nil, columnOffset: Int = 0) {
+        mistakes.append(
+            FileMistake(
+                file: file,
+                line: mark?.line ?? 1,
+                column: (mark?.column ?? 1) + columnOffset,
+                problem: problem,
+                suggestion: suggestion
+            )
+        )
+    }
+
+    func add(contentsOf more: [FileMistake]) {
+        mistakes += more
+    }
+
+    /// Gives a value on, or throws everything that was found.
+    func finish<Value>(_ value: Value?) throws -> Value {
+        guard mistakes.isEmpty, let value else { throw FileMistakes(mistakes) }
+        return value
+    }
+}
+
+/// The word in a list that somebody most likely meant, if one is near enough.
+func nearest(_ word: String, in words: some Sequence<String>) -> String? {
+    let candidates = words.map { (word: $0, distance: editDistance(word, $0)) }
+    let best = candidates.min { ($0.distance, $0.word) < ($1.distance, $1.word) }
+    guard let best, best.distance <= max(2, word.count / 3) else { return nil }
+    return best.word
+}
+
+/// How many letters have to be put in, taken out, replaced or swapped with their neighbour.
+private func editDistance(_ left: String, _ right: String) -> Int {
+    let (left, right) = (Array(left.prefix(64)), Array(right.prefix(64)))
+    var rows = [Array(0...right.count)]
+    for (i, a) in left.enumerated() {
+        var row = [i + 1]
+        for (j, b) in right.enumerated() {
+            var cost = min(rows[i][j] + (a == b ? 0 : 1), rows[i][j + 1] + 1, row[j] + 1)
+            if i > 0, j > 0, a == right[j - 1], left[i - 1] == b {
+                cost = min(cost, rows[i - 1][j - 1] + 1)
+            }
+            row.append(cost)
+        }
+        rows.append(row)
+    }
+    return rows[left.count][right.count]
+}

@@ -1,0 +1,92 @@
+internal import CivilTime
+
+/// Where and when a meeting is held.
+struct Placement: Hashable {
+    let request: MeetingRequest
+    let day: Day
+    let venue: Venue
+    let rank: Int
+    let mentions: [Reason]
+
+    var distance: Int { request.ruleDate.distance(to: day) }
+}
+
+/// What has been placed so far, looked up by whatever a further meeting could clash with.
+///
+/// Dictionaries are only looked up, never walked through, so that the same input gives the same plan.
+struct Occupancy {
+    private var byVenueDay: [VenueDay: [Placement]] = [:]
+    private var byProgrammeDay: [ProgrammeDay: MeetingID] = [:]
+    private var byCycle: [CycleID: [Placement]] = [:]
+    private var byMeeting: [MeetingID: Placement] = [:]
+
+    private struct VenueDay: Hashable {
+        let venue: Identifier
+        let day: Day
+    }
+
+    private struct ProgrammeDay: Hashable {
+        let programme: Identifier
+        let day: Day
+    }
+
+    func placement(of id: MeetingID) -> Placement? { byMeeting[id] }
+
+    mutating func place(_ placement: Placement) {
+        let id = placement.request.id
+        byMeeting[id] = placement
+        byCycle[id.cycle, default: []].append(placement)
+        byVenueDay[VenueDay(venue: placement.venue.id, day: placement.day), default: []]
+            .append(placement)
+        byProgrammeDay[ProgrammeDay(programme: id.cycle.programme, day: placement.day)] = id
+    }
+
+    mutating func remove(_ id: MeetingID) {
+        guard let placement = byMeeting.removeValue(forKey: id) else { return }
+        byCycle[id.cycle]?.removeAll { $0.request.id == id }
+        byVenueDay[VenueDay(venue: placement.venue.id, day: placement.day)]?
+            .removeAll { $0.request.id == id }
+        byProgrammeDay[ProgrammeDay(programme: id.cycle.programme, day: placement.day)] = nil
+    }
+
+    /// What stands in the way of a meeting on a day, whatever the venue.
+    ///
+    /// A programme holds at most one meeting a day; sessions, talks and the network meeting of a
+    /// cycle keep the order that their rules give.
+    func conflicts(_ request: MeetingRequest, on day: Day) -> [Reason] {
+        var reasons: [Reason] = []
+        let programme = request.id.cycle.programme
+        if let other = byProgrammeDay[ProgrammeDay(programme: programme, day: day)],
+            other != request.id
+        {
+            reasons.append(Reason(day, .sameDay(other)))
+        }
+        guard request.isOrdered else { return reasons }
+        for other in byCycle[request.id.cycle] ?? []
+        where other.request.isOrdered && other.request.id != request.id && other.day != day {
+            let isLater = request.ruleDate > other.request.ruleDate
+            if isLater, day < other.day {
+                reasons.append(Reason(day, .mustFollow(other.request.id)))
+            } else if !isLater, day > other.day {
+                reasons.append(Reason(day, .mustPrecede(other.request.id)))
+            }
+        }
+        return reasons
+    }
+
+    /// What stands in the way of a meeting at a venue on a day.
+    func conflicts(_ request: MeetingRequest, at venue: Venue, on day: Day) -> [Reason] {
+        (byVenueDay[VenueDay(venue: venue.id, day: day)] ?? []).filter { other in
+            other.request.id != request.id
+                && other.request.step.span.overlaps(
+                    request.step.span,
+                    pause: venue.turnaroundMinutes * 60
+                )
+        }.map { Reason(day, .venueOccupied(venue.id, by: $0.request.id)) }
+    }
+}
+
+extension MeetingRequest {
+    /// Whether the meeting keeps its place in the order of its cycle.
+    var isOrdered: Bool { [.session, .talks, .network].contains(step.kind) }
+}
