@@ -1,4 +1,27 @@
+internal import ArgumentParser
+
 @main
-struct App {
-    static func main() {}
+struct Jobklub: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "jobklub",
+        abstract: "Plans job clubs and network meetings, and writes their calendars and sheets.",
+        discussion: """
+            Rules stand in calendars/*.yaml, places in venues/*.yaml; 'jobklub check' holds them to
+            their form. What is printed for people is in Danish; --lang en gives English.
+
+            Exit codes: 0 fine, 64 the command is not right, 65 a file or value is not right,
+            66 something to read is not there, 73 something cannot be created, 74 reading or
+            writing failed.
+
+            EXAMPLES:
+              $ jobklub plan frederiksberg --from 2027-01-01 --to 2027-12-31
+              $ jobklub plan preview hilleroed --lang en
+              $ jobklub check calendars/frederiksberg.yaml venues/frederiksberg.yaml
+            """,
+        version: "0.1.0",
+        subcommands: [
+            PlanCommand.self, CheckCommand.self, CalendarCommand.self, SheetCommand.self,
+            DemoCommand.self,
+        ]
+    )
 }

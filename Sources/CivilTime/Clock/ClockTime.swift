@@ -18,7 +18,9 @@ public struct ClockTime: Hashable, Sendable {
     ///   - minute: 0 to 59.
     ///   - second: 0 to 59.
     public init?(hour: Int, minute: Int, second: Int = 0) {
-        guard (0...59).contains(minute), (0...59).contains(second) else { return nil }
+        guard
+            (0...24).contains(hour), (0...59).contains(minute), (0...59).contains(second)
+        else { return nil }
         self.init(secondsSinceMidnight: hour * 3600 + minute * 60 + second)
     }
 

@@ -165,6 +165,14 @@ func decimal(_ octets: some Collection<UInt8>) -> Int? {
     return value
 }
 
+/// Text with the ASCII letters in upper case and every other character left as it is.
+///
+/// Full case mapping would turn the long s and the dotless i into ASCII letters.
+func upper(_ text: some StringProtocol) -> String {
+    let small = UInt8(ascii: "a")...UInt8(ascii: "z")
+    return String(decoding: text.utf8.map { small.contains($0) ? $0 - 32 : $0 }, as: UTF8.self)
+}
+
 /// A number in decimal digits with zeros before it.
 func padded(_ value: Int, _ width: Int) -> String {
     let digits = String(value)

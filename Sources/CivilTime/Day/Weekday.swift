@@ -25,8 +25,8 @@ public enum Weekday: Int, CaseIterable, Hashable, Sendable {
     ///
     /// - Parameter code: `MO`, `TU`, `WE`, `TH`, `FR`, `SA` or `SU`.
     public init?(code: some StringProtocol) {
-        let upper = code.uppercased()
-        guard let found = Weekday.allCases.first(where: { $0.code == upper }) else { return nil }
+        let code = upper(code)
+        guard let found = Weekday.allCases.first(where: { $0.code == code }) else { return nil }
         self = found
     }
 

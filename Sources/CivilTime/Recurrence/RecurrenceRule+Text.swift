@@ -86,8 +86,8 @@ private struct RuleParts {
         guard let equals = part.firstIndex(of: "="), equals != part.startIndex else {
             throw RuleError(offset: offset, problem: .malformedPart(part))
         }
-        let name = part[..<equals].uppercased()
-        let value = part[part.index(after: equals)...].uppercased()
+        let name = upper(part[..<equals])
+        let value = upper(part[part.index(after: equals)...])
         let valueOffset = offset + name.utf8.count + 1
         guard offsets[name] == nil, !isSecondEnd(name) else {
             throw RuleError(offset: offset, problem: .repeatedPart(name))

@@ -87,6 +87,9 @@ public struct PosixRule: Hashable, Sendable {
         let passed = (year - 1...year + 1).flatMap(changes(inYear:)).filter {
             $0.instant <= instant
         }
-        return passed.max { $0.instant < $1.instant }?.type ?? standard
+        // Where an end meets the next start, summer lasts all year (RFC 9636 §3.3.1).
+        return passed.max {
+            ($0.instant, $0.type.isDaylight ? 1 : 0) < ($1.instant, $1.type.isDaylight ? 1 : 0)
+        }?.type ?? standard
     }
 }

@@ -3,7 +3,7 @@ extension Catalogue {
     public static let embedded: [String: Catalogue] = {
         var catalogues: [String: Catalogue] = [:]
         for source in [PackageResources.da_txt, PackageResources.en_txt] {
-            do {
+            do throws(Mistake) {
                 let catalogue = try Catalogue(source)
                 catalogues[catalogue.language] = catalogue
             } catch {

@@ -52,7 +52,7 @@ public struct Catalogue: Sendable {
                 throw Mistake(line: number, reason: "expected 'key = text'")
             }
             let key = String(line[..<equals.lowerBound])
-            let text = line[equals.upperBound...].replacing("\\n", with: "\n")
+            let text = String(line[equals.upperBound...]).replacing("\\n", with: "\n")
             guard texts[key] == nil, about[key] == nil else {
                 throw Mistake(line: number, reason: "'\(key)' stands twice")
             }

@@ -54,7 +54,7 @@ public struct ProgrammeFile: Hashable, Sendable {
     public static func read(
         _ octets: [UInt8],
         file: String,
-        zone: (String) -> Zone?
+        zone: @escaping (String) -> Zone?
     ) throws -> ProgrammeFile {
         let log = MistakeLog(file: file)
         let fields = try FileFormat.open(octets, as: .programme, log)
@@ -81,7 +81,7 @@ public struct ProgrammeFile: Hashable, Sendable {
 
     private static func programme(
         _ fields: Fields,
-        zone: (String) -> Zone?,
+        zone: @escaping (String) -> Zone?,
         steps reader: inout StepReader
     ) -> Programme? {
         let id = fields.value("id", .identifier)

@@ -84,7 +84,7 @@ struct StepReader {
         } catch {
             log.add(
                 node.mark,
-                error.phrase,
+                error.problem.phrase,
                 suggestion: Phrase("advice.rule"),
                 columnOffset: error.offset + (quote ? 1 : 0)
             )
@@ -224,10 +224,10 @@ extension Fields {
     }
 }
 
-extension RuleError {
+extension RuleError.Problem {
     /// The mistake in words.
     var phrase: Phrase {
-        switch problem {
+        switch self {
         case .malformedPart(let text): Phrase("mistake.rule-part", ["part": .text(text)])
         case .unknownPart(let part): Phrase("mistake.rule-unknown-part", ["part": .text(part)])
         case .repeatedPart(let part): Phrase("mistake.rule-repeated-part", ["part": .text(part)])

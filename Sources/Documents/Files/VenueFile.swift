@@ -37,8 +37,8 @@ public enum VenueFile {
         let isOutside = entry.value("outsideTownHall", .flag)
         let capacity = entry.value("capacity", .number(1...10_000))
         let closedRoom = entry.value("closedRoom", .flag)
-        let hours = entry.list("hours", isRequired: true, { hours($0, entry.log) })
-        let closures = entry.list("closures", { closure($0, entry.log) })
+        let hours = entry.list("hours", isRequired: true) { Self.hours($0, entry.log) }
+        let closures = entry.list("closures") { closure($0, entry.log) }
         let access = entry.fields("access").flatMap(access)
         let turnaround = entry.value("turnaround", .minutes(0...480), default: 0)
         let cost = entry.value("kronerPerHour", .number(0...100_000), default: 0)

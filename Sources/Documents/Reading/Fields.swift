@@ -9,7 +9,7 @@ internal import Yams
 /// for is remembered; ``finish()`` reports the others, so no list of allowed keys has to be kept.
 final class Fields {
     let log: MistakeLog
-    let mark: Mark?
+    let mark: Yams.Mark?
     private let mapping: Node.Mapping
     private var asked: Set<String> = []
 

@@ -10,12 +10,21 @@ final class MistakeLog {
         self.file = file
     }
 
-    func add(_ mark: Mark?, _ problem: Phrase, suggestion: Phrase? = nil, columnOffset: Int = 0) {
+    func add(_ mark: Yams.Mark?, _ problem: Phrase, suggestion: Phrase? = nil, columnOffset: Int = 0) {
+        add(
+            line: mark?.line ?? 1,
+            column: (mark?.column ?? 1) + columnOffset,
+            problem,
+            suggestion: suggestion
+        )
+    }
+
+    func add(line: Int, column: Int, _ problem: Phrase, suggestion: Phrase? = nil) {
         mistakes.append(
             FileMistake(
                 file: file,
-                line: mark?.line ?? 1,
-                column: (mark?.column ?? 1) + columnOffset,
+                line: line,
+                column: column,
                 problem: problem,
                 suggestion: suggestion
             )

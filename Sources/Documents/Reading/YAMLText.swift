@@ -19,12 +19,12 @@ enum YAMLText {
         }
         guard let text = String(validating: octets, as: UTF8.self) else {
             let line = octets.prefix(validPrefix(octets)).count { $0 == UInt8(ascii: "\n") } + 1
-            log.add(Mark(line: line, column: 1), Phrase("mistake.not-utf8"))
+            log.add(line: line, column: 1, Phrase("mistake.not-utf8"))
             throw FileMistakes(log.mistakes)
         }
         if let line = tooDeep(text) {
             let depth = Phrase.Argument.number(maximumDepth)
-            log.add(Mark(line: line, column: 1), Phrase("mistake.too-deep", ["count": depth]))
+            log.add(line: line, column: 1, Phrase("mistake.too-deep", ["count": depth]))
             throw FileMistakes(log.mistakes)
         }
         do {

@@ -68,6 +68,34 @@ public struct MeetingID: Hashable, Sendable {
     }
 }
 
+extension MeetingID {
+    /// Reads an id such as `frederiksberg/2027-01/session-1`, or gives nothing where it is none.
+    ///
+    /// - Parameters:
+    ///   - text: The id.
+    ///   - number: The number that stands at its end, if it has one; a step's own name may end so.
+    public init?(_ text: some StringProtocol, number: Int?) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 3, let programme = Identifier(parts[0]) else { return nil }
+        let ending = number.map { "-\($0)" } ?? ""
+        let month = parts[1].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard
+            parts[2].hasSuffix(ending), let step = Identifier(parts[2].dropLast(ending.count)),
+            (2...3).contains(month.count), let year = month[0], let monthNumber = month[1],
+            (1...9999).contains(year), (1...12).contains(monthNumber),
+            let ordinal = month.count == 3 ? month[2] : 1
+        else { return nil }
+        let cycle = CycleID(
+            programme: programme,
+            year: year,
+            month: monthNumber,
+            ordinal: ordinal
+        )
+        guard cycle.description == "\(parts[0])/\(parts[1])" else { return nil }
+        self.init(cycle: cycle, step: step, number: number)
+    }
+}
+
 extension MeetingID: CustomStringConvertible {
     /// For example `frederiksberg/2027-01/session-1`.
     public var description: String {

@@ -108,6 +108,11 @@ public struct Step: Hashable, Sendable {
         public var precedingStep: Identifier? {
             if case .after(let step, _) = kind { step } else { nil }
         }
+
+        /// Days after the step before; 0 for a rule of its own.
+        public var daysAfter: Int {
+            if case .after(_, let days) = kind { days } else { 0 }
+        }
     }
 
     /// What happens at a meeting: a theme and how the time is spent.

@@ -1,0 +1,43 @@
+public import Planning
+
+extension PlanReport {
+    /// What differs from an earlier plan, one meeting a line.
+    ///
+    /// - Parameter change: The differences.
+    /// - Returns: Lines without line ends; one line when nothing differs.
+    public func lines(_ change: PlanChange) -> [String] {
+        guard !change.entries.isEmpty else { return [catalogue.text("change.none")] }
+        return [catalogue.text(Phrase("change.title", ["count": .number(change.entries.count)]))]
+            + change.entries.map { "  " + line($0) }
+    }
+
+    private func line(_ entry: PlanChange.Entry) -> String {
+        let name = Phrase.Argument.phrase(names.meeting(entry.id))
+        let before = entry.before.map { Phrase.Argument.text(place($0)) }
+        let after = entry.after.map { Phrase.Argument.text(place($0)) }
+        switch (before, after) {
+        case (let before?, let after?):
+            return catalogue.text(
+                Phrase("change.moved", ["meeting": name, "before": before, "after": after])
+            )
+        case (nil, let after?):
+            return catalogue.text(Phrase("change.added", ["meeting": name, "after": after]))
+        case (let before?, nil):
+            return catalogue.text(Phrase("change.removed", ["meeting": name, "before": before]))
+        case (nil, nil):
+            return catalogue.text(names.meeting(entry.id))
+        }
+    }
+
+    private func place(_ meeting: Meeting) -> String {
+        catalogue.text(
+            Phrase(
+                "change.place",
+                [
+                    "date": .day(meeting.date), "span": .span(meeting.span),
+                    "venue": .localized(names.venue(meeting.venue)),
+                ]
+            )
+        )
+    }
+}

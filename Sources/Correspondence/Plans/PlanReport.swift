@@ -1,0 +1,180 @@
+public import Planning
+internal import CivilTime
+
+/// A plan as a person reads it: month by month, each move and each omission with its reasons.
+public struct PlanReport: Sendable {
+    private let setting: Setting
+    let names: PlanNames
+    let catalogue: Catalogue
+
+    /// Makes a report.
+    ///
+    /// - Parameters:
+    ///   - setting: The programme with its venues.
+    ///   - catalogue: The language.
+    public init(_ setting: Setting, in catalogue: Catalogue) {
+        self.setting = setting
+        names = PlanNames(setting)
+        self.catalogue = catalogue
+    }
+
+    /// The whole plan in lines of text.
+    ///
+    /// - Parameter plan: The plan.
+    /// - Returns: Lines without line ends.
+    public func lines(_ plan: Plan) -> [String] {
+        var lines = heading(plan)
+        var month: Day?
+        let rows = plan.meetings.map(row)
+        let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
+        for (meeting, row) in zip(plan.meetings, rows) {
+            if month != meeting.date.firstOfMonth {
+                month = meeting.date.firstOfMonth
+                lines += ["", monthHeading(meeting.date)]
+            }
+            let cells = zip(row, widths).map { cell, width in
+                cell + String(repeating: " ", count: max(0, width - cell.count))
+            }
+            lines.append("  " + (cells + [row[3]]).joined(separator: "  "))
+            lines += explanation(meeting).map { "      " + $0 }
+        }
+        lines += omissions(plan) + assumptions()
+        return lines
+    }
+
+    /// The next dates of each step, as a check that a rule means what its author meant.
+    ///
+    /// - Parameters:
+    ///   - plan: A plan that is long enough.
+    ///   - count: How many dates.
+    /// - Returns: Lines without line ends.
+    public func preview(_ plan: Plan, count: Int) -> [String] {
+        var lines = [title]
+        for step in setting.programme.steps {
+            lines += ["", catalogue.text(step.name) + ": " + rule(step)]
+            let meetings = plan.meetings.filter { $0.id.step == step.id }.prefix(count)
+            for meeting in meetings {
+                let moved = meeting.isMoved ? "  (\(movedFrom(meeting)))" : ""
+                let number = meeting.id.number.map { "  \($0)/\(step.occurrences)" } ?? ""
+                lines.append("  " + catalogue.date(meeting.date) + number + moved)
+            }
+        }
+        return lines
+    }
+
+    // MARK: Parts
+
+    private var title: String {
+        catalogue.text(
+            Phrase(
+                "plan.title",
+                [
+                    "municipality": .localized(setting.programme.municipality),
+                    "programme": .localized(setting.programme.name),
+                ]
+            )
+        )
+    }
+
+    private func heading(_ plan: Plan) -> [String] {
+        let counts = [
+            Phrase("plan.meetings", ["count": .number(plan.meetings.count)]),
+            Phrase("plan.moved", ["count": .number(plan.meetings.count { $0.isMoved })]),
+            Phrase("plan.skipped", ["count": .number(plan.skipped.count)]),
+        ]
+        return [
+            title,
+            catalogue.text(
+                Phrase(
+                    "plan.span",
+                    ["from": .day(plan.span.first), "to": .day(plan.span.last)]
+                )
+            ),
+            catalogue.text(Phrase("plan.counts", ["counts": .list(counts.map { .phrase($0) })])),
+        ]
+    }
+
+    private func monthHeading(_ day: Day) -> String {
+        let month = catalogue.month(day.month)
+        return month.prefix(1).uppercased() + month.dropFirst() + " \(day.year)"
+    }
+
+    /// Date, time, name and venue.
+    private func row(_ meeting: Meeting) -> [String] {
+        [
+            catalogue.dateWithoutYear(meeting.date),
+            catalogue.span(meeting.span),
+            catalogue.text(names.meeting(meeting.id)),
+            catalogue.text(names.venue(meeting.venue)),
+        ]
+    }
+
+    private func movedFrom(_ meeting: Meeting) -> String {
+        catalogue.text(Phrase("plan.moved-from", ["date": .dayOfYear(meeting.ruleDate)]))
+    }
+
+    private func explanation(_ meeting: Meeting) -> [String] {
+        var lines: [String] = []
+        let obstacles = meeting.reasons.filter { !meeting.mentions.contains($0) }
+        let atRule = obstacles.filter { $0.date == meeting.ruleDate }
+        let causes = catalogue.joined(unique(atRule.map { catalogue.cause($0, names: names) }))
+        if meeting.isMoved {
+            lines.append("\(movedFrom(meeting)): \(causes).")
+            let others = unique(obstacles.filter { $0.date != meeting.ruleDate }.map(\.date))
+            if !others.isEmpty {
+                let days = others.map { day -> Phrase.Argument in
+                    let onDay = obstacles.filter { $0.date == day }
+                    let causes = unique(onDay.map { catalogue.cause($0, names: names) })
+                    return .text(
+                        "\(catalogue.dateWithoutYear(day)) (\(causes.joined(separator: "; ")))"
+                    )
+                }
+                lines.append(catalogue.text(Phrase("plan.not-possible", ["days": .list(days)])))
+            }
+        } else if !causes.isEmpty {
+            lines.append(catalogue.text(Phrase("plan.other-venue", ["causes": .text(causes)])))
+        }
+        lines += meeting.mentions.map {
+            catalogue.text(Phrase("plan.mind", ["cause": .text(catalogue.cause($0, names: names))]))
+        }
+        return lines
+    }
+
+    private func omissions(_ plan: Plan) -> [String] {
+        guard !plan.skipped.isEmpty else { return [] }
+        var lines = ["", catalogue.text("plan.omitted")]
+        for skipped in plan.skipped {
+            let causes = unique(skipped.reasons.map { catalogue.text($0, names: names) })
+            lines.append(
+                "  \(catalogue.date(skipped.ruleDate))  \(catalogue.text(names.meeting(skipped.id)))"
+            )
+            lines += causes.map { "      " + $0 }
+        }
+        return lines
+    }
+
+    private func assumptions() -> [String] {
+        guard !setting.programme.assumptions.isEmpty else { return [] }
+        return ["", catalogue.text("plan.assumptions")]
+            + setting.programme.assumptions.map { "  – " + catalogue.text($0) }
+    }
+
+    private func rule(_ step: Step) -> String {
+        if let rule = step.timing.rule { return catalogue.text(rule.phrase) }
+        guard let preceding = step.timing.precedingStep.flatMap(setting.programme.step) else {
+            return ""
+        }
+        return catalogue.text(
+            Phrase(
+                "rule.after",
+                ["count": .number(step.timing.daysAfter), "step": .localized(preceding.name)]
+            )
+        )
+    }
+}
+
+/// The first of each value, in the order they stand.
+func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
+    var seen: Set<Value> = []
+    return values.filter { seen.insert($0).inserted }
+}

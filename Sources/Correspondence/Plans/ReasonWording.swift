@@ -1,0 +1,121 @@
+internal import CivilTime
+public import Planning
+
+extension Catalogue {
+    /// Says why a meeting is not on a day or at a venue, with the date first.
+    ///
+    /// - Parameters:
+    ///   - reason: What to say.
+    ///   - names: Names of venues and steps.
+    /// - Returns: One sentence.
+    public func text(_ reason: Reason, names: PlanNames) -> String {
+        text(
+            Phrase(
+                "reason.on-date",
+                ["date": .day(reason.date), "cause": .phrase(names.phrase(reason.cause, reason))]
+            )
+        )
+    }
+
+    /// Says why, without the date.
+    ///
+    /// - Parameters:
+    ///   - reason: What to say.
+    ///   - names: Names of venues and steps.
+    /// - Returns: Words that can stand after a date and a colon.
+    public func cause(_ reason: Reason, names: PlanNames) -> String {
+        text(names.phrase(reason.cause, reason))
+    }
+}
+
+/// The names that a plan's ids stand for.
+public struct PlanNames: Sendable {
+    private let venues: [Identifier: LocalizedText]
+    private let steps: [Identifier: Step]
+
+    /// Takes the names out of a setting.
+    ///
+    /// - Parameter setting: The programme with its venues.
+    public init(_ setting: Setting) {
+        venues = Dictionary(
+            setting.venues.map { ($0.id, $0.name) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        steps = Dictionary(
+            setting.programme.steps.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// The name of a venue, or its id where the name is not known.
+    ///
+    /// - Parameter venue: The venue's id.
+    /// - Returns: Words.
+    public func venue(_ venue: Identifier) -> LocalizedText {
+        venues[venue] ?? LocalizedText(venue.text)
+    }
+
+    /// What a meeting is called, with its number where it has one.
+    ///
+    /// - Parameter id: The meeting's id.
+    /// - Returns: A phrase.
+    public func meeting(_ id: MeetingID) -> Phrase {
+        guard let step = steps[id.step] else {
+            return Phrase("meeting.name", ["name": .text(id.description)])
+        }
+        guard let number = id.number else {
+            return Phrase("meeting.name", ["name": .localized(step.name)])
+        }
+        return Phrase(
+            "meeting.name-with-number",
+            [
+                "name": .localized(step.name), "number": .phrase(Phrase("ordinal.\(number)")),
+                "of": .number(step.occurrences),
+            ]
+        )
+    }
+
+    func phrase(_ cause: Reason.Cause, _ reason: Reason) -> Phrase {
+        let key = "reason.\(reason.code)"
+        switch cause {
+        case .closed(let rule), .mind(let rule):
+            return Phrase(key, ["name": .localized(rule.name)])
+        case .weekdayNotAllowed:
+            return Phrase(key, ["weekday": .weekday(reason.date.weekday)])
+        case .venueClosed(let venue, let closure):
+            return Phrase(
+                key,
+                ["venue": .localized(self.venue(venue)), "name": .localized(closure.name)]
+            )
+        case .venueHours(let venue):
+            return Phrase(key, ["venue": .localized(self.venue(venue))])
+        case .venueTooSmall(let venue, let capacity, let seats):
+            return Phrase(
+                key,
+                [
+                    "venue": .localized(self.venue(venue)), "capacity": .number(capacity),
+                    "seats": .number(seats),
+                ]
+            )
+        case .venueLacks(let venue, let need):
+            return Phrase(
+                key,
+                [
+                    "venue": .localized(self.venue(venue)),
+                    "need": .phrase(Phrase("need.\(need.rawValue)")),
+                ]
+            )
+        case .venueOccupied(let venue, let other):
+            return Phrase(
+                key,
+                ["venue": .localized(self.venue(venue)), "meeting": .phrase(meeting(other))]
+            )
+        case .sameDay(let other), .mustFollow(let other), .mustPrecede(let other):
+            return Phrase(key, ["meeting": .phrase(meeting(other))])
+        case .leftToCycle, .noSessions:
+            return Phrase(key)
+        case .noNewCycle:
+            return Phrase(key, ["month": .phrase(Phrase("month.\(reason.date.month)"))])
+        }
+    }
+}

@@ -1,0 +1,145 @@
+internal import CivilTime
+public import Participation
+internal import Planning
+
+extension Occasion {
+    /// The facilitator's list: who is expected, with boxes to tick.
+    ///
+    /// It is never passed round. It holds no category, nationality, goal, reason or year of birth.
+    ///
+    /// - Parameters:
+    ///   - registrations: In the order they should stand; none gives as many empty rows as seats.
+    ///   - catalogue: The language.
+    /// - Returns: A sheet with one table.
+    public func facilitatorList(
+        _ registrations: [Registration],
+        in catalogue: Catalogue
+    ) -> PrintedSheet {
+        let text = SheetText(occasion: self, catalogue: catalogue)
+        return text.sheet(
+            .a4,
+            "list",
+            blocks: [
+                .heading(text.name), .strong(text.dateAndTime), .facts(facts(text)),
+                .table(
+                    step.kind == .talks ? talks(registrations, text) : rows(registrations, text)
+                ),
+                .together(counts(registrations, text)),
+            ],
+            footer: catalogue.text("sheet.shred")
+        )
+    }
+
+    /// The signature list: one date, names and room to sign, nothing else.
+    ///
+    /// Talks are between two people, so their list shows times and no names.
+    ///
+    /// - Parameters:
+    ///   - registrations: In the order they should stand; none gives as many empty rows as seats.
+    ///   - catalogue: The language.
+    /// - Returns: A sheet with one table.
+    public func signatureList(
+        _ registrations: [Registration],
+        in catalogue: Catalogue
+    ) -> PrintedSheet {
+        let text = SheetText(occasion: self, catalogue: catalogue)
+        let table: PrintedSheet.Table
+        if step.kind == .talks {
+            table = PrintedSheet.Table(
+                columns: [text.column("time", share: 2), text.column("signature", share: 6)],
+                rows: slots.map { [catalogue.span($0), ""] },
+                rowHeight: .signature
+            )
+        } else {
+            let expected = registrations.filter { $0.answer != .cancelled }
+            let names = expected.map(\.participant.shortName)
+            let empty = registrations.isEmpty ? step.seats : Occasion.walkInRows
+            table = PrintedSheet.Table(
+                columns: [text.column("name", share: 4), text.column("signature", share: 6)],
+                rows: names.map { [$0, ""] } + Array(repeating: ["", ""], count: empty),
+                rowHeight: .signature
+            )
+        }
+        return text.sheet(
+            .a4,
+            "signature-list",
+            blocks: [.heading(text.name), .strong(text.dateAndTime), .table(table)]
+        )
+    }
+
+    /// Rows left free for people who come without a registration.
+    static let walkInRows = 3
+
+    private func facts(_ text: SheetText) -> [PrintedSheet.Fact] {
+        var facts = [
+            text.fact("venue", text.venue), text.fact("host", text.host),
+            text.fact("facilitator", programme.contact.name ?? ""),
+        ]
+        if step.kind != .talks {
+            facts += [text.fact("speaker", ""), text.fact("theme", text.theme)]
+        }
+        return facts + [text.fact("interpreter", "")]
+    }
+
+    private func rows(_ registrations: [Registration], _ text: SheetText) -> PrintedSheet.Table {
+        let people = registrations.map { registration in
+            [
+                registration.participant.shortName, registration.participant.phoneInUse ?? "",
+                text.catalogue.text("answer.\(registration.answer.rawValue)"),
+                registration.children > 0 ? String(registration.children) : "", "", "", "", "",
+            ]
+        }
+        let free = registrations.isEmpty ? step.seats : Occasion.walkInRows
+        return PrintedSheet.Table(
+            columns: [
+                text.column("name", share: 9), text.column("phone", share: 7),
+                text.column("answer", share: 6), text.column("children", share: 3),
+                text.column("came", share: 3, isBox: true),
+                text.column("came-late", share: 3, isBox: true),
+                text.column("excused", share: 3, isBox: true),
+                text.column("no-show", share: 3, isBox: true),
+            ],
+            rows: people + Array(repeating: Array(repeating: "", count: 8), count: free),
+            rowHeight: .tick
+        )
+    }
+
+    /// One row for each time; whoever has booked it stands there.
+    private func talks(_ registrations: [Registration], _ text: SheetText) -> PrintedSheet.Table {
+        let booked = registrations.filter { $0.answer == .yes }
+        return PrintedSheet.Table(
+            columns: [
+                text.column("time", share: 6), text.column("name", share: 9),
+                text.column("phone", share: 7), text.column("interpreter", share: 4),
+                text.column("held", share: 3, isBox: true),
+                text.column("moved", share: 3, isBox: true),
+                text.column("not-wanted", share: 4, isBox: true),
+            ],
+            rows: slots.enumerated().map { index, slot in
+                let person = booked.indices.contains(index) ? booked[index].participant : nil
+                return [
+                    text.catalogue.span(slot), person?.shortName ?? "", person?.phoneInUse ?? "",
+                    person?.wantsInterpreter == true ? text.catalogue.text("yes") : "", "", "", "",
+                ]
+            },
+            rowHeight: .tick
+        )
+    }
+
+    private func counts(_ registrations: [Registration], _ text: SheetText) -> [PrintedSheet.Block]
+    {
+        guard step.kind != .talks else { return [] }
+        let tally = PrintedSheet.Block.facts([text.fact("tally", "")])
+        guard !registrations.isEmpty else { return [tally] }
+        let count = AnswerCount(registrations)
+        let line = Phrase(
+            "sheet.counts",
+            [
+                "registered": .number(count.registered), "yes": .number(count.yes),
+                "cancelled": .number(count.cancelled), "unanswered": .number(count.unanswered),
+                "children": .number(count.children),
+            ]
+        )
+        return [.paragraph(text.catalogue.text(line)), tally]
+    }
+}

@@ -1,0 +1,138 @@
+public import CivilTime
+internal import Correspondence
+internal import ICalendar
+public import Planning
+
+/// A calendar file (`.ics`) of closed days, as a town hall, a school or a venue hands it out.
+public enum ClosedDayCalendar {
+    /// Reads the closed days.
+    ///
+    /// `X-JOBKLUB-LEVEL` (`block`, `warn`, `note`) and `X-JOBKLUB-KIND` (`public`, `municipal`,
+    /// `school`, `religious`) in an event say otherwise for that event.
+    ///
+    /// - Parameters:
+    ///   - octets: The whole file.
+    ///   - file: The file, as mistakes should name it.
+    ///   - zone: The zone where the days are lived.
+    ///   - level: What the days do to a plan.
+    ///   - kind: Whose days they are.
+    /// - Returns: One rule for each event, and one for each added date.
+    /// - Throws: ``FileMistakes`` with every mistake; nothing is half read.
+    public static func read(
+        _ octets: [UInt8],
+        file: String,
+        zone: Zone,
+        level: ClosedDayRule.Level = .block,
+        kind: ClosedDayRule.Kind = .municipal
+    ) throws -> [ClosedDayRule] {
+        let events: [AllDayEvent]
+        do {
+            events = try AllDayEvent.read(octets, in: zone)
+        } catch {
+            throw FileMistakes(mistakes(error, file: file))
+        }
+        let log = MistakeLog(file: file)
+        let rules = events.flatMap { event -> [ClosedDayRule] in
+            let level = word(event.level, default: level, log)
+            let kind = word(event.kind, default: kind, log)
+            return dates(event).map { date in
+                ClosedDayRule(
+                    id: event.uid,
+                    name: LocalizedText(event.summary.isEmpty ? event.uid : event.summary),
+                    kind: kind,
+                    level: level,
+                    date: date,
+                    length: event.days.count
+                )
+            }
+        }
+        return try log.finish(rules)
+    }
+
+    private static func dates(_ event: AllDayEvent) -> [ClosedDayRule.Date] {
+        let first = event.days.first
+        let additions = event.additions.map(ClosedDayRule.Date.once)
+        guard let rule = event.rule else {
+            return (event.exceptions.contains(first) ? [] : [.once(first)]) + additions
+        }
+        return [.recurring(rule, start: first, except: Set(event.exceptions))] + additions
+    }
+
+    /// A word of ours in the file, reported where it stands if it is not one we know.
+    private static func word<Word: RawRepresentable & CaseIterable>(
+        _ mark: AllDayEvent.Mark?,
+        default standard: Word,
+        _ log: MistakeLog
+    ) -> Word where Word.RawValue == String {
+        guard let mark else { return standard }
+        if let word = Word(rawValue: mark.text.lowercased()) { return word }
+        log.add(
+            line: mark.position.line,
+            column: mark.position.column,
+            Phrase("mistake.bad-value", ["value": .text(mark.text)]),
+            suggestion: ValueForm<Word>.word(Word.self).advice(mark.text)
+        )
+        return standard
+    }
+
+    private static func mistakes(_ error: UnreadableCalendar, file: String) -> [FileMistake] {
+        var mistakes = error.errors.map {
+            FileMistake(
+                file: file,
+                line: $0.position.line,
+                column: $0.position.column,
+                problem: $0.problem.phrase
+            )
+        }
+        if error.omitted > 0, let last = mistakes.last {
+            mistakes.append(
+                FileMistake(
+                    file: file,
+                    line: last.line,
+                    column: last.column,
+                    problem: Phrase("mistake.ics-more", ["count": .number(error.omitted)])
+                )
+            )
+        }
+        return mistakes
+    }
+}
+
+extension ReadingError.Problem {
+    /// The mistake in words.
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .malformedLine(let text): Phrase("mistake.ics-malformed-line", ["text": .text(text)])
+        case .invalidUTF8: Phrase("mistake.not-utf8")
+        case .lineTooLong(let limit):
+            Phrase("mistake.ics-line-too-long", ["count": .number(limit)])
+        case .notACalendar: Phrase("mistake.ics-not-a-calendar")
+        case .unexpectedEnd(let component):
+            Phrase("mistake.ics-unexpected-end", ["component": .text(component)])
+        case .mismatchedEnd(let expected, let found):
+            Phrase(
+                "mistake.ics-mismatched-end",
+                ["expected": .text(expected), "found": .text(found)]
+            )
+        case .tooDeep(let limit): Phrase("mistake.ics-too-deep", ["count": .number(limit)])
+        case .missingProperty(let name, let component):
+            Phrase(
+                "mistake.ics-missing-property",
+                ["property": .text(name), "component": .text(component)]
+            )
+        case .repeatedProperty(let name):
+            Phrase("mistake.ics-repeated-property", ["property": .text(name)])
+        case .excludedProperty(let name, let other):
+            Phrase(
+                "mistake.ics-excluded-property",
+                ["property": .text(name), "other": .text(other)]
+            )
+        case .badDate(let text): Phrase("mistake.ics-bad-date", ["text": .text(text)])
+        case .badDuration(let text): Phrase("mistake.ics-bad-duration", ["text": .text(text)])
+        case .badRule(let problem): problem.phrase
+        case .ruleNotOfDays: Phrase("mistake.ics-rule-not-of-days")
+        case .endNotAfterStart: Phrase("mistake.ics-end-not-after-start")
+        case .notFollowed(let text): Phrase("mistake.ics-not-followed", ["text": .text(text)])
+        }
+    }
+}

@@ -1,0 +1,50 @@
+public import CivilTime
+public import Correspondence
+
+extension PrintedSheet {
+    /// The sheet as a PDF file with its fonts inside.
+    ///
+    /// The file says nothing of the machine or the clock: the same sheet and moment give the same
+    /// octets wherever the same fonts and libraries are installed. Several threads may draw sheets
+    /// at once.
+    ///
+    /// - Parameter created: The date of creation that the file names.
+    /// - Returns: The octets of the file.
+    /// - Throws: `SheetError` if a code's text is empty or too long, or the drawing library fails.
+    /// - Complexity: O(*n*) in the length of the text.
+    public func pdf(created: Instant) throws -> [UInt8] {
+        let design = SheetDesign(paper: paper)
+        let typesetter = try Typesetter(design: design, language: language)
+        let foot = SheetFoot(
+            design: design,
+            typesetter: typesetter,
+            text: footer,
+            numbering: pageNumbering
+        )
+        let height = design.pageHeight - 2 * design.margin - (try foot.height())
+        let composer = SheetComposer(design: design, typesetter: typesetter, pageHeight: height)
+        var paginator = Paginator(height: height)
+        paginator.place(try composer.pieces(blocks))
+
+        let canvas = PDFCanvas(width: design.pageWidth, height: design.pageHeight)
+        canvas.describe(title: printable(title), created: timestamp(created))
+        for (index, page) in paginator.pages.enumerated() {
+            for placed in page {
+                canvas.draw(placed.piece.marks, x: design.margin, y: design.margin + placed.y)
+            }
+            let marks = try foot.marks(page: index + 1, of: paginator.pages.count)
+            canvas.draw(marks, x: design.margin, y: design.pageHeight - design.margin)
+            canvas.endPage()
+        }
+        return try canvas.finish()
+    }
+
+    /// A moment as the four-digit years of PDF can write it.
+    private func timestamp(_ moment: Instant) -> String {
+        let (first, last) = (-62_135_596_800, 253_402_300_799)
+        let second = min(max(moment.secondsSinceEpoch, first), last)
+        let utc = Instant(secondsSinceEpoch: second).utc
+        let rest = (second - first) % 60
+        return "\(utc.day)T\(utc.time):\(rest < 10 ? "0" : "")\(rest)Z"
+    }
+}

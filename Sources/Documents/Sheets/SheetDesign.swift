@@ -1,0 +1,101 @@
+internal import Correspondence
+
+/// The look of a sheet: sizes and spaces in points, and inks.
+struct SheetDesign {
+    let pageWidth: Double
+    let pageHeight: Double
+    let margin: Double
+
+    /// Letters on small paper are a little smaller, since it is held nearer.
+    private let scale: Double
+
+    init(paper: PrintedSheet.Paper) {
+        switch paper {
+        case .a4: (pageWidth, pageHeight, margin, scale) = (mm(210), mm(297), mm(15), 1)
+        case .a4Landscape: (pageWidth, pageHeight, margin, scale) = (mm(297), mm(210), mm(15), 1)
+        case .a5: (pageWidth, pageHeight, margin, scale) = (mm(148), mm(210), mm(10), 0.92)
+        }
+    }
+
+    var contentWidth: Double { pageWidth - 2 * margin }
+
+    /// Whether there is room for two columns of facts.
+    var isWide: Bool { contentWidth > mm(160) }
+
+    func size(of style: TextStyle) -> Double {
+        let size =
+            switch style {
+            case .heading: 23.0
+            case .subheading: 13.0
+            case .strong: 12.0
+            case .body, .factValue: 10.5
+            case .factLabel: 9.5
+            case .cell: 10.0
+            case .cellHeading: 8.5
+            case .small: 8.5
+            case .footer: 7.5
+            }
+        return size * scale
+    }
+
+    static let labelGap = 12.0
+    static let columnGap = 28.0
+    static let cellPadding = 6.0
+    static let box = mm(4)
+    static let code = mm(28)
+    static let codeGap = 14.0
+    static let hairline = 0.5
+    static let calloutBar = 2.5
+    static let calloutIndent = 12.0
+    static let footerGap = mm(4)
+    static let footerRuleGap = 5.0
+
+    static func minimumHeight(of row: PrintedSheet.RowHeight) -> Double {
+        switch row {
+        case .text: 0
+        case .tick: mm(8.5)
+        case .signature: mm(11)
+        }
+    }
+}
+
+/// What a piece of text is on a sheet.
+enum TextStyle: Hashable {
+    case heading, subheading, body, strong, small
+    case factLabel, factValue, cell, cellHeading, footer
+
+    var isBold: Bool {
+        switch self {
+        case .heading, .subheading, .strong, .cellHeading: true
+        default: false
+        }
+    }
+
+    var ink: Ink {
+        switch self {
+        case .heading, .subheading, .cellHeading: .accent
+        case .factLabel, .small, .footer: .muted
+        default: .text
+        }
+    }
+}
+
+/// Colours, dark enough to stay readable on a printer without colour.
+struct Ink: Hashable {
+    let red: Double
+    let green: Double
+    let blue: Double
+
+    static let text = Ink(red: 0.10, green: 0.12, blue: 0.12)
+    static let muted = Ink(red: 0.33, green: 0.36, blue: 0.36)
+    static let accent = Ink(red: 0.02, green: 0.31, blue: 0.27)
+    static let rule = Ink(red: 0.72, green: 0.76, blue: 0.75)
+    static let writingLine = Ink(red: 0.45, green: 0.49, blue: 0.48)
+    static let tint = Ink(red: 0.915, green: 0.945, blue: 0.935)
+    static let black = Ink(red: 0, green: 0, blue: 0)
+}
+
+/// Millimetres as points.
+func mm(_ millimetres: Double) -> Double {
+    millimetres * 72 / 25.4
+}

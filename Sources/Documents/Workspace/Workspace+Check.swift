@@ -1,0 +1,31 @@
+public import Correspondence
+internal import CivilTime
+internal import Foundation
+
+extension Workspace {
+    /// Holds a file to its format: a programme, venues, closed days or a calendar of them.
+    ///
+    /// A programme is read with the venues and closed days that it names.
+    ///
+    /// - Parameter path: The file.
+    /// - Returns: Every mistake; empty when the file is fine.
+    /// - Throws: ``Missing/file(_:)`` when it cannot be opened.
+    public func check(_ path: String) throws -> [FileMistake] {
+        guard let octets = contents(path) else { throw Missing.file(path) }
+        do {
+            if path.lowercased().hasSuffix(".ics") {
+                let zone = zones.zone("Europe/Copenhagen") ?? .utc
+                _ = try ClosedDayCalendar.read(octets, file: path, zone: zone)
+                return []
+            }
+            switch try FileFormat.of(octets, file: path) {
+            case .programme: _ = try setting(octets, path: path)
+            case .venues: _ = try VenueFile.read(octets, file: path)
+            case .closedDays: _ = try ClosedDayFile.read(octets, file: path)
+            }
+            return []
+        } catch let error as FileMistakes {
+            return error.mistakes
+        }
+    }
+}

@@ -1,0 +1,219 @@
+internal import CivilTime
+internal import Correspondence
+internal import Foundation
+public import Planning
+
+/// The folders that a municipality's rules and places are kept in.
+public struct Workspace: Sendable {
+    /// The folder of programmes and closed days.
+    public let calendars: String
+
+    /// The folder of venues.
+    public let venues: String
+
+    /// Where zones are read from.
+    public let zones: ZoneFiles
+
+    /// Names the folders; nothing is read yet.
+    ///
+    /// - Parameters:
+    ///   - calendars: The folder of programmes and closed days.
+    ///   - venues: The folder of venues.
+    ///   - zones: Where zones are read from.
+    public init(calendars: String, venues: String, zones: ZoneFiles = ZoneFiles()) {
+        self.calendars = calendars
+        self.venues = venues
+        self.zones = zones
+    }
+
+    /// Something that should be there and is not.
+    public enum Missing: Error, Hashable, Sendable {
+        /// A folder.
+        case folder(String)
+        /// A file.
+        case file(String)
+        /// A programme in the folder of calendars.
+        case programme(String, folder: String, suggestion: String?)
+    }
+
+    /// The ids of the programmes, in order, as the names of their files say.
+    ///
+    /// - Returns: Names of files that say they are programmes; a file with mistakes counts too.
+    /// - Throws: ``Missing/folder(_:)``.
+    public func programmeIDs() throws -> [String] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: calendars) else {
+            throw Missing.folder(calendars)
+        }
+        return names.filter { name in
+            guard name.hasSuffix(".yaml"), let octets = contents("\(calendars)/\(name)") else {
+                return false
+            }
+            return octets.starts(with: Array("format: \(FileFormat.programme.rawValue)".utf8))
+        }.map { String($0.dropLast(5)) }.sorted()
+    }
+
+    /// Reads a programme with its venues and closed days.
+    ///
+    /// - Parameter id: The programme's id, which is the name of its file.
+    /// - Returns: All that planning needs.
+    /// - Throws: ``Missing``, or `FileMistakes` with every mistake of every file that was read.
+    public func setting(_ id: String) throws -> Setting {
+        let ids = try programmeIDs()
+        guard ids.contains(id) else {
+            throw Missing.programme(id, folder: calendars, suggestion: nearest(id, in: ids))
+        }
+        let path = "\(calendars)/\(id).yaml"
+        guard let octets = contents(path) else { throw Missing.file(path) }
+        return try setting(octets, path: path)
+    }
+
+    /// Reads a programme from its octets, with its venues and closed days.
+    ///
+    /// - Parameters:
+    ///   - octets: The programme's file.
+    ///   - path: The file, as mistakes should name it.
+    /// - Returns: All that planning needs.
+    /// - Throws: `FileMistakes` with every mistake of every file that was read.
+    public func setting(_ octets: [UInt8], path: String) throws -> Setting {
+        let file = try ProgrammeFile.read(octets, file: path, zone: zones.zone)
+        var mistakes = MistakeList()
+        mistakes.holdName(of: file, path: path)
+        let venuePath = "\(venues)/\(file.venueFile.name)"
+        let venues = mistakes.collect {
+            try read(venuePath, file.venueFile, from: path, VenueFile.read)
+        }
+        if let venues { mistakes.holdVenues(of: file, to: venues, path: path, venuePath) }
+        let zone = zones.zone(file.programme.timeZone) ?? .utc
+        let rules = file.closedDayFiles.compactMap { reference in
+            mistakes.collect { try closedDays(reference, zone: zone, from: path) }
+        }
+        try mistakes.throwIfAny()
+        return Setting(
+            programme: file.programme,
+            venues: venues ?? [],
+            closedDayRules: rules.flatMap(\.self)
+        )
+    }
+
+    private func closedDays(
+        _ reference: ProgrammeFile.ClosedDayReference,
+        zone: Zone,
+        from programme: String
+    ) throws -> [ClosedDayRule] {
+        let path = "\(calendars)/\(reference.file.name)"
+        return try read(path, reference.file, from: programme) { octets, file in
+            guard path.lowercased().hasSuffix(".ics") else {
+                return try ClosedDayFile.read(octets, file: file)
+            }
+            return try ClosedDayCalendar.read(
+                octets,
+                file: file,
+                zone: zone,
+                level: reference.level,
+                kind: reference.kind
+            )
+        }
+    }
+
+    /// Reads a file that another file names, or reports it missing where it is named.
+    private func read<Value>(
+        _ path: String,
+        _ reference: ProgrammeFile.FileReference,
+        from programme: String,
+        _ reader: (_ octets: [UInt8], _ file: String) throws -> Value
+    ) throws -> Value {
+        guard let octets = contents(path) else {
+            throw FileMistakes([
+                FileMistake(
+                    file: programme,
+                    line: reference.line,
+                    column: reference.column,
+                    problem: Phrase("mistake.no-such-file", ["file": .text(path)])
+                )
+            ])
+        }
+        return try reader(octets, path)
+    }
+
+    func contents(_ path: String) -> [UInt8]? {
+        FileManager.default.contents(atPath: path).map { Array($0) }
+    }
+}
+
+/// Mistakes of several files, gathered before anything is given back.
+private struct MistakeList {
+    private var mistakes: [FileMistake] = []
+
+    mutating func collect<Value>(_ body: () throws -> Value) -> Value? {
+        do {
+            return try body()
+        } catch let error as FileMistakes {
+            mistakes += error.mistakes
+        } catch {
+            // Readers throw nothing else.
+            assertionFailure("\(error)")
+        }
+        return nil
+    }
+
+    func throwIfAny() throws {
+        guard mistakes.isEmpty else { throw FileMistakes(mistakes) }
+    }
+
+    /// A programme is found by the name of its file.
+    mutating func holdName(of file: ProgrammeFile, path: String) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let id = file.programme.id.text
+        if name != "\(id).yaml" {
+            mistakes.append(
+                FileMistake(
+                    file: path,
+                    line: 1,
+                    column: 1,
+                    problem: Phrase(
+                        "mistake.id-not-file-name",
+                        ["file": .text(name), "id": .text(id)]
+                    )
+                )
+            )
+        }
+        // The command `plan preview` would hide a programme of that name.
+        if id == "preview" {
+            mistakes.append(
+                FileMistake(
+                    file: path,
+                    line: 1,
+                    column: 1,
+                    problem: Phrase("mistake.reserved-id", ["id": .text(id)])
+                )
+            )
+        }
+    }
+
+    mutating func holdVenues(
+        of file: ProgrammeFile,
+        to venues: [Venue],
+        path: String,
+        _ venuePath: String
+    ) {
+        let known = venues.map(\.id.text)
+        for mention in file.venueMentions where !known.contains(mention.venue.text) {
+            mistakes.append(
+                FileMistake(
+                    file: path,
+                    line: mention.line,
+                    column: mention.column,
+                    problem: Phrase(
+                        "mistake.unknown-venue",
+                        ["venue": .text(mention.venue.text), "file": .text(venuePath)]
+                    ),
+                    suggestion: didYouMean(nearest(mention.venue.text, in: known))
+                        ?? Phrase(
+                            "advice.one-of",
+                            ["words": .text(known.joined(separator: ", "))]
+                        )
+                )
+            )
+        }
+    }
+}

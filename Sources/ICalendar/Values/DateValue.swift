@@ -1,0 +1,93 @@
+public import CivilTime
+
+/// A date or a time in one of the forms of RFC 5545 §3.3.4 and §3.3.5.
+public enum DateValue: Hashable, Sendable {
+    /// A date: `20270105`.
+    case day(Day)
+
+    /// A date and time by some clock: `20270105T093000`.
+    case local(CivilDateTime)
+
+    /// A moment, written in UTC: `20270105T083000Z`.
+    case utc(Instant)
+
+    /// Reads a date or time, or gives nothing where there is no such day or no such time.
+    ///
+    /// A leap second is taken as the second before it.
+    ///
+    /// - Parameter text: Eight digits; or those, `T`, six digits and perhaps `Z`.
+    public init?(_ text: some StringProtocol) {
+        var octets = Array(text.utf8)[...]
+        let isUTC = octets.last == UInt8(ascii: "Z")
+        if isUTC { octets.removeLast() }
+        guard
+            octets.count == 8 || octets.count == 15,
+            let year = number(octets[0..<4]), let month = number(octets[4..<6]),
+            let dayOfMonth = number(octets[6..<8]),
+            let day = Day(year: year, month: month, day: dayOfMonth)
+        else { return nil }
+        guard octets.count == 15 else {
+            guard !isUTC else { return nil }
+            self = .day(day)
+            return
+        }
+        guard
+            octets[8] == UInt8(ascii: "T"), let hour = number(octets[9..<11]), hour < 24,
+            let minute = number(octets[11..<13]), let second = number(octets[13..<15]),
+            second <= 60, let time = ClockTime(hour: hour, minute: minute, second: min(second, 59))
+        else { return nil }
+        let local = CivilDateTime(day, time)
+        self = isUTC ? .utc(Instant(utc: local)) : .local(local)
+    }
+
+    /// What a clock shows, with a moment turned into the local time of a zone.
+    ///
+    /// - Parameter zone: The zone whose clocks are meant for a moment.
+    /// - Returns: The local date and time; midnight for a date.
+    public func local(in zone: Zone) -> CivilDateTime {
+        switch self {
+        case .day(let day): CivilDateTime(day, .midnight)
+        case .local(let local): local
+        case .utc(let instant): zone.local(instant)
+        }
+    }
+}
+
+extension DateValue: CustomStringConvertible {
+    /// The value as RFC 5545 writes it.
+    public var description: String {
+        switch self {
+        case .day(let day): DateValue.digits(day)
+        case .local(let local): DateValue.digits(local)
+        case .utc(let instant): DateValue.digits(instant.utc) + "Z"
+        }
+    }
+
+    private static func digits(_ day: Day) -> String {
+        let (year, month, day) = day.parts
+        return padded(year, 4) + padded(month, 2) + padded(day, 2)
+    }
+
+    private static func digits(_ local: CivilDateTime) -> String {
+        let time = local.time
+        return digits(local.day) + "T" + padded(time.hour, 2) + padded(time.minute, 2)
+            + padded(time.second, 2)
+    }
+}
+
+/// The number that a few ASCII digits stand for, or nothing if anything else is among them.
+func number(_ octets: ArraySlice<UInt8>) -> Int? {
+    guard !octets.isEmpty, octets.count <= 9 else { return nil }
+    var value = 0
+    for octet in octets {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(octet) else { return nil }
+        value = value * 10 + Int(octet - UInt8(ascii: "0"))
+    }
+    return value
+}
+
+/// A number in decimal digits with zeros before it.
+func padded(_ value: Int, _ width: Int) -> String {
+    let digits = String(value)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

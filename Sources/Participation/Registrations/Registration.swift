@@ -1,0 +1,65 @@
+public import Planning
+
+/// A participant's place at a meeting and what they have answered.
+public struct Registration: Hashable, Sendable {
+    /// Who.
+    public let participant: Participant
+
+    /// Which meeting.
+    public let meeting: MeetingID
+
+    /// What they have answered.
+    public let answer: Answer
+
+    /// How many children they bring; they count for seats and coffee.
+    public let children: Int
+
+    /// Makes a registration.
+    ///
+    /// - Parameters:
+    ///   - participant: Who.
+    ///   - meeting: Which meeting.
+    ///   - answer: What they have answered.
+    ///   - children: How many children they bring.
+    public init(participant: Participant, meeting: MeetingID, answer: Answer, children: Int = 0) {
+        self.participant = participant
+        self.meeting = meeting
+        self.answer = answer
+        self.children = max(0, children)
+    }
+
+    /// What a participant has answered.
+    public enum Answer: String, CaseIterable, Hashable, Sendable {
+        /// They come.
+        case yes
+        /// They have said beforehand that they do not come.
+        case cancelled
+        /// They have not answered; that is not a no-show.
+        case none
+    }
+}
+
+/// How many of each answer there are.
+public struct AnswerCount: Hashable, Sendable {
+    /// Those registered, whatever they answered.
+    public let registered: Int
+    /// Those who come.
+    public let yes: Int
+    /// Those who have cancelled.
+    public let cancelled: Int
+    /// Those who have not answered.
+    public let unanswered: Int
+    /// Children of those who have not cancelled.
+    public let children: Int
+
+    /// Counts.
+    ///
+    /// - Parameter registrations: The registrations of one meeting.
+    public init(_ registrations: [Registration]) {
+        registered = registrations.count
+        yes = registrations.count { $0.answer == .yes }
+        cancelled = registrations.count { $0.answer == .cancelled }
+        unanswered = registrations.count { $0.answer == .none }
+        children = registrations.filter { $0.answer != .cancelled }.reduce(0) { $0 + $1.children }
+    }
+}

@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Documents
+internal import ICalendar
+internal import Planning
+
+struct CalendarCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "calendar",
+        abstract:
+            "Write a programme's meetings as a calendar file that any calendar program reads.",
+        discussion: """
+            The file holds no names. The same files and period give the same bytes.
+
+            EXAMPLES:
+              $ jobklub calendar --programme frederiksberg --out frederiksberg.ics
+              $ jobklub calendar --programme vejle --from 2027-01-01 --to 2027-12-31 --lang en --out -
+            """
+    )
+
+    @Option(help: "Id of the programme.", completion: WorkspaceOptions.programmes)
+    var programme: String
+
+    @Option(
+        help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"),
+        completion: .file(extensions: ["ics"])
+    )
+    var out: String
+
+    @Option(
+        help: ArgumentHelp("First rule date (default: 1 January of this year).", valueName: "day")
+    )
+    var from: Day?
+
+    @Option(
+        help: ArgumentHelp("Last rule date (default: 31 December of next year).", valueName: "day")
+    )
+    var to: Day?
+
+    @OptionGroup var folders: WorkspaceOptions
+    @OptionGroup var clock: ClockOption
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let year = clock.today.year
+        guard
+            let first = from ?? Day(year: year, month: 1, day: 1),
+            let last = to ?? Day(year: max(year, first.year) + 1, month: 12, day: 31),
+            let span = DaySpan(first, through: last),
+            span.count <= PlanShowCommand.maximumYears * 366
+        else { throw Failure(Failure.Code.usage, Phrase("failure.from-after-to")) }
+        let setting = try folders.workspace.setting(programme)
+        let plan = Planner([setting]).plan(span)
+        let zone = try folders.workspace.calendarZone(setting.programme.timeZone)
+        let calendar = ProgrammeCalendar(plan, setting, zone: zone, in: catalogue)
+        let feed = try calendar.feed(stamp: setting.programme.lastChange)
+        try OutputFile.write(feed.serialized(), to: out)
+        guard out != "-" else { return }
+        Console.say(catalogue.text(Phrase("written", ["path": .text(out)])))
+    }
+}
+
+extension Workspace {
+    /// A zone in the form that calendar files carry.
+    func calendarZone(_ identifier: String) throws -> CalendarZone {
+        do {
+            return try CalendarZone(zones.zone(identifier) ?? .utc)
+        } catch {
+            throw Failure(
+                Failure.Code.badData,
+                Phrase("failure.calendar", ["problem": .text("\(error)")])
+            )
+        }
+    }
+}
+
+extension Programme {
+    /// When the rules last changed: what a calendar file is stamped with when there is no database.
+    var lastChange: Instant {
+        Instant(utc: CivilDateTime(revised, .midnight))
+    }
+}

@@ -1,0 +1,107 @@
+internal import ArgumentParser
+internal import Correspondence
+internal import Documents
+internal import Foundation
+
+struct CheckCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Hold files of programmes, venues and closed days to their form.",
+        discussion: """
+            Every mistake of every file is printed as file:line:column with what to do about it. A
+            programme is read with the venues and closed days that it names.
+
+            EXAMPLES:
+              $ jobklub check calendars/frederiksberg.yaml
+              $ jobklub check calendars/danish-holidays.yaml calendars/frederiksberg.ics --lang en
+              $ jobklub check venues/vejle.yaml --json
+            """
+    )
+
+    @Argument(help: "Files to check.", completion: .file(extensions: ["yaml", "ics"]))
+    var files: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "Folder of closed days (default: the folder of the programme).",
+            valueName: "dir"
+        ),
+        completion: .directory
+    )
+    var calendars: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Folder of venues (default: 'venues' beside the folder of the programme).",
+            valueName: "dir"
+        ),
+        completion: .directory
+    )
+    var venues: String?
+
+    @Flag(help: "Print JSON lines, one for each mistake.")
+    var json = false
+
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        var mistakes: Set<FileMistake> = []
+        var missing: [Failure] = []
+        for file in files {
+            do {
+                let found = try workspace(for: file).check(file)
+                mistakes.formUnion(found)
+                if found.isEmpty, !json {
+                    Console.say(catalogue.text(Phrase("check.fine", ["file": .text(file)])))
+                }
+            } catch let error as Workspace.Missing {
+                guard let failure = Failure(error) else { throw error }
+                missing.append(failure)
+            }
+        }
+        for mistake in mistakes.sorted() {
+            if json {
+                let line = try Console.jsonOctets(
+                    MistakeDocument(mistake, in: catalogue),
+                    isOneLine: true
+                )
+                Console.say(String(decoding: line, as: UTF8.self))
+            } else {
+                Console.say(mistake.text(in: catalogue))
+            }
+        }
+        for failure in missing { Console.complain(catalogue.text(failure.phrase)) }
+        if let failure = missing.first { throw failure.code }
+        if !mistakes.isEmpty { throw Failure.Code.badData }
+    }
+
+    private func workspace(for file: String) -> Workspace {
+        let folder = (file as NSString).deletingLastPathComponent
+        let parent = (folder as NSString).deletingLastPathComponent
+        let beside =
+            folder.isEmpty ? "../venues" : (parent as NSString).appendingPathComponent("venues")
+        return Workspace(
+            calendars: calendars ?? (folder.isEmpty ? "." : folder),
+            venues: venues ?? beside
+        )
+    }
+}
+
+/// A mistake as `--json` prints it.
+struct MistakeDocument: Encodable {
+    let file: String
+    let line: Int
+    let column: Int
+    let code: String
+    let message: String
+    @ExplicitNull var suggestion: String?
+
+    init(_ mistake: FileMistake, in catalogue: Catalogue) {
+        file = mistake.file
+        line = mistake.line
+        column = mistake.column
+        code = mistake.code
+        message = catalogue.text(mistake.problem)
+        suggestion = mistake.suggestion.map(catalogue.text)
+    }
+}

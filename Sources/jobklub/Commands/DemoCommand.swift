@@ -1,0 +1,121 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Documents
+internal import Foundation
+internal import Planning
+
+struct DemoCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Lay out Frederiksberg's year with example people, and write all its files.",
+        discussion: """
+            The people are made up from --seed and live in memory only. The same options give the
+            same files. A folder that 'jobklub demo' did not make is left alone.
+
+            EXAMPLES:
+              $ jobklub demo --year 2027 --now 2027-06-15 --seed 1
+              $ jobklub demo --year 2028 --lang en --out out/demo-2028
+            """
+    )
+
+    @Option(help: "The year to lay out.")
+    var year = 2027
+
+    @Option(help: "Seed of the example people.")
+    var seed: UInt64 = 1
+
+    @Option(
+        help: ArgumentHelp(
+            "Take this day for today (default: 15 June of the year).",
+            valueName: "day"
+        )
+    )
+    var now: Day?
+
+    @Option(help: ArgumentHelp("Folder to write into.", valueName: "dir"), completion: .directory)
+    var out = "out/demo"
+
+    @Option(help: "Id of the programme.", completion: WorkspaceOptions.programmes)
+    var programme = "frederiksberg"
+
+    @OptionGroup var folders: WorkspaceOptions
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        guard (1900...9000).contains(year) else {
+            throw ValidationError("--year takes a year from 1900 to 9000.")
+        }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        guard
+            let first = Day(year: year, month: 1, day: 1),
+            let last = Day(year: year, month: 12, day: 31),
+            let today = now ?? Day(year: year, month: 6, day: 15)
+        else { throw ValidationError("--year takes a year from 1900 to 9000.") }
+        let setting = try folders.workspace.setting(programme)
+        let plan = Planner([setting]).plan(DaySpan(first...last))
+        let crowd = ExampleCrowd(plan, setting.programme, seed: seed, now: today)
+        let zone = try folders.workspace.calendarZone(setting.programme.timeZone)
+        let writer = DemoWriter(
+            folder: out,
+            plan: plan,
+            setting: setting,
+            crowd: crowd,
+            zone: zone,
+            now: Instant(utc: CivilDateTime(today, .midnight)),
+            catalogue: catalogue
+        )
+        let report = PlanReport(setting, in: catalogue).lines(plan)
+        let counts = try writer.write(report: report)
+        Console.say(report)
+        Console.say(summary(counts, setting, plan, crowd, today, catalogue))
+    }
+
+    private func summary(
+        _ counts: DemoWriter.Counts,
+        _ setting: Setting,
+        _ plan: Plan,
+        _ crowd: ExampleCrowd,
+        _ today: Day,
+        _ catalogue: Catalogue
+    ) -> [String] {
+        let municipality = Phrase.Argument.localized(setting.programme.municipality)
+        let made = Phrase(
+            "demo.made",
+            ["year": .text("\(year)"), "municipality": municipality, "now": .day(today)]
+        )
+        let places = [
+            ("plan.txt, plan.json", Phrase("demo.plan")),
+            ("\(programme).ics", Phrase("demo.feed")),
+            ("invitations/", Phrase("demo.invitations", ["count": .number(counts.invitations)])),
+            (
+                "sheets/",
+                Phrase(
+                    "demo.sheets",
+                    ["count": .number(counts.sheets), "meetings": .number(plan.meetings.count)]
+                )
+            ),
+        ]
+        let example = plan.meetings.first { $0.kind == .session }?.id.description
+        let tries =
+            [
+                "jobklub plan preview \(programme)",
+                "jobklub check calendars/\(programme).yaml venues/\(programme).yaml",
+            ]
+            + (example.map {
+                ["jobklub sheet --meeting \($0) --kind invitation --out out/invitation.pdf"]
+            } ?? [])
+        return [
+            "", catalogue.text(made),
+            catalogue.text(Phrase("demo.people", ["count": .number(crowd.people.count)])), "",
+            catalogue.text("demo.where"),
+        ] + places.map { "  \(out)/\($0.0)  \(catalogue.text($0.1))" }
+            + ["", catalogue.text("demo.next")]
+            + tries.map { "  \(DemoCommand.program) \($0.dropFirst(8))" }
+    }
+
+    /// The program as it was called, so that what is printed can be typed.
+    private static var program: String { CommandLine.arguments.first ?? "jobklub" }
+}

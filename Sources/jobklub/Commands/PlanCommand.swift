@@ -1,0 +1,165 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Documents
+internal import Foundation
+internal import Planning
+
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract:
+            "Turn a programme's rules into dated meetings, and say why each stands where it does.",
+        discussion: """
+            'jobklub plan PROGRAMME' prints the plan; 'jobklub plan preview PROGRAMME' prints the
+            next dates of each rule. 'jobklub plan show --help' lists all options.
+
+            EXAMPLES:
+              $ jobklub plan frederiksberg --from 2027-01-01 --to 2027-12-31
+              $ jobklub plan vejle --from 2027-01-01 --to 2027-06-30 --json
+            """,
+        subcommands: [PlanShowCommand.self, PlanPreviewCommand.self],
+        defaultSubcommand: PlanShowCommand.self
+    )
+}
+
+struct PlanShowCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Print the plan of a period.",
+        discussion: """
+            Meetings are chosen by the day that their rule names, so that the plan of a year is the
+            same wherever it is cut. Nothing is written.
+
+            EXAMPLES:
+              $ jobklub plan frederiksberg --from 2027-12-01 --to 2027-12-31 --lang en
+              $ jobklub plan frederikshavn --from 2027-07-01 --to 2027-07-31 --json
+            """
+    )
+
+    @Argument(help: "Id of the programme.", completion: WorkspaceOptions.programmes)
+    var programme: String
+
+    @Option(help: ArgumentHelp("First rule date (default: today).", valueName: "day"))
+    var from: Day?
+
+    @Option(
+        help: ArgumentHelp("Last rule date (default: a year after the first).", valueName: "day")
+    )
+    var to: Day?
+
+    @Flag(help: "Show only. Without a database that is all that happens anyway.")
+    var dryRun = false
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @Option(
+        help: ArgumentHelp(
+            "A plan printed with --json: print what has changed since instead of the plan.",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["json"])
+    )
+    var since: String?
+
+    @OptionGroup var folders: WorkspaceOptions
+    @OptionGroup var clock: ClockOption
+    @OptionGroup var language: LanguageOption
+
+    /// Longer plans would only repeat themselves.
+    static let maximumYears = 50
+
+    func validate() throws {
+        guard let from, let to else { return }
+        if from > to { throw ValidationError("--from (\(from)) comes after --to (\(to)).") }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let first = from ?? clock.today
+        let last = to ?? first.advanced(by: 365)
+        guard let span = DaySpan(first, through: last) else {
+            throw Failure(Failure.Code.usage, Phrase("failure.from-after-to"))
+        }
+        guard span.count <= PlanShowCommand.maximumYears * 366 else {
+            let years = Phrase.Argument.number(PlanShowCommand.maximumYears)
+            throw Failure(Failure.Code.usage, Phrase("failure.span-too-long", ["count": years]))
+        }
+        let setting = try folders.workspace.setting(programme)
+        let plan = Planner([setting]).plan(span)
+        let report = PlanReport(setting, in: catalogue)
+        if let since {
+            let change = PlanChange(from: try earlierPlan(since), to: plan)
+            if json {
+                try Console.json(ChangeDocument(change))
+            } else {
+                Console.say(report.lines(change))
+            }
+        } else if json {
+            try Console.json(PlanDocument(plan, setting, in: catalogue))
+        } else {
+            Console.say(report.lines(plan))
+            if dryRun { Console.say("\n" + catalogue.text("plan.written-nothing")) }
+        }
+    }
+
+    private func earlierPlan(_ path: String) throws -> Plan {
+        let file = ["path": Phrase.Argument.text(path)]
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(Failure.Code.noInput, Phrase("failure.no-file", file))
+        }
+        guard let plan = try? JSONDecoder().decode(PlanDocument.self, from: data).plan else {
+            throw Failure(Failure.Code.badData, Phrase("failure.not-a-plan", file))
+        }
+        return plan
+    }
+}
+
+struct PlanPreviewCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preview",
+        abstract: "Print the next 12 dates of each rule, to see that it means what you meant.",
+        discussion: """
+            "Every fourth Tuesday" can be every four weeks or the fourth Tuesday of the month; the
+            dates show which one a rule gives.
+
+            EXAMPLES:
+              $ jobklub plan preview frederiksberg
+              $ jobklub plan preview vejle --now 2027-06-15 --json
+            """
+    )
+
+    @Argument(help: "Id of the programme.", completion: WorkspaceOptions.programmes)
+    var programme: String
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var folders: WorkspaceOptions
+    @OptionGroup var clock: ClockOption
+    @OptionGroup var language: LanguageOption
+
+    private static let count = 12
+
+    func perform(_ catalogue: Catalogue) throws {
+        let setting = try folders.workspace.setting(programme)
+        // A rule may name as little as one date a year.
+        let span = DaySpan(clock.today...clock.today.advanced(by: 12 * 366))
+        let plan = Planner([setting]).plan(span)
+        let ids = Set(
+            setting.programme.steps.flatMap { step in
+                plan.meetings.filter { $0.id.step == step.id }.prefix(PlanPreviewCommand.count)
+            }.map(\.id)
+        )
+        let next = Plan(
+            span: span,
+            meetings: plan.meetings.filter { ids.contains($0.id) },
+            skipped: []
+        )
+        if json {
+            try Console.json(PlanDocument(next, setting, in: catalogue))
+        } else {
+            Console.say(PlanReport(setting, in: catalogue).preview(next, count: 12))
+        }
+    }
+}

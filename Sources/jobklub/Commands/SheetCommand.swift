@@ -1,0 +1,125 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Documents
+internal import Planning
+
+/// The sheets that go with a meeting.
+enum SheetKind: String, CaseIterable, ExpressibleByArgument {
+    /// The facilitator's list.
+    case list
+    /// The list that people sign.
+    case signature
+    /// The A5 invitation to hand over.
+    case invitation
+    /// The programme of the day.
+    case programme
+
+    var isList: Bool { self == .list || self == .signature }
+}
+
+/// The forms a sheet can be written in.
+enum SheetFormat: String, CaseIterable, ExpressibleByArgument {
+    case pdf
+    case csv
+}
+
+struct SheetCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sheet",
+        abstract: "Write an attendance list, an invitation or the programme of a meeting.",
+        discussion: """
+            Sheets that are made from files carry no names: lists have empty rows. The invitation
+            is in the reader's language with Danish beneath.
+
+            EXAMPLES:
+              $ jobklub sheet --meeting frederiksberg/2027-01/session-1 --kind list --format pdf --out list.pdf
+              $ jobklub sheet --meeting frederiksberg/2027-01/network --kind signature --format csv --out -
+              $ jobklub sheet --meeting vejle/2027-03/session-2 --kind invitation --reader en --out invitation.pdf
+            """
+    )
+
+    @Option(
+        help: ArgumentHelp(
+            "Id of the meeting, as 'jobklub plan --json' prints it.",
+            valueName: "id"
+        )
+    )
+    var meeting: String
+
+    @Option(help: "Which sheet: \(SheetKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var kind: SheetKind
+
+    @Option(help: "pdf, or csv for the two lists.")
+    var format = SheetFormat.pdf
+
+    @Option(
+        help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"),
+        completion: .file(extensions: ["pdf", "csv"])
+    )
+    var out: String
+
+    @Option(
+        help: ArgumentHelp("Language of the person who gets the invitation.", valueName: "tag"),
+        completion: .list(Catalogue.embedded.keys.sorted())
+    )
+    var reader = "en"
+
+    @OptionGroup var folders: WorkspaceOptions
+    @OptionGroup var clock: ClockOption
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        if format == .csv, !kind.isList {
+            throw ValidationError("Only the kinds 'list' and 'signature' can be written as csv.")
+        }
+        if Catalogue.embedded[reader] == nil {
+            let languages = Catalogue.embedded.keys.sorted().joined(separator: ", ")
+            throw ValidationError(
+                "There is no language '\(reader)'. Use one of these: \(languages)."
+            )
+        }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let occasion = try occasion(catalogue)
+        let sheet = occasion.sheet(kind, registrations: [], in: catalogue, reader: reader)
+        let octets =
+            switch format {
+            case .pdf: try sheet.pdf(created: clock.instant)
+            case .csv: sheet.csv()
+            }
+        try OutputFile.write(octets, to: out)
+        guard out != "-" else { return }
+        Console.say(catalogue.text(Phrase("written", ["path": .text(out)])))
+    }
+
+    private func occasion(_ catalogue: Catalogue) throws -> Occasion {
+        let unknown = Failure(
+            Failure.Code.badData,
+            Phrase("failure.no-meeting", ["id": .text(meeting)])
+        )
+        let parts = meeting.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 3, let month = Day(parts[1].prefix(7) + "-01") else { throw unknown }
+        let setting = try folders.workspace.setting(String(parts[0]))
+        // A step that hangs on another can have its rule date months after its cycle's own.
+        let span = DaySpan(month...month.advanced(by: 400))
+        let plan = Planner([setting]).plan(span)
+        if let skipped = plan.skipped.first(where: { $0.id.description == meeting }) {
+            let names = PlanNames(setting)
+            let causes = skipped.reasons.map { catalogue.text($0, names: names) }
+            throw Failure(
+                Failure.Code.badData,
+                Phrase(
+                    "failure.skipped-meeting",
+                    ["id": .text(meeting), "causes": .text(causes.joined(separator: "; "))]
+                )
+            )
+        }
+        guard
+            let found = plan.meetings.first(where: { $0.id.description == meeting }),
+            let occasion = Occasion(found.id, in: plan, setting)
+        else { throw unknown }
+        return occasion
+    }
+}

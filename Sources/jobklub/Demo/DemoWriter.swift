@@ -1,0 +1,170 @@
+internal import CivilTime
+internal import Correspondence
+internal import Documents
+internal import Foundation
+internal import ICalendar
+internal import Participation
+internal import Planning
+internal import Synchronization
+
+/// Writes all files of an example year into one folder.
+struct DemoWriter: Sendable {
+    let folder: String
+    let plan: Plan
+    let setting: Setting
+    let crowd: ExampleCrowd
+    let zone: CalendarZone
+    let now: Instant
+    let catalogue: Catalogue
+
+    struct Counts {
+        var invitations = 0
+        var sheets = 0
+    }
+
+    /// Tells a folder that the demo made from one that somebody else did.
+    private static let marker = ".jobklub-demo"
+
+    func write(report: [String]) throws -> Counts {
+        try claimFolder()
+        try write(Array((report.joined(separator: "\n") + "\n").utf8), to: "plan.txt")
+        try write(
+            Array(try Console.jsonOctets(PlanDocument(plan, setting, in: catalogue))),
+            to: "plan.json"
+        )
+        let calendar = ProgrammeCalendar(plan, setting, zone: zone, in: catalogue)
+        let feed = try calendar.feed(stamp: setting.programme.lastChange)
+        try write(feed.serialized(), to: "\(setting.programme.id).ics")
+        return Counts(invitations: try writeInvitations(), sheets: try writeSheets())
+    }
+
+    /// Makes the folder, or empties one that an earlier demo made.
+    private func claimFolder() throws {
+        let manager = FileManager.default
+        let marker = "\(folder)/\(DemoWriter.marker)"
+        let entries = (try? manager.contentsOfDirectory(atPath: folder)) ?? []
+        guard entries.isEmpty || manager.fileExists(atPath: marker) else {
+            throw Failure(
+                Failure.Code.cannotCreate,
+                Phrase("failure.not-a-demo", ["path": .text(folder)])
+            )
+        }
+        for entry in entries where entry != DemoWriter.marker {
+            try? manager.removeItem(atPath: "\(folder)/\(entry)")
+        }
+        try OutputFile.createFolder(folder)
+        try OutputFile.write([], to: marker)
+    }
+
+    private func write(_ octets: [UInt8], to path: String) throws {
+        try OutputFile.write(octets, to: "\(folder)/\(path)")
+    }
+
+    // MARK: Invitations
+
+    /// One message for each person and event, as it would be mailed.
+    private func writeInvitations() throws -> Int {
+        var count = 0
+        for meeting in plan.meetings where meeting.id.number ?? 1 == 1 {
+            let path = "invitations/\(place(meeting.id, withNumber: false))"
+            let registrations = crowd.registrations[meeting.id] ?? []
+            var slot = 0
+            var messages: [(id: Int, octets: [UInt8])] = []
+            for registration in registrations {
+                defer { slot += registration.answer == .yes ? 1 : 0 }
+                // Who has declined a talk gets no time, and who does not want mail gets none.
+                guard meeting.kind != .talks || registration.answer == .yes else { continue }
+                if let octets = try message(meeting, registration.participant, slot: slot) {
+                    messages.append((id: registration.participant.id, octets: octets))
+                }
+            }
+            guard !messages.isEmpty else { continue }
+            try OutputFile.createFolder("\(folder)/\(path)")
+            for message in messages {
+                try write(message.octets, to: "\(path)/deltager-\(message.id).ics")
+                count += 1
+            }
+        }
+        return count
+    }
+
+    private func message(_ meeting: Meeting, _ person: Participant, slot: Int) throws -> [UInt8]? {
+        let language = Catalogue.embedded[person.language] ?? .danish
+        let calendar = ProgrammeCalendar(plan, setting, zone: zone, in: language)
+        guard
+            let mailbox = person.mailboxInUse, let address = CalendarAddress(mailbox: mailbox),
+            let organizer = calendar.organizer
+        else { return nil }
+        let event =
+            meeting.kind == .talks
+            ? try calendar.talk(meeting.id, slot: slot, stamp: now)
+            : try calendar.event(meeting.id, stamp: now)
+        guard let event else { return nil }
+        return CalendarObject.invitation(
+            event,
+            from: organizer,
+            to: Attendee(address, commonName: person.fullName)
+        ).serialized()
+    }
+
+    // MARK: Sheets
+
+    private struct Job: Sendable {
+        let meeting: MeetingID
+        let kind: SheetKind
+        let formats: [SheetFormat]
+    }
+
+    /// Draws the sheets of all meetings, on as many cores as there are.
+    private func writeSheets() throws -> Int {
+        let jobs = plan.meetings.flatMap { meeting in
+            SheetKind.allCases.map {
+                Job(meeting: meeting.id, kind: $0, formats: $0.isList ? [.pdf, .csv] : [.pdf])
+            }
+        }
+        for meeting in plan.meetings {
+            try OutputFile.createFolder("\(folder)/sheets/\(place(meeting.id))")
+        }
+        let failures = Mutex<[any Error]>([])
+        let done = Mutex(0)
+        DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
+            do {
+                try write(jobs[index])
+                let count = done.withLock {
+                    $0 += 1
+                    return $0
+                }
+                Console.progress(count == jobs.count ? "" : "\(count)/\(jobs.count)")
+            } catch {
+                failures.withLock { $0.append(error) }
+            }
+        }
+        if let failure = failures.withLock({ $0.first }) { throw failure }
+        return jobs.reduce(0) { $0 + $1.formats.count }
+    }
+
+    private func write(_ job: Job) throws {
+        guard let occasion = Occasion(job.meeting, in: plan, setting) else { return }
+        let sheet = occasion.sheet(
+            job.kind,
+            registrations: crowd.registrations[job.meeting] ?? [],
+            in: catalogue,
+            reader: "en"
+        )
+        for format in job.formats {
+            let octets =
+                switch format {
+                case .pdf: try sheet.pdf(created: now)
+                case .csv: sheet.csv()
+                }
+            let name = "\(job.kind.rawValue).\(format.rawValue)"
+            try write(octets, to: "sheets/\(place(job.meeting))/\(name)")
+        }
+    }
+
+    /// The folder of a meeting: its id without the programme.
+    private func place(_ id: MeetingID, withNumber: Bool = true) -> String {
+        let shown = withNumber ? id : MeetingID(cycle: id.cycle, step: id.step, number: nil)
+        return String(shown.description.drop { $0 != "/" }.dropFirst())
+    }
+}

@@ -1,0 +1,41 @@
+internal import CivilTime
+internal import Planning
+
+/// What differs between two plans, as `--json` prints it.
+struct ChangeDocument: Encodable {
+    let changes: [Entry]
+
+    struct Entry: Encodable {
+        let id: String
+        let differences: [String]
+        @ExplicitNull var before: Place?
+        @ExplicitNull var after: Place?
+    }
+
+    struct Place: Codable {
+        let date: String
+        let start: String
+        let end: String
+        let venue: String
+    }
+
+    init(_ change: PlanChange) {
+        changes = change.entries.map {
+            Entry(
+                id: $0.id.description,
+                differences: $0.differences.map(\.rawValue),
+                before: $0.before.map(Place.init),
+                after: $0.after.map(Place.init)
+            )
+        }
+    }
+}
+
+extension ChangeDocument.Place {
+    fileprivate init(_ meeting: Meeting) {
+        date = meeting.date.description
+        start = meeting.span.start.description
+        end = meeting.span.end.description
+        venue = meeting.venue.text
+    }
+}

@@ -1,0 +1,146 @@
+internal import CivilTime
+internal import Correspondence
+internal import Planning
+
+/// A plan as `--json` prints it.
+struct PlanDocument: Codable {
+    let programme: String
+    let from: String
+    let to: String
+    let meetings: [MeetingDocument]
+    let skipped: [SkippedDocument]
+
+    struct MeetingDocument: Codable {
+        let id: String
+        let cycle: String
+        let kind: String
+        @ExplicitNull var number: Int?
+        let ruleDate: String
+        let date: String
+        let start: String
+        let end: String
+        let venue: String
+        let venueOutsideTownHall: Bool
+        let moved: Bool
+        let reasons: [ReasonDocument]
+    }
+
+    struct SkippedDocument: Codable {
+        let id: String
+        let cycle: String
+        let kind: String
+        @ExplicitNull var number: Int?
+        let ruleDate: String
+        let reasons: [ReasonDocument]
+    }
+
+    struct ReasonDocument: Codable {
+        let code: String
+        let date: String
+        @ExplicitNull var resource: String?
+        let text: String
+    }
+}
+
+/// A value that is written as `null` when there is none, rather than left out.
+@propertyWrapper
+struct ExplicitNull<Value: Codable>: Codable {
+    var wrappedValue: Value?
+
+    init(wrappedValue: Value?) {
+        self.wrappedValue = wrappedValue
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        wrappedValue = container.decodeNil() ? nil : try container.decode(Value.self)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        if let wrappedValue {
+            try container.encode(wrappedValue)
+        } else {
+            try container.encodeNil()
+        }
+    }
+}
+
+extension PlanDocument {
+    init(_ plan: Plan, _ setting: Setting, in catalogue: Catalogue) {
+        let names = PlanNames(setting)
+        func documents(_ reasons: [Reason]) -> [ReasonDocument] {
+            reasons.map {
+                ReasonDocument(
+                    code: $0.code,
+                    date: $0.date.description,
+                    resource: $0.resource,
+                    text: catalogue.text($0, names: names)
+                )
+            }
+        }
+        let outside = Set(setting.venues.filter(\.isOutsideTownHall).map(\.id))
+        programme = setting.programme.id.text
+        from = plan.span.first.description
+        to = plan.span.last.description
+        meetings = plan.meetings.map {
+            MeetingDocument(
+                id: $0.id.description,
+                cycle: $0.id.cycle.description,
+                kind: $0.kind.rawValue,
+                number: $0.id.number,
+                ruleDate: $0.ruleDate.description,
+                date: $0.date.description,
+                start: $0.span.start.description,
+                end: $0.span.end.description,
+                venue: $0.venue.text,
+                venueOutsideTownHall: outside.contains($0.venue),
+                moved: $0.isMoved,
+                reasons: documents($0.reasons)
+            )
+        }
+        skipped = plan.skipped.map {
+            SkippedDocument(
+                id: $0.id.description,
+                cycle: $0.id.cycle.description,
+                kind: $0.kind.rawValue,
+                number: $0.id.number,
+                ruleDate: $0.ruleDate.description,
+                reasons: documents($0.reasons)
+            )
+        }
+    }
+
+    /// The plan that this document was printed from, without its reasons; nothing where it is no plan.
+    var plan: Plan? {
+        guard
+            let first = Day(from), let last = Day(to), let span = DaySpan(first, through: last)
+        else { return nil }
+        var plan: [Meeting] = []
+        for meeting in meetings {
+            guard let value = meeting.value else { return nil }
+            plan.append(value)
+        }
+        return Plan(span: span, meetings: plan, skipped: [])
+    }
+}
+
+extension PlanDocument.MeetingDocument {
+    fileprivate var value: Meeting? {
+        guard
+            let id = MeetingID(id, number: number), let kind = MeetingKind(rawValue: kind),
+            let ruleDate = Day(ruleDate), let date = Day(date), let start = ClockTime(start),
+            let end = ClockTime(end), let span = ClockSpan(start, to: end),
+            let venue = Identifier(venue)
+        else { return nil }
+        return Meeting(
+            id: id,
+            kind: kind,
+            ruleDate: ruleDate,
+            date: date,
+            span: span,
+            venue: venue,
+            reasons: []
+        )
+    }
+}

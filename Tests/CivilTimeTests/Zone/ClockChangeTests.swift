@@ -1,0 +1,78 @@
+import CivilTime
+import Testing
+
+/// Both sides of the clock changes in Denmark.
+@Suite struct ClockChangeTests {
+    /// Reads `2027-03-28T02:30`.
+    private func local(_ text: String) throws -> CivilDateTime {
+        let parts = text.split(separator: "T")
+        return CivilDateTime(try #require(Day(parts[0])), try #require(ClockTime(parts[1])))
+    }
+
+    // RFC 5545 §3.3.5: a missing time takes the offset before the gap, a repeated one the first.
+    @Test(arguments: [
+        ("2027-03-28T01:59", "2027-03-28T00:59"), ("2027-03-28T02:00", "2027-03-28T01:00"),
+        ("2027-03-28T02:30", "2027-03-28T01:30"), ("2027-03-28T03:00", "2027-03-28T01:00"),
+        ("2027-03-28T03:30", "2027-03-28T01:30"), ("2027-10-31T01:59", "2027-10-30T23:59"),
+        ("2027-10-31T02:00", "2027-10-31T00:00"), ("2027-10-31T02:30", "2027-10-31T00:30"),
+        ("2027-10-31T03:00", "2027-10-31T02:00"), ("2026-10-25T02:30", "2026-10-25T00:30"),
+        ("2060-07-01T12:00", "2060-07-01T10:00"), ("1944-07-01T12:00", "1944-07-01T10:00"),
+    ])
+    func copenhagen(text: String, utc: String) throws {
+        let zone = try ZoneFiles.zone("Europe/Copenhagen")
+        #expect(try zone.instant(local(text)).utc.description == utc)
+    }
+
+    @Test func missingAndRepeatedHoursAreToldApart() throws {
+        let zone = try ZoneFiles.zone("Europe/Copenhagen")
+        #expect(
+            try zone.resolve(local("2027-03-28T02:30"))
+                == .missing(Instant(utc: local("2027-03-28T01:30")))
+        )
+        #expect(
+            try zone.resolve(local("2027-10-31T02:30"))
+                == .repeated(
+                    first: Instant(utc: local("2027-10-31T00:30")),
+                    second: Instant(utc: local("2027-10-31T01:30"))
+                )
+        )
+        #expect(
+            try zone.resolve(local("2027-10-31T03:00"))
+                == .unique(Instant(utc: local("2027-10-31T02:00")))
+        )
+    }
+
+    // Directive 2000/84/EC: 01:00 UTC on the last Sundays of March and October.
+    @Test(arguments: 2026...2040)
+    func bothSidesOfEachChange(year: Int) throws {
+        let zone = try ZoneFiles.zone("Europe/Copenhagen")
+        for (month, before, after) in [(3, 3600, 7200), (10, 7200, 3600)] {
+            let lastDay = try #require(Day(year: year, month: month, day: 31))
+            let sunday = lastDay.advanced(by: -lastDay.weekday.days(after: .sunday))
+            let change = sunday.number * 86_400 + 3600
+            #expect(zone.offset(at: Instant(secondsSinceEpoch: change - 1)) == before)
+            #expect(zone.offset(at: Instant(secondsSinceEpoch: change)) == after)
+            let shown = zone.local(Instant(secondsSinceEpoch: change))
+            #expect(shown.day == sunday)
+            #expect(shown.time.description == (month == 3 ? "03:00" : "02:00"))
+            #expect(zone.type(at: Instant(secondsSinceEpoch: change)).isDaylight == (month == 3))
+        }
+    }
+
+    @Test func anHourOnTheClockIsMissingOrTwiceAsLong() throws {
+        let zone = try ZoneFiles.zone("Europe/Copenhagen")
+        let dayLengths = try ["2027-03-27", "2027-03-28", "2027-10-31"].map { text in
+            let day = try #require(Day(text))
+            let start = zone.instant(CivilDateTime(day, .midnight))
+            let end = zone.instant(CivilDateTime(day, .endOfDay))
+            return (end.secondsSinceEpoch - start.secondsSinceEpoch) / 3600
+        }
+        #expect(dayLengths == [24, 23, 25])
+    }
+
+    @Test func utcNeverChanges() throws {
+        for text in ["1900-01-01T00:00", "2027-03-28T02:30", "2100-12-31T23:59"] {
+            #expect(try Zone.utc.resolve(local(text)) == .unique(Instant(utc: local(text))))
+        }
+    }
+}
