@@ -95,17 +95,23 @@ public struct PlanReport: Sendable {
     }
 
     private func monthHeading(_ day: Day) -> String {
-        let month = catalogue.month(day.month)
-        return month.prefix(1).uppercased() + month.dropFirst() + " \(day.year)"
+        "\(capitalised(catalogue.month(day.month))) \(day.year)"
     }
 
-    /// Date, time, name and venue.
+    private func capitalised(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
+    }
+
+    /// Date, time, name, and the venue with what to note.
     private func row(_ meeting: Meeting) -> [String] {
-        [
+        let notes = meeting.mentions.filter { $0.code == "closed-day-note" }.map {
+            "  [\(catalogue.cause($0, names: names))]"
+        }
+        return [
             catalogue.dateWithoutYear(meeting.date),
             catalogue.span(meeting.span),
             catalogue.text(names.meeting(meeting.id)),
-            catalogue.text(names.venue(meeting.venue)),
+            catalogue.text(names.venue(meeting.venue)) + notes.joined(),
         ]
     }
 
@@ -115,26 +121,15 @@ public struct PlanReport: Sendable {
 
     private func explanation(_ meeting: Meeting) -> [String] {
         var lines: [String] = []
-        let obstacles = meeting.reasons.filter { !meeting.mentions.contains($0) }
-        let atRule = obstacles.filter { $0.date == meeting.ruleDate }
-        let causes = catalogue.joined(unique(atRule.map { catalogue.cause($0, names: names) }))
+        let obstacles = ObstacleWording(meeting.reasons, names: names, catalogue: catalogue)
         if meeting.isMoved {
-            lines.append("\(movedFrom(meeting)): \(causes).")
-            let others = unique(obstacles.filter { $0.date != meeting.ruleDate }.map(\.date))
-            if !others.isEmpty {
-                let days = others.map { day -> Phrase.Argument in
-                    let onDay = obstacles.filter { $0.date == day }
-                    let causes = unique(onDay.map { catalogue.cause($0, names: names) })
-                    return .text(
-                        "\(catalogue.dateWithoutYear(day)) (\(causes.joined(separator: "; ")))"
-                    )
-                }
-                lines.append(catalogue.text(Phrase("plan.not-possible", ["days": .list(days)])))
-            }
-        } else if !causes.isEmpty {
-            lines.append(catalogue.text(Phrase("plan.other-venue", ["causes": .text(causes)])))
+            lines.append("\(movedFrom(meeting)): \(obstacles.causes(on: meeting.ruleDate)).")
+            lines += obstacles.otherDays(than: meeting.ruleDate)
+        } else if !obstacles.isEmpty {
+            let causes = Phrase.Argument.text(obstacles.causes(on: meeting.date))
+            lines.append(catalogue.text(Phrase("plan.other-venue", ["causes": causes])))
         }
-        lines += meeting.mentions.map {
+        lines += meeting.mentions.filter { $0.code == "closed-day-warning" }.map {
             catalogue.text(Phrase("plan.mind", ["cause": .text(catalogue.cause($0, names: names))]))
         }
         return lines
@@ -144,11 +139,11 @@ public struct PlanReport: Sendable {
         guard !plan.skipped.isEmpty else { return [] }
         var lines = ["", catalogue.text("plan.omitted")]
         for skipped in plan.skipped {
-            let causes = unique(skipped.reasons.map { catalogue.text($0, names: names) })
-            lines.append(
-                "  \(catalogue.date(skipped.ruleDate))  \(catalogue.text(names.meeting(skipped.id)))"
-            )
-            lines += causes.map { "      " + $0 }
+            let obstacles = ObstacleWording(skipped.reasons, names: names, catalogue: catalogue)
+            let name = catalogue.text(names.meeting(skipped.id))
+            lines.append("  \(catalogue.dateWithoutYear(skipped.ruleDate))  \(name)")
+            lines.append("      \(capitalised(obstacles.causes(on: skipped.ruleDate))).")
+            lines += obstacles.otherDays(than: skipped.ruleDate).map { "      " + $0 }
         }
         return lines
     }
@@ -171,10 +166,4 @@ public struct PlanReport: Sendable {
             )
         )
     }
-}
-
-/// The first of each value, in the order they stand.
-func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
-    var seen: Set<Value> = []
-    return values.filter { seen.insert($0).inserted }
 }
