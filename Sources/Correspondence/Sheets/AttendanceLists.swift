@@ -63,7 +63,7 @@ extension Occasion {
         return text.sheet(
             .a4,
             "signature-list",
-            blocks: [.heading(text.name), .strong(text.dateAndTime), .table(table)]
+            blocks: [.heading(catalogue.date(meeting.date)), .table(table)]
         )
     }
 

@@ -11,12 +11,8 @@ extension Occasion {
     /// - Returns: A sheet.
     public func invitation(in catalogues: [Catalogue]) -> PrintedSheet {
         let texts = catalogues.map { SheetText(occasion: self, catalogue: $0) }
-        let blocks = texts.map { PrintedSheet.Block.together(invitation($0)) }
-        let separated = blocks.enumerated().flatMap { index, block in
-            index == 0 ? [block] : [.separator, block]
-        }
         let first = texts.first ?? SheetText(occasion: self, catalogue: .danish)
-        return first.sheet(.a5, "invitation", blocks: separated + code(first))
+        return first.sheet(.a5, "invitation", blocks: texts.map { .together(invitation($0)) })
     }
 
     private func invitation(_ text: SheetText) -> [PrintedSheet.Block] {
@@ -34,6 +30,7 @@ extension Occasion {
                     )
                 )
             ),
+            code(text),
         ]
     }
 
@@ -117,16 +114,14 @@ extension Occasion {
         )
     }
 
-    private func code(_ text: SheetText) -> [PrintedSheet.Block] {
-        [
-            .code(
-                PrintedSheet.Code(
-                    payload: venue.address,
-                    caption: text.catalogue.text(
-                        Phrase("invitation.code", ["address": .text(venue.address)])
-                    )
+    private func code(_ text: SheetText) -> PrintedSheet.Block {
+        .code(
+            PrintedSheet.Code(
+                payload: venue.address,
+                caption: text.catalogue.text(
+                    Phrase("invitation.code", ["address": .text(venue.address)])
                 )
             )
-        ]
+        )
     }
 }

@@ -44,7 +44,7 @@ extension Occasion {
             PrintedSheet.Table(
                 columns: [text.column("time", share: 2), text.column("what", share: 7)],
                 rows: rows,
-                rowHeight: .tick
+                rowHeight: .signature
             )
         )
     }

@@ -10,7 +10,12 @@ final class MistakeLog {
         self.file = file
     }
 
-    func add(_ mark: Yams.Mark?, _ problem: Phrase, suggestion: Phrase? = nil, columnOffset: Int = 0) {
+    func add(
+        _ mark: Yams.Mark?,
+        _ problem: Phrase,
+        suggestion: Phrase? = nil,
+        columnOffset: Int = 0
+    ) {
         add(
             line: mark?.line ?? 1,
             column: (mark?.column ?? 1) + columnOffset,

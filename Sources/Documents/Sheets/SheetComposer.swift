@@ -30,6 +30,8 @@ struct SheetComposer {
         case (.heading, .subheading), (.heading, .paragraph): 3
         case (.subheading, .paragraph): 5
         case (.strong, .strong): 0
+        case (.strong, .small): 3
+        case (.small, .strong): 7
         case (.separator, .heading), (.separator, .subheading): 12
         default: nil
         }

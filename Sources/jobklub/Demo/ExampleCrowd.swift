@@ -15,6 +15,7 @@ struct ExampleCrowd {
     /// A new group begins with each cycle; network meetings are for everybody who has begun.
     init(_ plan: Plan, _ programme: Programme, seed: UInt64, now: Day) {
         var random = SeededGenerator(seed: seed)
+        let names = ExampleNames.all.shuffled(using: &random)
         var people: [Participant] = []
         var registrations: [MeetingID: [Registration]] = [:]
         var begun: [Participant] = []
@@ -26,7 +27,8 @@ struct ExampleCrowd {
                 let seats = programme.step(session.id.step)?.seats ?? 0
                 let count = Int.random(in: max(1, seats / 2)...max(1, seats), using: &random)
                 group = (0..<count).map {
-                    ExampleCrowd.person(people.count + $0 + 1, using: &random)
+                    let id = people.count + $0 + 1
+                    return ExampleCrowd.person(id, names[id % names.count], using: &random)
                 }
                 people += group
             }
@@ -44,18 +46,19 @@ struct ExampleCrowd {
         self.registrations = registrations
     }
 
-    private static func person(_ id: Int, using random: inout SeededGenerator) -> Participant {
-        let (given, family, language) = ExampleNames.all[
-            Int.random(in: 0..<ExampleNames.all.count, using: &random)
-        ]
+    private static func person(
+        _ id: Int,
+        _ name: ExampleNames.Name,
+        using random: inout SeededGenerator
+    ) -> Participant {
         let hasMail = Int.random(in: 0..<10, using: &random) < 7
         let rule: Participant.ContactRule =
             Int.random(in: 0..<20, using: &random) == 0 ? .doNotWrite : hasMail ? .any : .phoneOnly
         return Participant(
             id: id,
-            givenName: given,
-            familyName: family,
-            language: language,
+            givenName: name.given,
+            familyName: name.family,
+            language: name.language,
             phone: String(format: "00 00 %02d %02d", id / 100 % 100, id % 100),
             mailbox: hasMail ? "deltager\(id)@post.example" : nil,
             contactRule: rule,

@@ -1,17 +1,29 @@
 /// Made-up names in the scripts that a Danish job club meets, with the language each reads best.
 enum ExampleNames {
-    static let all: [(given: String, family: String, language: String)] = [
-        ("فاطمة", "الزهراء", "ar"), ("ليلى", "حداد", "ar"), ("Amira", "Khoury", "ar"),
-        ("یاسمن", "رضایی", "fa"), ("شیرین", "کریمی", "fa"), ("Nasrin", "Ahmadi", "fa"),
-        ("Олена", "Шевченко", "uk"), ("Ірина", "Бондаренко", "uk"), ("Oksana", "Østergaard", "uk"),
-        ("Анна", "Кузнецова", "ru"), ("Julia", "Ærø", "ru"),
-        ("Zeynep", "Yıldız", "tr"), ("Ayşe", "Çelik", "tr"),
-        ("María", "Ñíguez", "es"), ("Lucía", "Peña Sørensen", "es"),
-        ("Małgorzata", "Wiśniewska", "pl"), ("Agnieszka", "Łuczak", "pl"),
-        ("สมหญิง", "ใจดี", "th"), ("Siriporn", "Ågård", "th"), ("นภา", "ศรีสุข", "th"),
-        ("Hodan", "Cabdi", "so"), ("Ifrah", "Warsame", "so"),
-        ("ሰላም", "ተስፋይ", "ti"), ("ኣበባ", "ገብረመድህን", "ti"),
-        ("Lisa", "Carter", "en"), ("Grace", "Okafor", "en"), ("Nguyễn", "Thị Hạnh", "en"),
-        ("Zoë", "Aagaard", "en"), ("Priya", "Raman", "en"), ("Mei", "Lin", "en"),
+    struct Name {
+        let given: String
+        let family: String
+        let language: String
+    }
+
+    /// Every given name with every family name of its group.
+    static let all: [Name] = groups.flatMap { group in
+        group.given.flatMap { given in
+            group.family.map { Name(given: given, family: $0, language: group.language) }
+        }
+    }
+
+    private static let groups: [(language: String, given: [String], family: [String])] = [
+        ("ar", ["فاطمة", "ليلى", "نور"], ["الزهراء", "حداد", "خوري"]),
+        ("fa", ["یاسمن", "شیرین"], ["رضایی", "کریمی"]),
+        ("uk", ["Олена", "Ірина", "Оксана"], ["Шевченко", "Бондаренко"]),
+        ("ru", ["Анна", "Julia"], ["Кузнецова", "Ærø"]),
+        ("tr", ["Zeynep", "Ayşe"], ["Yıldız", "Çelik"]),
+        ("es", ["María", "Lucía"], ["Ñíguez", "Peña Sørensen"]),
+        ("pl", ["Małgorzata", "Agnieszka"], ["Wiśniewska", "Østergaard"]),
+        ("th", ["สมหญิง", "นภา", "Siriporn"], ["ใจดี", "Ågård"]),
+        ("so", ["Hodan", "Ifrah"], ["Cabdi", "Warsame"]),
+        ("ti", ["ሰላም", "ኣበባ"], ["ተስፋይ", "ገብረመድህን"]),
+        ("en", ["Lisa", "Grace", "Priya", "Nguyễn", "Zoë"], ["Aagaard", "Carter", "Lin"]),
     ]
 }
