@@ -6,7 +6,15 @@ import PackageDescription
 let package = Package(
     name: "jobklub",
     products: [
-        .executable(name: "jobklub", targets: ["jobklub"])
+        .executable(name: "jobklub", targets: ["jobklub"]),
+        // For the package of benchmarks, which stands beside this one.
+        .library(
+            name: "JobklubTargets",
+            targets: [
+                "CivilTime", "ICalendar", "Planning", "Participation", "Correspondence",
+                "Documents",
+            ]
+        ),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -19,8 +19,8 @@ public struct ContentLineReader: Sequence, IteratorProtocol, Sendable {
         unfolder = LineUnfolder(octets, maximumLength: maximumLineLength)
     }
 
-    /// Where the text ends; of use once there are no more lines.
-    public var end: TextPosition { unfolder.end }
+    /// Where reading has come to: past the line that was given last, or at the end of the text.
+    public var position: TextPosition { unfolder.position }
 
     /// The next line or what is wrong with it, and nothing at the end.
     ///

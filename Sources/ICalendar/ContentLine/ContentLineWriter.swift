@@ -107,8 +107,20 @@ public struct ContentLineWriter: Sendable {
     /// Octets that must stay together: a character, or an escape with the character after it.
     private func unitLength(at index: Int) -> Int {
         let octet = line[index]
-        let isEscape = octet == UInt8(ascii: "\\") || octet == UInt8(ascii: "^")
-        guard isEscape, index + 1 < line.count else { return scalarLength(octet) }
-        return 1 + scalarLength(line[index + 1])
+        let partners =
+            switch octet {
+            case UInt8(ascii: "\\"): ContentLineWriter.afterBackslash
+            case UInt8(ascii: "^"): ContentLineWriter.afterCaret
+            default: [UInt8]()
+            }
+        guard index + 1 < line.count, partners.contains(line[index + 1]) else {
+            return scalarLength(octet)
+        }
+        return 2
     }
+
+    // Nothing else makes a pair: a plain caret may stand before an escape, and a plain backslash
+    // before a caret's.
+    private static let afterBackslash = Array("nN\\;,".utf8)
+    private static let afterCaret = Array("n^'".utf8)
 }

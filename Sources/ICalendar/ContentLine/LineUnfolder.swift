@@ -6,6 +6,7 @@ struct LineUnfolder: Sendable {
     private let maximumLength: Int
     private var index: Int
     private var line = 1
+    private var lineStart: Int
 
     private static let lineFeed: UInt8 = 0x0A
     private static let carriageReturn: UInt8 = 0x0D
@@ -14,11 +15,13 @@ struct LineUnfolder: Sendable {
         self.octets = octets
         self.maximumLength = maximumLength
         index = octets.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        lineStart = index
     }
 
-    /// Where the text ends.
-    var end: TextPosition {
-        TextPosition(line: line, column: 1, octet: octets.count)
+    /// Where reading has come to; at last the end of the text.
+    var position: TextPosition {
+        let passed = octets[lineStart..<index].count { !isContinuation($0) }
+        return TextPosition(line: line, column: passed + 1, octet: index)
     }
 
     /// The next line that is not empty, or nothing at the end.
@@ -68,5 +71,6 @@ struct LineUnfolder: Sendable {
         index += 1
         if isReturn, index < octets.count, octets[index] == LineUnfolder.lineFeed { index += 1 }
         line += 1
+        lineStart = index
     }
 }

@@ -43,11 +43,12 @@ struct AllDayDates {
             endPosition = endLine.position(inValue: 0)
         } else if let duration {
             guard let length = self.duration(duration) else { return nil }
-            guard !start.isDay || length.seconds == 0 else {
+            let sum = local.adding(length)
+            guard !start.isDay || length.seconds == 0, sum.day.year <= 9999 else {
                 fail(duration.position(inValue: 0), .badDuration(duration.value))
                 return nil
             }
-            end = local.adding(length)
+            end = sum
             endPosition = duration.position(inValue: 0)
         }
         guard let end, let endPosition else { return DaySpan(local.day) }

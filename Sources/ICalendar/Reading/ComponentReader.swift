@@ -123,13 +123,13 @@ public struct ComponentReader: Sequence, IteratorProtocol, Sendable {
     private mutating func finish() {
         isOver = true
         if let component = open.last {
-            let end = lines.end
+            let end = lines.position
             pending = open.map { .success(.end($0, end)) }
             let problem = ReadingError.Problem.unexpectedEnd(component: component)
             pending.append(.failure(ReadingError(end, problem)))
             open = []
         } else if !hasBegun {
-            pending.append(.failure(ReadingError(lines.end, .notACalendar)))
+            pending.append(.failure(ReadingError(lines.position, .notACalendar)))
         }
     }
 

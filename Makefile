@@ -1,0 +1,74 @@
+# The commands of the project. `make help` lists them.
+
+.DEFAULT_GOAL := help
+.PHONY: help deps test-deps build run test lint format imports bench install
+
+# One configuration for everything: what runs is what is tested.
+FLAGS := --explicit-target-dependency-import-check error
+JOBKLUB := .build/debug/jobklub
+
+PACKAGES := libpango1.0-dev libqrencode-dev fonts-noto-core pkg-config tzdata
+TEST_PACKAGES := gcc khal libical-dev poppler-utils python3 python3-venv
+
+PREFIX ?= /usr/local
+
+# Installs what is missing of a list of Debian packages, and says so.
+define install_packages
+	@missing=""; \
+	for package in $(1); do \
+		dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+		echo "Installing Debian packages:$$missing"; \
+		root=""; [ "$$(id -u)" = 0 ] || root=sudo; \
+		$$root apt-get update -qq && \
+		$$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+endef
+
+help: ## list these commands
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1	\2/' | expand -t 18
+
+deps: ## install the Debian packages that the program needs
+	@command -v swift >/dev/null || { echo "Swift 6.3 is not here: see https://www.swift.org/install" >&2; exit 1; }
+	$(call install_packages,$(PACKAGES))
+
+test-deps: deps .venv/.made ## install what the tests compare with
+	$(call install_packages,$(TEST_PACKAGES))
+
+.venv/.made: Tests/Peers/requirements.txt
+	$(call install_packages,$(TEST_PACKAGES))
+	@echo "Installing Python packages of Tests/Peers/requirements.txt into .venv"
+	@python3 -m venv .venv
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+build: deps ## build the program
+	swift build $(FLAGS) --product jobklub
+
+run: build ## lay out Frederiksberg's year with example people
+	@$(JOBKLUB) demo --year 2027 --now 2027-06-15 --seed 1
+
+test: test-deps lint imports ## everything that CI runs
+	swift build $(FLAGS) --build-tests
+	swift test $(FLAGS) --disable-xctest --skip-build
+
+lint: ## hold the sources to the house format
+	@git ls-files -z --cached --others --exclude-standard '*.swift' | xargs -0 swift format lint --strict --parallel
+
+format: ## put the sources into the house format
+	@git ls-files -z --cached --others --exclude-standard '*.swift' | xargs -0 swift format format --in-place --parallel
+
+imports: ## hold every target to the imports it may have
+	@.ci/imports
+
+bench: deps ## measure planning and writing a year, in a release build
+	swift run --package-path Benchmarks --configuration release jobklub-bench
+
+install: deps ## build a release and install it below PREFIX (/usr/local)
+	swift build --configuration release --static-swift-stdlib --scratch-path .build-release --product jobklub
+	install -D -s -m 755 .build-release/release/jobklub $(DESTDIR)$(PREFIX)/bin/jobklub
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	.build-release/release/jobklub --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/jobklub
+	.build-release/release/jobklub --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_jobklub
+	.build-release/release/jobklub --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/jobklub.fish

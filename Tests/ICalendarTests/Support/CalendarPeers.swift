@@ -1,0 +1,101 @@
+import Foundation
+import TestSupport
+
+/// The programs that read what we write.
+enum CalendarPeers {
+    /// Why a program did not take a calendar.
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    private static let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? ""
+
+    /// Where a program is installed; its bare name where it is not, which nothing can run.
+    private static func installed(_ program: String) -> String {
+        searchPath.split(separator: ":").map { "\($0)/\(program)" }
+            .first(where: FileManager.default.isExecutableFile) ?? program
+    }
+
+    /// A libical answer for one calendar.
+    static func libical(_ arguments: [String], input: [UInt8]) throws -> String {
+        let program = try libicalReader.get()
+        let result = try Peer.run(program, arguments, input: Data(input))
+        guard result.status == 0 else {
+            throw CalendarPeers.Failure(
+                description: "libical ended with \(result.status): \(result.error)"
+            )
+        }
+        return String(decoding: result.output, as: UTF8.self)
+    }
+
+    /// The C program, compiled once for each run of the tests.
+    private static let libicalReader: Result<String, any Error> = Result {
+        let source = PackageRoot.file("Tests/Peers/read_libical.c").path
+        let folder = PackageRoot.file(".build/peers")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        // Built beside and moved into place, so that a run at the same time sees all or nothing.
+        let program = folder.appending(path: "read_libical").path
+        let fresh = folder.appending(path: "read_libical.\(UUID().uuidString)").path
+        let result = try Peer.run(installed("cc"), ["-O1", "-Wall", "-o", fresh, source, "-lical"])
+        guard result.status == 0, rename(fresh, program) == 0 else {
+            throw CalendarPeers.Failure(
+                description: "libical-dev is not installed: run `make test`\n\(result.error)"
+            )
+        }
+        return program
+    }
+
+    /// What khal lists after it has imported a calendar into an empty home.
+    static func khal(_ octets: [UInt8], from first: String, to last: String) throws -> [String] {
+        let home = FileManager.default.temporaryDirectory
+            .appending(path: "khal-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: home) }
+        let calendar = home.appending(path: "calendar")
+        try FileManager.default.createDirectory(at: calendar, withIntermediateDirectories: true)
+        let file = home.appending(path: "file.ics")
+        try Data(octets).write(to: file)
+        let configuration = home.appending(path: "khal.conf")
+        try Data(
+            """
+            [calendars]
+            [[jobklub]]
+            path = \(calendar.path)
+            [sqlite]
+            path = \(home.appending(path: "khal.db").path)
+            [locale]
+            local_timezone = Europe/Copenhagen
+            default_timezone = Europe/Copenhagen
+            timeformat = %H:%M
+            dateformat = %Y-%m-%d
+            longdateformat = %Y-%m-%d
+            datetimeformat = %Y-%m-%d %H:%M
+            longdatetimeformat = %Y-%m-%d %H:%M
+            [default]
+            default_calendar = jobklub
+
+            """.utf8
+        ).write(to: configuration)
+        let environment = [
+            "HOME": home.path, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PATH": searchPath,
+            "PYTHONIOENCODING": "utf-8",
+        ]
+        func run(_ arguments: [String]) throws -> String {
+            let result = try Peer.run(
+                installed("khal"),
+                ["-v", "WARNING", "-c", configuration.path] + arguments,
+                environment: environment
+            )
+            guard result.status == 0, result.error.isEmpty else {
+                throw CalendarPeers.Failure(
+                    description: "khal ended with \(result.status): \(result.error)"
+                )
+            }
+            return String(decoding: result.output, as: UTF8.self)
+        }
+        _ = try run(["import", "--batch", file.path])
+        let format = "{start-long-full}|{end-long-full}|{title}"
+        return try run(["list", "--format", format, "--day-format", "", first, last])
+            .split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+            .filter { !$0.isEmpty }
+    }
+}
