@@ -18,9 +18,6 @@ public struct Occasion: Sendable {
     /// Where it is held.
     public let venue: Venue
 
-    /// The last moment for a cancellation in time.
-    public let cancelBy: CivilDateTime
-
     /// Looks a meeting up, or gives nothing where the plan does not hold it.
     ///
     /// - Parameters:
@@ -37,8 +34,12 @@ public struct Occasion: Sendable {
         self.meeting = meeting
         self.step = step
         self.venue = venue
+    }
+
+    /// The last moment for a cancellation in time.
+    public var cancelBy: CivilDateTime {
         let reach = DaySpan(meeting.date).widened(before: 90, after: 0)
-        cancelBy = setting.programme.cancelBy.deadline(
+        return setting.programme.cancelBy.deadline(
             for: meeting.date,
             closedDays: ClosedDays(setting.closedDayRules, over: reach)
         )

@@ -103,13 +103,11 @@ extension Occasion {
     }
 
     private func deadline(_ text: SheetText) -> String {
-        text.catalogue.text(
+        let deadline = (siblings.first ?? self).cancelBy
+        return text.catalogue.text(
             Phrase(
                 "invitation.deadline",
-                [
-                    "date": .dayOfYear((siblings.first ?? self).cancelBy.day),
-                    "time": .time(cancelBy.time),
-                ]
+                ["date": .dayOfYear(deadline.day), "time": .time(deadline.time)]
             )
         )
     }

@@ -41,8 +41,25 @@ struct BlockChoice {
     private var bestPlacements: [Placement] = []
     private var nodes = 0
 
+    /// The least that the meetings from each place on can cost, whatever stands in their way.
+    private let atLeast: [ChoiceCost]
+
     init(_ block: [(request: MeetingRequest, candidates: [DayCandidate])]) {
         self.block = block
+        var atLeast = [ChoiceCost()]
+        for (_, candidates) in block.reversed() {
+            atLeast.append(atLeast[atLeast.count - 1] + BlockChoice.cheapest(candidates))
+        }
+        self.atLeast = atLeast.reversed()
+    }
+
+    /// The cost of the best candidate that nothing but another meeting can rule out.
+    private static func cheapest(_ candidates: [DayCandidate]) -> ChoiceCost {
+        candidates.compactMap { candidate in
+            candidate.venues.first { $0.reasons.isEmpty }.map { place in
+                ChoiceCost(distance: candidate.distance, venueRank: place.rank)
+            }
+        }.min() ?? ChoiceCost(missing: 1)
     }
 
     /// Finds the best placements; meetings that find no place are left out.
@@ -60,7 +77,7 @@ struct BlockChoice {
         _ occupancy: inout Occupancy
     ) {
         nodes += 1
-        if let best, cost >= best { return }
+        if let best, cost + atLeast[index] >= best { return }
         guard index < block.count else {
             best = cost
             bestPlacements = placements
@@ -73,13 +90,7 @@ struct BlockChoice {
             for place in candidate.venues where place.reasons.isEmpty {
                 guard occupancy.conflicts(request, at: place.venue, on: candidate.day).isEmpty
                 else { continue }
-                let placement = Placement(
-                    request: request,
-                    day: candidate.day,
-                    venue: place.venue,
-                    rank: place.rank,
-                    mentions: candidate.mentions
-                )
+                let placement = Placement(request, candidate, place)
                 occupancy.place(placement)
                 search(
                     index + 1,
@@ -99,12 +110,18 @@ struct BlockChoice {
     }
 }
 
-extension Placement {
-    var cost: ChoiceCost {
-        ChoiceCost(
+extension ChoiceCost {
+    /// The cost of one meeting at a distance in days from its rule; negative is earlier.
+    fileprivate init(distance: Int, venueRank: Int) {
+        self.init(
+            missing: 0,
             distance: abs(distance),
             earlier: max(0, -distance),
-            venueRank: rank
+            venueRank: venueRank
         )
     }
+}
+
+extension Placement {
+    var cost: ChoiceCost { ChoiceCost(distance: distance, venueRank: rank) }
 }

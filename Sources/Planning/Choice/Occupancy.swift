@@ -8,6 +8,14 @@ struct Placement: Hashable {
     let rank: Int
     let mentions: [Reason]
 
+    init(_ request: MeetingRequest, _ candidate: DayCandidate, _ place: VenueCandidate) {
+        self.request = request
+        day = candidate.day
+        venue = place.venue
+        rank = place.rank
+        mentions = candidate.mentions
+    }
+
     var distance: Int { request.ruleDate.distance(to: day) }
 }
 

@@ -56,55 +56,72 @@ public struct Planner: Sendable {
 }
 
 /// The state of a planning run.
+///
+/// Most meetings can be held where and when their rule says; only for the others, and for those of
+/// their cycle, is the whole window looked at.
 private struct Board {
-    var entries: [Entry] = []
-    var occupancy = Occupancy()
+    private var entries: [Entry] = []
+    private var byCycle: [CycleID: [Int]] = [:]
+    private var occupancy = Occupancy()
 
-    struct Entry {
+    private struct Entry {
         let request: MeetingRequest
-        let candidates: [DayCandidate]
+        let place: Place
+        let onRuleDate: DayCandidate
+        var window: [DayCandidate] = []
+
+        mutating func openWindow() {
+            guard window.isEmpty, !request.isWithoutCycle else { return }
+            window = request.candidates(venues: place.venues, closedDays: place.closedDays)
+        }
+    }
+
+    /// What a municipality has, laid out for looking up.
+    private struct Place {
+        let venues: [Identifier: Venue]
+        let closedDays: ClosedDays
     }
 
     init(_ settings: [Setting], over span: DaySpan) {
         for setting in settings {
-            let venues = Dictionary(
-                setting.venues.map { ($0.id, $0) },
-                uniquingKeysWith: { first, _ in first }
-            )
-            let closedDays = ClosedDays(
-                setting.closedDayRules,
-                over: span.widened(before: 62, after: 62)
+            let place = Place(
+                venues: Dictionary(
+                    setting.venues.map { ($0.id, $0) },
+                    uniquingKeysWith: { first, _ in first }
+                ),
+                closedDays: ClosedDays(
+                    setting.closedDayRules,
+                    over: span.widened(before: 62, after: 62)
+                )
             )
             entries += setting.programme.requests(in: span).map { request in
                 Entry(
                     request: request,
-                    candidates: request.isWithoutCycle
-                        ? [] : request.candidates(venues: venues, closedDays: closedDays)
+                    place: place,
+                    onRuleDate: request.candidate(
+                        distance: 0,
+                        venues: place.venues,
+                        closedDays: place.closedDays
+                    )
                 )
             }
         }
         entries.sort {
             ($0.request.ruleDate, $0.request.id) < ($1.request.ruleDate, $1.request.id)
         }
+        byCycle = Dictionary(grouping: entries.indices) { entries[$0].request.id.cycle }
     }
 
     /// Places every meeting that can be held on its rule date.
     mutating func placeByRule() {
-        for entry in entries {
+        for entry in entries where !entry.request.isWithoutCycle {
+            let (request, candidate) = (entry.request, entry.onRuleDate)
             guard
-                let first = entry.candidates.first, first.distance == 0, first.reasons.isEmpty,
-                occupancy.conflicts(entry.request, on: first.day).isEmpty,
-                let place = firstFree(first, for: entry.request)
+                candidate.reasons.isEmpty,
+                occupancy.conflicts(request, on: candidate.day).isEmpty,
+                let place = firstFree(candidate, for: request)
             else { continue }
-            occupancy.place(
-                Placement(
-                    request: entry.request,
-                    day: first.day,
-                    venue: place.venue,
-                    rank: place.rank,
-                    mentions: first.mentions
-                )
-            )
+            occupancy.place(Placement(request, candidate, place))
         }
     }
 
@@ -119,29 +136,35 @@ private struct Board {
 
     /// Solves each cycle that has a meeting left over, in the order of cycles.
     mutating func placeByBlock() {
-        let open = entries.filter { !$0.candidates.isEmpty }
-        let byCycle = Dictionary(grouping: open) { $0.request.id.cycle }
         for cycle in byCycle.keys.sorted() {
-            let block = byCycle[cycle] ?? []
-            guard block.contains(where: { occupancy.placement(of: $0.request.id) == nil }) else {
-                continue
+            let block = (byCycle[cycle] ?? []).filter { !entries[$0].request.isWithoutCycle }
+            guard block.contains(where: { placement(at: $0) == nil }) else { continue }
+            for index in block {
+                entries[index].openWindow()
+                occupancy.remove(entries[index].request.id)
             }
-            for entry in block { occupancy.remove(entry.request.id) }
-            var choice = BlockChoice(block.map { (request: $0.request, candidates: $0.candidates) })
+            var choice = BlockChoice(
+                block.map { (request: entries[$0].request, candidates: entries[$0].window) }
+            )
             for placement in choice.solve(&occupancy) { occupancy.place(placement) }
+            for index in block where lacksSessions(entries[index].request) {
+                occupancy.remove(entries[index].request.id)
+            }
         }
-        for entry in open where lacksSessions(entry.request) { occupancy.remove(entry.request.id) }
+    }
+
+    private func placement(at index: Int) -> Placement? {
+        occupancy.placement(of: entries[index].request.id)
     }
 
     /// Whether a meeting hangs on sessions of its cycle of which none is held.
     private func lacksSessions(_ request: MeetingRequest) -> Bool {
         guard let preceding = request.step.timing.precedingStep else { return false }
-        let sessions = entries.filter {
-            $0.request.id.cycle == request.id.cycle && $0.request.id.step == preceding
-                && $0.request.step.kind == .session
+        let sessions = (byCycle[request.id.cycle] ?? []).filter {
+            let other = entries[$0].request
+            return other.id.step == preceding && other.step.kind == .session
         }
-        return !sessions.isEmpty
-            && sessions.allSatisfy { occupancy.placement(of: $0.request.id) == nil }
+        return !sessions.isEmpty && sessions.allSatisfy { placement(at: $0) == nil }
     }
 
     func plan(_ span: DaySpan) -> Plan {
@@ -166,28 +189,32 @@ private struct Board {
         guard !request.isWithoutCycle else { return [Reason(request.ruleDate, .noNewCycle)] }
         guard !lacksSessions(request) else { return [Reason(request.ruleDate, .noSessions)] }
         var reasons: [Reason] = []
-        for candidate in entry.candidates {
-            let isChosenDay = candidate.day == placement?.day
-            if isChosenDay, placement?.rank == 0 { break }
-            var found = candidate.reasons
-            if found.isEmpty, !isChosenDay {
-                found = occupancy.conflicts(request, on: candidate.day)
+        for candidate in entry.window.isEmpty ? [entry.onRuleDate] : entry.window {
+            guard let placement, candidate.day == placement.day else {
+                reasons += obstacles(request, candidate, untilRank: .max)
+                continue
             }
-            if found.isEmpty {
-                let better = candidate.venues.filter {
-                    !isChosenDay || $0.rank < placement?.rank ?? 0
-                }
-                found = better.flatMap { place -> [Reason] in
-                    let obstacles =
-                        place.reasons
-                        + occupancy.conflicts(request, at: place.venue, on: candidate.day)
-                    return obstacles.isEmpty
-                        ? [Reason(candidate.day, .leftToCycle(request.id.cycle))] : obstacles
-                }
-            }
-            reasons += found
-            if isChosenDay { break }
+            reasons += obstacles(request, candidate, untilRank: placement.rank)
+            break
         }
         return reasons
+    }
+
+    /// What stood in the way of a meeting on a day, at the venues before a place among the wishes.
+    private func obstacles(
+        _ request: MeetingRequest,
+        _ candidate: DayCandidate,
+        untilRank rank: Int
+    ) -> [Reason] {
+        guard candidate.reasons.isEmpty else { return candidate.reasons }
+        let conflicts = occupancy.conflicts(request, on: candidate.day)
+        guard conflicts.isEmpty else { return conflicts }
+        return candidate.venues.filter { $0.rank < rank }.flatMap { place -> [Reason] in
+            let obstacles =
+                place.reasons + occupancy.conflicts(request, at: place.venue, on: candidate.day)
+            // Free as it is: it was left so that another meeting of the cycle finds room.
+            return obstacles.isEmpty
+                ? [Reason(candidate.day, .leftToCycle(request.id.cycle))] : obstacles
+        }
     }
 }

@@ -50,7 +50,8 @@ extension MeetingRequest {
             .map { candidate(distance: $0, venues: venues, closedDays: closedDays) }
     }
 
-    private func candidate(
+    /// One day of the window, with everything that speaks against it.
+    func candidate(
         distance: Int,
         venues: [Identifier: Venue],
         closedDays: ClosedDays

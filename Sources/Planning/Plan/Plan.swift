@@ -11,6 +11,8 @@ public struct Plan: Hashable, Sendable {
     /// What the rules ask for and the plan leaves out, by rule date.
     public let skipped: [SkippedMeeting]
 
+    private let places: [MeetingID: Int]
+
     /// Makes a plan and puts it in order.
     ///
     /// - Parameters:
@@ -19,9 +21,14 @@ public struct Plan: Hashable, Sendable {
     ///   - skipped: In any order.
     public init(span: DaySpan, meetings: [Meeting], skipped: [SkippedMeeting]) {
         self.span = span
-        self.meetings = meetings.sorted {
+        let meetings = meetings.sorted {
             ($0.date, $0.span.start, $0.id) < ($1.date, $1.span.start, $1.id)
         }
+        self.meetings = meetings
+        places = Dictionary(
+            meetings.indices.map { (meetings[$0].id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         self.skipped = skipped.sorted { ($0.ruleDate, $0.id) < ($1.ruleDate, $1.id) }
     }
 
@@ -30,7 +37,7 @@ public struct Plan: Hashable, Sendable {
     /// - Parameter id: The meeting's id.
     /// - Returns: Nothing when it is skipped or unknown.
     public func meeting(_ id: MeetingID) -> Meeting? {
-        meetings.first { $0.id == id }
+        places[id].map { meetings[$0] }
     }
 
     /// The ids of the cycles that have a meeting in the plan, in order.
