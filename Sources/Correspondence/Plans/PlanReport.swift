@@ -36,7 +36,7 @@ public struct PlanReport: Sendable {
                 cell + String(repeating: " ", count: max(0, width - cell.count))
             }
             lines.append("  " + (cells + [row[3]]).joined(separator: "  "))
-            lines += explanation(meeting).map { "      " + $0 }
+            lines += explanation(meeting).flatMap(indented)
         }
         lines += omissions(plan) + assumptions()
         return lines
@@ -98,6 +98,22 @@ public struct PlanReport: Sendable {
         "\(capitalised(catalogue.month(day.month))) \(day.year)"
     }
 
+    /// A sentence below a row, broken between words where it grows long.
+    private func indented(_ sentence: String) -> [String] {
+        var lines: [String] = []
+        var line = "     "
+        for word in sentence.split(separator: " ") {
+            if line.count + word.count >= PlanReport.width {
+                lines.append(line)
+                line = "       "
+            }
+            line += " " + word
+        }
+        return lines + [line]
+    }
+
+    private static let width = 100
+
     private func capitalised(_ text: String) -> String {
         text.prefix(1).uppercased() + text.dropFirst()
     }
@@ -143,7 +159,7 @@ public struct PlanReport: Sendable {
             let name = catalogue.text(names.meeting(skipped.id))
             lines.append("  \(catalogue.dateWithoutYear(skipped.ruleDate))  \(name)")
             lines.append("      \(capitalised(obstacles.causes(on: skipped.ruleDate))).")
-            lines += obstacles.otherDays(than: skipped.ruleDate).map { "      " + $0 }
+            lines += obstacles.otherDays(than: skipped.ruleDate).flatMap(indented)
         }
         return lines
     }
