@@ -39,6 +39,9 @@ struct DemoCommand: SpeakingCommand {
     @Option(help: "Id of the programme.", completion: WorkspaceOptions.programmes)
     var programme = "frederiksberg"
 
+    @Flag(help: "Print JSON: what was written, and the plan.")
+    var json = false
+
     @OptionGroup var folders: WorkspaceOptions
     @OptionGroup var language: LanguageOption
 
@@ -69,8 +72,20 @@ struct DemoCommand: SpeakingCommand {
         )
         let report = PlanReport(setting, in: catalogue).lines(plan)
         let counts = try writer.write(report: report)
-        Console.say(report)
-        Console.say(summary(counts, setting, plan, crowd, today, catalogue))
+        if json {
+            try Console.json(
+                DemoDocument(
+                    folder: out,
+                    people: crowd.people.count,
+                    invitations: counts.invitations,
+                    sheets: counts.sheets,
+                    plan: PlanDocument(plan, setting, in: catalogue)
+                )
+            )
+        } else {
+            Console.say(report)
+            Console.say(summary(counts, setting, plan, crowd, today, catalogue))
+        }
     }
 
     private func summary(
@@ -118,4 +133,13 @@ struct DemoCommand: SpeakingCommand {
 
     /// The program as it was called, so that what is printed can be typed.
     private static var program: String { CommandLine.arguments.first ?? "jobklub" }
+}
+
+/// What the demo wrote, as `--json` prints it.
+private struct DemoDocument: Encodable {
+    let folder: String
+    let people: Int
+    let invitations: Int
+    let sheets: Int
+    let plan: PlanDocument
 }
