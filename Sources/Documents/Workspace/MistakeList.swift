@@ -1,0 +1,80 @@
+internal import Correspondence
+internal import Planning
+
+/// Mistakes of several files, gathered before anything is given back.
+struct MistakeList {
+    private var mistakes: [FileMistake] = []
+
+    mutating func collect<Value>(_ body: () throws -> Value) -> Value? {
+        do {
+            return try body()
+        } catch let error as FileMistakes {
+            mistakes += error.mistakes
+        } catch {
+            // Readers throw nothing else.
+            assertionFailure("\(error)")
+        }
+        return nil
+    }
+
+    func throwIfAny() throws {
+        guard mistakes.isEmpty else { throw FileMistakes(mistakes) }
+    }
+
+    /// A programme is found by the name of its file.
+    mutating func holdName(of file: ProgrammeFile, path: String) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let id = file.programme.id.text
+        if name != "\(id).yaml" {
+            mistakes.append(
+                FileMistake(
+                    file: path,
+                    line: 1,
+                    column: 1,
+                    problem: Phrase(
+                        "mistake.id-not-file-name",
+                        ["file": .text(name), "id": .text(id)]
+                    )
+                )
+            )
+        }
+        // The command `plan preview` would hide a programme of that name.
+        if id == "preview" {
+            mistakes.append(
+                FileMistake(
+                    file: path,
+                    line: 1,
+                    column: 1,
+                    problem: Phrase("mistake.reserved-id", ["id": .text(id)])
+                )
+            )
+        }
+    }
+
+    mutating func holdVenues(
+        of file: ProgrammeFile,
+        to venues: [Venue],
+        path: String,
+        _ venuePath: String
+    ) {
+        let known = venues.map(\.id.text)
+        for mention in file.venueMentions where !known.contains(mention.venue.text) {
+            mistakes.append(
+                FileMistake(
+                    file: path,
+                    line: mention.line,
+                    column: mention.column,
+                    problem: Phrase(
+                        "mistake.unknown-venue",
+                        ["venue": .text(mention.venue.text), "file": .text(venuePath)]
+                    ),
+                    suggestion: didYouMean(nearest(mention.venue.text, in: known))
+                        ?? Phrase(
+                            "advice.one-of",
+                            ["words": .text(known.joined(separator: ", "))]
+                        )
+                )
+            )
+        }
+    }
+}
