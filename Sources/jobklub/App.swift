@@ -6,11 +6,11 @@ struct Jobklub: ParsableCommand {
         commandName: "jobklub",
         abstract: "Plans job clubs and network meetings, and writes their calendars and sheets.",
         discussion: """
-            Rules stand in calendars/*.yaml, places in venues/*.yaml; 'jobklub check' holds them to
-            their form. What is printed for people is in Danish; --lang en gives English.
+            Rules stand in calendars/*.yaml, places in venues/*.yaml; 'jobklub check' holds them \
+            to their form. What is printed for people is in Danish; --lang en gives English.
 
-            Exit codes: 0 fine, 64 the command is not right, 65 a file or value is not right,
-            66 something to read is not there, 73 something cannot be created, 74 reading or
+            Exit codes: 0 fine, 64 the command is not right, 65 a file or value is not right, \
+            66 something to read is not there, 73 something cannot be created, 74 reading or \
             writing failed.
 
             EXAMPLES:

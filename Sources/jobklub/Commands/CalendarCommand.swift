@@ -15,7 +15,7 @@ struct CalendarCommand: SpeakingCommand {
 
             EXAMPLES:
               $ jobklub calendar --programme frederiksberg --out frederiksberg.ics
-              $ jobklub calendar --programme vejle --from 2027-01-01 --to 2027-12-31 --lang en --out -
+              $ jobklub calendar --programme vejle --from 2027-01-01 --to 2027-12-31 --out -
             """
     )
 
@@ -44,20 +44,20 @@ struct CalendarCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let year = clock.today.year
-        guard
-            let first = from ?? Day(year: year, month: 1, day: 1),
-            let last = to ?? Day(year: max(year, first.year) + 1, month: 12, day: 31),
-            let span = DaySpan(first, through: last),
-            span.count <= PlanShowCommand.maximumYears * 366
-        else { throw Failure(Failure.Code.usage, Phrase("failure.from-after-to")) }
-        let setting = try folders.workspace.setting(programme)
+        let first = from ?? Day(year: year, month: 1, day: 1) ?? clock.today
+        let lastYear = max(year, first.year) + 1
+        let span = try DaySpan(
+            asked: first,
+            to: to ?? Day(year: lastYear, month: 12, day: 31) ?? .lastWritten
+        )
+        let setting = try folders.setting(programme)
         let plan = Planner([setting]).plan(span)
         let zone = try folders.workspace.calendarZone(setting.programme.timeZone)
         let calendar = ProgrammeCalendar(plan, setting, zone: zone, in: catalogue)
         let feed = try calendar.feed(stamp: setting.programme.lastChange)
         try OutputFile.write(feed.serialized(), to: out)
         guard out != "-" else { return }
-        Console.say(catalogue.text(Phrase("written", ["path": .text(out)])))
+        try Console.say(catalogue.text(Phrase("written", ["path": .text(out)])))
     }
 }
 

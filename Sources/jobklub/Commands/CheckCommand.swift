@@ -1,19 +1,18 @@
 internal import ArgumentParser
 internal import Correspondence
 internal import Documents
-internal import Foundation
 
 struct CheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Hold files of programmes, venues and closed days to their form.",
         discussion: """
-            Every mistake of every file is printed as file:line:column with what to do about it. A
-            programme is read with the venues and closed days that it names.
+            Every mistake of every file is printed as file:line:column with what to do about it. \
+            A programme is read with the venues and closed days that it names.
 
             EXAMPLES:
               $ jobklub check calendars/frederiksberg.yaml
-              $ jobklub check calendars/danish-holidays.yaml calendars/frederiksberg.ics --lang en
+              $ jobklub check calendars/danish-holidays.yaml calendars/vejle.ics --lang en
               $ jobklub check venues/vejle.yaml --json
             """
     )
@@ -52,7 +51,7 @@ struct CheckCommand: SpeakingCommand {
                 let found = try workspace(for: file).check(file)
                 mistakes.formUnion(found)
                 if found.isEmpty, !json {
-                    Console.say(catalogue.text(Phrase("check.fine", ["file": .text(file)])))
+                    try Console.say(catalogue.text(Phrase("check.fine", ["file": .text(file)])))
                 }
             } catch let error as Workspace.Missing {
                 guard let failure = Failure(error) else { throw error }
@@ -65,9 +64,9 @@ struct CheckCommand: SpeakingCommand {
                     MistakeDocument(mistake, in: catalogue),
                     isOneLine: true
                 )
-                Console.say(String(decoding: line, as: UTF8.self))
+                try Console.say(String(decoding: line, as: UTF8.self))
             } else {
-                Console.say(mistake.text(in: catalogue))
+                try Console.say(mistake.text(in: catalogue))
             }
         }
         for failure in missing { Console.complain(catalogue.text(failure.phrase)) }
@@ -76,13 +75,12 @@ struct CheckCommand: SpeakingCommand {
     }
 
     private func workspace(for file: String) -> Workspace {
-        let folder = (file as NSString).deletingLastPathComponent
-        let parent = (folder as NSString).deletingLastPathComponent
-        let beside =
-            folder.isEmpty ? "../venues" : (parent as NSString).appendingPathComponent("venues")
+        let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let hasPlainName = folder.last.map { !["", ".", ".."].contains($0) } ?? false
+        let beside = hasPlainName ? folder.dropLast() + ["venues"] : folder + ["..", "venues"]
         return Workspace(
-            calendars: calendars ?? (folder.isEmpty ? "." : folder),
-            venues: venues ?? beside
+            calendars: calendars ?? (folder.isEmpty ? "." : folder.joined(separator: "/")),
+            venues: venues ?? beside.joined(separator: "/")
         )
     }
 }

@@ -10,8 +10,8 @@ struct DemoCommand: SpeakingCommand {
         commandName: "demo",
         abstract: "Lay out Frederiksberg's year with example people, and write all its files.",
         discussion: """
-            The people are made up from --seed and live in memory only. The same options give the
-            same files. A folder that 'jobklub demo' did not make is left alone.
+            The people are made up from --seed and live in memory only. The same options give \
+            the same files. A folder that 'jobklub demo' did not make is left alone.
 
             EXAMPLES:
               $ jobklub demo --year 2027 --now 2027-06-15 --seed 1
@@ -57,7 +57,7 @@ struct DemoCommand: SpeakingCommand {
             let last = Day(year: year, month: 12, day: 31),
             let today = now ?? Day(year: year, month: 6, day: 15)
         else { throw ValidationError("--year takes a year from 1900 to 9000.") }
-        let setting = try folders.workspace.setting(programme)
+        let setting = try folders.setting(programme)
         let plan = Planner([setting]).plan(DaySpan(first...last))
         let crowd = ExampleCrowd(plan, setting.programme, seed: seed, now: today)
         let zone = try folders.workspace.calendarZone(setting.programme.timeZone)
@@ -83,8 +83,8 @@ struct DemoCommand: SpeakingCommand {
                 )
             )
         } else {
-            Console.say(report)
-            Console.say(summary(counts, setting, plan, crowd, today, catalogue))
+            try Console.say(report)
+            try Console.say(summary(counts, setting, plan, crowd, today, catalogue))
         }
     }
 
@@ -120,7 +120,7 @@ struct DemoCommand: SpeakingCommand {
                 "jobklub check calendars/\(programme).yaml venues/\(programme).yaml",
             ]
             + (example.map {
-                ["jobklub sheet --meeting \($0) --kind invitation --out out/invitation.pdf"]
+                ["jobklub sheet --meeting \($0) --kind invitation --out invitation.pdf"]
             } ?? [])
         return [
             "", catalogue.text(made),

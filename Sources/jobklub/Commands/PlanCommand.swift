@@ -11,7 +11,7 @@ struct PlanCommand: ParsableCommand {
         abstract:
             "Turn a programme's rules into dated meetings, and say why each stands where it does.",
         discussion: """
-            'jobklub plan PROGRAMME' prints the plan; 'jobklub plan preview PROGRAMME' prints the
+            'jobklub plan PROGRAMME' prints the plan; 'jobklub plan preview PROGRAMME' prints the \
             next dates of each rule. 'jobklub plan show --help' lists all options.
 
             EXAMPLES:
@@ -28,8 +28,8 @@ struct PlanShowCommand: SpeakingCommand {
         commandName: "show",
         abstract: "Print the plan of a period.",
         discussion: """
-            Meetings are chosen by the day that their rule names, so that the plan of a year is the
-            same wherever it is cut. Nothing is written.
+            Meetings are chosen by the day that their rule names, so that the plan of a year is \
+            the same wherever it is cut. Nothing is written.
 
             EXAMPLES:
               $ jobklub plan frederiksberg --from 2027-12-01 --to 2027-12-31 --lang en
@@ -67,25 +67,10 @@ struct PlanShowCommand: SpeakingCommand {
     @OptionGroup var clock: ClockOption
     @OptionGroup var language: LanguageOption
 
-    /// Longer plans would only repeat themselves.
-    static let maximumYears = 50
-
-    func validate() throws {
-        guard let from, let to else { return }
-        if from > to { throw ValidationError("--from (\(from)) comes after --to (\(to)).") }
-    }
-
     func perform(_ catalogue: Catalogue) throws {
         let first = from ?? clock.today
-        let last = to ?? first.advanced(by: 365)
-        guard let span = DaySpan(first, through: last) else {
-            throw Failure(Failure.Code.usage, Phrase("failure.from-after-to"))
-        }
-        guard span.count <= PlanShowCommand.maximumYears * 366 else {
-            let years = Phrase.Argument.number(PlanShowCommand.maximumYears)
-            throw Failure(Failure.Code.usage, Phrase("failure.span-too-long", ["count": years]))
-        }
-        let setting = try folders.workspace.setting(programme)
+        let span = try DaySpan(asked: first, to: to ?? min(first.advanced(by: 365), .lastWritten))
+        let setting = try folders.setting(programme)
         let plan = Planner([setting]).plan(span)
         let report = PlanReport(setting, in: catalogue)
         if let since {
@@ -93,13 +78,13 @@ struct PlanShowCommand: SpeakingCommand {
             if json {
                 try Console.json(ChangeDocument(change))
             } else {
-                Console.say(report.lines(change))
+                try Console.say(report.lines(change))
             }
         } else if json {
             try Console.json(PlanDocument(plan, setting, in: catalogue))
         } else {
-            Console.say(report.lines(plan))
-            if dryRun { Console.say("\n" + catalogue.text("plan.written-nothing")) }
+            try Console.say(report.lines(plan))
+            if dryRun { try Console.say("\n" + catalogue.text("plan.written-nothing")) }
         }
     }
 
@@ -108,8 +93,13 @@ struct PlanShowCommand: SpeakingCommand {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Failure(Failure.Code.noInput, Phrase("failure.no-file", file))
         }
-        guard let plan = try? JSONDecoder().decode(PlanDocument.self, from: data).plan else {
-            throw Failure(Failure.Code.badData, Phrase("failure.not-a-plan", file))
+        guard
+            let document = try? JSONDecoder().decode(PlanDocument.self, from: data),
+            let plan = document.plan
+        else { throw Failure(Failure.Code.badData, Phrase("failure.not-a-plan", file)) }
+        guard document.programme == programme else {
+            let arguments = file.merging(["id": .text(document.programme)]) { $1 }
+            throw Failure(Failure.Code.badData, Phrase("failure.other-programme", arguments))
         }
         return plan
     }
@@ -120,7 +110,7 @@ struct PlanPreviewCommand: SpeakingCommand {
         commandName: "preview",
         abstract: "Print the next 12 dates of each rule, to see that it means what you meant.",
         discussion: """
-            "Every fourth Tuesday" can be every four weeks or the fourth Tuesday of the month; the
+            "Every fourth Tuesday" can be every four weeks or the fourth Tuesday of the month; the \
             dates show which one a rule gives.
 
             EXAMPLES:
@@ -142,7 +132,7 @@ struct PlanPreviewCommand: SpeakingCommand {
     private static let count = 12
 
     func perform(_ catalogue: Catalogue) throws {
-        let setting = try folders.workspace.setting(programme)
+        let setting = try folders.setting(programme)
         // A rule may name as little as one date a year.
         let span = DaySpan(clock.today...clock.today.advanced(by: 12 * 366))
         let plan = Planner([setting]).plan(span)
@@ -159,7 +149,7 @@ struct PlanPreviewCommand: SpeakingCommand {
         if json {
             try Console.json(PlanDocument(next, setting, in: catalogue))
         } else {
-            Console.say(PlanReport(setting, in: catalogue).preview(next, count: 12))
+            try Console.say(PlanReport(setting, in: catalogue).preview(next, count: 12))
         }
     }
 }

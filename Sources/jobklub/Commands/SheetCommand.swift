@@ -29,13 +29,13 @@ struct SheetCommand: SpeakingCommand {
         commandName: "sheet",
         abstract: "Write an attendance list, an invitation or the programme of a meeting.",
         discussion: """
-            Sheets that are made from files carry no names: lists have empty rows. The invitation
-            is in the reader's language with Danish beneath.
+            Sheets that are made from files carry no names: lists have empty rows. The \
+            invitation is in the reader's language with Danish beneath.
 
             EXAMPLES:
-              $ jobklub sheet --meeting frederiksberg/2027-01/session-1 --kind list --format pdf --out list.pdf
-              $ jobklub sheet --meeting frederiksberg/2027-01/network --kind signature --format csv --out -
-              $ jobklub sheet --meeting vejle/2027-03/session-2 --kind invitation --reader en --out invitation.pdf
+              $ jobklub sheet --meeting vejle/2027-03/session-2 --kind list --out list.pdf
+              $ jobklub sheet --meeting vejle/2027-01/info --kind list --format csv --out -
+              $ jobklub sheet --meeting vejle/2027-03/talks --kind invitation --out a5.pdf
             """
     )
 
@@ -47,7 +47,7 @@ struct SheetCommand: SpeakingCommand {
     )
     var meeting: String
 
-    @Option(help: "Which sheet: \(SheetKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "Which sheet.")
     var kind: SheetKind
 
     @Option(help: "pdf, or csv for the two lists.")
@@ -69,19 +69,20 @@ struct SheetCommand: SpeakingCommand {
     @OptionGroup var clock: ClockOption
     @OptionGroup var language: LanguageOption
 
-    func validate() throws {
-        if format == .csv, !kind.isList {
-            throw ValidationError("Only the kinds 'list' and 'signature' can be written as csv.")
+    func perform(_ catalogue: Catalogue) throws {
+        guard format == .pdf || kind.isList else {
+            throw Failure(Failure.Code.usage, Phrase("failure.csv-only-lists"))
         }
-        if Catalogue.embedded[reader] == nil {
+        guard Catalogue.embedded[reader] != nil else {
             let languages = Catalogue.embedded.keys.sorted().joined(separator: ", ")
-            throw ValidationError(
-                "There is no language '\(reader)'. Use one of these: \(languages)."
+            throw Failure(
+                Failure.Code.usage,
+                Phrase(
+                    "failure.unknown-language",
+                    ["language": .text(reader), "languages": .text(languages)]
+                )
             )
         }
-    }
-
-    func perform(_ catalogue: Catalogue) throws {
         let occasion = try occasion(catalogue)
         let sheet = occasion.sheet(kind, registrations: [], in: catalogue, reader: reader)
         let octets =
@@ -91,7 +92,7 @@ struct SheetCommand: SpeakingCommand {
             }
         try OutputFile.write(octets, to: out)
         guard out != "-" else { return }
-        Console.say(catalogue.text(Phrase("written", ["path": .text(out)])))
+        try Console.say(catalogue.text(Phrase("written", ["path": .text(out)])))
     }
 
     private func occasion(_ catalogue: Catalogue) throws -> Occasion {
@@ -101,7 +102,7 @@ struct SheetCommand: SpeakingCommand {
         )
         let parts = meeting.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 3, let month = Day(parts[1].prefix(7) + "-01") else { throw unknown }
-        let setting = try folders.workspace.setting(String(parts[0]))
+        let setting = try folders.setting(String(parts[0]))
         // A step that hangs on another can have its rule date months after its cycle's own.
         let span = DaySpan(month...month.advanced(by: 400))
         let plan = Planner([setting]).plan(span)

@@ -130,15 +130,15 @@ struct DemoWriter: Sendable {
         DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
             do {
                 try write(jobs[index])
-                let count = done.withLock {
+                done.withLock {
                     $0 += 1
-                    return $0
+                    Console.progress("\($0)/\(jobs.count)")
                 }
-                Console.progress(count == jobs.count ? "" : "\(count)/\(jobs.count)")
             } catch {
                 failures.withLock { $0.append(error) }
             }
         }
+        Console.progress("")
         if let failure = failures.withLock({ $0.first }) { throw failure }
         return jobs.reduce(0) { $0 + $1.formats.count }
     }

@@ -46,9 +46,9 @@ struct Failure: Error {
     private init(_ missing: Workspace.Missing) {
         switch missing {
         case .folder(let path):
-            self.init(Code.noInput, Phrase("failure.no-folder", ["path": .text(path)]))
+            self.init(Code.noInput, Phrase("failure.no-folder", ["path": Failure.shown(path)]))
         case .file(let path):
-            self.init(Code.noInput, Phrase("failure.no-file", ["path": .text(path)]))
+            self.init(Code.noInput, Phrase("failure.no-file", ["path": Failure.shown(path)]))
         case .programme(let id, let folder, let suggestion):
             let problem = Phrase(
                 "failure.no-programme",
@@ -61,6 +61,11 @@ struct Failure: Error {
                 Phrase("sentences.\(sentences.count)", Failure.numbered(sentences))
             )
         }
+    }
+
+    /// A path as a sentence names it; no path at all can still be seen.
+    static func shown(_ path: String) -> Phrase.Argument {
+        .text(path.isEmpty ? "\"\"" : path)
     }
 
     private static func numbered(_ phrases: [Phrase]) -> [String: Phrase.Argument] {
@@ -81,6 +86,7 @@ protocol SpeakingCommand: ParsableCommand {
 
 extension SpeakingCommand {
     func run() throws {
+        Console.occupyClosedStreams()
         do {
             try perform(language.catalogue)
         } catch let error as ExitCode {

@@ -7,14 +7,27 @@ enum OutputFile {
     /// Writes a file, or standard output for `-`.
     ///
     /// The octets go to a new file beside it that then takes its place, so that nobody ever reads half
-    /// a file and a full disk leaves the old one.
+    /// a file and a full disk leaves the old one. A link stays a link, a file keeps who may read it,
+    /// and a device or a pipe is written into and never replaced.
     static func write(_ octets: some Collection<UInt8>, to path: String) throws {
-        guard path != "-" else {
-            FileHandle.standardOutput.write(Data(octets))
-            return
-        }
+        guard path != "-" else { return try Console.write(octets) }
         do {
-            try Data(octets).write(to: URL(fileURLWithPath: path), options: .atomic)
+            var status = stat()
+            guard stat(path, &status) == 0 else {
+                return try Data(octets).write(to: URL(fileURLWithPath: path), options: .atomic)
+            }
+            switch status.st_mode & S_IFMT {
+            case S_IFREG:
+                let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+                try Data(octets).write(to: file, options: .atomic)
+                chmod(file.path, status.st_mode & 0o777)
+            case S_IFDIR:
+                throw POSIXError(.EISDIR)
+            default:
+                let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+                try handle.write(contentsOf: Data(octets))
+                try handle.close()
+            }
         } catch {
             throw failure(error, path)
         }
@@ -32,22 +45,32 @@ enum OutputFile {
     }
 
     /// What cannot be made is another thing than what cannot be written to its end.
-    private static func failure(_ error: any Error, _ path: String) -> Failure {
-        let isFull = [.fileWriteOutOfSpace, .fileWriteUnknown].contains(
-            (error as? CocoaError)?.code
-        )
-        let problem = Phrase.Argument.text(reason(error))
-        let arguments = ["path": .text(path), "problem": problem]
-        return isFull
+    static func failure(_ error: any Error, _ path: String) -> Failure {
+        let code = posixCode(error)
+        let problem = code.map(problem) ?? .text(error.localizedDescription)
+        let arguments = ["path": Failure.shown(path), "problem": problem]
+        let isCutShort = [.ENOSPC, .EDQUOT, .EFBIG, .EIO, .EPIPE, .EBADF].contains(code)
+        return isCutShort
             ? Failure(Failure.Code.inputOutput, Phrase("failure.cannot-write", arguments))
             : Failure(Failure.Code.cannotCreate, Phrase("failure.cannot-create", arguments))
     }
 
-    private static func reason(_ error: any Error) -> String {
+    private static func posixCode(_ error: any Error) -> POSIXErrorCode? {
         let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
-        if let posix = underlying as? POSIXError {
-            return String(cString: strerror(posix.code.rawValue))
+        let cause = (underlying ?? error) as NSError
+        guard cause.domain == NSPOSIXErrorDomain else { return nil }
+        return POSIXErrorCode(rawValue: Int32(cause.code))
+    }
+
+    private static func problem(_ code: POSIXErrorCode) -> Phrase.Argument {
+        switch code {
+        case .ENOENT: .phrase(Phrase("problem.no-folder"))
+        case .EACCES, .EPERM: .phrase(Phrase("problem.not-allowed"))
+        case .EROFS: .phrase(Phrase("problem.read-only"))
+        case .EISDIR: .phrase(Phrase("problem.is-a-folder"))
+        case .ENOTDIR, .EEXIST: .phrase(Phrase("problem.not-a-folder"))
+        case .ENOSPC, .EDQUOT, .EFBIG: .phrase(Phrase("problem.no-space"))
+        default: .text(String(cString: strerror(code.rawValue)))
         }
-        return error.localizedDescription
     }
 }

@@ -1,0 +1,113 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The help texts, whose examples are commands that work.
+@Suite struct HelpTests {
+    /// Every command with its subcommands, found from the help itself.
+    static let commands: [String] = {
+        var found = [""]
+        var next = 0
+        while next < found.count {
+            let help = (try? help(found[next]))?.output ?? ""
+            let list = help.components(separatedBy: "\nSUBCOMMANDS:\n").dropFirst().first ?? ""
+            for line in list.split(separator: "\n") {
+                guard let match = line.prefixMatch(of: /\s\s([a-z]+)\s/) else { continue }
+                found.append("\(found[next]) \(match.1)".trimmingCharacters(in: .whitespaces))
+            }
+            next += 1
+        }
+        return found
+    }()
+
+    private static func help(_ command: String) throws -> Bench.Outcome {
+        try Bench.inPackage(command.split(separator: " ").map(String.init) + ["--help"])
+    }
+
+    @Test func knowsTheCommands() {
+        let wanted: Set = [
+            "", "plan", "plan show", "plan preview", "check", "calendar", "sheet", "demo",
+        ]
+        #expect(wanted.isSubset(of: HelpTests.commands))
+    }
+
+    @Test(arguments: commands)
+    func examplesWork(command: String) throws {
+        let help = try HelpTests.help(command)
+        #expect(help.code == 0)
+        #expect(help.error.isEmpty)
+        let examples = help.output.split(separator: "\n").compactMap {
+            $0.wholeMatch(of: /\s+\$\s(jobklub\s.*)/).map { String($0.1) }
+        }
+        #expect(examples.count >= 2)
+        let bench = try Bench()
+        for example in examples {
+            let outcome = try bench.shell(example)
+            #expect(outcome.code == 0 && outcome.error.isEmpty, "\(example)\n\(outcome.error)")
+            // Without mistakes there is no line of JSON for one.
+            let isSilent = example.hasPrefix("jobklub check") && example.contains("--json")
+            #expect(outcome.octets.isEmpty == isSilent, "\(example)")
+        }
+    }
+
+    /// Examples that break in two cannot be copied; paragraphs fill their lines.
+    @Test(arguments: commands)
+    func readsWellOnATerminal(command: String) throws {
+        let help = try HelpTests.help(command).output
+        #expect(help.contains("USAGE: jobklub"))
+        let examples = try #require(help.firstMatch(of: /EXAMPLES:\n([\s\S]*?)\n\n/)).1
+        #expect(examples.split(separator: "\n").allSatisfy { $0.hasPrefix("  $ jobklub ") })
+        for line in help.split(separator: "\n") where !line.hasPrefix("USAGE") {
+            #expect(line.count <= 80, "\(line)")
+        }
+    }
+
+    /// The commands of the README, one after the other, as its reader types them.
+    @Test func readmeWorks() throws {
+        let readme = try String(contentsOf: PackageRoot.file("README.md"), encoding: .utf8)
+        let commands = readme.split(separator: "\n").compactMap {
+            $0.wholeMatch(of: /\s{4}(?:\.build\/debug\/)?(jobklub\s.*)/).map { String($0.1) }
+        }
+        #expect(commands.count >= 5)
+        let bench = try Bench()
+        // `make run` comes first and leaves this folder.
+        let folder = bench.folder.appending(path: "out")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for command in commands {
+            let outcome = try bench.shell(command)
+            #expect(outcome.code == 0 && outcome.error.isEmpty, "\(command)\n\(outcome.error)")
+        }
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func completionScriptsAreWritten(shell: String) throws {
+        let outcome = try Bench.inPackage(["--generate-completion-script", shell])
+        #expect(outcome.code == 0 && outcome.error.isEmpty)
+        for word in ["preview", "calendar", "reader", "signature", "calendars"] {
+            #expect(outcome.output.contains(word), "\(word)")
+        }
+        if shell == "bash" {
+            let bench = try Bench()
+            try outcome.octets.write(to: bench.folder.appending(path: "complete"))
+            #expect(try bench.shell("bash -n complete").code == 0)
+        }
+    }
+
+    /// The programmes of the folder in use are offered, one a line.
+    @Test func programmesAreCompleted() throws {
+        let bench = try Bench()
+        let script = """
+            . ./complete
+            COMP_WORDS=(jobklub calendar --programme ""); COMP_CWORD=3
+            COMP_LINE="jobklub calendar --programme "; COMP_POINT=${#COMP_LINE}
+            _jobklub jobklub "" --programme; echo "${COMPREPLY[@]}"
+            """
+        try Data(script.utf8).write(to: bench.folder.appending(path: "script"))
+        let outcome = try bench.shell(
+            "jobklub --generate-completion-script bash > complete && bash ./script"
+        )
+        #expect(outcome.code == 0)
+        let offered = Set(outcome.output.split(whereSeparator: \.isWhitespace).map(String.init))
+        #expect(offered == Set(PlanFile.programmes))
+    }
+}
