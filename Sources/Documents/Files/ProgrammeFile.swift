@@ -1,43 +1,48 @@
-public import CivilTime
+internal import CivilTime
 internal import Correspondence
-public import Planning
+internal import Planning
 internal import Yams
 
-/// A file with the rules of one programme, such as `calendars/frederiksberg.yaml`.
-public struct ProgrammeFile: Hashable, Sendable {
-    /// The rules.
-    public let programme: Programme
+/// A file with the rules of one programme, such as `calendars/frederiksberg.yaml`, as far as it can be read.
+///
+/// It is kept together with its mistakes, so that the files it names can be read too and all mistakes
+/// come out at once. ``Workspace`` gives a programme on only when there are none.
+struct ProgrammeFile {
+    /// The rules, if all of them can be read.
+    let programme: Programme?
 
     /// The file of venues that it names, in the folder of venues.
-    public let venueFile: FileReference
+    let venueFile: FileReference?
 
     /// The files of closed days that it names, in the folder of calendars.
-    public let closedDayFiles: [ClosedDayReference]
+    let closedDayFiles: [ClosedDayReference]
 
     /// Where the file names each venue, so that an unknown one can be reported there.
     let venueMentions: [VenueMention]
 
+    /// What is wrong in this file.
+    let mistakes: [FileMistake]
+
     /// The name of a file in another folder, and where it stands.
-    public struct FileReference: Hashable, Sendable {
+    struct FileReference {
         /// The name, without any folder.
-        public let name: String
+        let name: String
         let line: Int
         let column: Int
     }
 
     /// A file of closed days and how it is to be taken.
-    public struct ClosedDayReference: Hashable, Sendable {
-        /// The file.
-        public let file: FileReference
+    struct ClosedDayReference {
+        let file: FileReference
 
         /// What days in it do to a plan, unless a day says otherwise.
-        public let level: ClosedDayRule.Level
+        let level: ClosedDayRule.Level
 
         /// Whose days they are, unless a day says otherwise.
-        public let kind: ClosedDayRule.Kind
+        let kind: ClosedDayRule.Kind
     }
 
-    struct VenueMention: Hashable, Sendable {
+    struct VenueMention {
         let venue: Identifier
         let line: Int
         let column: Int
@@ -49,34 +54,20 @@ public struct ProgrammeFile: Hashable, Sendable {
     ///   - octets: The whole file.
     ///   - file: The file, as mistakes should name it.
     ///   - zone: Finds a zone by its IANA name, so that a wrong one is a mistake in the file.
-    /// - Returns: The rules with the files that they name.
-    /// - Throws: ``FileMistakes`` with every mistake; nothing is half read.
-    public static func read(
-        _ octets: [UInt8],
-        file: String,
-        zone: @escaping (String) -> Zone?
-    ) throws -> ProgrammeFile {
+    /// - Throws: `FileMistakes` when the file is no YAML mapping at all.
+    init(_ octets: [UInt8], file: String, zone: @escaping (String) -> Zone?) throws {
         let log = MistakeLog(file: file)
         let fields = try FileFormat.open(octets, as: .programme, log)
         _ = fields.optional("source")
-        let venueFile = fields.required("venues").flatMap { reference($0, fields) }
-        let closedDayFiles = fields.list("closedDays", isRequired: true) {
-            closedDays($0, log)
+        venueFile = fields.required("venues").flatMap { ProgrammeFile.reference($0, fields) }
+        closedDayFiles = fields.list("closedDays", isRequired: true) {
+            ProgrammeFile.closedDays($0, log)
         }
         var reader = StepReader(log: log)
-        let programme = programme(fields, zone: zone, steps: &reader)
+        programme = ProgrammeFile.programme(fields, zone: zone, steps: &reader)
+        venueMentions = reader.venueMentions
         fields.finish()
-        let result = programme.flatMap { programme in
-            venueFile.map {
-                ProgrammeFile(
-                    programme: programme,
-                    venueFile: $0,
-                    closedDayFiles: closedDayFiles,
-                    venueMentions: reader.venueMentions
-                )
-            }
-        }
-        return try log.finish(result)
+        mistakes = log.mistakes
     }
 
     private static func programme(

@@ -3,7 +3,12 @@ internal import Planning
 
 /// Mistakes of several files, gathered before anything is given back.
 struct MistakeList {
-    private var mistakes: [FileMistake] = []
+    private var mistakes: [FileMistake]
+    private var other: (any Error)?
+
+    init(_ mistakes: [FileMistake]) {
+        self.mistakes = mistakes
+    }
 
     mutating func collect<Value>(_ body: () throws -> Value) -> Value? {
         do {
@@ -11,20 +16,21 @@ struct MistakeList {
         } catch let error as FileMistakes {
             mistakes += error.mistakes
         } catch {
-            // Readers throw nothing else.
-            assertionFailure("\(error)")
+            other = other ?? error
         }
         return nil
     }
 
+    /// Something missing altogether goes before mistakes in what is there.
     func throwIfAny() throws {
+        if let other { throw other }
         guard mistakes.isEmpty else { throw FileMistakes(mistakes) }
     }
 
     /// A programme is found by the name of its file.
     mutating func holdName(of file: ProgrammeFile, path: String) {
+        guard let id = file.programme?.id.text else { return }
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let id = file.programme.id.text
         if name != "\(id).yaml" {
             mistakes.append(
                 FileMistake(

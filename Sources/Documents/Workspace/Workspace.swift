@@ -45,9 +45,9 @@ public struct Workspace: Sendable {
             throw Missing.folder(calendars)
         }
         return names.filter { name in
-            guard name.hasSuffix(".yaml"), let octets = contents("\(calendars)/\(name)") else {
-                return false
-            }
+            guard name.hasSuffix(".yaml") else { return false }
+            // One that cannot be opened is for whoever asks for it to hear of.
+            guard let octets = contents("\(calendars)/\(name)") else { return true }
             return octets.starts(with: Array("format: \(FileFormat.programme.rawValue)".utf8))
         }.map { String($0.dropLast(5)) }.sorted()
     }
@@ -75,24 +75,35 @@ public struct Workspace: Sendable {
     /// - Returns: All that planning needs.
     /// - Throws: `FileMistakes` with every mistake of every file that was read.
     public func setting(_ octets: [UInt8], path: String) throws -> Setting {
-        let file = try ProgrammeFile.read(octets, file: path, zone: zones.zone)
-        var mistakes = MistakeList()
+        let file = try ProgrammeFile(octets, file: path, zone: zones.zone)
+        var mistakes = MistakeList(file.mistakes)
         mistakes.holdName(of: file, path: path)
-        let venuePath = "\(venues)/\(file.venueFile.name)"
-        let venues = mistakes.collect {
-            try read(venuePath, file.venueFile, from: path, VenueFile.read)
+        let venues = mistakes.collect { try self.venues(of: file, path: path) } ?? nil
+        if let venues, let reference = file.venueFile {
+            mistakes.holdVenues(
+                of: file,
+                to: venues,
+                path: path,
+                "\(self.venues)/\(reference.name)"
+            )
         }
-        if let venues { mistakes.holdVenues(of: file, to: venues, path: path, venuePath) }
-        let zone = zones.zone(file.programme.timeZone) ?? .utc
+        let zone = file.programme.flatMap { zones.zone($0.timeZone) } ?? .utc
         let rules = file.closedDayFiles.compactMap { reference in
             mistakes.collect { try closedDays(reference, zone: zone, from: path) }
         }
         try mistakes.throwIfAny()
+        guard let programme = file.programme else { throw FileMistakes(file.mistakes) }
         return Setting(
-            programme: file.programme,
+            programme: programme,
             venues: venues ?? [],
             closedDayRules: rules.flatMap(\.self)
         )
+    }
+
+    private func venues(of file: ProgrammeFile, path: String) throws -> [Venue]? {
+        guard let reference = file.venueFile else { return nil }
+        guard isFolder(venues) else { throw Missing.folder(venues) }
+        return try read("\(venues)/\(reference.name)", reference, from: path, VenueFile.read)
     }
 
     private func closedDays(
@@ -123,16 +134,24 @@ public struct Workspace: Sendable {
         _ reader: (_ octets: [UInt8], _ file: String) throws -> Value
     ) throws -> Value {
         guard let octets = contents(path) else {
+            let isThere = FileManager.default.fileExists(atPath: path)
+            let key = isThere ? "mistake.unreadable-file" : "mistake.no-such-file"
             throw FileMistakes([
                 FileMistake(
                     file: programme,
                     line: reference.line,
                     column: reference.column,
-                    problem: Phrase("mistake.no-such-file", ["file": .text(path)])
+                    problem: Phrase(key, ["file": .text(path)])
                 )
             ])
         }
         return try reader(octets, path)
+    }
+
+    private func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && isFolder.boolValue
     }
 
     func contents(_ path: String) -> [UInt8]? {

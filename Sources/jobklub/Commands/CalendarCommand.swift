@@ -50,7 +50,7 @@ struct CalendarCommand: SpeakingCommand {
             asked: first,
             to: to ?? Day(year: lastYear, month: 12, day: 31) ?? .lastWritten
         )
-        let setting = try folders.setting(programme)
+        let setting = try folders.workspace.setting(programme)
         let plan = Planner([setting]).plan(span)
         let zone = try folders.workspace.calendarZone(setting.programme.timeZone)
         let calendar = ProgrammeCalendar(plan, setting, zone: zone, in: catalogue)

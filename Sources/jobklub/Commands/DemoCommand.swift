@@ -57,7 +57,7 @@ struct DemoCommand: SpeakingCommand {
             let last = Day(year: year, month: 12, day: 31),
             let today = now ?? Day(year: year, month: 6, day: 15)
         else { throw ValidationError("--year takes a year from 1900 to 9000.") }
-        let setting = try folders.setting(programme)
+        let setting = try folders.workspace.setting(programme)
         let plan = Planner([setting]).plan(DaySpan(first...last))
         let crowd = ExampleCrowd(plan, setting.programme, seed: seed, now: today)
         let zone = try folders.workspace.calendarZone(setting.programme.timeZone)

@@ -70,7 +70,7 @@ struct PlanShowCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let first = from ?? clock.today
         let span = try DaySpan(asked: first, to: to ?? min(first.advanced(by: 365), .lastWritten))
-        let setting = try folders.setting(programme)
+        let setting = try folders.workspace.setting(programme)
         let plan = Planner([setting]).plan(span)
         let report = PlanReport(setting, in: catalogue)
         if let since {
@@ -132,7 +132,7 @@ struct PlanPreviewCommand: SpeakingCommand {
     private static let count = 12
 
     func perform(_ catalogue: Catalogue) throws {
-        let setting = try folders.setting(programme)
+        let setting = try folders.workspace.setting(programme)
         // A rule may name as little as one date a year.
         let span = DaySpan(clock.today...clock.today.advanced(by: 12 * 366))
         let plan = Planner([setting]).plan(span)

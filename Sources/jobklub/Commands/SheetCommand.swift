@@ -102,7 +102,7 @@ struct SheetCommand: SpeakingCommand {
         )
         let parts = meeting.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 3, let month = Day(parts[1].prefix(7) + "-01") else { throw unknown }
-        let setting = try folders.setting(String(parts[0]))
+        let setting = try folders.workspace.setting(String(parts[0]))
         // A step that hangs on another can have its rule date months after its cycle's own.
         let span = DaySpan(month...month.advanced(by: 400))
         let plan = Planner([setting]).plan(span)

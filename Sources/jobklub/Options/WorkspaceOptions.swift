@@ -1,8 +1,6 @@
 internal import ArgumentParser
 internal import Correspondence
 internal import Documents
-internal import Foundation
-internal import Planning
 
 /// The folders that rules and places are read from.
 struct WorkspaceOptions: ParsableArguments {
@@ -16,20 +14,6 @@ struct WorkspaceOptions: ParsableArguments {
     var venues = "venues"
 
     var workspace: Workspace { Workspace(calendars: calendars, venues: venues) }
-
-    /// Reads a programme with its venues and closed days.
-    func setting(_ programme: String) throws -> Setting {
-        let setting = Result { try workspace.setting(programme) }
-        var isFolder: ObjCBool = false
-        // One missing folder is one mistake in the command, not one in every file.
-        if case .failure(let error) = setting, error is FileMistakes,
-            !FileManager.default.fileExists(atPath: venues, isDirectory: &isFolder)
-                || !isFolder.boolValue
-        {
-            throw Workspace.Missing.folder(venues)
-        }
-        return try setting.get()
-    }
 
     /// The programmes of the folder in use, for shells that complete words.
     static let programmes = CompletionKind.custom { words, _, _ in
