@@ -8,11 +8,10 @@ public import Planning
 /// them; every other meeting is an event of its own. Nothing in an event tells whose it is: calendars
 /// are shared, so talks have a neutral title, and no event holds a personal link.
 public struct ProgrammeCalendar: Sendable {
-    private let setting: Setting
-    private let plan: Plan
-    private let zone: CalendarZone
-    private let catalogue: Catalogue
-    private let names: PlanNames
+    let setting: Setting
+    let plan: Plan
+    let zone: CalendarZone
+    private let catalogues: [Catalogue]
 
     /// Makes the calendar of a plan.
     ///
@@ -21,12 +20,19 @@ public struct ProgrammeCalendar: Sendable {
     ///   - setting: The programme with its venues.
     ///   - zone: The programme's zone.
     ///   - catalogue: The language of titles and descriptions.
-    public init(_ plan: Plan, _ setting: Setting, zone: CalendarZone, in catalogue: Catalogue) {
+    ///   - beneath: The language that stands beneath: Danish, where a person gets a translation.
+    public init(
+        _ plan: Plan,
+        _ setting: Setting,
+        zone: CalendarZone,
+        in catalogue: Catalogue,
+        above beneath: Catalogue? = nil
+    ) {
         self.plan = plan
         self.setting = setting
         self.zone = zone
-        self.catalogue = catalogue
-        names = PlanNames(setting)
+        let isOther = beneath.map { $0.language != catalogue.language } ?? false
+        catalogues = [catalogue] + (isOther ? [beneath].compactMap(\.self) : [])
     }
 
     /// The feed that staff subscribe to: every meeting, nobody's name or address.
@@ -43,7 +49,7 @@ public struct ProgrammeCalendar: Sendable {
             ]
         )
         return try .feed(
-            name: catalogue.text(title),
+            name: words(" / ") { $0.text(title) },
             zone: zone,
             refreshInterval: NominalDuration(days: 0, seconds: 6 * 3600),
             organizer: organizer,
@@ -96,23 +102,24 @@ public struct ProgrammeCalendar: Sendable {
     ///
     /// - Parameters:
     ///   - id: The block of talks.
-    ///   - slot: Which slot, counted from 0.
+    ///   - participant: Whose talk it is; a number that says nothing about the person.
+    ///   - span: The time they have.
     ///   - stamp: `DTSTAMP` and `LAST-MODIFIED`.
-    /// - Returns: Nothing where the block has no such slot.
-    /// - Throws: ``EventError`` when the talk cannot be written as an event.
+    /// - Returns: The event, whose UID stays the same when the talk gets another time.
+    /// - Throws: ``EventError`` when the talk cannot be written as an event, or is not in the plan.
     public func talk(
         _ id: MeetingID,
-        slot: Int,
+        participant: Int,
+        span: ClockSpan,
         stamp: Instant
-    ) throws(EventError) -> CalendarEvent? {
-        guard let occasion = Occasion(id, in: plan, setting), occasion.slots.indices.contains(slot)
-        else { return nil }
+    ) throws(EventError) -> CalendarEvent {
+        guard let occasion = Occasion(id, in: plan, setting) else { throw .badUID(id.description) }
         return try CalendarEvent(
-            uid: "\(local(id))-\(slot + 1)@jobklub",
+            uid: "\(local(id))-\(participant)@jobklub",
             stamp: stamp,
             lastModified: stamp,
             summary: summary(occasion),
-            schedule: .once(time(occasion.meeting.date, occasion.slots[slot])),
+            schedule: .once(time(occasion.meeting.date, span)),
             description: description(occasion),
             location: location(occasion.venue),
             classification: .private
@@ -122,7 +129,7 @@ public struct ProgrammeCalendar: Sendable {
     /// Who invites: the shared mailbox, so that a handover keeps every event.
     public var organizer: Organizer? {
         let contact = setting.programme.contact
-        let municipality = catalogue.text(setting.programme.municipality)
+        let municipality = setting.programme.municipality.danish
         return CalendarAddress(mailbox: contact.mailbox).map {
             Organizer($0, commonName: contact.name.map { "\($0), \(municipality)" } ?? municipality)
         }
@@ -149,16 +156,28 @@ public struct ProgrammeCalendar: Sendable {
         id.description.replacing("/", with: "-")
     }
 
-    private func summary(_ occasion: Occasion) -> String {
-        guard occasion.step.kind != .talks else { return catalogue.text("calendar.talk") }
-        return catalogue.text(occasion.step.name)
+    /// The same in each language, once where two languages say the same.
+    private func words(_ separator: String, _ say: (Catalogue) -> String) -> String {
+        unique(catalogues.map(say)).joined(separator: separator)
     }
 
-    private func location(_ venue: Venue) -> String {
-        "\(catalogue.text(venue.name)), \(venue.address)"
+    func summary(_ occasion: Occasion) -> String {
+        words(" / ") {
+            occasion.step.kind == .talks
+                ? $0.text("calendar.talk") : $0.text(occasion.step.name)
+        }
     }
 
-    private func description(_ occasion: Occasion) -> String {
+    func location(_ venue: Venue) -> String {
+        "\(words(" / ") { $0.text(venue.name) }), \(venue.address)"
+    }
+
+    func description(_ occasion: Occasion) -> String {
+        words("\n\n") { description(occasion, in: $0) }
+    }
+
+    private func description(_ occasion: Occasion, in catalogue: Catalogue) -> String {
+        let text = SheetText(occasion: occasion, catalogue: catalogue)
         var lines: [String] = []
         if occasion.step.kind == .session {
             lines += occasion.siblings.map { sibling in
@@ -170,76 +189,7 @@ public struct ProgrammeCalendar: Sendable {
         if occasion.step.kind != .talks {
             lines.append(catalogue.text(setting.programme.expectation))
         }
-        lines.append(
-            catalogue.text(
-                Phrase(
-                    "invitation.contact",
-                    [
-                        "contact": .text(
-                            SheetText(occasion: occasion, catalogue: catalogue).contact
-                        ),
-                        "phone": .text(setting.programme.contact.phone),
-                    ]
-                )
-            )
-        )
+        lines.append(text.contactLine)
         return lines.joined(separator: "\n")
-    }
-
-    private func time(_ day: Day, _ span: ClockSpan) throws(EventError) -> EventTime {
-        try .local(
-            from: CivilDateTime(day, span.start),
-            to: CivilDateTime(day, span.end),
-            in: zone
-        )
-    }
-
-    /// One time, or for sessions a series by the rule with what the plan changes about it.
-    private func schedule(_ occasion: Occasion) throws(EventError) -> EventSchedule {
-        let (step, meeting) = (occasion.step, occasion.meeting)
-        guard step.kind == .session, step.occurrences > 1, let number = meeting.id.number else {
-            return try .once(time(meeting.date, meeting.span))
-        }
-        let firstRuleDate = meeting.ruleDate.advanced(by: -(number - 1) * step.every)
-        var exceptions: [CivilDateTime] = []
-        var overrides: [EventOverride] = []
-        for number in 1...step.occurrences {
-            let ruleDate = firstRuleDate.advanced(by: (number - 1) * step.every)
-            let recurrenceID = CivilDateTime(ruleDate, step.span.start)
-            let id = MeetingID(cycle: meeting.id.cycle, step: step.id, number: number)
-            guard let session = occasion.other(id) else {
-                exceptions.append(recurrenceID)
-                continue
-            }
-            guard session.meeting.isMoved || session.venue.id != occasion.venue.id else { continue }
-            overrides.append(
-                EventOverride(
-                    of: recurrenceID,
-                    time: try time(session.meeting.date, session.meeting.span),
-                    summary: summary(session),
-                    description: description(session),
-                    location: location(session.venue)
-                )
-            )
-        }
-        return try .series(
-            first: time(firstRuleDate, step.span),
-            rule: rule(step, from: firstRuleDate),
-            exceptions: exceptions,
-            overrides: overrides
-        )
-    }
-
-    private func rule(_ step: Step, from first: Day) -> RecurrenceRule {
-        let end = RecurrenceRule.End.after(step.occurrences)
-        guard step.every % 7 == 0 else {
-            return RecurrenceRule(.daily, interval: step.every, end: end)
-        }
-        return RecurrenceRule(
-            .weekly,
-            interval: step.every / 7,
-            byDay: [.init(nil, first.weekday)],
-            end: end
-        )
     }
 }

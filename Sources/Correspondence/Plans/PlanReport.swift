@@ -20,9 +20,11 @@ public struct PlanReport: Sendable {
 
     /// The whole plan in lines of text.
     ///
-    /// - Parameter plan: The plan.
+    /// - Parameters:
+    ///   - plan: The plan.
+    ///   - withIDs: Whether each meeting's id stands below it.
     /// - Returns: Lines without line ends.
-    public func lines(_ plan: Plan) -> [String] {
+    public func lines(_ plan: Plan, withIDs: Bool = false) -> [String] {
         var lines = heading(plan)
         var month: Day?
         let rows = plan.meetings.map(row)
@@ -36,6 +38,7 @@ public struct PlanReport: Sendable {
                 cell + String(repeating: " ", count: max(0, width - cell.count))
             }
             lines.append("  " + (cells + [row[3]]).joined(separator: "  "))
+            if withIDs { lines.append("      \(meeting.id)") }
             lines += explanation(meeting).flatMap(indented)
         }
         lines += omissions(plan) + assumptions()
@@ -44,22 +47,33 @@ public struct PlanReport: Sendable {
 
     /// The next dates of each step, as a check that a rule means what its author meant.
     ///
-    /// - Parameters:
-    ///   - plan: A plan that is long enough.
-    ///   - count: How many dates.
+    /// - Parameter plan: The first meetings of each step.
     /// - Returns: Lines without line ends.
-    public func preview(_ plan: Plan, count: Int) -> [String] {
+    public func preview(_ plan: Plan) -> [String] {
         var lines = [title]
         for step in setting.programme.steps {
             lines += ["", catalogue.text(step.name) + ": " + rule(step)]
-            let meetings = plan.meetings.filter { $0.id.step == step.id }.prefix(count)
-            for meeting in meetings {
+            let held = plan.meetings.filter { $0.id.step == step.id }.map { meeting in
                 let moved = meeting.isMoved ? "  (\(movedFrom(meeting)))" : ""
-                let number = meeting.id.number.map { "  \($0)/\(step.occurrences)" } ?? ""
-                lines.append("  " + catalogue.date(meeting.date) + number + moved)
+                return (
+                    day: meeting.ruleDate, line: numbered(meeting.id, meeting.date, step) + moved
+                )
             }
+            let omitted = plan.skipped.filter { $0.id.step == step.id }.map { skipped in
+                let obstacles = ObstacleWording(skipped.reasons, names: names, catalogue: catalogue)
+                let causes = Phrase.Argument.text(obstacles.causes(on: skipped.ruleDate))
+                let why = catalogue.text(Phrase("plan.not-held", ["causes": causes]))
+                let date = numbered(skipped.id, skipped.ruleDate, step)
+                return (day: skipped.ruleDate, line: "\(date)  (\(why))")
+            }
+            let dates = (held + omitted).sorted { $0.day < $1.day }.map { "  " + $0.line }
+            lines += dates.isEmpty ? ["  " + catalogue.text("plan.no-dates")] : dates
         }
         return lines
+    }
+
+    private func numbered(_ id: MeetingID, _ day: Day, _ step: Step) -> String {
+        catalogue.date(day) + (id.number.map { "  \($0)/\(step.occurrences)" } ?? "")
     }
 
     // MARK: Parts

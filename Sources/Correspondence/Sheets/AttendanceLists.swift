@@ -75,6 +75,9 @@ extension Occasion {
             text.fact("venue", text.venue), text.fact("host", text.host),
             text.fact("facilitator", programme.contact.name ?? ""),
         ]
+        if let planB = venue.planB {
+            facts.insert(text.fact("plan-b", text.catalogue.text(planB)), at: 2)
+        }
         if step.kind != .talks {
             facts += [text.fact("speaker", ""), text.fact("theme", text.theme)]
         }
@@ -106,7 +109,7 @@ extension Occasion {
 
     /// One row for each time; whoever has booked it stands there.
     private func talks(_ registrations: [Registration], _ text: SheetText) -> PrintedSheet.Table {
-        let booked = registrations.filter { $0.answer == .yes }
+        let schedule = TalkSchedule(slots: slots, registrations: registrations)
         return PrintedSheet.Table(
             columns: [
                 text.column("time", share: 6), text.column("name", share: 9),
@@ -115,10 +118,11 @@ extension Occasion {
                 text.column("moved", share: 3, isBox: true),
                 text.column("not-wanted", share: 4, isBox: true),
             ],
-            rows: slots.enumerated().map { index, slot in
-                let person = booked.indices.contains(index) ? booked[index].participant : nil
+            rows: schedule.entries.map { entry in
+                let person = entry.registration?.participant
                 return [
-                    text.catalogue.span(slot), person?.shortName ?? "", person?.phoneInUse ?? "",
+                    text.catalogue.span(entry.span), person?.shortName ?? "",
+                    person?.phoneInUse ?? "",
                     person?.wantsInterpreter == true ? text.catalogue.text("yes") : "", "", "", "",
                 ]
             },

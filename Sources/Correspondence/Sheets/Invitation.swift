@@ -22,14 +22,7 @@ extension Occasion {
         ] + dates(text) + [.facts(place(text))] + afterwards(text) + [
             .paragraph(text.catalogue.text("invitation.free")),
             .paragraph("\(text.catalogue.text(programme.expectation)) \(deadline(text))"),
-            .strong(
-                text.catalogue.text(
-                    Phrase(
-                        "invitation.contact",
-                        ["contact": .text(text.contact), "phone": .text(programme.contact.phone)]
-                    )
-                )
-            ),
+            .strong(text.contactLine),
             code(text),
         ]
     }

@@ -14,14 +14,7 @@ extension Occasion {
         blocks += [agenda(text)]
         blocks += [
             .paragraph(catalogue.text("programme.your-questions")),
-            .small(
-                catalogue.text(
-                    Phrase(
-                        "invitation.contact",
-                        ["contact": .text(text.contact), "phone": .text(programme.contact.phone)]
-                    )
-                )
-            ),
+            .small(text.contactLine),
         ]
         return text.sheet(.a4, "programme", blocks: blocks)
     }
@@ -36,7 +29,10 @@ extension Occasion {
             rows.append([text.catalogue.span(span), text.catalogue.text(item.text)])
             start = end
         }
-        if step.kind == .talks { rows = slots.map { [text.catalogue.span($0), ""] } }
+        if step.kind == .talks {
+            let talk = text.catalogue.text("calendar.talk")
+            rows = slots.map { [text.catalogue.span($0), talk] }
+        }
         guard !rows.isEmpty else {
             return .paragraph(text.catalogue.text("programme.open"))
         }

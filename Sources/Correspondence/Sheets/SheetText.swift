@@ -35,6 +35,16 @@ struct SheetText {
         return contact.name.map { "\($0), \(title)" } ?? title
     }
 
+    /// Whom to call or write to, in one sentence.
+    var contactLine: String {
+        catalogue.text(
+            Phrase(
+                "invitation.contact",
+                ["contact": .text(contact), "phone": .text(occasion.programme.contact.phone)]
+            )
+        )
+    }
+
     func fact(_ key: String, _ value: String) -> PrintedSheet.Fact {
         PrintedSheet.Fact(catalogue.text("sheet.\(key)"), value)
     }

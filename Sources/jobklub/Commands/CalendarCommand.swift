@@ -43,14 +43,15 @@ struct CalendarCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
-        let year = clock.today.year
-        let first = from ?? Day(year: year, month: 1, day: 1) ?? clock.today
+        let setting = try folders.workspace.setting(programme)
+        let today = clock.today(in: folders.workspace.zone(of: setting))
+        let year = today.year
+        let first = from ?? Day(year: year, month: 1, day: 1) ?? today
         let lastYear = max(year, first.year) + 1
         let span = try DaySpan(
             asked: first,
             to: to ?? Day(year: lastYear, month: 12, day: 31) ?? .lastWritten
         )
-        let setting = try folders.workspace.setting(programme)
         let plan = Planner([setting]).plan(span)
         let zone = try folders.workspace.calendarZone(setting.programme.timeZone)
         let calendar = ProgrammeCalendar(plan, setting, zone: zone, in: catalogue)
@@ -62,6 +63,11 @@ struct CalendarCommand: SpeakingCommand {
 }
 
 extension Workspace {
+    /// The zone whose clocks a programme's times are read from.
+    func zone(of setting: Setting) -> Zone {
+        zones.zone(setting.programme.timeZone) ?? .utc
+    }
+
     /// A zone in the form that calendar files carry.
     func calendarZone(_ identifier: String) throws -> CalendarZone {
         do {

@@ -116,11 +116,11 @@ struct DemoCommand: SpeakingCommand {
         let example = plan.meetings.first { $0.kind == .session }?.id.description
         let tries =
             [
-                "jobklub plan preview \(programme)",
-                "jobklub check calendars/\(programme).yaml venues/\(programme).yaml",
+                "plan preview \(programme)\(options)",
+                "check \(folders.calendars)/\(programme).yaml\(spoken)",
             ]
             + (example.map {
-                ["jobklub sheet --meeting \($0) --kind invitation --out invitation.pdf"]
+                ["sheet --meeting \($0) --kind invitation --out invitation.pdf\(options)"]
             } ?? [])
         return [
             "", catalogue.text(made),
@@ -128,8 +128,16 @@ struct DemoCommand: SpeakingCommand {
             catalogue.text("demo.where"),
         ] + places.map { "  \(out)/\($0.0)  \(catalogue.text($0.1))" }
             + ["", catalogue.text("demo.next")]
-            + tries.map { "  \(DemoCommand.program) \($0.dropFirst(8))" }
+            + tries.map { "  \(DemoCommand.program) \($0)" }
     }
+
+    /// The options that were given, so that what is printed does the same.
+    private var options: String {
+        (folders.calendars == "calendars" ? "" : " --calendars \(folders.calendars)")
+            + (folders.venues == "venues" ? "" : " --venues \(folders.venues)") + spoken
+    }
+
+    private var spoken: String { language.tag == "da" ? "" : " --lang \(language.tag)" }
 
     /// The program as it was called, so that what is printed can be typed.
     private static var program: String { CommandLine.arguments.first ?? "jobklub" }

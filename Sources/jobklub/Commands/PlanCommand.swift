@@ -54,6 +54,9 @@ struct PlanShowCommand: SpeakingCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
+    @Flag(help: "Print the id of each meeting below it, as 'jobklub sheet' takes it.")
+    var ids = false
+
     @Option(
         help: ArgumentHelp(
             "A plan printed with --json: print what has changed since instead of the plan.",
@@ -68,9 +71,9 @@ struct PlanShowCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
-        let first = from ?? clock.today
-        let span = try DaySpan(asked: first, to: to ?? min(first.advanced(by: 365), .lastWritten))
         let setting = try folders.workspace.setting(programme)
+        let first = from ?? clock.today(in: folders.workspace.zone(of: setting))
+        let span = try DaySpan(asked: first, to: to ?? min(first.advanced(by: 365), .lastWritten))
         let plan = Planner([setting]).plan(span)
         let report = PlanReport(setting, in: catalogue)
         if let since {
@@ -83,7 +86,7 @@ struct PlanShowCommand: SpeakingCommand {
         } else if json {
             try Console.json(PlanDocument(plan, setting, in: catalogue))
         } else {
-            try Console.say(report.lines(plan))
+            try Console.say(report.lines(plan, withIDs: ids))
             if dryRun { try Console.say("\n" + catalogue.text("plan.written-nothing")) }
         }
     }
@@ -133,23 +136,14 @@ struct PlanPreviewCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let setting = try folders.workspace.setting(programme)
+        let today = clock.today(in: folders.workspace.zone(of: setting))
         // A rule may name as little as one date a year.
-        let span = DaySpan(clock.today...clock.today.advanced(by: 12 * 366))
-        let plan = Planner([setting]).plan(span)
-        let ids = Set(
-            setting.programme.steps.flatMap { step in
-                plan.meetings.filter { $0.id.step == step.id }.prefix(PlanPreviewCommand.count)
-            }.map(\.id)
-        )
-        let next = Plan(
-            span: span,
-            meetings: plan.meetings.filter { ids.contains($0.id) },
-            skipped: []
-        )
+        let span = DaySpan(today...today.advanced(by: PlanPreviewCommand.count * 366))
+        let next = Planner([setting]).plan(span).first(PlanPreviewCommand.count)
         if json {
             try Console.json(PlanDocument(next, setting, in: catalogue))
         } else {
-            try Console.say(PlanReport(setting, in: catalogue).preview(next, count: 12))
+            try Console.say(PlanReport(setting, in: catalogue).preview(next))
         }
     }
 }

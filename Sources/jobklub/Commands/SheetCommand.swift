@@ -96,11 +96,12 @@ struct SheetCommand: SpeakingCommand {
     }
 
     private func occasion(_ catalogue: Catalogue) throws -> Occasion {
+        let parts = meeting.split(separator: "/", omittingEmptySubsequences: false)
+        let programme = Phrase.Argument.text(parts.first.map { String($0) } ?? "")
         let unknown = Failure(
             Failure.Code.badData,
-            Phrase("failure.no-meeting", ["id": .text(meeting)])
+            Phrase("failure.no-meeting", ["id": .text(meeting), "programme": programme])
         )
-        let parts = meeting.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 3, let month = Day(parts[1].prefix(7) + "-01") else { throw unknown }
         let setting = try folders.workspace.setting(String(parts[0]))
         // A step that hangs on another can have its rule date months after its cycle's own.

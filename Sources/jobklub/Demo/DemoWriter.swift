@@ -34,11 +34,13 @@ struct DemoWriter: Sendable {
         )
         let calendar = ProgrammeCalendar(plan, setting, zone: zone, in: catalogue)
         let feed = try calendar.feed(stamp: setting.programme.lastChange)
-        try write(feed.serialized(), to: "\(setting.programme.id).ics")
+        try write(feed.serialized(), to: feedName)
         return Counts(invitations: try writeInvitations(), sheets: try writeSheets())
     }
 
-    /// Makes the folder, or empties one that an earlier demo made.
+    private var feedName: String { "\(setting.programme.id).ics" }
+
+    /// Makes the folder, or takes the files of an earlier demo out of it, and no others.
     private func claimFolder() throws {
         let manager = FileManager.default
         let marker = "\(folder)/\(DemoWriter.marker)"
@@ -49,11 +51,13 @@ struct DemoWriter: Sendable {
                 Phrase("failure.not-a-demo", ["path": .text(folder)])
             )
         }
-        for entry in entries where entry != DemoWriter.marker {
+        let earlier = manager.contents(atPath: marker).map { String(decoding: $0, as: UTF8.self) }
+        for entry in earlier?.split(separator: "\n") ?? [] where entries.contains(String(entry)) {
             try? manager.removeItem(atPath: "\(folder)/\(entry)")
         }
         try OutputFile.createFolder(folder)
-        try OutputFile.write([], to: marker)
+        let names = ["plan.txt", "plan.json", feedName, "invitations", "sheets"]
+        try OutputFile.write(Array(names.joined(separator: "\n").utf8), to: marker)
     }
 
     private func write(_ octets: [UInt8], to path: String) throws {
@@ -68,16 +72,19 @@ struct DemoWriter: Sendable {
         for meeting in plan.meetings where meeting.id.number ?? 1 == 1 {
             let path = "invitations/\(place(meeting.id, withNumber: false))"
             let registrations = crowd.registrations[meeting.id] ?? []
-            var slot = 0
-            var messages: [(id: Int, octets: [UInt8])] = []
-            for registration in registrations {
-                defer { slot += registration.answer == .yes ? 1 : 0 }
-                // Who has declined a talk gets no time, and who does not want mail gets none.
-                guard meeting.kind != .talks || registration.answer == .yes else { continue }
-                if let octets = try message(meeting, registration.participant, slot: slot) {
-                    messages.append((id: registration.participant.id, octets: octets))
-                }
+            let talks = Occasion(meeting.id, in: plan, setting).map {
+                TalkSchedule(slots: $0.slots, registrations: registrations)
             }
+            let messages =
+                try registrations.compactMap { registration in
+                    let person = registration.participant
+                    let talk = talks?.span(of: person.id)
+                    // Who wants no talk gets no time, and who does not want mail gets none.
+                    guard meeting.kind != .talks || talk != nil else { return nil }
+                    return try message(meeting, person, talk: talk).map {
+                        (id: person.id, octets: $0)
+                    }
+                } as [(id: Int, octets: [UInt8])]
             guard !messages.isEmpty else { continue }
             try OutputFile.createFolder("\(folder)/\(path)")
             for message in messages {
@@ -88,18 +95,24 @@ struct DemoWriter: Sendable {
         return count
     }
 
-    private func message(_ meeting: Meeting, _ person: Participant, slot: Int) throws -> [UInt8]? {
+    /// The person's language with Danish beneath, as in every message.
+    private func message(
+        _ meeting: Meeting,
+        _ person: Participant,
+        talk: ClockSpan?
+    ) throws -> [UInt8]? {
         let language = Catalogue.embedded[person.language] ?? .danish
-        let calendar = ProgrammeCalendar(plan, setting, zone: zone, in: language)
+        let calendar = ProgrammeCalendar(plan, setting, zone: zone, in: language, above: .danish)
         guard
             let mailbox = person.mailboxInUse, let address = CalendarAddress(mailbox: mailbox),
             let organizer = calendar.organizer
         else { return nil }
         let event =
-            meeting.kind == .talks
-            ? try calendar.talk(meeting.id, slot: slot, stamp: now)
-            : try calendar.event(meeting.id, stamp: now)
-        guard let event else { return nil }
+            if let talk {
+                try calendar.talk(meeting.id, participant: person.id, span: talk, stamp: now)
+            } else {
+                try calendar.event(meeting.id, stamp: now)
+            }
         return CalendarObject.invitation(
             event,
             from: organizer,

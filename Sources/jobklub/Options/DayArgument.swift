@@ -41,8 +41,8 @@ struct ClockOption: ParsableArguments {
     )
     var day: Day?
 
-    /// Today, by the clock in UTC.
-    var today: Day { day ?? instant.utc.day }
+    /// Today, by the clocks of a place.
+    func today(in zone: Zone) -> Day { day ?? zone.local(instant).day }
 
     /// Now; the start of the day where one was given, so that output can be repeated.
     var instant: Instant {
