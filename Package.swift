@@ -88,7 +88,8 @@ let package = Package(
             dependencies: [
                 "Correspondence", "CivilTime", "ICalendar", "Planning", "Participation",
                 "TestSupport",
-            ]
+            ],
+            exclude: ["Golden"]
         ),
         .testTarget(
             name: "DocumentsTests",

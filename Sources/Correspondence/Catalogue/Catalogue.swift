@@ -43,7 +43,7 @@ public struct Catalogue: Sendable {
         var about: [String: String] = [:]
         var plurals: [PluralRule] = []
         let lines = String(decoding: source, as: UTF8.self)
-            .split(separator: "\n", omittingEmptySubsequences: false)
+            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (index, line) in lines.enumerated() {
             let number = index + 1
             guard !line.isEmpty, !line.hasPrefix("#") else { continue }

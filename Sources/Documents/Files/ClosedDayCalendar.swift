@@ -25,13 +25,18 @@ public enum ClosedDayCalendar {
         level: ClosedDayRule.Level = .block,
         kind: ClosedDayRule.Kind = .municipal
     ) throws -> [ClosedDayRule] {
+        let log = MistakeLog(file: file)
         let events: [AllDayEvent]
         do {
             events = try AllDayEvent.read(octets, in: zone)
         } catch {
-            throw FileMistakes(mistakes(error, file: file))
+            for error in error.errors {
+                let position = error.position
+                log.add(line: position.line, column: position.column, error.problem.phrase)
+            }
+            log.omit(error.omitted)
+            throw FileMistakes(log.mistakes)
         }
-        let log = MistakeLog(file: file)
         let rules = events.flatMap { event -> [ClosedDayRule] in
             let level = word(event.level, default: level, log)
             let kind = word(event.kind, default: kind, log)
@@ -73,28 +78,6 @@ public enum ClosedDayCalendar {
             suggestion: ValueForm<Word>.word(Word.self).advice(mark.text)
         )
         return standard
-    }
-
-    private static func mistakes(_ error: UnreadableCalendar, file: String) -> [FileMistake] {
-        var mistakes = error.errors.map {
-            FileMistake(
-                file: file,
-                line: $0.position.line,
-                column: $0.position.column,
-                problem: $0.problem.phrase
-            )
-        }
-        if error.omitted > 0, let last = mistakes.last {
-            mistakes.append(
-                FileMistake(
-                    file: file,
-                    line: last.line,
-                    column: last.column,
-                    problem: Phrase("mistake.ics-more", ["count": .number(error.omitted)])
-                )
-            )
-        }
-        return mistakes
     }
 }
 

@@ -48,13 +48,15 @@ final class Fields {
             log.add(
                 key.mark,
                 Phrase("mistake.unknown-key", ["key": .text(name)]),
-                suggestion: didYouMean(nearest(name, in: asked.sorted()))
-                    ?? Phrase(
-                        "advice.known-keys",
-                        ["keys": .text(asked.sorted().joined(separator: ", "))]
-                    )
+                suggestion: log.isFull ? nil : knownKey(name)
             )
         }
+    }
+
+    private func knownKey(_ name: String) -> Phrase {
+        let known = asked.sorted()
+        return didYouMean(nearest(name, in: known))
+            ?? Phrase("advice.known-keys", ["keys": .text(known.joined(separator: ", "))])
     }
 
     // MARK: Scalars

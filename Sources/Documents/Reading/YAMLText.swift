@@ -9,6 +9,9 @@ enum YAMLText {
     /// How deep lists and mappings may stand in each other; the parser below is recursive.
     static let maximumDepth = 64
 
+    /// What a file may come to when every alias is replaced by what it stands for.
+    static let maximumExpandedOctets = 4 << 20
+
     /// Reads the one document of a file.
     ///
     /// - Throws: ``FileMistakes`` when the text is not YAML.
@@ -17,14 +20,21 @@ enum YAMLText {
             log.add(nil, Phrase("mistake.file-too-large", ["count": .number(maximumOctets)]))
             throw FileMistakes(log.mistakes)
         }
+        let octets = withoutMark(octets)
         guard let text = String(validating: octets, as: UTF8.self) else {
-            let line = octets.prefix(validPrefix(octets)).count { $0 == UInt8(ascii: "\n") } + 1
-            log.add(line: line, column: 1, Phrase("mistake.not-utf8"))
+            let valid = octets.prefix(validPrefix(octets))
+            let place = place(after: String(decoding: valid, as: UTF8.self))
+            log.add(line: place.line, column: place.column, Phrase("mistake.not-utf8"))
             throw FileMistakes(log.mistakes)
         }
-        if let line = tooDeep(text) {
+        let outline = YAMLOutline(text)
+        if let line = outline.firstTooDeepLine {
             let depth = Phrase.Argument.number(maximumDepth)
             log.add(line: line, column: 1, Phrase("mistake.too-deep", ["count": depth]))
+            throw FileMistakes(log.mistakes)
+        }
+        guard outline.expansion <= maximumExpandedOctets / max(1, octets.count) else {
+            log.add(nil, Phrase("mistake.too-many-aliases"))
             throw FileMistakes(log.mistakes)
         }
         do {
@@ -34,6 +44,11 @@ enum YAMLText {
             report(error, log)
         }
         throw FileMistakes(log.mistakes)
+    }
+
+    /// Drops the byte order mark that some programs put first; libyaml takes it for text.
+    static func withoutMark(_ octets: [UInt8]) -> [UInt8] {
+        octets.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(octets.dropFirst(3)) : octets
     }
 
     private static func report(_ error: YamlError, _ log: MistakeLog) {
@@ -49,8 +64,10 @@ enum YAMLText {
             for key in keys {
                 log.add(context.mark, Phrase("mistake.repeated-key", ["key": .text(key)]))
             }
-        case .reader(let problem, _, _, _):
-            log.add(nil, Phrase("mistake.not-yaml", ["problem": .text(problem)]))
+        case .reader(let problem, let offset, _, let text):
+            let place = place(after: text.prefix(offset ?? 0))
+            let phrase = Phrase("mistake.not-yaml", ["problem": .text(problem)])
+            log.add(line: place.line, column: place.column, phrase)
         default:
             log.add(nil, Phrase("mistake.not-yaml", ["problem": .text("\(error)")]))
         }
@@ -58,41 +75,16 @@ enum YAMLText {
 
     /// The octets before the first that is not UTF-8.
     private static func validPrefix(_ octets: [UInt8]) -> Int {
-        var low = 0
-        var high = octets.count
-        while low < high {
-            let middle = (low + high + 1) / 2
-            // A cut inside a character is not a mistake: up to three octets of it may be missing.
-            let isValid = (0...3).contains { cut in
-                cut <= middle
-                    && String(validating: octets[..<(middle - cut)], as: UTF8.self) != nil
-            }
-            if isValid { low = middle } else { high = middle - 1 }
-        }
-        return low
+        var parser = Unicode.UTF8.ForwardParser()
+        var rest = octets.makeIterator()
+        var count = 0
+        while case .valid(let scalar) = parser.parseScalar(from: &rest) { count += scalar.count }
+        return count
     }
 
-    /// The line on which nesting becomes too deep, counted generously from the text alone.
-    private static func tooDeep(_ text: String) -> Int? {
-        var depth = 0
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
-        {
-            var markers = 0
-            var isLeading = true
-            for character in line.utf8 {
-                switch character {
-                case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-                case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-                case UInt8(ascii: "-"), UInt8(ascii: "?"): markers += isLeading ? 1 : 0
-                case UInt8(ascii: " "): break
-                default: isLeading = false
-                }
-                if depth > maximumDepth || markers > maximumDepth && !line.hasPrefix("---") {
-                    return index + 1
-                }
-            }
-        }
-        return nil
+    /// Where the character after a text stands.
+    private static func place(after text: some StringProtocol) -> (line: Int, column: Int) {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        return (line: lines.count, column: (lines.last?.unicodeScalars.count ?? 0) + 1)
     }
 }

@@ -48,7 +48,8 @@ public struct Workspace: Sendable {
             guard name.hasSuffix(".yaml") else { return false }
             // One that cannot be opened is for whoever asks for it to hear of.
             guard let octets = contents("\(calendars)/\(name)") else { return true }
-            return octets.starts(with: Array("format: \(FileFormat.programme.rawValue)".utf8))
+            return YAMLText.withoutMark(octets)
+                .starts(with: Array("format: \(FileFormat.programme.rawValue)".utf8))
         }.map { String($0.dropLast(5)) }.sorted()
     }
 

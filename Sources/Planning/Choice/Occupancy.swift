@@ -69,13 +69,10 @@ struct Occupancy {
         {
             reasons.append(Reason(day, .sameDay(other)))
         }
-        guard request.isOrdered else { return reasons }
-        for other in byCycle[request.id.cycle] ?? []
-        where other.request.isOrdered && other.request.id != request.id && other.day != day {
-            let isLater = request.ruleDate > other.request.ruleDate
-            if isLater, day < other.day {
+        for other in byCycle[request.id.cycle] ?? [] {
+            if other.request.precedes(request), day < other.day {
                 reasons.append(Reason(day, .mustFollow(other.request.id)))
-            } else if !isLater, day > other.day {
+            } else if request.precedes(other.request), day > other.day {
                 reasons.append(Reason(day, .mustPrecede(other.request.id)))
             }
         }
@@ -95,6 +92,14 @@ struct Occupancy {
 }
 
 extension MeetingRequest {
-    /// Whether the meeting keeps its place in the order of its cycle.
-    var isOrdered: Bool { [.session, .talks, .network].contains(step.kind) }
+    /// Whether the meeting has to be held before another of its cycle: sessions, talks and network
+    /// meetings keep the order of their rule dates; on one date talks come after sessions.
+    fileprivate func precedes(_ other: MeetingRequest) -> Bool {
+        let kinds: [MeetingKind] = [.session, .talks, .network]
+        guard
+            let own = kinds.firstIndex(of: step.kind),
+            let others = kinds.firstIndex(of: other.step.kind)
+        else { return false }
+        return (ruleDate, own) < (other.ruleDate, others)
+    }
 }

@@ -98,7 +98,8 @@ public struct ClosedDayRule: Hashable, Sendable {
     /// - Parameter span: The days asked about.
     /// - Returns: In rising order.
     public func starts(in span: DaySpan) -> [Day] {
-        let years = span.first.year...span.last.year
+        // Days far from Easter can fall in the year before or after it.
+        let years = span.first.year - 1...span.last.year + 1
         let days: [Day] =
             switch date {
             case .fixed(let month, let day):

@@ -62,6 +62,16 @@ extension Programme {
         }.map(\.element)
     }
 
+    /// How many days the rule dates of a cycle can lie after the month that it begins in.
+    var longestCycle: Int {
+        var ends: [Identifier: Int] = [:]
+        for step in steps {
+            let start = step.timing.precedingStep.map { (ends[$0] ?? 0) + step.timing.daysAfter }
+            ends[step.id] = (start ?? 0) + (step.occurrences - 1) * step.every
+        }
+        return ends.values.max() ?? 0
+    }
+
     /// The dates of a rule with the cycle that each one belongs to.
     private func cycleStarts(
         _ rule: RecurrenceRule,

@@ -61,7 +61,7 @@ struct DemoWriter: Sendable {
     }
 
     private func write(_ octets: [UInt8], to path: String) throws {
-        try OutputFile.write(octets, to: "\(folder)/\(path)")
+        try OutputFile.writeNew(octets, to: "\(folder)/\(path)")
     }
 
     // MARK: Invitations

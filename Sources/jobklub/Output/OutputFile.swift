@@ -33,6 +33,17 @@ enum OutputFile {
         }
     }
 
+    /// Writes one of many files into a folder that has just been made for them.
+    ///
+    /// Nobody else looks there yet, so a file need not wait for the disk before the next is begun.
+    static func writeNew(_ octets: some Collection<UInt8>, to path: String) throws {
+        do {
+            try Data(octets).write(to: URL(fileURLWithPath: path))
+        } catch {
+            throw failure(error, path)
+        }
+    }
+
     static func createFolder(_ path: String) throws {
         do {
             try FileManager.default.createDirectory(

@@ -1,0 +1,96 @@
+import CivilTime
+import Correspondence
+import Foundation
+import Participation
+import Planning
+import TestSupport
+import Testing
+
+@Suite("Every text is used, and every text that is used is there")
+struct CatalogueUsageTests {
+    private let keys = Set(Catalogue.danish.texts.keys.map(CatalogueTextTests.base))
+        .union(["rule.other"])
+    private let sources: [String: String]
+
+    init() throws {
+        let folder = PackageRoot.file("Sources")
+        let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap {
+            $0 as? String
+        }
+        sources = Dictionary(
+            uniqueKeysWithValues: try (names ?? []).filter { $0.hasSuffix(".swift") }.map {
+                ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8))
+            }
+        )
+    }
+
+    /// Keys that are put together, by what stands before the part that is computed.
+    private func computed() throws -> [String: [String]] {
+        let kinds = MeetingKind.allCases.map(\.rawValue)
+        return [
+            "weekday.": (1...7).map { "weekday.\($0)" },
+            "month.": (1...12).map { "month.\($0)" },
+            "ordinal.": (1...20).map { "ordinal.\($0)" },
+            "sentences.": ["sentences.1", "sentences.2"],
+            "need.": VenueNeed.allCases.map { "need.\($0.rawValue)" },
+            "answer.": Registration.Answer.allCases.map { "answer.\($0.rawValue)" },
+            "reason.": try SampleReasons.all().map { "reason.\($0.code)" },
+            "invitation.": kinds.flatMap { ["invitation.\($0).heading", "invitation.\($0).lead"] },
+            "invitation.then-": ["invitation.then-talks", "invitation.then-network"],
+            "access.": ["step-free", "toilet", "pram", "quiet-room"].map { "access.\($0)" },
+            "sheet.": sheetKeys(),
+        ]
+    }
+
+    /// The last part of a key, given to `fact`, `column` and `sheet`.
+    private func sheetKeys() -> [String] {
+        sources.filter { $0.key.hasPrefix("Correspondence/Sheets/") }.values.flatMap { source in
+            source.matches(of: /(?:fact|column)\(\s*"([a-z-]+)"/).map { String($0.output.1) }
+                + source.matches(of: /\.sheet\(\s*\.\w+,\s*"([a-z-]+)"/).map {
+                    String($0.output.1)
+                }
+        }.map { "sheet.\($0)" }
+    }
+
+    @Test("Keys that stand in the sources are in the Danish catalogue")
+    func known() throws {
+        let pattern = /(?:Phrase|text)\(\s*"([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*)"\s*[,)]/
+        var found = 0
+        for (file, source) in sources {
+            for match in source.matches(of: pattern) {
+                let key = String(match.output.1)
+                found += 1
+                // A name of a YAML key is no key of ours.
+                guard key.contains(".") || source.contains("Phrase(\"\(key)\"") else { continue }
+                #expect(keys.contains(key), "\(file)")
+            }
+        }
+        #expect(found > 150)
+        for key in try computed().values.flatMap(\.self) { #expect(keys.contains(key)) }
+    }
+
+    @Test("Every key that is put together is put together from what the test knows")
+    func knownPrefixes() throws {
+        let prefixes = try Set(computed().keys)
+        for (file, source) in sources {
+            for match in source.matches(of: /"([a-z]+(?:\.[a-z-]*)+)\\\(/) {
+                let prefix = String(match.output.1)
+                let isOurs = keys.contains { $0.hasPrefix(prefix) }
+                #expect(!isOurs || prefixes.contains(prefix), "\(file): \(prefix)")
+            }
+        }
+    }
+
+    @Test("Every key of the Danish catalogue is used")
+    func used() throws {
+        let literals = Set(
+            sources.values.flatMap { source in
+                source.matches(of: /"([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*)"/).map {
+                    String($0.output.1)
+                }
+            }
+        )
+        let used = literals.union(try computed().values.flatMap(\.self))
+        #expect(keys.subtracting(["rule"]).subtracting(used).sorted() == [])
+    }
+}

@@ -1,0 +1,139 @@
+import CivilTime
+import Correspondence
+import Participation
+import Planning
+import Testing
+
+@Suite("Attendance lists")
+struct AttendanceListTests {
+    private func lists(
+        _ occasion: Occasion,
+        _ catalogue: Catalogue = .danish
+    ) -> (facilitator: PrintedSheet, signature: PrintedSheet) {
+        let registrations = Sample.registrations(occasion.meeting.id)
+        return (
+            facilitator: occasion.facilitatorList(registrations, in: catalogue),
+            signature: occasion.signatureList(registrations, in: catalogue)
+        )
+    }
+
+    @Test("The facilitator's list says when, which, where and who is expected")
+    func facilitatorList() throws {
+        let setting = try Sample.frederiksberg(contactName: "Kirsten Holm")
+        let sheet = lists(try Sample.occasion(.session, setting, number: 2)).facilitator
+        #expect(sheet.paper == .a4)
+        let words = sheet.words
+        for expected in [
+            "Jobklub, 2. gang af 3", "tirsdag den 12. januar 2027 kl. 9.30–12.00",
+            "Hovedbiblioteket, Falkoner Plads 3, 2000 Frederiksberg", "Informationen, 00 00 00 12",
+            "Plan B", "Vi mødes på rådhuset.", "Kirsten Holm", "Oplægsholder", "Det kan du", "Tolk",
+            "Kom i alt",
+            "Tilmeldt 4: ja 1, afbud 1, intet svar 2. Børn med: 2.",
+            "Kun til dig, der holder mødet. Makuleres efter indtastning.",
+        ] {
+            #expect(words.contains(expected), "\(expected)")
+        }
+        let table = try #require(sheet.tables.first)
+        #expect(
+            table.columns.map(\.heading) == [
+                "Navn", "Telefon", "Svar", "Børn", "kom", "kom senere", "afbud", "kom ikke",
+            ]
+        )
+        #expect(table.columns.map(\.isBox) == [false, false, false, false, true, true, true, true])
+        #expect(
+            table.rows.prefix(4).map { Array($0.prefix(4)) } == [
+                ["Amina H.", "11 11 11 11", "ja", "2"], ["Bo B.", "22 22 22 22", "afbud", ""],
+                ["Cyra D.", "", "intet svar", ""], ["Dora", "", "intet svar", ""],
+            ]
+        )
+        // Three rows for people who come without a registration.
+        #expect(table.rows.count == 7)
+        #expect(table.rows.suffix(3).allSatisfy { $0 == Array(repeating: "", count: 8) })
+    }
+
+    @Test("Nothing stands there that nobody needs on the day", arguments: ["da", "en"])
+    func neverOnTheList(language: String) throws {
+        let catalogue = try #require(Catalogue.embedded[language])
+        for setting in [try Sample.frederiksberg(), try Sample.vejle()] {
+            for kind in MeetingKind.allCases
+            where setting.programme.steps.contains(where: { $0.kind == kind }) {
+                let (list, signature) = lists(try Sample.occasion(kind, setting), catalogue)
+                for text in [list.text, signature.text] {
+                    // Family names, mail addresses, languages and a phone that may not be used.
+                    for word in ["Hassan", "Berg", "Demir", "@", "33 33", "so", "tr"] {
+                        let found = text.split { !$0.isLetter && !$0.isNumber && $0 != "@" }
+                        #expect(!found.contains(Substring(word)), "\(word)")
+                    }
+                    #expect(!text.contains("33 33 33 33") && !text.contains("example.org"))
+                    #expect(!text.contains("{") && !text.contains("sheet."))
+                }
+            }
+        }
+    }
+
+    @Test("The signature list holds one date, names and room to sign")
+    func signatureList() throws {
+        let occasion = try Sample.occasion(.session, try Sample.frederiksberg())
+        let sheet = lists(occasion).signature
+        let table = try #require(sheet.tables.first)
+        #expect(sheet.blocks == [.heading("tirsdag den 5. januar 2027"), .table(table)])
+        #expect(sheet.footer.isEmpty)
+        #expect(table.columns.map(\.heading) == ["Navn", "Underskrift"])
+        #expect(table.rows.map(\.[0]) == ["Amina H.", "Cyra D.", "Dora", "", "", ""])
+        #expect(table.rows.allSatisfy { $0[1].isEmpty })
+    }
+
+    @Test("The signature list of talks holds times and nobody's name")
+    func talksSignatureList() throws {
+        let occasion = try Sample.occasion(.talks, try Sample.frederiksberg())
+        let sheet = lists(occasion).signature
+        let table = try #require(sheet.tables.first)
+        #expect(table.columns.map(\.heading) == ["Tid", "Underskrift"])
+        #expect(table.rows.count == 12)
+        #expect(table.rows[0] == ["9.00–9.30", ""])
+        #expect(table.rows[6] == ["12.30–13.00", ""])
+        for person in Sample.people { #expect(!sheet.text.contains(person.givenName)) }
+    }
+
+    @Test("The facilitator's list of talks gives each slot to one who said yes")
+    func talksList() throws {
+        let occasion = try Sample.occasion(.talks, try Sample.frederiksberg())
+        let sheet = lists(occasion).facilitator
+        let table = try #require(sheet.tables.first)
+        #expect(table.rows[0].prefix(4) == ["9.00–10.00", "Amina H.", "11 11 11 11", "ja"])
+        #expect(table.rows.dropFirst().allSatisfy { $0.dropFirst().allSatisfy(\.isEmpty) })
+        #expect(table.columns.suffix(3).map(\.heading) == ["holdt", "flyttet", "ønskes ikke"])
+        #expect(!sheet.words.contains("Kom i alt"))
+    }
+
+    @Test("A list without registrations has a row for each seat")
+    func empty() throws {
+        for kind in [MeetingKind.session, .network] {
+            let occasion = try Sample.occasion(kind, try Sample.frederiksberg())
+            let list = occasion.facilitatorList([], in: .danish)
+            #expect(list.tables.first?.rows.count == occasion.step.seats)
+            #expect(list.words.contains("Kom i alt"))
+            #expect(!list.text.contains("Tilmeldt"))
+            let signature = occasion.signatureList([], in: .danish)
+            #expect(signature.tables.first?.rows.count == occasion.step.seats)
+        }
+    }
+
+    @Test("More people than slots: no row is invented; with an interpreter a talk is twice as long")
+    func crowdedTalks() throws {
+        let occasion = try Sample.occasion(.talks, try Sample.frederiksberg())
+        for (person, count, first) in [
+            (Sample.people[0], 6, "9.00–10.00"), (Sample.people[1], 12, "9.00–9.30"),
+        ] {
+            let registration = Registration(
+                participant: person,
+                meeting: occasion.meeting.id,
+                answer: .yes
+            )
+            let many = Array(repeating: registration, count: 30)
+            let table = occasion.facilitatorList(many, in: .danish).tables.first
+            #expect(table?.rows.count == count)
+            #expect(table?.rows.first?.first == first)
+        }
+    }
+}

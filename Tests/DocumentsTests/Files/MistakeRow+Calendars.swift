@@ -1,0 +1,68 @@
+import Correspondence
+
+/// Calendar files of closed days.
+extension MistakeRow {
+    private static let end = "DTEND;VALUE=DATE:20261231"
+    private static let start = "DTSTART;VALUE=DATE:20261227"
+
+    static let calendars: [MistakeRow] = [
+        .init("ics-malformed-line", .calendar, "COMMENT:", "COMMENT¦ "),
+        .init("ics-malformed-line", .calendar, "COMMENT:", "COMMENT;LANGUAGE=¦\"da:"),
+        .init(
+            "ics-line-too-long",
+            .calendar,
+            "SUMMARY:Julelukket (antagelse)",
+            "SUMMARY:Julelukket\n¦X-LONG:" + String(repeating: "x", count: 1 << 20)
+        ),
+        .init("ics-not-a-calendar", .calendar, .whole("Dear¦ all, we are closed.\n")),
+        .init("ics-not-a-calendar", .calendar, .whole("")),
+        .init("ics-not-a-calendar", .calendar, "END:VCALENDAR\n", "END:VCALENDAR\n¦SUMMARY:x\n"),
+        .init("ics-unexpected-end", .calendar, "END:VCALENDAR\n", "¦"),
+        .init("ics-mismatched-end", .calendar, "END:VEVENT\n", "END:¦VALARM\nEND:VEVENT\n"),
+        .init(
+            "ics-too-deep",
+            .calendar,
+            "SUMMARY:",
+            String(repeating: "BEGIN:A\n", count: 6) + "¦BEGIN:A\n"
+                + String(repeating: "END:A\n", count: 7) + "SUMMARY:"
+        ),
+        .init(
+            "ics-missing-property",
+            .calendar,
+            "BEGIN:VEVENT\nUID:frederiksberg-christmas-closure@jobklub",
+            "¦BEGIN:VEVENT"
+        ),
+        .init(
+            "ics-repeated-property",
+            .calendar,
+            "SUMMARY:",
+            "SUMMARY:Lukket\n¦SUMMARY:"
+        ),
+        .init("ics-excluded-property", .calendar, end, end + "\n¦DURATION:P4D"),
+        .init("ics-bad-date", .calendar, start, "DTSTART;VALUE=DATE:¦20261327"),
+        .init("ics-bad-date", .calendar, end, "DTEND:¦2026-12-31"),
+        .init(
+            "ics-bad-date",
+            .calendar,
+            "RRULE:FREQ=YEARLY",
+            "EXDATE:20261227,¦20270229"
+        ),
+        .init("ics-bad-duration", .calendar, end, "DURATION:¦PT4H"),
+        .init("ics-bad-duration", .calendar, end, "DURATION:¦four days"),
+        .init("ics-rule-not-of-days", .calendar, "FREQ=YEARLY", "¦FREQ=HOURLY"),
+        .init("rule-value", .calendar, "FREQ=YEARLY", "FREQ=¦JÆVNLIGT"),
+        .init("rule-unknown-part", .calendar, "FREQ=YEARLY", "FREQ=YEARLY;¦BYMOON=1"),
+        .init("ics-end-not-after-start", .calendar, end, "DTEND;VALUE=DATE:¦20261227"),
+        .init(
+            "ics-not-followed",
+            .calendar,
+            "RRULE:FREQ=YEARLY",
+            "¦RECURRENCE-ID;RANGE=THISANDFUTURE:20261227"
+        ),
+        .init(
+            "not-utf8",
+            .calendar,
+            .octets(Array("BEGIN:VCALENDAR\r\nSUMMARY:r".utf8) + [0xF8, 0x64], line: 2, column: 10)
+        ),
+    ]
+}

@@ -1,0 +1,123 @@
+import CivilTime
+import Correspondence
+import Documents
+import Foundation
+import Planning
+import TestSupport
+import Testing
+
+@Suite("The files that come with the program read without a mistake")
+struct RepositoryFilesTests {
+    private let workspace = ProjectFile.workspace
+
+    private func names(_ folder: String, _ ending: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: PackageRoot.file(folder).path)
+            .filter { $0.hasSuffix(ending) }.sorted()
+    }
+
+    @Test("There are four programmes, and each setting is whole")
+    func programmes() throws {
+        let ids = try workspace.programmeIDs()
+        #expect(ids == ["frederiksberg", "frederikshavn", "hilleroed", "vejle"])
+        for id in ids {
+            let setting = try workspace.setting(id)
+            #expect(setting.programme.id.text == id)
+            #expect(setting.programme.timeZone == "Europe/Copenhagen")
+            #expect(!setting.venues.isEmpty)
+            #expect(setting.closedDayRules.count >= 19)
+            #expect(!setting.programme.assumptions.isEmpty)
+        }
+    }
+
+    @Test("check() finds nothing in any file", arguments: ["calendars", "venues"])
+    func check(folder: String) throws {
+        let files = try names(folder, "")
+        #expect(files.count >= 4)
+        for file in files {
+            #expect(try workspace.check("\(PackageRoot.file(folder).path)/\(file)") == [])
+        }
+    }
+
+    @Test("Frederiksberg: the job club of the source")
+    func frederiksberg() throws {
+        let programme = try workspace.setting("frederiksberg").programme
+        #expect(programme.steps.map(\.kind) == [.session, .talks, .network])
+        let session = try #require(programme.steps.first)
+        #expect(session.timing.rule?.description == "FREQ=MONTHLY;BYDAY=1TU")
+        #expect((session.occurrences, session.every, session.seats) == (3, 7, 12))
+        #expect(session.span.start.description == "09:30")
+        #expect(session.span.seconds == 150 * 60)
+        #expect(session.contents.count == 3)
+        // All three sessions share one agenda through an alias.
+        #expect(Set(session.contents.map(\.agenda)).count == 1)
+        #expect(session.contents[0].agenda.map(\.minutes) == [15, 20, 40, 15, 50, 10])
+        let talks = programme.steps[1]
+        #expect(talks.timing.precedingStep == session.id)
+        #expect(talks.timing.daysAfter == 2)
+        #expect(talks.slots?.slots(in: talks.span).count == 12)
+        #expect(talks.needs == VenueNeeds(closedRoom: true, stepFree: true))
+        #expect(programme.steps[2].timing.rule?.description == "FREQ=MONTHLY;BYDAY=4TU")
+        #expect(programme.networkEntry == .jobClubBegun)
+        #expect(programme.cancelBy.workingDaysBefore == 1)
+        #expect(programme.cancelBy.time.description == "12:00")
+        #expect(programme.contact.name == nil)
+    }
+
+    @Test("The others: months without a cycle, visits, information meetings")
+    func others() throws {
+        let vejle = try workspace.setting("vejle").programme
+        #expect(vejle.monthsWithoutCycle == [7])
+        #expect(vejle.steps.map(\.kind) == [.info, .session, .talks, .network])
+        #expect(vejle.steps[0].ifClosed.isSkip)
+        let frederikshavn = try workspace.setting("frederikshavn").programme
+        #expect(frederikshavn.steps[2].kind == .visit)
+        #expect(frederikshavn.steps[2].timing.rule?.interval == 2)
+        let hilleroed = try workspace.setting("hilleroed").programme
+        #expect(hilleroed.steps[0].timing.rule?.byDay.first?.weekday == .monday)
+        #expect(hilleroed.steps[0].ifClosed.earlierDays == 0)
+    }
+
+    @Test("Venues: the café of Frederiksberg")
+    func cafe() throws {
+        let venues = try VenueFile.read(
+            ProjectFile.venues.octets(),
+            file: ProjectFile.venues.path
+        )
+        #expect(venues.count == 3)
+        let cafe = venues[0]
+        #expect(cafe.kind == .cafe)
+        #expect(cafe.name.text(in: "en") == "The café at Kirkens Integrationstjeneste")
+        #expect(cafe.capacity == 24)
+        #expect(cafe.isOutsideTownHall && !cafe.hasClosedRoom)
+        #expect(cafe.turnaroundMinutes == 30)
+        #expect(cafe.kronerPerHour == 150)
+        #expect(cafe.closures.map(\.span.count) == [14])
+        #expect(cafe.access == .init(stepFree: true, toilet: true, pram: true, quietRoom: false))
+        #expect(venues[2].planB == nil)
+        // Comments after a value are no part of it.
+        #expect(venues[1].address == "Falkoner Plads 3, 2000 Frederiksberg")
+    }
+
+    @Test(
+        "Closed days of each municipality",
+        arguments: [
+            ("frederiksberg", 4, "2028-12-27", "2028-12-30"),
+            ("frederikshavn", 4, "2030-12-27", "2030-12-30"),
+            ("hilleroed", 26, "2027-07-06", "2027-07-31"),
+            ("vejle", 26, "2031-07-06", "2031-07-31"),
+        ]
+    )
+    func closedDays(name: String, length: Int, first: String, last: String) throws {
+        let file = PackageRoot.file("calendars/\(name).ics")
+        let rules = try ClosedDayCalendar.read(
+            Array(Data(contentsOf: file)),
+            file: file.path,
+            zone: ProjectFile.copenhagen
+        )
+        #expect(rules.map(\.length) == [length])
+        let (first, last) = (try #require(Day(first)), try #require(Day(last)))
+        let days = ClosedDays(rules, over: DaySpan(first.advanced(by: -1)...last.advanced(by: 1)))
+        #expect(!days.isBlocked(first.advanced(by: -1)) && days.isBlocked(first))
+        #expect(days.isBlocked(last) && !days.isBlocked(last.advanced(by: 1)))
+    }
+}
