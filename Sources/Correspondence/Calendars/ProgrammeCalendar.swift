@@ -5,8 +5,8 @@ public import Planning
 /// A plan as calendar events in one language: what stands in people's own calendars.
 ///
 /// A cycle's sessions are one recurring event with overrides, so that one mail and one answer cover
-/// them; every other meeting is an event of its own. Nothing in an event tells whose it is: calendars
-/// are shared, so talks have a neutral title, and no event holds a personal link.
+/// them; every other meeting is an event of its own. Calendars are shared: so events are private, but
+/// for information meetings, talks have a neutral title, and no event holds a personal link.
 public struct ProgrammeCalendar: Sendable {
     let setting: Setting
     let plan: Plan
@@ -94,7 +94,7 @@ public struct ProgrammeCalendar: Sendable {
             schedule: schedule(occasion),
             description: description(occasion),
             location: location(occasion.venue),
-            classification: occasion.step.kind == .talks ? .private : .public
+            classification: occasion.step.kind == .info ? .public : .private
         )
     }
 

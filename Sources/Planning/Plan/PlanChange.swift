@@ -2,7 +2,7 @@ internal import CivilTime
 
 /// What differs between two plans, meeting by meeting.
 public struct PlanChange: Hashable, Sendable {
-    /// The meetings that differ, by id.
+    /// The meetings that differ, by rule date.
     public let entries: [Entry]
 
     /// One meeting that differs.
@@ -45,15 +45,17 @@ public struct PlanChange: Hashable, Sendable {
     /// - Complexity: O(*n* log *n*) in the number of meetings.
     public init(from before: Plan, to after: Plan) {
         let covers = { (day: Day) in before.span.contains(day) && after.span.contains(day) }
-        let old = Dictionary(uniqueKeysWithValues: before.meetings.map { ($0.id, $0) })
-        let new = Dictionary(uniqueKeysWithValues: after.meetings.map { ($0.id, $0) })
-        entries = Set(old.keys).union(new.keys).sorted().compactMap { id in
-            let (was, becomes) = (old[id], new[id])
-            guard let ruleDate = (was ?? becomes)?.ruleDate, covers(ruleDate) else { return nil }
+        let ids = Set((before.meetings + after.meetings).map(\.id))
+        let changes = ids.compactMap { id -> (day: Day, entry: Entry)? in
+            let (was, becomes) = (before.meeting(id), after.meeting(id))
+            let ruleDates = [was, becomes].compactMap { $0?.ruleDate }
+            guard let ruleDate = ruleDates.min(), covers(ruleDate) else { return nil }
             let differences = PlanChange.differences(was, becomes)
             guard !differences.isEmpty else { return nil }
-            return Entry(id: id, before: was, after: becomes, differences: differences)
+            let entry = Entry(id: id, before: was, after: becomes, differences: differences)
+            return (day: ruleDate, entry: entry)
         }
+        entries = changes.sorted { ($0.day, $0.entry.id) < ($1.day, $1.entry.id) }.map(\.entry)
     }
 
     private static func differences(_ before: Meeting?, _ after: Meeting?) -> [Difference] {

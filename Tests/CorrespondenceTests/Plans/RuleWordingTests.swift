@@ -34,7 +34,7 @@ struct RuleWordingTests {
                 "every Tuesday and every Thursday"
             ),
             (
-                "FREQ=WEEKLY;INTERVAL=4;BYDAY=TH", "hver torsdag i hver 4. uge",
+                "FREQ=WEEKLY;INTERVAL=4;BYDAY=TH", "hver torsdag, men kun hver 4. uge",
                 "every Thursday, every 4 weeks"
             ),
             ("FREQ=MONTHLY;BYMONTHDAY=15", "efter reglen FREQ=MONTHLY;BYMONTHDAY=15", nil),

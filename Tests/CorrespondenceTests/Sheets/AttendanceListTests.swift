@@ -27,7 +27,7 @@ struct AttendanceListTests {
             "Jobklub, 2. gang af 3", "tirsdag den 12. januar 2027 kl. 9.30–12.00",
             "Hovedbiblioteket, Falkoner Plads 3, 2000 Frederiksberg", "Informationen, 00 00 00 12",
             "Plan B", "Vi mødes på rådhuset.", "Kirsten Holm", "Oplægsholder", "Det kan du", "Tolk",
-            "Kom i alt",
+            "Fremmødte i alt",
             "Tilmeldt 4: ja 1, afbud 1, intet svar 2. Børn med: 2.",
             "Kun til dig, der holder mødet. Makuleres efter indtastning.",
         ] {
@@ -103,7 +103,7 @@ struct AttendanceListTests {
         #expect(table.rows[0].prefix(4) == ["9.00–10.00", "Amina H.", "11 11 11 11", "ja"])
         #expect(table.rows.dropFirst().allSatisfy { $0.dropFirst().allSatisfy(\.isEmpty) })
         #expect(table.columns.suffix(3).map(\.heading) == ["holdt", "flyttet", "ønskes ikke"])
-        #expect(!sheet.words.contains("Kom i alt"))
+        #expect(!sheet.words.contains("Fremmødte i alt"))
     }
 
     @Test("A list without registrations has a row for each seat")
@@ -112,7 +112,7 @@ struct AttendanceListTests {
             let occasion = try Sample.occasion(kind, try Sample.frederiksberg())
             let list = occasion.facilitatorList([], in: .danish)
             #expect(list.tables.first?.rows.count == occasion.step.seats)
-            #expect(list.words.contains("Kom i alt"))
+            #expect(list.words.contains("Fremmødte i alt"))
             #expect(!list.text.contains("Tilmeldt"))
             let signature = occasion.signatureList([], in: .danish)
             #expect(signature.tables.first?.rows.count == occasion.step.seats)

@@ -33,7 +33,7 @@ struct InvitationTests {
             "tirsdag den 19. januar 2027 kl. 9.30–12.00", "1. gang: Arbejdsmarkedet i Danmark",
             "2. gang: Det kan du", "3. gang: Din jobsøgning",
             "Hovedbiblioteket, Falkoner Plads 3, 2000 Frederiksberg", "Spørg i informationen.",
-            "uden trin · toilet · plads til barnevogn · stillerum",
+            "ingen trin · toilet · plads til barnevogn · stillerum",
             "Det er gratis. Du må tage din baby med. Der er kaffe og en plads til dig.",
             "Ring eller skriv til os (Kirsten Holm, jobkonsulent): 00 00 00 10",
         ] {
