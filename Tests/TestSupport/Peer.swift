@@ -11,6 +11,13 @@ public enum Peer {
     public struct Failure: Error, CustomStringConvertible {
         /// What went wrong, in words for the person who runs the test.
         public let description: String
+
+        /// Makes the failure.
+        ///
+        /// - Parameter description: What went wrong, in words for the person who runs the test.
+        public init(description: String) {
+            self.description = description
+        }
     }
 
     /// Runs a script with the package's own Python and gives what it wrote.
@@ -51,6 +58,18 @@ public enum Peer {
             throw Failure(description: "\(script) ended with \(result.status):\n\(result.error)")
         }
         return String(decoding: result.output, as: UTF8.self)
+    }
+
+    /// Where programs are looked for.
+    static let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+
+    /// Where a program is installed; its bare name where it is not, which nothing can run.
+    ///
+    /// - Parameter program: The program's name.
+    /// - Returns: Its whole path.
+    public static func installed(_ program: String) -> String {
+        searchPath.split(separator: ":").map { "\($0)/\(program)" }
+            .first(where: FileManager.default.isExecutableFile) ?? program
     }
 
     /// Runs a program to its end.

@@ -79,7 +79,7 @@ enum Dates {
     }
 
     private static let publicHolidays = Result {
-        try Peer.python("closed_days.py", arguments: ["2026", "2032"])
-            .split(separator: "\n").map(String.init)
+        try Peer.python("danish_holidays.py", arguments: ["2026", "2032"])
+            .split(separator: "\n").map { String($0.prefix(10)) }
     }
 }

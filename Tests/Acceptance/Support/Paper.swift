@@ -30,9 +30,9 @@ struct Paper {
     }
 
     private static func ask(_ program: String, _ arguments: [String]) throws -> String {
-        let result = try Peer.run(CalendarReaders.installed(program), arguments)
+        let result = try Peer.run(Peer.installed(program), arguments)
         guard result.status == 0, result.error.isEmpty else {
-            throw CalendarReaders.Complaint(
+            throw Peer.Failure(
                 description: "\(program): \(result.status) \(result.error)"
             )
         }

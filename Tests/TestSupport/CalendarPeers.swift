@@ -1,27 +1,22 @@
-import Foundation
-import TestSupport
+internal import Foundation
 
-/// The programs that read what we write.
-enum CalendarPeers {
-    /// Why a program did not take a calendar.
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
-    }
-
-    private static let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? ""
-
-    /// Where a program is installed; its bare name where it is not, which nothing can run.
-    private static func installed(_ program: String) -> String {
-        searchPath.split(separator: ":").map { "\($0)/\(program)" }
-            .first(where: FileManager.default.isExecutableFile) ?? program
-    }
-
-    /// A libical answer for one calendar.
-    static func libical(_ arguments: [String], input: [UInt8]) throws -> String {
+/// The calendar programs of others that read what we write.
+public enum CalendarPeers {
+    /// Asks libical about one calendar.
+    ///
+    /// - Parameters:
+    ///   - arguments: What to ask, as `read_libical.c` takes it.
+    ///   - input: The calendar.
+    /// - Returns: The answer.
+    /// - Throws: ``Peer/Failure`` when libical complains or is not installed.
+    public static func libical(
+        _ arguments: [String],
+        input: some Collection<UInt8>
+    ) throws -> String {
         let program = try libicalReader.get()
         let result = try Peer.run(program, arguments, input: Data(input))
-        guard result.status == 0 else {
-            throw CalendarPeers.Failure(
+        guard result.status == 0, result.error.isEmpty else {
+            throw Peer.Failure(
                 description: "libical ended with \(result.status): \(result.error)"
             )
         }
@@ -36,9 +31,12 @@ enum CalendarPeers {
         // Built beside and moved into place, so that a run at the same time sees all or nothing.
         let program = folder.appending(path: "read_libical").path
         let fresh = folder.appending(path: "read_libical.\(UUID().uuidString)").path
-        let result = try Peer.run(installed("cc"), ["-O1", "-Wall", "-o", fresh, source, "-lical"])
+        let result = try Peer.run(
+            Peer.installed("cc"),
+            ["-O1", "-Wall", "-o", fresh, source, "-lical"]
+        )
         guard result.status == 0, rename(fresh, program) == 0 else {
-            throw CalendarPeers.Failure(
+            throw Peer.Failure(
                 description: "libical-dev is not installed: run `make test`\n\(result.error)"
             )
         }
@@ -46,7 +44,18 @@ enum CalendarPeers {
     }
 
     /// What khal lists after it has imported a calendar into an empty home.
-    static func khal(_ octets: [UInt8], from first: String, to last: String) throws -> [String] {
+    ///
+    /// - Parameters:
+    ///   - octets: The calendar.
+    ///   - first: The first day to list.
+    ///   - last: The last day to list.
+    /// - Returns: Start, end and title of each event, with `|` between them.
+    /// - Throws: ``Peer/Failure`` when khal complains or is not installed.
+    public static func khal(
+        _ octets: some Collection<UInt8>,
+        from first: String,
+        to last: String
+    ) throws -> [String] {
         let home = FileManager.default.temporaryDirectory
             .appending(path: "khal-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: home) }
@@ -76,17 +85,17 @@ enum CalendarPeers {
             """.utf8
         ).write(to: configuration)
         let environment = [
-            "HOME": home.path, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PATH": searchPath,
+            "HOME": home.path, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PATH": Peer.searchPath,
             "PYTHONIOENCODING": "utf-8",
         ]
         func run(_ arguments: [String]) throws -> String {
             let result = try Peer.run(
-                installed("khal"),
+                Peer.installed("khal"),
                 ["-v", "WARNING", "-c", configuration.path] + arguments,
                 environment: environment
             )
             guard result.status == 0, result.error.isEmpty else {
-                throw CalendarPeers.Failure(
+                throw Peer.Failure(
                     description: "khal ended with \(result.status): \(result.error)"
                 )
             }
