@@ -1,7 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// What each target may import is written once, here; `.ci/imports` holds every source file to it.
+// What each target may import of this package. The build accepts what a dependency depends on, so
+// `.ci/imports` holds every source file to its target's own list, system modules included.
 
 let package = Package(
     name: "jobklub",

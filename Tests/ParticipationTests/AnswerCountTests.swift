@@ -37,7 +37,7 @@ import Testing
     func counts(answers: [(Registration.Answer, Int)], expected: [Int]) throws {
         let count = AnswerCount(try registrations(answers))
         let found = [
-            count.registered, count.yes, count.cancelled, count.unanswered, count.children,
+            count.invited, count.yes, count.cancelled, count.unanswered, count.children,
         ]
         #expect(found == expected)
     }
@@ -59,7 +59,7 @@ import Testing
             }
             let some = try registrations(answers)
             let count = AnswerCount(some)
-            #expect(count.yes + count.cancelled + count.unanswered == count.registered)
+            #expect(count.yes + count.cancelled + count.unanswered == count.invited)
             #expect(AnswerCount(some.shuffled(using: &generator)) == count)
         }
     }

@@ -69,6 +69,9 @@ public struct FileMistakes: Error, Hashable, Sendable {
     ///
     /// - Parameter mistakes: At least one; doubles are dropped.
     public init(_ mistakes: [FileMistake]) {
-        self.mistakes = Set(mistakes).sorted()
+        // Mistakes at one place keep the order in which they were found.
+        self.mistakes = unique(mistakes).enumerated().sorted {
+            $0.element < $1.element || (!($1.element < $0.element) && $0.offset < $1.offset)
+        }.map(\.element)
     }
 }

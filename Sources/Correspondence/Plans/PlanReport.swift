@@ -105,7 +105,13 @@ public struct PlanReport: Sendable {
                 )
             ),
             catalogue.text(Phrase("plan.counts", ["counts": .list(counts.map { .phrase($0) })])),
-        ]
+        ] + beforeTheRules(plan)
+    }
+
+    private func beforeTheRules(_ plan: Plan) -> [String] {
+        let begins = setting.programme.begins
+        guard plan.span.first < begins else { return [] }
+        return [catalogue.text(Phrase("plan.before", ["date": .day(begins)]))]
     }
 
     private func monthHeading(_ day: Day) -> String {
@@ -146,7 +152,10 @@ public struct PlanReport: Sendable {
     }
 
     private func movedFrom(_ meeting: Meeting) -> String {
-        catalogue.text(Phrase("plan.moved-from", ["date": .dayOfYear(meeting.ruleDate)]))
+        let isSameYear = meeting.ruleDate.year == meeting.date.year
+        let date: Phrase.Argument =
+            isSameYear ? .dayOfYear(meeting.ruleDate) : .day(meeting.ruleDate)
+        return catalogue.text(Phrase("plan.moved-from", ["date": date]))
     }
 
     private func explanation(_ meeting: Meeting) -> [String] {
@@ -184,15 +193,31 @@ public struct PlanReport: Sendable {
             + setting.programme.assumptions.map { "  – " + catalogue.text($0) }
     }
 
+    /// Where a step's dates come from, in words.
     private func rule(_ step: Step) -> String {
-        if let rule = step.timing.rule { return catalogue.text(rule.phrase) }
-        guard let preceding = step.timing.precedingStep.flatMap(setting.programme.step) else {
-            return ""
-        }
+        let rule =
+            if let rule = step.timing.rule {
+                rule.phrase
+            } else {
+                Phrase(
+                    "rule.after",
+                    [
+                        "count": .number(step.timing.daysAfter),
+                        "step": .localized(
+                            step.timing.precedingStep.flatMap(setting.programme.step)?.name
+                                ?? step.name
+                        ),
+                    ]
+                )
+            }
+        guard step.occurrences > 1 else { return catalogue.text(rule) }
         return catalogue.text(
             Phrase(
-                "rule.after",
-                ["count": .number(step.timing.daysAfter), "step": .localized(preceding.name)]
+                "rule.then",
+                [
+                    "rule": .phrase(rule), "count": .number(step.occurrences - 1),
+                    "days": .number(step.every),
+                ]
             )
         )
     }

@@ -99,11 +99,8 @@ public struct PlanNames: Sendable {
             )
         case .venueLacks(let venue, let need):
             return Phrase(
-                key,
-                [
-                    "venue": .localized(self.venue(venue)),
-                    "need": .phrase(Phrase("need.\(need.rawValue)")),
-                ]
+                "reason.venue-lacks.\(need.rawValue)",
+                ["venue": .localized(self.venue(venue))]
             )
         case .venueOccupied(let venue, let other):
             return Phrase(

@@ -110,6 +110,8 @@ extension Occasion {
     /// One row for each time; whoever has booked it stands there.
     private func talks(_ registrations: [Registration], _ text: SheetText) -> PrintedSheet.Table {
         let schedule = TalkSchedule(slots: slots, registrations: registrations)
+        // Whoever found no time or has not answered is there to be called.
+        let withoutTime = schedule.waiting + registrations.filter { $0.answer == .none }
         return PrintedSheet.Table(
             columns: [
                 text.column("time", share: 6), text.column("name", share: 9),
@@ -118,14 +120,16 @@ extension Occasion {
                 text.column("moved", share: 3, isBox: true),
                 text.column("not-wanted", share: 4, isBox: true),
             ],
-            rows: schedule.entries.map { entry in
-                let person = entry.registration?.participant
-                return [
-                    text.catalogue.span(entry.span), person?.shortName ?? "",
-                    person?.phoneInUse ?? "",
-                    person?.wantsInterpreter == true ? text.catalogue.text("yes") : "", "", "", "",
-                ]
-            },
+            rows: (schedule.entries.map { (text.catalogue.span($0.span), $0.registration) }
+                + withoutTime.map { ("", $0) }).map { time, registration in
+                    let person = registration?.participant
+                    return [
+                        time, person?.shortName ?? "",
+                        person?.phoneInUse ?? "",
+                        person?.wantsInterpreter == true ? text.catalogue.text("yes") : "", "", "",
+                        "",
+                    ]
+                },
             rowHeight: .tick
         )
     }
@@ -139,7 +143,7 @@ extension Occasion {
         let line = Phrase(
             "sheet.counts",
             [
-                "registered": .number(count.registered), "yes": .number(count.yes),
+                "invited": .number(count.invited), "yes": .number(count.yes),
                 "cancelled": .number(count.cancelled), "unanswered": .number(count.unanswered),
                 "children": .number(count.children),
             ]

@@ -18,6 +18,7 @@ extension Occasion {
     private func invitation(_ text: SheetText) -> [PrintedSheet.Block] {
         [
             .heading(text.catalogue.text("invitation.\(step.kind.rawValue).heading")),
+            .subheading(text.catalogue.text(step.name)),
             .paragraph(lead(text)),
         ] + dates(text) + [.facts(place(text))] + afterwards(text) + [
             .paragraph(text.catalogue.text("invitation.free")),
@@ -33,7 +34,6 @@ extension Occasion {
                 "invitation.\(step.kind.rawValue).lead",
                 [
                     "count": .number(siblings.count),
-                    "municipality": .localized(programme.municipality),
                     "minutes": .number(step.slots?.minutes ?? 0),
                 ]
             )

@@ -29,6 +29,10 @@ struct StepReader {
         let slots = slots(entry, kind: kind, span: span)
         let contents = contents(entry, span: span, occurrences: occurrences ?? 1)
         entry.finish()
+        if let id, id.text.contains(/-[0-9]+$/) {
+            // Meetings of a step are numbered this way, and ids must not meet.
+            log.add(entry.optional("id")?.mark, Phrase("mistake.step-ends-in-number"))
+        }
         if let id, !earlier.insert(id).inserted {
             log.add(
                 entry.optional("id")?.mark,

@@ -44,8 +44,8 @@ struct MistakeList {
                 )
             )
         }
-        // The command `plan preview` would hide a programme of that name.
-        if id == "preview" {
+        // `jobklub plan` would take a programme of such a name for a command of its own.
+        if ["help", "preview", "show"].contains(id) {
             mistakes.append(
                 FileMistake(
                     file: path,

@@ -46,10 +46,8 @@ public struct Workspace: Sendable {
         }
         return names.filter { name in
             guard name.hasSuffix(".yaml") else { return false }
-            // One that cannot be opened is for whoever asks for it to hear of.
-            guard let octets = contents("\(calendars)/\(name)") else { return true }
-            return YAMLText.withoutMark(octets)
-                .starts(with: Array("format: \(FileFormat.programme.rawValue)".utf8))
+            guard let octets = contents("\(calendars)/\(name)") else { return false }
+            return (try? FileFormat.of(octets, file: name)) == .programme
         }.map { String($0.dropLast(5)) }.sorted()
     }
 
@@ -59,11 +57,11 @@ public struct Workspace: Sendable {
     /// - Returns: All that planning needs.
     /// - Throws: ``Missing``, or `FileMistakes` with every mistake of every file that was read.
     public func setting(_ id: String) throws -> Setting {
-        let ids = try programmeIDs()
-        guard ids.contains(id) else {
-            throw Missing.programme(id, folder: calendars, suggestion: nearest(id, in: ids))
-        }
         let path = "\(calendars)/\(id).yaml"
+        guard Identifier(id) != nil, FileManager.default.fileExists(atPath: path) else {
+            let suggestion = nearest(id, in: try programmeIDs())
+            throw Missing.programme(id, folder: calendars, suggestion: suggestion)
+        }
         guard let octets = contents(path) else { throw Missing.file(path) }
         return try setting(octets, path: path)
     }

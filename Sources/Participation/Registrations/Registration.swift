@@ -41,8 +41,8 @@ public struct Registration: Hashable, Sendable {
 
 /// How many of each answer there are.
 public struct AnswerCount: Hashable, Sendable {
-    /// Those registered, whatever they answered.
-    public let registered: Int
+    /// Those asked to come, whatever they answered; invited is not registered.
+    public let invited: Int
     /// Those who come.
     public let yes: Int
     /// Those who have cancelled.
@@ -56,7 +56,7 @@ public struct AnswerCount: Hashable, Sendable {
     ///
     /// - Parameter registrations: The registrations of one meeting.
     public init(_ registrations: [Registration]) {
-        registered = registrations.count
+        invited = registrations.count
         yes = registrations.count { $0.answer == .yes }
         cancelled = registrations.count { $0.answer == .cancelled }
         unanswered = registrations.count { $0.answer == .none }

@@ -2,7 +2,7 @@ public import CivilTime
 
 /// Who talks when in a block of individual talks.
 ///
-/// With an interpreter a talk takes twice the time, so it needs two slots without a pause between
+/// With an interpreter a talk takes an hour, so it needs as many slots as that, without a pause between
 /// them. Talks are given out in the order of registration; nobody is moved for somebody later.
 public struct TalkSchedule: Hashable, Sendable {
     /// The rows of the block in order of time: a talk, or a slot that is free.
@@ -10,6 +10,9 @@ public struct TalkSchedule: Hashable, Sendable {
 
     /// Those who found no time, in order.
     public let waiting: [Registration]
+
+    /// How long a talk with an interpreter takes, in seconds.
+    private static let withInterpreter = 3600
 
     /// A stretch of time and whoever has it.
     public struct Entry: Hashable, Sendable {
@@ -31,7 +34,10 @@ public struct TalkSchedule: Hashable, Sendable {
         let wanting = registrations.filter { $0.answer == .yes }
         var waiting: [Registration] = []
         for (index, registration) in wanting.enumerated() {
-            let length = registration.participant.wantsInterpreter ? 2 : 1
+            let slotLength = slots.first?.seconds ?? TalkSchedule.withInterpreter
+            let length =
+                registration.participant.wantsInterpreter
+                ? (TalkSchedule.withInterpreter + slotLength - 1) / slotLength : 1
             let start = slots.indices.first { start in
                 start + length <= slots.count
                     && (start..<start + length).allSatisfy { owners[$0] == nil }

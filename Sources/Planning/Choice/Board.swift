@@ -145,9 +145,20 @@ struct Board {
     }
 
     func plan(_ span: DaySpan) -> Plan {
+        plan(span) { span.contains($0.ruleDate) }
+    }
+
+    func planWholeCycles(_ span: DaySpan) -> Plan {
+        let cycles = Set(
+            entries.map(\.request).filter { span.contains($0.ruleDate) }.map(\.id.cycle)
+        )
+        return plan(span) { cycles.contains($0.id.cycle) }
+    }
+
+    private func plan(_ span: DaySpan, where isWanted: (MeetingRequest) -> Bool) -> Plan {
         var meetings: [Meeting] = []
         var skipped: [SkippedMeeting] = []
-        for entry in entries where span.contains(entry.request.ruleDate) {
+        for entry in entries where isWanted(entry.request) {
             let request = entry.request
             if let placement = occupancy.placement(of: request.id) {
                 meetings.append(

@@ -51,11 +51,26 @@ public struct Planner: Sendable {
     /// - Returns: The same plan for the same input, and the same meeting whatever the span.
     /// - Complexity: Grows with the time from the day the programmes begin to the end of the span.
     public func plan(_ span: DaySpan) -> Plan {
+        settled(over: span).plan(span)
+    }
+
+    /// Plans all meetings of the cycles that have a rule date in a span of days.
+    ///
+    /// What is said of a cycle as one thing, such as its event in a calendar, must not depend on
+    /// where a period is cut.
+    ///
+    /// - Parameter span: First to last rule date.
+    /// - Returns: A plan that may reach past both ends of the span.
+    public func planWholeCycles(_ span: DaySpan) -> Plan {
+        settled(over: span).planWholeCycles(span)
+    }
+
+    private func settled(over span: DaySpan) -> Board {
         var board = Board(settings, over: reach(of: span))
         board.placeByRule()
         board.placeByBlock()
         board.settle()
-        return board.plan(span)
+        return board
     }
 
     /// The days that decide over a span: from where the rules begin to some time after it.

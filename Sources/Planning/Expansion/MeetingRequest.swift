@@ -36,7 +36,8 @@ extension Programme {
                         (cycle: $0.cycle, day: $0.day.advanced(by: days))
                     }
                 }
-            let dependsOnCycle = belongsToJobClub(step)
+            // Network meetings are for everybody who has begun, in every month.
+            let dependsOnCycle = step.kind != .network && belongsToJobClub(step)
             for start in starts {
                 for number in 1...step.occurrences {
                     requests.append(

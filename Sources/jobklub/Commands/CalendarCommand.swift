@@ -52,7 +52,7 @@ struct CalendarCommand: SpeakingCommand {
             asked: first,
             to: to ?? Day(year: lastYear, month: 12, day: 31) ?? .lastWritten
         )
-        let plan = Planner([setting]).plan(span)
+        let plan = Planner([setting]).planWholeCycles(span)
         let zone = try folders.workspace.calendarZone(setting.programme.timeZone)
         let calendar = ProgrammeCalendar(plan, setting, zone: zone, in: catalogue)
         let feed = try calendar.feed(stamp: setting.programme.lastChange)

@@ -44,12 +44,12 @@ struct CheckCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
-        var mistakes: Set<FileMistake> = []
+        var mistakes: [FileMistake] = []
         var missing: [Failure] = []
         for file in files {
             do {
                 let found = try workspace(for: file).check(file)
-                mistakes.formUnion(found)
+                mistakes += found
                 if found.isEmpty, !json {
                     try Console.say(catalogue.text(Phrase("check.fine", ["file": .text(file)])))
                 }
@@ -58,7 +58,7 @@ struct CheckCommand: SpeakingCommand {
                 missing.append(failure)
             }
         }
-        for mistake in mistakes.sorted() {
+        for mistake in FileMistakes(mistakes).mistakes {
             if json {
                 let line = try Console.jsonOctets(
                     MistakeDocument(mistake, in: catalogue),

@@ -58,7 +58,7 @@ struct DemoCommand: SpeakingCommand {
             let today = now ?? Day(year: year, month: 6, day: 15)
         else { throw ValidationError("--year takes a year from 1900 to 9000.") }
         let setting = try folders.workspace.setting(programme)
-        let plan = Planner([setting]).plan(DaySpan(first...last))
+        let plan = Planner([setting]).planWholeCycles(DaySpan(first...last))
         let crowd = ExampleCrowd(plan, setting.programme, seed: seed, now: today)
         let zone = try folders.workspace.calendarZone(setting.programme.timeZone)
         let writer = DemoWriter(
@@ -117,7 +117,7 @@ struct DemoCommand: SpeakingCommand {
         let tries =
             [
                 "plan preview \(programme)\(options)",
-                "check \(folders.calendars)/\(programme).yaml\(spoken)",
+                "check \(quoted("\(folders.calendars)/\(programme).yaml"))\(venues)\(spoken)",
             ]
             + (example.map {
                 ["sheet --meeting \($0) --kind invitation --out invitation.pdf\(options)"]
@@ -133,8 +133,18 @@ struct DemoCommand: SpeakingCommand {
 
     /// The options that were given, so that what is printed does the same.
     private var options: String {
-        (folders.calendars == "calendars" ? "" : " --calendars \(folders.calendars)")
-            + (folders.venues == "venues" ? "" : " --venues \(folders.venues)") + spoken
+        (folders.calendars == "calendars" ? "" : " --calendars \(quoted(folders.calendars))")
+            + venues + spoken
+    }
+
+    private var venues: String {
+        folders.venues == "venues" ? "" : " --venues \(quoted(folders.venues))"
+    }
+
+    /// A word as a shell takes it for one.
+    private func quoted(_ word: String) -> String {
+        let isPlain = word.wholeMatch(of: /[A-Za-z0-9_.\/@+-]+/) != nil
+        return isPlain ? word : "'\(word.replacing("'", with: "'\\''"))'"
     }
 
     private var spoken: String { language.tag == "da" ? "" : " --lang \(language.tag)" }

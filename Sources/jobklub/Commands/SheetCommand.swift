@@ -106,7 +106,7 @@ struct SheetCommand: SpeakingCommand {
         let setting = try folders.workspace.setting(String(parts[0]))
         // A step that hangs on another can have its rule date months after its cycle's own.
         let span = DaySpan(month...month.advanced(by: 400))
-        let plan = Planner([setting]).plan(span)
+        let plan = Planner([setting]).planWholeCycles(span)
         if let skipped = plan.skipped.first(where: { $0.id.description == meeting }) {
             let names = PlanNames(setting)
             let causes = skipped.reasons.map { catalogue.text($0, names: names) }

@@ -12,7 +12,8 @@ struct ExampleCrowd {
 
     /// Fills the meetings of a plan for which invitations would be out on a day.
     ///
-    /// A new group begins with each cycle; network meetings are for everybody who has begun.
+    /// A new group begins with each cycle; network meetings are for those whom the programme lets
+    /// in, and information meetings for people who have not been anywhere yet.
     init(_ plan: Plan, _ programme: Programme, seed: UInt64, now: Day) {
         var random = SeededGenerator(seed: seed)
         let names = ExampleNames.all.shuffled(using: &random)
@@ -35,8 +36,23 @@ struct ExampleCrowd {
             begun += group
             for meeting in meetings {
                 let seats = programme.step(meeting.id.step)?.seats ?? 0
-                let isForGroup = meeting.kind == .session || meeting.kind == .talks
-                let invited = isForGroup ? group : begun.shuffled(using: &random)
+                var invited: [Participant] = []
+                switch meeting.kind {
+                case .session, .talks: invited = group
+                case .network, .visit: invited = begun.shuffled(using: &random)
+                case .info: break
+                }
+                if meeting.kind == .info
+                    || (meeting.kind == .network && programme.networkEntry != .jobClubBegun)
+                {
+                    // Some who have only heard of the job club so far.
+                    let newcomers = (1...4).map {
+                        let id = people.count + $0
+                        return ExampleCrowd.person(id, names[id % names.count], using: &random)
+                    }
+                    people += newcomers
+                    invited = newcomers + invited
+                }
                 registrations[meeting.id] = invited.prefix(seats).map {
                     ExampleCrowd.registration($0, meeting.id, using: &random)
                 }.sorted(by: ExampleCrowd.isBeforeInDanish)

@@ -78,9 +78,9 @@ import Testing
             meeting: meetings[0],
             kind: "invitation",
             words: [
-                "Welcome to the job club", "Tuesday 5 January 2027 at 9:30–12:00",
+                "Welcome", "Tuesday 5 January 2027 at 9:30–12:00",
                 "Thursday 21 January 2027", "Tuesday 26 January 2027", "00 00 00 10",
-                "Velkommen i jobklubben", "Det er gratis. Du må tage din baby med.",
+                "Velkommen", "Det er gratis. Du må tage din baby med.",
                 "mandag den 4. januar kl. 12.00",
             ]
         ),
@@ -125,7 +125,7 @@ import Testing
     @Test func danishReadersGetDanishOnly() throws {
         let paper = try sheet("vejle/2027-03/session-1", "invitation", ["--reader", "da"])
         let text = paper.pages.joined(separator: "\n")
-        #expect(text.contains("Velkommen i jobklubben") && !text.contains("Welcome"))
+        #expect(text.contains("Velkommen") && !text.contains("Welcome"))
     }
 
     @Test func listsAreInTheLanguageThatIsAskedFor() throws {

@@ -32,9 +32,12 @@ struct CatalogueUsageTests {
             "month.": (1...12).map { "month.\($0)" },
             "ordinal.": (1...20).map { "ordinal.\($0)" },
             "sentences.": ["sentences.1", "sentences.2"],
-            "need.": VenueNeed.allCases.map { "need.\($0.rawValue)" },
+            "reason.venue-lacks.": VenueNeed.allCases.map { "reason.venue-lacks.\($0.rawValue)" },
             "answer.": Registration.Answer.allCases.map { "answer.\($0.rawValue)" },
-            "reason.": try SampleReasons.all().map { "reason.\($0.code)" },
+            "reason.": try SampleReasons.all().map { "reason.\($0.code)" }.filter {
+                // One sentence for each need.
+                $0 != "reason.venue-lacks"
+            },
             "invitation.": kinds.flatMap { ["invitation.\($0).heading", "invitation.\($0).lead"] },
             "invitation.then-": ["invitation.then-talks", "invitation.then-network"],
             "access.": ["step-free", "toilet", "pram", "quiet-room"].map { "access.\($0)" },

@@ -45,8 +45,11 @@ struct RuleWordingTests {
     )
     func forms(rule: String, danish: String, english: String?) throws {
         let setting = try Sample.frederiksberg(sessions: rule)
-        #expect(line(setting, .danish, step: 0) == "Jobklub: \(danish)")
-        if let english { #expect(line(setting, Sample.english, step: 0) == "Job club: \(english)") }
+        let thenDanish = ", så 2 gange til med 7 dages mellemrum"
+        #expect(line(setting, .danish, step: 0) == "Jobklub: \(danish)\(thenDanish)")
+        guard let english else { return }
+        let thenEnglish = ", then 2 more times, 7 days apart"
+        #expect(line(setting, Sample.english, step: 0) == "Job club: \(english)\(thenEnglish)")
     }
 
     @Test("A step that follows another")

@@ -28,7 +28,7 @@ struct AttendanceListTests {
             "Hovedbiblioteket, Falkoner Plads 3, 2000 Frederiksberg", "Informationen, 00 00 00 12",
             "Plan B", "Vi mødes på rådhuset.", "Kirsten Holm", "Oplægsholder", "Det kan du", "Tolk",
             "Fremmødte i alt",
-            "Tilmeldt 4: ja 1, afbud 1, intet svar 2. Børn med: 2.",
+            "Inviteret 4: ja 1, afbud 1, intet svar 2. Børn med: 2.",
             "Kun til dig, der holder mødet. Makuleres efter indtastning.",
         ] {
             #expect(words.contains(expected), "\(expected)")
@@ -101,7 +101,10 @@ struct AttendanceListTests {
         let sheet = lists(occasion).facilitator
         let table = try #require(sheet.tables.first)
         #expect(table.rows[0].prefix(4) == ["9.00–10.00", "Amina H.", "11 11 11 11", "ja"])
-        #expect(table.rows.dropFirst().allSatisfy { $0.dropFirst().allSatisfy(\.isEmpty) })
+        // The slots that are free, then those who have not answered, without a time.
+        let (free, unanswered) = (table.rows[1..<11], table.rows[11...])
+        #expect(free.allSatisfy { !$0[0].isEmpty && $0.dropFirst().allSatisfy(\.isEmpty) })
+        #expect(unanswered.map { Array($0.prefix(2)) } == [["", "Cyra D."], ["", "Dora"]])
         #expect(table.columns.suffix(3).map(\.heading) == ["holdt", "flyttet", "ønskes ikke"])
         #expect(!sheet.words.contains("Fremmødte i alt"))
     }
@@ -113,13 +116,15 @@ struct AttendanceListTests {
             let list = occasion.facilitatorList([], in: .danish)
             #expect(list.tables.first?.rows.count == occasion.step.seats)
             #expect(list.words.contains("Fremmødte i alt"))
-            #expect(!list.text.contains("Tilmeldt"))
+            #expect(!list.text.contains("Inviteret"))
             let signature = occasion.signatureList([], in: .danish)
             #expect(signature.tables.first?.rows.count == occasion.step.seats)
         }
     }
 
-    @Test("More people than slots: no row is invented; with an interpreter a talk is twice as long")
+    @Test(
+        "More people than slots: whoever finds no time stands below; an interpreter takes an hour"
+    )
     func crowdedTalks() throws {
         let occasion = try Sample.occasion(.talks, try Sample.frederiksberg())
         for (person, count, first) in [
@@ -132,7 +137,9 @@ struct AttendanceListTests {
             )
             let many = Array(repeating: registration, count: 30)
             let table = occasion.facilitatorList(many, in: .danish).tables.first
-            #expect(table?.rows.count == count)
+            let times = (table?.rows ?? []).prefix { !$0[0].isEmpty }
+            #expect(times.count == count)
+            #expect(table?.rows.count == 30)
             #expect(table?.rows.first?.first == first)
         }
     }

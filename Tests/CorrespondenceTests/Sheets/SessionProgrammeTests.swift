@@ -20,7 +20,7 @@ struct SessionProgrammeTests {
             ]
         )
         #expect(sheet.words.contains("Tag dine egne spørgsmål med. Dem bruger vi tid på."))
-        #expect(sheet.words.contains("Ring eller skriv til os (jobkonsulent): 00 00 00 10"))
+        #expect(sheet.words.contains("Ring eller send en sms (jobkonsulent): 00 00 00 10"))
     }
 
     @Test("Without an agenda the programme is open")

@@ -73,6 +73,7 @@ extension MistakeRow {
             "cancelBy: {¦workingDaysBefore: 1, time: \"12:00\", workingDaysBefore: 2}"
         ),
         .init("repeated-id", .programme, "- id: network", "- id: ¦talks"),
+        .init("step-ends-in-number", .programme, "- id: network", "- id: ¦session-1"),
         .init(
             "repeated-id",
             .venues,
