@@ -36,8 +36,7 @@ extension Programme {
                         (cycle: $0.cycle, day: $0.day.advanced(by: days))
                     }
                 }
-            // Network meetings are for everybody who has begun, in every month.
-            let dependsOnCycle = step.kind != .network && belongsToJobClub(step)
+            let dependsOnCycle = belongsToJobClub(step)
             for start in starts {
                 for number in 1...step.occurrences {
                     requests.append(
@@ -101,6 +100,8 @@ extension Programme {
         for _ in steps {
             guard let found = current else { return false }
             if found.kind == .session { return true }
+            // Network meetings are for everybody who has begun, in every month.
+            if found.kind == .network { return false }
             current = found.timing.precedingStep.flatMap(self.step)
         }
         return false

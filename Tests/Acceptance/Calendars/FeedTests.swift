@@ -33,6 +33,22 @@ import Testing
         #expect(Set(found.map { $0[1].suffix(6) }) == ["+01:00", "+02:00"])
     }
 
+    /// A period that ends within a cycle does not call off the rest of it.
+    @Test(arguments: [("2027-01-01", "2027-01-10"), ("2027-01-10", "2027-01-22")])
+    func aCutThroughACycleKeepsIt(first: String, last: String) throws {
+        let outcome = try Bench.inPackage(
+            [
+                "calendar", "--programme", "frederiksberg", "--out", "-", "--from", first, "--to",
+                last,
+            ]
+        )
+        #expect(outcome.code == 0)
+        #expect(!outcome.output.contains("EXDATE"))
+        let found = try CalendarReaders.python(outcome.octets, "2026-12-01", "2027-03-01")
+        let days = found.filter { $0[0].contains("session") }.map { $0[1].prefix(10) }
+        #expect(days == ["2027-01-05", "2027-01-12", "2027-01-19"])
+    }
+
     @Test(arguments: PlanFile.programmes)
     func libicalFindsTheTimesOfThePlan(programme: String) throws {
         let found = try CalendarReaders.libical(feed(programme))

@@ -83,6 +83,27 @@ import Testing
         #expect(!programme.requests(in: "2027-08-01/2027-08-31").contains { $0.isWithoutCycle })
     }
 
+    @Test func aNetworkMeetingThatFollowsAStepIsHeldInEveryMonth() {
+        let programme = Sample.programme(
+            monthsWithoutCycle: [7],
+            steps: [
+                Sample.step("session", .session, .rule("FREQ=MONTHLY;BYDAY=1TU")),
+                Sample.step("network", .network, .after("session", days: 14)),
+                Sample.step("info", .info, .after("network", days: 1)),
+            ]
+        )
+        #expect(
+            lines(programme, "2027-07-01/2027-07-31") == [
+                "2027-07-06 club/2027-07/session -", "2027-07-20 club/2027-07/network",
+                "2027-07-21 club/2027-07/info",
+            ]
+        )
+        let plan = Planner([
+            Setting(programme: programme, venues: [Sample.venue()], closedDayRules: [])
+        ]).plan("2027-07-01/2027-07-31")
+        #expect(plan.meetings.map(\.id.step.text) == ["network", "info"])
+    }
+
     @Test func rulesCountFromTheDayTheProgrammeBegins() {
         let programme = Sample.programme(
             begins: "2026-01-14",
