@@ -13,13 +13,14 @@ let package = Package(
             name: "JobklubTargets",
             targets: [
                 "CivilTime", "ICalendar", "Planning", "Participation", "Correspondence",
-                "Documents",
+                "Documents", "Insight", "Store",
             ]
         ),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         // Pure: values in, values out.
@@ -27,6 +28,7 @@ let package = Package(
         .target(name: "ICalendar", dependencies: ["CivilTime"]),
         .target(name: "Planning", dependencies: ["CivilTime"]),
         .target(name: "Participation", dependencies: ["CivilTime", "Planning"]),
+        .target(name: "Insight", dependencies: ["CivilTime", "Planning", "Participation"]),
         .target(
             name: "Correspondence",
             dependencies: ["CivilTime", "ICalendar", "Planning", "Participation"],
@@ -46,12 +48,21 @@ let package = Package(
             ]
         ),
 
+        .target(
+            name: "Store",
+            dependencies: [
+                "CivilTime", "ICalendar", "Planning", "Participation", "Insight",
+                "Correspondence",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+
         // Faces.
         .executableTarget(
             name: "jobklub",
             dependencies: [
                 "CivilTime", "ICalendar", "Planning", "Participation", "Correspondence",
-                "Documents",
+                "Documents", "Insight", "Store",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -85,6 +96,10 @@ let package = Package(
             dependencies: ["Participation", "Planning", "CivilTime", "TestSupport"]
         ),
         .testTarget(
+            name: "InsightTests",
+            dependencies: ["Insight", "CivilTime", "Planning", "Participation", "TestSupport"]
+        ),
+        .testTarget(
             name: "CorrespondenceTests",
             dependencies: [
                 "Correspondence", "CivilTime", "ICalendar", "Planning", "Participation",
@@ -98,6 +113,18 @@ let package = Package(
                 "Documents", "Correspondence", "CivilTime", "ICalendar", "Planning",
                 "Participation", "TestSupport",
             ]
+        ),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "Store", "CivilTime", "Planning", "Participation", "Insight", "TestSupport",
+                "UseCaseLoop",
+            ]
+        ),
+        .executableTarget(
+            name: "UseCaseLoop",
+            dependencies: ["Store", "CivilTime", "Planning", "Participation"],
+            path: "Tests/UseCaseLoop"
         ),
         .testTarget(
             name: "Acceptance",

@@ -6,8 +6,8 @@ import Testing
 /// How many come, and for how many coffee is made.
 @Suite struct AnswerCountTests {
     private func registrations(
-        _ answers: [(Registration.Answer, Int)]
-    ) throws -> [Registration] {
+        _ answers: [(ListedParticipant.Answer, Int)]
+    ) throws -> [ListedParticipant] {
         let club = try #require(Identifier("club"))
         let step = try #require(Identifier("session"))
         let meeting = MeetingID(
@@ -16,7 +16,7 @@ import Testing
             number: 1
         )
         return answers.enumerated().map { index, answer in
-            Registration(
+            ListedParticipant(
                 participant: Participant(id: index),
                 meeting: meeting,
                 answer: answer.0,
@@ -32,9 +32,9 @@ import Testing
             ([(.cancelled, 2)], [1, 0, 1, 0, 0]),
             ([(.none, 1)], [1, 0, 0, 1, 1]),
             ([(.yes, 1), (.cancelled, 3), (.none, 2), (.yes, 0)], [4, 2, 1, 1, 3]),
-        ] as [([(Registration.Answer, Int)], [Int])]
+        ] as [([(ListedParticipant.Answer, Int)], [Int])]
     )
-    func counts(answers: [(Registration.Answer, Int)], expected: [Int]) throws {
+    func counts(answers: [(ListedParticipant.Answer, Int)], expected: [Int]) throws {
         let count = AnswerCount(try registrations(answers))
         let found = [
             count.invited, count.yes, count.cancelled, count.unanswered, count.children,
@@ -53,7 +53,7 @@ import Testing
         for _ in 0..<100 {
             let answers = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
                 (
-                    Registration.Answer.allCases.randomElement(using: &generator) ?? .none,
+                    ListedParticipant.Answer.allCases.randomElement(using: &generator) ?? .none,
                     Int.random(in: 0...3, using: &generator)
                 )
             }

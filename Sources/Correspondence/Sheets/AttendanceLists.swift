@@ -12,7 +12,7 @@ extension Occasion {
     ///   - catalogue: The language.
     /// - Returns: A sheet with one table.
     public func facilitatorList(
-        _ registrations: [Registration],
+        _ registrations: [ListedParticipant],
         in catalogue: Catalogue
     ) -> PrintedSheet {
         let text = SheetText(occasion: self, catalogue: catalogue)
@@ -39,7 +39,7 @@ extension Occasion {
     ///   - catalogue: The language.
     /// - Returns: A sheet with one table.
     public func signatureList(
-        _ registrations: [Registration],
+        _ registrations: [ListedParticipant],
         in catalogue: Catalogue
     ) -> PrintedSheet {
         let text = SheetText(occasion: self, catalogue: catalogue)
@@ -84,7 +84,8 @@ extension Occasion {
         return facts + [text.fact("interpreter", "")]
     }
 
-    private func rows(_ registrations: [Registration], _ text: SheetText) -> PrintedSheet.Table {
+    private func rows(_ registrations: [ListedParticipant], _ text: SheetText) -> PrintedSheet.Table
+    {
         let people = registrations.map { registration in
             [
                 registration.participant.shortName, registration.participant.phoneInUse ?? "",
@@ -108,7 +109,9 @@ extension Occasion {
     }
 
     /// One row for each time; whoever has booked it stands there.
-    private func talks(_ registrations: [Registration], _ text: SheetText) -> PrintedSheet.Table {
+    private func talks(_ registrations: [ListedParticipant], _ text: SheetText)
+        -> PrintedSheet.Table
+    {
         let schedule = TalkSchedule(slots: slots, registrations: registrations)
         // Whoever found no time or has not answered is there to be called.
         let withoutTime = schedule.waiting + registrations.filter { $0.answer == .none }
@@ -134,7 +137,8 @@ extension Occasion {
         )
     }
 
-    private func counts(_ registrations: [Registration], _ text: SheetText) -> [PrintedSheet.Block]
+    private func counts(_ registrations: [ListedParticipant], _ text: SheetText) -> [PrintedSheet
+        .Block]
     {
         guard step.kind != .talks else { return [] }
         let tally = PrintedSheet.Block.facts([text.fact("tally", "")])

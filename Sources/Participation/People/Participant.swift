@@ -1,28 +1,33 @@
+public import CivilTime
+
 /// A person who takes part, with what is needed to invite them and nothing more.
 public struct Participant: Hashable, Sendable {
     /// What the person goes by in files; says nothing about the person.
     public let id: Int
 
     /// The name that others use.
-    public let givenName: String
+    public var givenName: String
 
     /// The other names; may be empty, since some people have one name.
-    public let familyName: String
+    public var familyName: String
 
     /// BCP 47 tag of the language the person reads best.
-    public let language: String
+    public var language: String
 
     /// Phone number as it should be printed, if there is one.
-    public let phone: String?
+    public var phone: String?
 
     /// Mail address, if there is one; many have none.
-    public let mailbox: String?
+    public var mailbox: String?
 
     /// How the person wants to be reached.
-    public let contactRule: ContactRule
+    public var contactRule: ContactRule
 
-    /// Whether an interpreter is wanted at talks.
-    public let wantsInterpreter: Bool
+    /// When the person wants to be called, if not at any time.
+    public var contactHours: ClockSpan?
+
+    /// What is wished of an interpreter at talks; nothing where none is wanted.
+    public var interpreter: InterpreterWish?
 
     /// Makes a participant.
     ///
@@ -34,7 +39,8 @@ public struct Participant: Hashable, Sendable {
     ///   - phone: As it should be printed.
     ///   - mailbox: Mail address.
     ///   - contactRule: How the person wants to be reached.
-    ///   - wantsInterpreter: Whether an interpreter is wanted at talks.
+    ///   - contactHours: When the person wants to be called.
+    ///   - interpreter: What is wished of an interpreter.
     public init(
         id: Int,
         givenName: String,
@@ -43,7 +49,8 @@ public struct Participant: Hashable, Sendable {
         phone: String?,
         mailbox: String?,
         contactRule: ContactRule,
-        wantsInterpreter: Bool = false
+        contactHours: ClockSpan? = nil,
+        interpreter: InterpreterWish? = nil
     ) {
         self.id = id
         self.givenName = givenName
@@ -52,7 +59,8 @@ public struct Participant: Hashable, Sendable {
         self.phone = phone
         self.mailbox = mailbox
         self.contactRule = contactRule
-        self.wantsInterpreter = wantsInterpreter
+        self.contactHours = contactHours
+        self.interpreter = interpreter
     }
 
     /// The given name with the first letter of the family name, as lists show it.
@@ -64,6 +72,9 @@ public struct Participant: Hashable, Sendable {
     public var fullName: String {
         familyName.isEmpty ? givenName : "\(givenName) \(familyName)"
     }
+
+    /// Whether an interpreter is wanted at talks.
+    public var wantsInterpreter: Bool { interpreter != nil }
 
     /// How a person wants to be reached; messages, sheets and exports obey it.
     public enum ContactRule: String, CaseIterable, Hashable, Sendable {
@@ -84,4 +95,48 @@ public struct Participant: Hashable, Sendable {
     public var phoneInUse: String? {
         contactRule == .doNotWrite ? nil : phone
     }
+}
+
+/// What a participant wishes of an interpreter; never a relative or a child.
+public struct InterpreterWish: Hashable, Sendable {
+    /// The gender wished for, if it matters.
+    public var gender: Gender?
+
+    /// How the interpreter takes part.
+    public var mode: Mode
+
+    /// Who should not interpret, by name or number, at most 80 characters.
+    public var notThisPerson: String?
+
+    /// Makes the wish.
+    ///
+    /// - Parameters:
+    ///   - gender: The gender wished for, if it matters.
+    ///   - mode: How the interpreter takes part.
+    ///   - notThisPerson: Who should not interpret, by name or number.
+    public init(gender: Gender? = nil, mode: Mode = .inPerson, notThisPerson: String? = nil) {
+        self.gender = gender
+        self.mode = mode
+        self.notThisPerson = notThisPerson
+    }
+
+    /// How an interpreter takes part.
+    public enum Mode: String, CaseIterable, Hashable, Sendable {
+        /// In the room.
+        case inPerson = "in-person"
+        /// By phone.
+        case phone
+        /// By video.
+        case video
+    }
+}
+
+/// Gender, as a person has stated it.
+public enum Gender: String, CaseIterable, Hashable, Sendable {
+    /// A woman.
+    case female
+    /// A man.
+    case male
+    /// Another answer.
+    case other
 }

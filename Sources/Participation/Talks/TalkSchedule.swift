@@ -9,7 +9,7 @@ public struct TalkSchedule: Hashable, Sendable {
     public let entries: [Entry]
 
     /// Those who found no time, in order.
-    public let waiting: [Registration]
+    public let waiting: [ListedParticipant]
 
     /// How long a talk with an interpreter takes, in seconds.
     private static let withInterpreter = 3600
@@ -20,7 +20,7 @@ public struct TalkSchedule: Hashable, Sendable {
         public let span: ClockSpan
 
         /// Who has the time; nothing where it is free.
-        public let registration: Registration?
+        public let registration: ListedParticipant?
     }
 
     /// Gives out the slots of a block.
@@ -29,10 +29,10 @@ public struct TalkSchedule: Hashable, Sendable {
     ///   - slots: The slots, in order of time.
     ///   - registrations: Those who want a talk, in order; only a yes is given a time.
     /// - Complexity: O(slots × registrations).
-    public init(slots: [ClockSpan], registrations: [Registration]) {
+    public init(slots: [ClockSpan], registrations: [ListedParticipant]) {
         var owners = [Int?](repeating: nil, count: slots.count)
         let wanting = registrations.filter { $0.answer == .yes }
-        var waiting: [Registration] = []
+        var waiting: [ListedParticipant] = []
         for (index, registration) in wanting.enumerated() {
             let slotLength = slots.first?.seconds ?? TalkSchedule.withInterpreter
             let length =

@@ -8,7 +8,7 @@ internal import Planning
 /// Addresses end in `.example`, and numbers begin with 00, which no Danish number does.
 struct ExampleCrowd {
     let people: [Participant]
-    let registrations: [MeetingID: [Registration]]
+    let registrations: [MeetingID: [ListedParticipant]]
 
     /// Fills the meetings of a plan for which invitations would be out on a day.
     ///
@@ -18,7 +18,7 @@ struct ExampleCrowd {
         var random = SeededGenerator(seed: seed)
         let names = ExampleNames.all.shuffled(using: &random)
         var people: [Participant] = []
-        var registrations: [MeetingID: [Registration]] = [:]
+        var registrations: [MeetingID: [ListedParticipant]] = [:]
         var begun: [Participant] = []
         for cycle in plan.cycles {
             let meetings = plan.meetings(of: cycle)
@@ -78,7 +78,7 @@ struct ExampleCrowd {
             phone: String(format: "00 00 %02d %02d", id / 100 % 100, id % 100),
             mailbox: hasMail ? "deltager\(id)@post.example" : nil,
             contactRule: rule,
-            wantsInterpreter: Int.random(in: 0..<4, using: &random) == 0
+            interpreter: Int.random(in: 0..<4, using: &random) == 0 ? InterpreterWish() : nil
         )
     }
 
@@ -86,15 +86,15 @@ struct ExampleCrowd {
         _ person: Participant,
         _ meeting: MeetingID,
         using random: inout SeededGenerator
-    ) -> Registration {
-        let answer: Registration.Answer =
+    ) -> ListedParticipant {
+        let answer: ListedParticipant.Answer =
             switch Int.random(in: 0..<100, using: &random) {
             case ..<65: .yes
             case ..<80: .cancelled
             default: .none
             }
         let children = Int.random(in: 0..<6, using: &random) == 0 ? 1 : 0
-        return Registration(
+        return ListedParticipant(
             participant: person,
             meeting: meeting,
             answer: answer,
@@ -103,7 +103,9 @@ struct ExampleCrowd {
     }
 
     /// Æ, Ø and Å after Z, and Aa as Å: the order of Danish lists.
-    private static func isBeforeInDanish(_ left: Registration, _ right: Registration) -> Bool {
+    private static func isBeforeInDanish(_ left: ListedParticipant, _ right: ListedParticipant)
+        -> Bool
+    {
         let order = left.participant.shortName.compare(
             right.participant.shortName,
             locale: danish

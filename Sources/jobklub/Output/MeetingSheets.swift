@@ -5,7 +5,7 @@ extension Occasion {
     /// One of the sheets of a meeting.
     func sheet(
         _ kind: SheetKind,
-        registrations: [Registration],
+        registrations: [ListedParticipant],
         in catalogue: Catalogue,
         reader: String
     ) -> PrintedSheet {

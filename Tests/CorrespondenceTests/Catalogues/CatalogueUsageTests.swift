@@ -33,7 +33,7 @@ struct CatalogueUsageTests {
             "ordinal.": (1...20).map { "ordinal.\($0)" },
             "sentences.": ["sentences.1", "sentences.2"],
             "reason.venue-lacks.": VenueNeed.allCases.map { "reason.venue-lacks.\($0.rawValue)" },
-            "answer.": Registration.Answer.allCases.map { "answer.\($0.rawValue)" },
+            "answer.": ListedParticipant.Answer.allCases.map { "answer.\($0.rawValue)" },
             "reason.": try SampleReasons.all().map { "reason.\($0.code)" }.filter {
                 // One sentence for each need.
                 $0 != "reason.venue-lacks"

@@ -130,7 +130,7 @@ struct AttendanceListTests {
         for (person, count, first) in [
             (Sample.people[0], 6, "9.00–10.00"), (Sample.people[1], 12, "9.00–9.30"),
         ] {
-            let registration = Registration(
+            let registration = ListedParticipant(
                 participant: person,
                 meeting: occasion.meeting.id,
                 answer: .yes

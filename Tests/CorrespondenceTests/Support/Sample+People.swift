@@ -15,7 +15,7 @@ extension Sample {
             phone: "11 11 11 11",
             mailbox: "amina@example.org",
             contactRule: .any,
-            wantsInterpreter: true
+            interpreter: InterpreterWish()
         ),
         Participant(
             id: 2,
@@ -47,10 +47,10 @@ extension Sample {
     ]
 
     /// Amina comes with two children, Bo cannot, Cyra and Dora have not answered.
-    static func registrations(_ meeting: MeetingID) -> [Registration] {
-        let answers: [Registration.Answer] = [.yes, .cancelled, .none, .none]
+    static func registrations(_ meeting: MeetingID) -> [ListedParticipant] {
+        let answers: [ListedParticipant.Answer] = [.yes, .cancelled, .none, .none]
         return zip(people, answers).enumerated().map { index, pair in
-            Registration(
+            ListedParticipant(
                 participant: pair.0,
                 meeting: meeting,
                 answer: pair.1,

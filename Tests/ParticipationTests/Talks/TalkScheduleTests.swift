@@ -19,12 +19,12 @@ struct TalkScheduleTests {
     private func registration(
         _ id: Int,
         interpreter: Bool = false,
-        _ answer: Registration.Answer = .yes
-    ) throws -> Registration {
+        _ answer: ListedParticipant.Answer = .yes
+    ) throws -> ListedParticipant {
         let programme = try #require(Identifier("p"))
         let step = try #require(Identifier("talks"))
         let cycle = CycleID(programme: programme, year: 2027, month: 1)
-        return Registration(
+        return ListedParticipant(
             participant: Participant(
                 id: id,
                 givenName: "N\(id)",
@@ -33,7 +33,7 @@ struct TalkScheduleTests {
                 phone: nil,
                 mailbox: nil,
                 contactRule: .any,
-                wantsInterpreter: interpreter
+                interpreter: interpreter ? InterpreterWish() : nil
             ),
             meeting: MeetingID(cycle: cycle, step: step, number: nil),
             answer: answer
@@ -103,7 +103,7 @@ struct TalkScheduleTests {
             try registration(
                 id,
                 interpreter: Bool.random(using: &random),
-                Registration.Answer.allCases.randomElement(using: &random) ?? .yes
+                ListedParticipant.Answer.allCases.randomElement(using: &random) ?? .yes
             )
         }
         let schedule = TalkSchedule(slots: slots, registrations: registrations)

@@ -1,7 +1,7 @@
 public import Planning
 
-/// A participant's place at a meeting and what they have answered.
-public struct Registration: Hashable, Sendable {
+/// A participant as a meeting's lists show them: who, and what they have answered.
+public struct ListedParticipant: Hashable, Sendable {
     /// Who.
     public let participant: Participant
 
@@ -14,7 +14,7 @@ public struct Registration: Hashable, Sendable {
     /// How many children they bring; they count for seats and coffee.
     public let children: Int
 
-    /// Makes a registration.
+    /// Makes a line of a list.
     ///
     /// - Parameters:
     ///   - participant: Who.
@@ -54,12 +54,12 @@ public struct AnswerCount: Hashable, Sendable {
 
     /// Counts.
     ///
-    /// - Parameter registrations: The registrations of one meeting.
-    public init(_ registrations: [Registration]) {
-        invited = registrations.count
-        yes = registrations.count { $0.answer == .yes }
-        cancelled = registrations.count { $0.answer == .cancelled }
-        unanswered = registrations.count { $0.answer == .none }
-        children = registrations.filter { $0.answer != .cancelled }.reduce(0) { $0 + $1.children }
+    /// - Parameter participants: The lines of one meeting's list.
+    public init(_ participants: [ListedParticipant]) {
+        invited = participants.count
+        yes = participants.count { $0.answer == .yes }
+        cancelled = participants.count { $0.answer == .cancelled }
+        unanswered = participants.count { $0.answer == .none }
+        children = participants.filter { $0.answer != .cancelled }.reduce(0) { $0 + $1.children }
     }
 }

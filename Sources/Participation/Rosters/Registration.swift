@@ -1,0 +1,138 @@
+public import CivilTime
+
+/// A participant's place in a roster, as it stands now.
+public struct Registration: Hashable, Sendable {
+    /// Whose it is.
+    public let participant: Int
+
+    /// How it stands.
+    public internal(set) var state: State
+
+    /// Who comes along and how much room they take.
+    public internal(set) var party: Party
+
+    /// How a registration stands; attendance is another matter.
+    public enum State: Hashable, Sendable {
+        /// Asked to come; holds no seat.
+        case invited
+        /// Has a seat.
+        case registered
+        /// Waits for a seat.
+        case waiting(QueuePlace)
+        /// Has been offered a seat, which is held until a moment.
+        case offered(until: Instant)
+        /// Cancelled while it was in time.
+        case cancelledInTime
+        /// Cancelled later than that.
+        case cancelledLate
+        /// Cancelled by the municipality.
+        case cancelledByUs
+    }
+
+    /// Whether a seat is held for the participant.
+    public var holdsSeat: Bool {
+        switch state {
+        case .registered, .offered: true
+        default: false
+        }
+    }
+
+    /// Whether the participant or the municipality has cancelled.
+    public var isCancelled: Bool {
+        switch state {
+        case .cancelledInTime, .cancelledLate, .cancelledByUs: true
+        default: false
+        }
+    }
+
+    /// Where the participant stands on the waiting list.
+    public var place: QueuePlace? {
+        if case .waiting(let place) = state { place } else { nil }
+    }
+}
+
+/// Who comes along on one registration and how much room they take.
+public struct Party: Hashable, Sendable {
+    /// How many children come along; they count for seats and coffee.
+    public let children: Int
+
+    /// How many seats are taken in all; in a block of talks, how many slots.
+    public let seats: Int
+
+    /// A participant with children, each on a seat.
+    ///
+    /// - Parameter children: 0 or more.
+    public init(children: Int = 0) {
+        self.init(children: children, seats: 1 + max(0, children))
+    }
+
+    /// A party that takes another number of seats, such as a talk of two slots.
+    ///
+    /// - Parameters:
+    ///   - children: 0 or more.
+    ///   - seats: 1 or more.
+    public init(children: Int, seats: Int) {
+        self.children = max(0, children)
+        self.seats = max(1, seats)
+    }
+}
+
+/// A place on a waiting list: those carried over from an earlier cycle first, then by turn.
+public struct QueuePlace: Hashable, Sendable {
+    /// Whether the participant waited in vain for the cycle before.
+    public let isCarriedOver: Bool
+
+    /// The turn, counted up for life.
+    public let turn: Int
+
+    /// Makes a place.
+    ///
+    /// - Parameters:
+    ///   - isCarriedOver: Whether the participant waited in vain for the cycle before.
+    ///   - turn: The turn.
+    public init(isCarriedOver: Bool, turn: Int) {
+        self.isCarriedOver = isCarriedOver
+        self.turn = turn
+    }
+}
+
+extension QueuePlace: Comparable {
+    /// Whether one comes before the other.
+    public static func < (left: QueuePlace, right: QueuePlace) -> Bool {
+        left.isCarriedOver == right.isCarriedOver
+            ? left.turn < right.turn : left.isCarriedOver
+    }
+}
+
+/// The name of a state, without what belongs to it.
+public enum RegistrationStateName: String, CaseIterable, Hashable, Sendable {
+    /// Asked to come.
+    case invited
+    /// Has a seat.
+    case registered
+    /// Waits for a seat.
+    case waiting
+    /// Has been offered a seat.
+    case offered
+    /// Cancelled while it was in time.
+    case cancelledInTime = "cancelled-in-time"
+    /// Cancelled later than that.
+    case cancelledLate = "cancelled-late"
+    /// Cancelled by the municipality.
+    case cancelledByUs = "cancelled-by-us"
+}
+
+extension Registration.State {
+    /// The name of the state.
+    public var name: RegistrationStateName {
+        switch self {
+        case .invited: .invited
+        case .registered: .registered
+        case .waiting: .waiting
+        case .offered: .offered
+        case .cancelledInTime: .cancelledInTime
+        case .cancelledLate: .cancelledLate
+        case .cancelledByUs: .cancelledByUs
+        }
+    }
+}

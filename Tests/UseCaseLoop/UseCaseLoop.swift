@@ -1,0 +1,4 @@
+@main
+enum UseCaseLoop {
+    static func main() {}
+}
