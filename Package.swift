@@ -117,8 +117,8 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "CivilTime", "Planning", "Participation", "Insight", "TestSupport",
-                "UseCaseLoop",
+                "Store", "CivilTime", "Documents", "Planning", "Participation", "Insight",
+                "TestSupport", "UseCaseLoop",
             ]
         ),
         .executableTarget(

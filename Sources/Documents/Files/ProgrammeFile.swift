@@ -88,13 +88,14 @@ struct ProgrammeFile {
         let expectation = fields.localized("expectation")
         let entry = fields.value("networkEntry", .word(Programme.NetworkEntry.self))
         let cancelBy = fields.fields("cancelBy").flatMap(cancelBy)
+        let offerHours = fields.value("offerHours", .number(1...336), default: 48)
         let months = fields.list("monthsWithoutCycle") { fields.value($0, .number(1...12)) }
         let themes = fields.list("themes", fields.localized)
         let assumptions = fields.list("assumptions", fields.localized)
         let steps = fields.list("steps", isRequired: true) { reader.step($0) }
         guard
             let id, let municipality, let name, let timeZone, let begins, let revised,
-            let contact, let expectation, let entry, let cancelBy
+            let contact, let expectation, let entry, let cancelBy, let offerHours
         else { return nil }
         return Programme(
             id: id,
@@ -110,7 +111,8 @@ struct ProgrammeFile {
             monthsWithoutCycle: Set(months),
             themes: themes,
             steps: steps,
-            assumptions: assumptions
+            assumptions: assumptions,
+            offerHours: offerHours
         )
     }
 

@@ -14,6 +14,9 @@ public struct Workspace: Sendable {
     /// Where zones are read from.
     public let zones: ZoneFiles
 
+    /// Files that are kept elsewhere than in the two folders, by path; nothing for the folders.
+    private let kept: [String: [UInt8]]?
+
     /// Names the folders; nothing is read yet.
     ///
     /// - Parameters:
@@ -24,6 +27,27 @@ public struct Workspace: Sendable {
         self.calendars = calendars
         self.venues = venues
         self.zones = zones
+        kept = nil
+    }
+
+    /// Takes files that are kept elsewhere, for example in a database.
+    ///
+    /// - Parameters:
+    ///   - calendars: Programmes and closed days by name.
+    ///   - venues: Venues by name.
+    ///   - zones: Where zones are read from.
+    public init(
+        calendars: [String: [UInt8]],
+        venues: [String: [UInt8]],
+        zones: ZoneFiles = ZoneFiles()
+    ) {
+        self.calendars = "calendars"
+        self.venues = "venues"
+        self.zones = zones
+        var kept: [String: [UInt8]] = [:]
+        for (name, octets) in calendars { kept["calendars/\(name)"] = octets }
+        for (name, octets) in venues { kept["venues/\(name)"] = octets }
+        self.kept = kept
     }
 
     /// Something that should be there and is not.
@@ -41,10 +65,7 @@ public struct Workspace: Sendable {
     /// - Returns: Names of files that say they are programmes; a file with mistakes counts too.
     /// - Throws: ``Missing/folder(_:)``.
     public func programmeIDs() throws -> [String] {
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: calendars) else {
-            throw Missing.folder(calendars)
-        }
-        return names.filter { name in
+        try names(in: calendars).filter { name in
             guard name.hasSuffix(".yaml") else { return false }
             guard let octets = contents("\(calendars)/\(name)") else { return false }
             return (try? FileFormat.of(octets, file: name)) == .programme
@@ -58,7 +79,7 @@ public struct Workspace: Sendable {
     /// - Throws: ``Missing``, or `FileMistakes` with every mistake of every file that was read.
     public func setting(_ id: String) throws -> Setting {
         let path = "\(calendars)/\(id).yaml"
-        guard Identifier(id) != nil, FileManager.default.fileExists(atPath: path) else {
+        guard Identifier(id) != nil, isThere(path) else {
             let suggestion = nearest(id, in: try programmeIDs())
             throw Missing.programme(id, folder: calendars, suggestion: suggestion)
         }
@@ -133,8 +154,7 @@ public struct Workspace: Sendable {
         _ reader: (_ octets: [UInt8], _ file: String) throws -> Value
     ) throws -> Value {
         guard let octets = contents(path) else {
-            let isThere = FileManager.default.fileExists(atPath: path)
-            let key = isThere ? "mistake.unreadable-file" : "mistake.no-such-file"
+            let key = isThere(path) ? "mistake.unreadable-file" : "mistake.no-such-file"
             throw FileMistakes([
                 FileMistake(
                     file: programme,
@@ -147,13 +167,31 @@ public struct Workspace: Sendable {
         return try reader(octets, path)
     }
 
+    private func names(in folder: String) throws -> [String] {
+        if let kept {
+            let beginning = folder + "/"
+            return kept.keys.filter { $0.hasPrefix(beginning) }
+                .map { String($0.dropFirst(beginning.count)) }
+        }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw Missing.folder(folder)
+        }
+        return names
+    }
+
+    private func isThere(_ path: String) -> Bool {
+        kept.map { $0[path] != nil } ?? FileManager.default.fileExists(atPath: path)
+    }
+
     private func isFolder(_ path: String) -> Bool {
+        guard kept == nil else { return true }
         var isFolder: ObjCBool = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
             && isFolder.boolValue
     }
 
     func contents(_ path: String) -> [UInt8]? {
-        FileManager.default.contents(atPath: path).map { Array($0) }
+        if let kept { return kept[path] }
+        return FileManager.default.contents(atPath: path).map { Array($0) }
     }
 }

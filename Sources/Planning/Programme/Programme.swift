@@ -34,6 +34,9 @@ public struct Programme: Hashable, Sendable {
     /// When a cancellation is still in time.
     public let cancelBy: CancelBy
 
+    /// How many hours a seat that comes free is kept for the first on the waiting list.
+    public let offerHours: Int
+
     /// Months, 1 to 12, in which no new cycle begins.
     public let monthsWithoutCycle: Set<Int>
 
@@ -61,7 +64,8 @@ public struct Programme: Hashable, Sendable {
         monthsWithoutCycle: Set<Int>,
         themes: [LocalizedText],
         steps: [Step],
-        assumptions: [LocalizedText]
+        assumptions: [LocalizedText],
+        offerHours: Int = 48
     ) {
         self.id = id
         self.municipality = municipality
@@ -77,6 +81,7 @@ public struct Programme: Hashable, Sendable {
         self.themes = themes
         self.steps = steps
         self.assumptions = assumptions
+        self.offerHours = max(1, offerHours)
     }
 
     /// The step with a short name.

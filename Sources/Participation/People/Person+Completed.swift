@@ -1,0 +1,63 @@
+internal import CivilTime
+
+extension Person {
+    /// The person with what they lack taken over from a duplicate of them.
+    ///
+    /// - Parameter other: The same person, kept under another number by mistake.
+    /// - Returns: This person's own particulars wherever there are any.
+    public func completed(by other: Person) -> Person {
+        var person = self
+        person.participant.phone = participant.phone ?? other.participant.phone
+        person.participant.mailbox = participant.mailbox ?? other.participant.mailbox
+        person.participant.contactHours =
+            participant.contactHours ?? other.participant.contactHours
+        person.participant.interpreter = participant.interpreter ?? other.participant.interpreter
+        if participant.familyName.isEmpty {
+            person.participant.familyName = other.participant.familyName
+        }
+        person.traits = Traits(
+            gender: traits.gender ?? other.traits.gender,
+            country: traits.country ?? other.traits.country,
+            education: traits.education ?? other.traits.education,
+            arrivalYear: traits.arrivalYear ?? other.traits.arrivalYear,
+            ageGroup: traits.ageGroup ?? other.traits.ageGroup
+        )
+        person.course = course.completed(by: other.course)
+        // Whoever did not want to be written to under one number does not want it under the other.
+        let rules = Participant.ContactRule.allCases
+        let strictest = max(
+            rules.firstIndex(of: participant.contactRule) ?? 0,
+            rules.firstIndex(of: other.participant.contactRule) ?? 0
+        )
+        person.participant.contactRule = rules[strictest]
+        return person
+    }
+}
+
+extension Course {
+    fileprivate func completed(by other: Course) -> Course {
+        var course = self
+        course.channel = channel ?? other.channel
+        course.goal = goal ?? other.goal
+        course.interview = interview ?? other.interview
+        course.referral = referral ?? other.referral
+        course.privacyNotice = privacyNotice ?? other.privacyNotice
+        course.legalCategories = legalCategories.completed(by: other.legalCategories)
+        course.support = support.completed(by: other.support)
+        course.coordinators = coordinators.completed(by: other.coordinators)
+        let days = Set(pauses.map(\.from))
+        course.pauses = (pauses + other.pauses.filter { !days.contains($0.from) })
+            .sorted { $0.from < $1.from }
+        course.end = end ?? other.end
+        return course
+    }
+}
+
+extension Dated {
+    /// Entries of both; on the same day this one's own.
+    fileprivate func completed(by other: Dated) -> Dated {
+        var both = other
+        for entry in entries { both.set(entry.value, from: entry.from) }
+        return both
+    }
+}

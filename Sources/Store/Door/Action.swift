@@ -1,0 +1,43 @@
+/// Everything that can be asked of the store, with who may ask for it.
+public enum Action: String, CaseIterable, Hashable, Sendable {
+    // The year.
+    case planMeetings = "plan-meetings"
+    case moveMeeting = "move-meeting"
+    case cancelMeeting = "cancel-meeting"
+    case closeVenue = "close-venue"
+    case readPlan = "read-plan"
+
+    // People.
+    case addPerson = "add-person"
+    case importPeople = "import-people"
+    case changePerson = "change-person"
+    case readPerson = "read-person"
+    case findPeople = "find-people"
+    case mergePeople = "merge-people"
+    case handOver = "hand-over"
+
+    // Seats.
+    case changeRegistration = "change-registration"
+    case readRegistrations = "read-registrations"
+    case settleOffers = "settle-offers"
+
+    // Attendance.
+    case markAttendance = "mark-attendance"
+
+    // Numbers.
+    case readNumbers = "read-numbers"
+
+    // The file itself.
+    case undo
+    case exportEverything = "export-everything"
+    case readLog = "read-log"
+
+    /// The roles that may ask for it.
+    public var roles: Set<Actor.Role> {
+        switch self {
+        case .readPlan, .readNumbers: [.facilitator, .manager, .administrator]
+        case .exportEverything, .readLog: [.administrator]
+        default: [.facilitator, .administrator]
+        }
+    }
+}

@@ -1,0 +1,45 @@
+internal import GRDB
+
+/// What a file says of itself.
+public enum Settings {
+    /// The settings there are.
+    public enum Name: String, CaseIterable, Hashable, Sendable {
+        /// A random name of the file, the same in its copies.
+        case instance
+        /// The command that made the file, if it may be made anew by it.
+        case madeBy = "made-by"
+        /// Where messages may go: `loopback` for a file with example people, else `everywhere`.
+        case delivery
+        /// When the last backup was taken, in seconds since 1970.
+        case lastBackup = "last-backup"
+    }
+
+    static func set(_ name: Name, to value: String, in database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO setting (name, value) VALUES (?, ?)
+                ON CONFLICT (name) DO UPDATE SET value = excluded.value
+                """,
+            arguments: [name.rawValue, value]
+        )
+    }
+
+    static func value(_ name: Name, in database: Database) throws -> String? {
+        try String.fetchOne(
+            database,
+            sql: "SELECT value FROM setting WHERE name = ?",
+            arguments: [name.rawValue]
+        )
+    }
+}
+
+extension Store {
+    /// What the file says of itself.
+    ///
+    /// - Parameter name: Which setting.
+    /// - Returns: Nothing where it is not set.
+    /// - Throws: ``StoreError``.
+    public func setting(_ name: Settings.Name) throws -> String? {
+        try protect(path) { try pool.read { try Settings.value(name, in: $0) } }
+    }
+}

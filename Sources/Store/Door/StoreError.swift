@@ -1,0 +1,54 @@
+public import CivilTime
+public import Participation
+
+/// Why the store did not do what it was asked.
+public enum StoreError: Error, Hashable, Sendable {
+    /// There is no file.
+    case noFile(String)
+    /// Something is in the way where a file should be made.
+    case exists(String)
+    /// The file is no database of this program.
+    case notOurs(String)
+    /// A newer version of the program has written the file.
+    case newer(String)
+    /// The file cannot be read or written.
+    case inputOutput(String, problem: String)
+    /// Somebody else has held the file for too long.
+    case busy(String)
+    /// The role may not do that.
+    case notAllowed(Action, Actor.Role)
+    /// There is no such participant.
+    case noPerson(Int)
+    /// The participant has been merged into another one.
+    case merged(Int, into: Int)
+    /// There is no such meeting or cycle.
+    case noMeeting(String)
+    /// There is no such venue.
+    case noVenue(String)
+    /// There is no such programme in the file.
+    case noProgramme(String)
+    /// The meeting is not held.
+    case notHeld(String)
+    /// The meeting has begun.
+    case begun(String)
+    /// The meeting has not been held yet.
+    case notYet(String, Day)
+    /// People are invited, so it moves only when that is asked for.
+    case invited(String, count: Int)
+    /// Somebody has changed the row since it was read.
+    case changedMeanwhile(version: Int)
+    /// The roster does not let it happen.
+    case roster(RosterError, RosterID)
+    /// The participant may not come to network meetings yet.
+    case notEntitled(Int)
+    /// The course has ended or is paused.
+    case notActive(Int, Day)
+    /// The participant has taken that session already, or never missed one.
+    case nothingMissed(Int, String)
+    /// There is nothing that can be undone.
+    case nothingToUndo
+    /// The last thing that was done was somebody else's.
+    case undoOfAnother(String)
+    /// A value that the file does not take.
+    case badValue(String)
+}

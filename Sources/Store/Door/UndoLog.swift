@@ -1,0 +1,75 @@
+internal import GRDB
+
+/// Keeps what it takes to undo the last use case.
+///
+/// Triggers on every table write the opposite of each change; undoing runs them backwards. They are
+/// made from the tables that are there, so a new table is watched without anybody thinking of it.
+enum UndoLog {
+    /// Tables that tell what happened and so are never undone.
+    private static let untouched: Set<String> = [
+        "use_case", "reading", "undo_step", "setting", "grdb_migrations", "sqlite_sequence",
+    ]
+
+    /// Puts the triggers on a connection; they live as long as it does.
+    static func watch(_ database: Database) throws {
+        try database.execute(sql: "CREATE TEMP TABLE undo_watch (is_on INTEGER NOT NULL)")
+        let tables = try String.fetchAll(
+            database,
+            sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+        ).filter { !untouched.contains($0) && !$0.hasPrefix("sqlite_") }
+        for table in tables {
+            let columns = try database.columns(in: table).map(\.name)
+            for (moment, statement) in opposites(table, columns) {
+                try database.execute(
+                    sql: """
+                        CREATE TEMP TRIGGER undo_\(moment)_\(table) AFTER \(moment) ON main.\(table)
+                        WHEN EXISTS (SELECT 1 FROM undo_watch) BEGIN
+                            INSERT INTO undo_step (statement) VALUES (\(statement));
+                        END
+                        """
+                )
+            }
+        }
+    }
+
+    /// SQL expressions that give the opposite of a change to a row.
+    private static func opposites(
+        _ table: String,
+        _ columns: [String]
+    ) -> [(moment: String, statement: String)] {
+        let set = columns.map { "'\($0) = ' || quote(old.\($0))" }.joined(separator: " || ', ' || ")
+        let names = (["rowid"] + columns).joined(separator: ", ")
+        let values = (["rowid"] + columns).map { "quote(old.\($0))" }
+            .joined(separator: " || ', ' || ")
+        return [
+            ("INSERT", "'DELETE FROM \(table) WHERE rowid = ' || new.rowid"),
+            ("UPDATE", "'UPDATE \(table) SET ' || \(set) || ' WHERE rowid = ' || new.rowid"),
+            ("DELETE", "'INSERT INTO \(table) (\(names)) VALUES (' || \(values) || ')'"),
+        ]
+    }
+
+    /// Begins with a clean slate: only the last use case can be undone.
+    static func begin(_ database: Database) throws {
+        try clear(database)
+        try database.execute(sql: "INSERT INTO undo_watch VALUES (1)")
+    }
+
+    static func end(_ database: Database) throws {
+        try database.execute(sql: "DELETE FROM undo_watch")
+    }
+
+    /// Forgets how to undo.
+    static func clear(_ database: Database) throws {
+        try database.execute(sql: "DELETE FROM undo_step")
+    }
+
+    /// Takes back what the steps say.
+    static func rewind(_ database: Database) throws {
+        try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
+        let statements = try String.fetchAll(
+            database,
+            sql: "SELECT statement FROM undo_step ORDER BY number DESC"
+        )
+        for statement in statements { try database.execute(sql: statement) }
+    }
+}

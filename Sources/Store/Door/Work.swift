@@ -1,0 +1,56 @@
+internal import CivilTime
+internal import GRDB
+
+/// What a use case works with: the transaction, who asks, and the moment it counts as.
+final class Work {
+    let database: Database
+    let actor: Actor
+    let now: Instant
+    var random: any RandomNumberGenerator & Sendable
+
+    /// The number of the use case in the log; the version of every row it writes.
+    let number: Int64
+
+    /// Rosters as they were read last; nothing outside the door.
+    var rosters: RosterCache?
+
+    /// Whose data have been read on the way.
+    private(set) var read: Set<Int> = []
+
+    init(
+        _ database: Database,
+        actor: Actor,
+        now: Instant,
+        random: any RandomNumberGenerator & Sendable,
+        number: Int64
+    ) {
+        self.database = database
+        self.actor = actor
+        self.now = now
+        self.random = random
+        self.number = number
+    }
+
+    /// Notes that a person's data were read, for the log.
+    func noteReading(_ participants: some Sequence<Int>) {
+        read.formUnion(participants)
+    }
+
+    func execute(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
+    func rows(
+        _ sql: String,
+        _ arguments: StatementArguments = StatementArguments()
+    ) throws -> [Row] {
+        try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments)
+    }
+
+    func row(
+        _ sql: String,
+        _ arguments: StatementArguments = StatementArguments()
+    ) throws -> Row? {
+        try Row.fetchOne(database.cachedStatement(sql: sql), arguments: arguments)
+    }
+}

@@ -1,0 +1,172 @@
+public import CivilTime
+internal import GRDB
+public import Participation
+internal import Planning
+
+// The ground of all numbers; no names among it.
+
+/// What reports are made from.
+public struct NumberGround: Sendable {
+    /// The meetings, in the order they are held.
+    public let meetings: [MeetingAttendance]
+    /// The courses, in the order of the participants' numbers.
+    public let people: [CourseGround]
+    /// How many different sessions make a job club, by programme.
+    public let sessions: [String: Int]
+    /// The moment of the last thing that was recorded: what came after it is not known here.
+    public let recorded: Instant
+}
+
+/// What is known of a course without a name.
+public struct CourseGround: Sendable {
+    /// The participant's number.
+    public let participant: Int
+    /// What may be known for statistics.
+    public let traits: Traits
+    /// BCP 47 tag of the language they read best.
+    public let language: String
+    /// Their way through the programme.
+    public let course: Course
+    /// The meetings of talks that they were offered a place at.
+    public let talksOffered: Set<String>
+}
+
+extension UseCase where Outcome == NumberGround {
+    /// Everything that reports are made from.
+    ///
+    /// A meeting counts as held when it is not cancelled and its end is past when the last thing was
+    /// recorded, or when somebody is ticked: so a report says the same whatever the clock.
+    ///
+    /// - Parameter span: The days of meetings; nothing for all.
+    /// - Returns: The use case.
+    public static func readNumbers(in span: DaySpan? = nil) -> UseCase {
+        UseCase(.readNumbers, .reads) { work in
+            let recorded = Instant(
+                secondsSinceEpoch: try work.row(
+                    "SELECT coalesce(max(at), 0) AS at FROM use_case"
+                )?["at"] ?? 0
+            )
+            let sessions = try work.rows("SELECT id, sessions FROM programme")
+            return NumberGround(
+                meetings: try work.attendances(in: span, recorded: recorded),
+                people: try work.courses(),
+                sessions: Dictionary(
+                    uniqueKeysWithValues: sessions.map { ($0["id"], $0["sessions"]) }
+                ),
+                recorded: recorded
+            )
+        }
+    }
+}
+
+extension Work {
+    fileprivate func attendances(
+        in span: DaySpan?,
+        recorded: Instant
+    ) throws -> [MeetingAttendance] {
+        let meetings = try meetings(
+            where: "(?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day <= ?2)",
+            [span?.first.description, span?.last.description]
+        )
+        let seatings = try seatings(of: meetings)
+        let outside = Set(
+            try rows("SELECT id FROM venue WHERE outside").map { $0["id"] as String }
+        )
+        var marks: [String: [Int: Mark]] = [:]
+        for row in try rows("SELECT meeting, participant, mark FROM attendance") {
+            marks[row["meeting"], default: [:]][row["participant"]] = try row.word("mark")
+        }
+        var notices: [String: [Int: Bool]] = [:]
+        for row in try rows("SELECT meeting, participant, is_in_time FROM absence_notice") {
+            notices[row["meeting"], default: [:]][row["participant"]] = row["is_in_time"]
+        }
+        return meetings.map { stored in
+            let id = stored.meeting.id.description
+            let isOver = stored.moments.ends <= recorded || marks[id] != nil
+            return MeetingAttendance(
+                id: stored.meeting.id,
+                kind: stored.meeting.kind,
+                date: stored.meeting.date,
+                venue: stored.meeting.venue,
+                isOutsideTownHall: outside.contains(stored.meeting.venue.text),
+                isHeld: !stored.isCancelled && isOver,
+                seating: seatings[stored.meeting.id] ?? Seating(),
+                notices: notices[id] ?? [:],
+                marks: marks[id] ?? [:]
+            )
+        }
+    }
+
+    /// Who had a seat at each of many meetings, in one pass over the events.
+    func seatings(of meetings: [StoredMeeting]) throws -> [MeetingID: Seating] {
+        var ids: [String: MeetingID] = [:]
+        for row in try rows(
+            """
+            SELECT DISTINCT meeting.id, meeting.session FROM roster_event
+            JOIN meeting ON meeting.id = roster_event.meeting
+            """
+        ) {
+            let text: String = row["id"]
+            ids[text] = MeetingID(text, number: row["session"])
+        }
+        let byRoster = Dictionary(grouping: meetings, by: \.roster)
+        // One roster is found by the index; for all of them, one way through is shorter.
+        let only = byRoster.count == 1 ? byRoster.keys.first?.text : nil
+        var events: [RosterID: [RosterEvent]] = [:]
+        let cursor = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT roster, at, \(RosterEvent.columns) FROM roster_event
+                \(only == nil ? "" : "WHERE roster = ?") ORDER BY number
+                """,
+            arguments: only.map { [$0] } ?? []
+        )
+        while let row = try cursor.next() {
+            let roster = RosterID(stored: row["roster"])
+            guard byRoster[roster] != nil else { continue }
+            let event = try RosterEvent(row) { text in
+                guard let id = ids[text] else { throw StoreError.noMeeting(text) }
+                return id
+            }
+            events[roster, default: []].append(event)
+        }
+        var seatings: [MeetingID: Seating] = [:]
+        for (roster, meetings) in byRoster {
+            let moments = meetings.map {
+                Seating.Moment(
+                    meeting: $0.meeting.id,
+                    begins: $0.moments.begins,
+                    cancelBy: $0.moments.cancelBy
+                )
+            }
+            do {
+                seatings.merge(try Seating.at(moments, roster, events[roster] ?? [])) { $1 }
+            } catch {
+                throw StoreError.roster(error, roster)
+            }
+        }
+        return seatings
+    }
+
+    fileprivate func courses() throws -> [CourseGround] {
+        var talks: [Int: Set<String>] = [:]
+        for row in try rows(
+            """
+            SELECT DISTINCT participant, meeting.id FROM registration
+            JOIN meeting ON meeting.roster = registration.roster
+            WHERE kind = 'talks'
+            """
+        ) {
+            talks[row["participant"], default: []].insert(row["id"])
+        }
+        return try people().map { person in
+            CourseGround(
+                participant: person.participant.id,
+                traits: person.traits,
+                language: person.participant.language,
+                course: person.course,
+                talksOffered: talks[person.participant.id] ?? []
+            )
+        }
+    }
+}

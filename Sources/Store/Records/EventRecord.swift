@@ -1,0 +1,102 @@
+internal import CivilTime
+internal import GRDB
+internal import Participation
+internal import Planning
+
+/// Events of rosters ⇄ rows.
+extension RosterEvent {
+    /// The columns that hold an event beside its roster and moment.
+    static let columns = """
+        kind, participant, children, seats, is_carried_over, turn, until, reason, meeting, other,
+        capacity
+        """
+
+    init(_ row: Row, meetings: (String) throws -> MeetingID) throws {
+        let participant: Int = row["participant"] ?? 0
+        let party = Party(children: row["children"] ?? 0, seats: row["seats"] ?? 1)
+        let change: Change
+        switch row["kind"] as String {
+        case "capacity": change = .capacity(row["capacity"])
+        case "invited": change = .invited(participant)
+        case "registered": change = .registered(participant, party)
+        case "waiting":
+            let place = QueuePlace(isCarriedOver: row["is_carried_over"], turn: row["turn"])
+            change = .waiting(participant, party, place)
+        case "offered": change = .offered(participant, until: row.instant("until"))
+        case "lapsed": change = .lapsed(participant)
+        case "party": change = .party(participant, party)
+        case "cancelled-in-time": change = .cancelledInTime(participant)
+        case "cancelled-late": change = .cancelledLate(participant)
+        case "cancelled-by-us": change = .cancelledByUs(participant, try row.word("reason"))
+        case "guest": change = .guest(participant, try meetings(row["meeting"]), party)
+        case "guest-left": change = .guestLeft(participant, try meetings(row["meeting"]))
+        case "merged": change = .merged(participant, into: row["other"])
+        default: throw StoreError.badValue("kind: \(row["kind"] as String)")
+        }
+        self.init(at: row.instant("at"), change)
+    }
+
+    /// What stands in ``columns``, in order.
+    var cells: [(any DatabaseValueConvertible)?] {
+        var cells = EventCells(participant: change.participant)
+        switch change {
+        case .capacity(let capacity):
+            cells.kind = "capacity"
+            cells.capacity = capacity
+        case .invited: cells.kind = "invited"
+        case .registered(_, let party):
+            cells.kind = "registered"
+            cells.party = party
+        case .waiting(_, let party, let place):
+            cells.kind = "waiting"
+            cells.party = party
+            cells.place = place
+        case .offered(_, let until):
+            cells.kind = "offered"
+            cells.until = until
+        case .lapsed: cells.kind = "lapsed"
+        case .party(_, let party):
+            cells.kind = "party"
+            cells.party = party
+        case .cancelledInTime: cells.kind = "cancelled-in-time"
+        case .cancelledLate: cells.kind = "cancelled-late"
+        case .cancelledByUs(_, let reason):
+            cells.kind = "cancelled-by-us"
+            cells.reason = reason
+        case .guest(_, let meeting, let party):
+            cells.kind = "guest"
+            cells.meeting = meeting
+            cells.party = party
+        case .guestLeft(_, let meeting):
+            cells.kind = "guest-left"
+            cells.meeting = meeting
+        case .merged(_, let kept):
+            cells.kind = "merged"
+            cells.other = kept
+        }
+        return cells.inOrder
+    }
+}
+
+private struct EventCells {
+    var kind = ""
+    let participant: Int?
+    var party: Party?
+    var place: QueuePlace?
+    var until: Instant?
+    var reason: CancellationReason?
+    var meeting: MeetingID?
+    var other: Int?
+    var capacity: Int?
+
+    init(participant: Int?) {
+        self.participant = participant
+    }
+
+    var inOrder: [(any DatabaseValueConvertible)?] {
+        [
+            kind, participant, party?.children, party?.seats, place?.isCarriedOver, place?.turn,
+            until?.secondsSinceEpoch, reason?.rawValue, meeting?.description, other, capacity,
+        ]
+    }
+}

@@ -1,0 +1,111 @@
+internal import CivilTime
+internal import GRDB
+public import Participation
+public import Planning
+
+/// A meeting as the file keeps it.
+public struct StoredMeeting: Hashable, Sendable {
+    /// The meeting; reasons belong to planning and are not kept.
+    public let meeting: Meeting
+    /// Where its seats are.
+    public let roster: RosterID
+    /// The moments that decide.
+    public let moments: MeetingMoments
+    /// Whether somebody has moved it by hand.
+    public let isByHand: Bool
+    /// Why it is not held, if it is cancelled.
+    public let cancelledBecause: String?
+    /// For whoever changes it.
+    public let version: Version
+
+    /// Whether it is cancelled.
+    public var isCancelled: Bool { cancelledBecause != nil }
+
+    init(_ row: Row) throws {
+        let number: Int? = row["session"]
+        let text: String = row["id"]
+        guard
+            let id = MeetingID(text, number: number),
+            let start = ClockTime(row["start"] as String),
+            let finish = ClockTime(row["finish"] as String),
+            let span = ClockSpan(start, to: finish)
+        else { throw StoreError.badValue("meeting: \(text)") }
+        meeting = Meeting(
+            id: id,
+            kind: try row.word("kind"),
+            ruleDate: try row.day("rule_day"),
+            date: try row.day("day"),
+            span: span,
+            venue: try row.identifier("venue"),
+            reasons: []
+        )
+        roster = RosterID(stored: row["roster"])
+        moments = MeetingMoments(
+            begins: row.instant("begins"),
+            ends: row.instant("ends"),
+            cancelBy: row.instant("cancel_by"),
+            offersEnd: row.instant("offers_end")
+        )
+        isByHand = row["by_hand"]
+        cancelledBecause = row["cancelled_because"]
+        version = row["version"]
+    }
+}
+
+extension Work {
+    /// All meetings that a condition holds for, in the order they are held.
+    func meetings(
+        where condition: String = "1",
+        _ arguments: StatementArguments = StatementArguments()
+    ) throws -> [StoredMeeting] {
+        try rows(
+            "SELECT * FROM meeting WHERE \(condition) ORDER BY day, start, id",
+            arguments
+        ).map(StoredMeeting.init)
+    }
+
+    func meeting(_ id: String) throws -> StoredMeeting {
+        guard let meeting = try meetings(where: "id = ?", [id]).first else {
+            throw StoreError.noMeeting(id)
+        }
+        return meeting
+    }
+
+    /// A meeting that is held.
+    func heldMeeting(_ id: String) throws -> StoredMeeting {
+        let meeting = try meeting(id)
+        guard !meeting.isCancelled else { throw StoreError.notHeld(id) }
+        return meeting
+    }
+
+    /// Writes a meeting with its day, time and place; makes it where it is new.
+    func save(
+        _ meeting: Meeting,
+        _ moments: MeetingMoments,
+        roster: RosterID,
+        isByHand: Bool = false
+    ) throws {
+        try execute(
+            """
+            INSERT INTO meeting (id, programme, cycle, step, session, kind, rule_day, day, start,
+                finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET day = excluded.day, start = excluded.start,
+                finish = excluded.finish, venue = excluded.venue, begins = excluded.begins,
+                ends = excluded.ends, cancel_by = excluded.cancel_by,
+                offers_end = excluded.offers_end, by_hand = excluded.by_hand,
+                rule_day = excluded.rule_day, cancelled_because = NULL,
+                version = excluded.version
+            """,
+            [
+                meeting.id.description, meeting.id.cycle.programme.text,
+                meeting.id.cycle.description, meeting.id.step.text, meeting.id.number,
+                meeting.kind.rawValue, meeting.ruleDate.description, meeting.date.description,
+                meeting.span.start.description, meeting.span.end.description, meeting.venue.text,
+                roster.text, moments.begins.secondsSinceEpoch, moments.ends.secondsSinceEpoch,
+                moments.cancelBy.secondsSinceEpoch, moments.offersEnd.secondsSinceEpoch, isByHand,
+                number,
+            ]
+        )
+    }
+}

@@ -1,0 +1,123 @@
+internal import CivilTime
+internal import GRDB
+public import Participation
+internal import Planning
+
+/// A person as the file keeps them.
+public struct StoredPerson: Hashable, Sendable {
+    /// The person.
+    public let person: Person
+    /// For whoever changes it.
+    public let version: Version
+
+    /// Makes the value.
+    ///
+    /// - Parameters:
+    ///   - person: The person.
+    ///   - version: For whoever changes it.
+    public init(person: Person, version: Version) {
+        self.person = person
+        self.version = version
+    }
+}
+
+extension Work {
+    /// A person by number, whom a merge has not taken away.
+    func person(_ id: Int) throws -> StoredPerson {
+        guard let row = try row("SELECT * FROM participant WHERE id = ?", [id]) else {
+            throw StoreError.noPerson(id)
+        }
+        if let kept: Int = row["merged_into"] { throw StoreError.merged(id, into: kept) }
+        noteReading([id])
+        return try StoredPerson(person: person(row), version: row["version"])
+    }
+
+    /// All persons, in the order of their numbers; those merged into others are left out.
+    func people() throws -> [Person] {
+        let rows = try rows("SELECT * FROM participant WHERE merged_into IS NULL ORDER BY id")
+        return try rows.map(person)
+    }
+
+    /// What is needed to invite somebody.
+    func participant(_ row: Row) throws -> Participant {
+        let mode: InterpreterWish.Mode? = try row.wordIfAny("interpreter_mode")
+        let hours = (row["contact_from"] as String?).flatMap(ClockTime.init).flatMap { from in
+            (row["contact_to"] as String?).flatMap(ClockTime.init).flatMap {
+                ClockSpan(from, to: $0)
+            }
+        }
+        return Participant(
+            id: row["id"],
+            givenName: row["given_name"],
+            familyName: row["family_name"],
+            language: row["language"],
+            phone: row["phone"],
+            mailbox: row["mailbox"],
+            contactRule: try row.word("contact_rule"),
+            contactHours: hours,
+            interpreter: try mode.map {
+                InterpreterWish(
+                    gender: try row.wordIfAny("interpreter_gender"),
+                    mode: $0,
+                    notThisPerson: row["interpreter_not"]
+                )
+            }
+        )
+    }
+
+    private func person(_ row: Row) throws -> Person {
+        let traits = Traits(
+            gender: try row.wordIfAny("gender"),
+            country: row["country"],
+            education: try row.wordIfAny("education"),
+            arrivalYear: row["arrival_year"],
+            ageGroup: try row.wordIfAny("age_group")
+        )
+        return Person(
+            participant: try participant(row),
+            traits: traits,
+            course: try course(row)
+        )
+    }
+
+    private func course(_ row: Row) throws -> Course {
+        let id: Int = row["id"]
+        var course = Course(
+            channel: try row.wordIfAny("channel"),
+            goal: try row.wordIfAny("goal")
+        )
+        course.interview = try row.dayIfAny("interview_day").map {
+            Course.Interview(day: $0, by: row["interview_by"])
+        }
+        course.referral = try row.dayIfAny("referral_day").map {
+            Course.Referral(
+                day: $0,
+                by: row["referral_by"],
+                testMessageArrived: row["test_message_arrived"]
+            )
+        }
+        course.privacyNotice = try row.dayIfAny("notice_day").map {
+            Course.PrivacyNotice(day: $0, language: row["notice_language"])
+        }
+        course.end = try row.dayIfAny("end_day").map {
+            Course.End(day: $0, reason: try row.word("end_reason"))
+        }
+        for row in try dated("legal_category", of: id) {
+            course.legalCategories.set(try row.identifier("value"), from: try row.day("first_day"))
+        }
+        for row in try dated("support", of: id) {
+            course.support.set(try row.word("value"), from: try row.day("first_day"))
+        }
+        for row in try dated("coordinator", of: id) {
+            course.coordinators.set(row["value"], from: try row.day("first_day"))
+        }
+        course.pauses = try dated("pause", of: id).compactMap {
+            Course.Pause(from: try $0.day("first_day"), until: try $0.day("last_day"))
+        }
+        return course
+    }
+
+    private func dated(_ table: String, of id: Int) throws -> [Row] {
+        try rows("SELECT * FROM \(table) WHERE participant = ? ORDER BY first_day", [id])
+    }
+}

@@ -1,0 +1,116 @@
+public import CivilTime
+internal import Foundation
+internal import GRDB
+
+/// Copies of the file, taken while people work with it.
+public enum Backup {
+    /// Copies a file as it is at one moment, while others go on reading and writing.
+    ///
+    /// The copy is looked through before it takes its name, so that what stands there is whole.
+    ///
+    /// - Parameters:
+    ///   - store: The file.
+    ///   - path: Where nothing is yet.
+    ///   - now: The moment, which the file keeps as that of its last backup.
+    /// - Throws: ``StoreError``; nothing stands at the path then.
+    public static func make(of store: Store, to path: String, at now: Instant) throws {
+        guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.exists(path) }
+        let draft = path + ".part"
+        try? FileManager.default.removeItem(atPath: draft)
+        defer { Backup.remove(draft) }
+        try Store.explained(path) {
+            let copy = try DatabaseQueue(path: draft)
+            try store.pool.backup(to: copy)
+            try copy.inDatabase { database in
+                // One file, that can be carried away alone.
+                try database.execute(sql: "PRAGMA journal_mode = DELETE")
+            }
+            try copy.close()
+        }
+        let findings = try Doctor.examine(draft)
+        guard findings.allSatisfy(\.isFine) else { throw StoreError.notOurs(draft) }
+        try Backup.flush(draft)
+        try Backup.put(draft, at: path)
+        try store.protect(store.path) {
+            try store.pool.write { database in
+                try Settings.set(.lastBackup, to: "\(now.secondsSinceEpoch)", in: database)
+            }
+        }
+    }
+
+    /// Puts a backup in the place of a file.
+    ///
+    /// - Parameters:
+    ///   - backup: The backup; it stays where it is.
+    ///   - path: Where the file is to be.
+    ///   - replacing: Whether a file that is there is put aside.
+    /// - Returns: Where the file that was there has been put; nothing where there was none.
+    /// - Throws: ``StoreError``; what was there is still there then.
+    public static func restore(_ backup: String, to path: String, replacing: Bool) throws
+        -> String?
+    {
+        let manager = FileManager.default
+        let isThere = manager.fileExists(atPath: path)
+        guard replacing || !isThere else { throw StoreError.exists(path) }
+        let draft = path + ".part"
+        remove(draft)
+        defer { remove(draft) }
+        do {
+            guard manager.fileExists(atPath: backup) else { throw StoreError.noFile(backup) }
+            try manager.copyItem(atPath: backup, toPath: draft)
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw StoreError.inputOutput(draft, problem: error.localizedDescription)
+        }
+        // Opening brings a backup of an earlier version up to date, on the copy only.
+        try Store(at: draft).close()
+        guard try Doctor.examine(draft).allSatisfy(\.isFine) else {
+            throw StoreError.notOurs(backup)
+        }
+        try flush(draft)
+        var aside: String?
+        if isThere {
+            let place = unused(path + ".before-restore")
+            for suffix in suffixes where manager.fileExists(atPath: path + suffix) {
+                try put(path + suffix, at: place + suffix)
+            }
+            aside = place
+        }
+        try put(draft, at: path)
+        return aside
+    }
+
+    /// The files that belong to a database beside the one that gives it its name.
+    private static let suffixes = ["", "-wal", "-shm"]
+
+    private static func remove(_ path: String) {
+        for suffix in suffixes + ["-journal"] {
+            try? FileManager.default.removeItem(atPath: path + suffix)
+        }
+    }
+
+    private static func unused(_ path: String) -> String {
+        var number = 1
+        while FileManager.default.fileExists(atPath: "\(path)-\(number)") { number += 1 }
+        return "\(path)-\(number)"
+    }
+
+    private static func put(_ path: String, at place: String) throws {
+        guard rename(path, place) == 0 else {
+            throw StoreError.inputOutput(place, problem: String(cString: strerror(errno)))
+        }
+    }
+
+    /// Waits until a file is on the disk.
+    private static func flush(_ path: String) throws {
+        let file = open(path, O_RDONLY)
+        guard file >= 0 else {
+            throw StoreError.inputOutput(path, problem: String(cString: strerror(errno)))
+        }
+        defer { close(file) }
+        guard fsync(file) == 0 else {
+            throw StoreError.inputOutput(path, problem: String(cString: strerror(errno)))
+        }
+    }
+}

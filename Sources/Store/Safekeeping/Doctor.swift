@@ -1,0 +1,206 @@
+internal import CivilTime
+internal import Foundation
+internal import GRDB
+internal import Participation
+
+/// One thing that was looked at, and how it is.
+public struct Finding: Hashable, Sendable {
+    /// What was looked at.
+    public let check: Check
+    /// Whether it is as it should be.
+    public let isFine: Bool
+    /// What was found, in technical words.
+    public let detail: String
+
+    /// The things that are looked at.
+    public enum Check: String, CaseIterable, Hashable, Sendable {
+        /// SQLite's own check of the whole file.
+        case integrity
+        /// Whether every reference leads somewhere.
+        case references
+        /// Whether the schema is the one of this version.
+        case migrations
+        /// Whether what is promised is on the disk when it is promised.
+        case durability
+        /// Whether the file says what it should of itself.
+        case settings
+        /// Whether the stories of all seats can be told again and end as they stand.
+        case seats
+        /// Whether there is room for a copy on the disk.
+        case disk
+        /// Whether there is a backup, and from when.
+        case backup
+    }
+}
+
+/// Looks a file through, from the octets to the promises.
+public enum Doctor {
+    /// Looks at everything that a file can show without being changed.
+    ///
+    /// - Parameter path: The file.
+    /// - Returns: One finding for each check, in order.
+    /// - Throws: ``StoreError`` where the file cannot be opened at all.
+    public static func examine(_ path: String) throws -> [Finding] {
+        guard FileManager.default.fileExists(atPath: path) else { throw StoreError.noFile(path) }
+        return try Store.explained(path) {
+            var configuration = Configuration()
+            configuration.readonly = true
+            configuration.busyMode = .timeout(20)
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            return try queue.read { database in
+                guard try database.tableExists("use_case") else { throw StoreError.notOurs(path) }
+                return try [
+                    integrity(database), references(database), migrations(database),
+                    settings(database), seats(database), disk(path), backup(database),
+                ]
+            }
+        }
+    }
+
+    private static func finding(_ check: Finding.Check, _ problems: [String], _ fine: String)
+        -> Finding
+    {
+        Finding(
+            check: check,
+            isFine: problems.isEmpty,
+            detail: problems.isEmpty ? fine : problems.prefix(10).joined(separator: "; ")
+        )
+    }
+
+    private static func integrity(_ database: Database) throws -> Finding {
+        let lines = try String.fetchAll(database, sql: "PRAGMA integrity_check(10)")
+        return finding(.integrity, lines.filter { $0 != "ok" }, "integrity_check ok")
+    }
+
+    private static func references(_ database: Database) throws -> Finding {
+        let rows = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
+        let problems = rows.map { "\($0["table"] as String) \($0["rowid"] as Int64? ?? 0)" }
+        return finding(.references, problems, "foreign_key_check ok")
+    }
+
+    private static func migrations(_ database: Database) throws -> Finding {
+        let migrator = Migrations.migrator
+        let applied = try migrator.appliedMigrations(database)
+        var problems: [String] = []
+        if try migrator.hasBeenSuperseded(database) { problems.append("newer") }
+        if try !migrator.hasCompletedMigrations(database) { problems.append("older") }
+        return finding(.migrations, problems, applied.joined(separator: ", "))
+    }
+
+    private static func settings(_ database: Database) throws -> Finding {
+        var problems: [String] = []
+        for name in [Settings.Name.instance, .delivery]
+        where try Settings.value(name, in: database) == nil {
+            problems.append("\(name.rawValue) missing")
+        }
+        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? ""
+        let delivery = try Settings.value(.delivery, in: database) ?? ""
+        return finding(.settings, problems, "delivery \(delivery), journal \(mode)")
+    }
+
+    /// Tells the story of every roster again and holds it to what stands in the file.
+    private static func seats(_ database: Database) throws -> Finding {
+        let work = Work.reading(database)
+        var problems: [String] = []
+        let rosters = try work.rows("SELECT id, capacity FROM roster ORDER BY id")
+        for row in rosters {
+            let id = RosterID(stored: row["id"])
+            do {
+                let roster = try work.roster(id)
+                problems += try differences(roster, row["capacity"], work)
+            } catch {
+                problems.append("\(id): \(error)")
+            }
+        }
+        return finding(.seats, problems, "\(rosters.count)")
+    }
+
+    private static func differences(
+        _ roster: Roster,
+        _ capacity: Int,
+        _ work: Work
+    ) throws -> [String] {
+        var problems: [String] = []
+        if roster.capacity != capacity { problems.append("\(roster.id): capacity") }
+        if roster.taken > roster.capacity { problems.append("\(roster.id): too many seats") }
+        let rows = try work.rows(
+            "SELECT participant, state, seats, turn FROM registration WHERE roster = ?",
+            [roster.id.text]
+        )
+        let stored = Set(
+            rows.map { row -> String in
+                let turn: Int? = row["turn"]
+                return "\(row["participant"] as Int) \(row["state"] as String)"
+                    + " \(row["seats"] as Int) \(turn ?? 0)"
+            }
+        )
+        let told = Set(
+            roster.registrations.values.map {
+                "\($0.participant) \($0.state.name.rawValue) \($0.party.seats)"
+                    + " \($0.place?.turn ?? 0)"
+            }
+        )
+        if stored != told { problems.append("\(roster.id): registrations") }
+        return problems
+    }
+
+    private static func disk(_ path: String) -> Finding {
+        let manager = FileManager.default
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let free =
+            (try? manager.attributesOfFileSystem(forPath: folder)[.systemFreeSize] as? Int) ?? 0
+        let size = (try? manager.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+        let problems = free < 2 * size + 50_000_000 ? ["\(free / 1_000_000) MB"] : []
+        return finding(.disk, problems, "\(free / 1_000_000) MB, \(size / 1_000) kB")
+    }
+
+    private static func backup(_ database: Database) throws -> Finding {
+        let moment = try Settings.value(.lastBackup, in: database)
+        return finding(.backup, [], moment ?? "")
+    }
+}
+
+extension Store {
+    /// Looks the open file through, the way it is written included.
+    ///
+    /// - Returns: One finding for each check, in order.
+    /// - Throws: ``StoreError``.
+    public func examine() throws -> [Finding] {
+        let durability = try protect(path) {
+            try pool.writeWithoutTransaction { database in
+                let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? 0
+                let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? ""
+                let keys = try Int.fetchOne(database, sql: "PRAGMA foreign_keys") ?? 0
+                return Finding(
+                    check: .durability,
+                    isFine: synchronous == 2 && mode == "wal" && keys == 1,
+                    detail: "synchronous \(synchronous), journal \(mode), foreign keys \(keys)"
+                )
+            }
+        }
+        return try Doctor.examine(path) + [durability]
+    }
+
+    /// Closes the file; nothing can be asked of it any more.
+    ///
+    /// - Throws: ``StoreError``.
+    public func close() throws {
+        try protect(path) {
+            try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try pool.close()
+        }
+    }
+}
+
+extension Work {
+    /// Work that only looks.
+    static func reading(_ database: Database) -> Work {
+        Work(
+            database,
+            actor: Actor(name: "", role: .administrator),
+            now: Instant(secondsSinceEpoch: 0),
+            random: SystemRandomNumberGenerator(),
+            number: 0
+        )
+    }
+}

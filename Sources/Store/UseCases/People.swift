@@ -1,0 +1,194 @@
+public import CivilTime
+public import Participation
+internal import GRDB
+internal import Planning
+
+// People: adding, reading, changing, pausing, ending, handing over, merging.
+
+extension UseCase where Outcome == Int {
+    /// Adds a person.
+    ///
+    /// - Parameter person: Their number is chosen by the file.
+    /// - Returns: A use case that gives the number.
+    public static func addPerson(_ person: Person) -> UseCase {
+        UseCase(.addPerson, .changes) { try $0.insert(person) }
+    }
+}
+
+extension UseCase where Outcome == [Int] {
+    /// Adds many people at once, all of them or none.
+    ///
+    /// - Parameter people: Their numbers are chosen by the file.
+    /// - Returns: A use case that gives the numbers, in the same order.
+    public static func importPeople(_ people: [Person]) -> UseCase {
+        UseCase(.importPeople, .changes) { work in try people.map { try work.insert($0) } }
+    }
+
+    /// Hands people over to another coordinator from a day on.
+    ///
+    /// - Parameters:
+    ///   - from: The coordinator who hands over.
+    ///   - to: The coordinator who takes over.
+    ///   - day: The first day of the new one.
+    ///   - participant: Only this one; nothing for everybody whose course is not over.
+    /// - Returns: A use case that gives the numbers of those who are to be told.
+    public static func handOver(
+        from: String?,
+        to: String,
+        on day: Day,
+        only participant: Int? = nil
+    ) -> UseCase {
+        UseCase(.handOver, .changes, about: Subject(participant: participant)) { work in
+            let people =
+                if let participant {
+                    [try work.person(participant).person]
+                } else {
+                    try work.people()
+                }
+            let moved = people.filter { person in
+                let isOver = person.course.end.map { $0.day <= day } ?? false
+                let current = person.course.coordinators.value(on: day)
+                return (participant != nil || !isOver) && current != to
+                    && (from == nil || current == from)
+            }
+            for var person in moved {
+                person.course.coordinators.set(to, from: day)
+                try work.update(person, expecting: nil)
+            }
+            return moved.map(\.participant.id)
+        }
+    }
+}
+
+extension UseCase where Outcome == StoredPerson {
+    /// Reads a person; the log keeps who did.
+    ///
+    /// - Parameter id: The person's number.
+    /// - Returns: The use case.
+    public static func readPerson(_ id: Int) -> UseCase {
+        UseCase(.readPerson, .readsPeople) { try $0.person(id) }
+    }
+}
+
+extension UseCase where Outcome == [Person] {
+    /// Finds people by a part of a name, a phone number or a mail address.
+    ///
+    /// - Parameter text: Nothing finds everybody.
+    /// - Returns: The use case; in the order of numbers.
+    public static func findPeople(_ text: String) -> UseCase {
+        UseCase(.findPeople, .readsPeople) { work in
+            let wanted = folded(text)
+            let found = try work.people().filter { person in
+                let who = person.participant
+                let texts = [who.fullName, who.phone ?? "", who.mailbox ?? ""]
+                return wanted.isEmpty || texts.contains { folded($0).contains(wanted) }
+            }
+            work.noteReading(found.map(\.participant.id))
+            return found
+        }
+    }
+
+    /// Reads everybody, in the order of numbers.
+    ///
+    /// - Returns: The use case.
+    public static func readPeople() -> UseCase {
+        findPeople("")
+    }
+}
+
+extension UseCase where Outcome == Void {
+    /// Changes what is kept of a person.
+    ///
+    /// - Parameters:
+    ///   - person: As they should be from now on.
+    ///   - version: The version that was read; nothing to write over whatever is there.
+    /// - Returns: A use case that fails with ``StoreError/changedMeanwhile(version:)``.
+    public static func changePerson(_ person: Person, expecting version: Version?) -> UseCase {
+        let id = person.participant.id
+        return UseCase(.changePerson, .changes, about: Subject(participant: id)) { work in
+            try work.update(person, expecting: version)
+        }
+    }
+}
+
+extension UseCase where Outcome == [SeatChange] {
+    /// Lets a person pause: nothing is planned for them until the last day of it.
+    ///
+    /// - Parameters:
+    ///   - id: The person's number.
+    ///   - first: The first day.
+    ///   - last: The last day.
+    /// - Returns: A use case that gives the registrations it cancelled.
+    public static func pausePerson(_ id: Int, from first: Day, until last: Day) -> UseCase {
+        UseCase(.changePerson, .changes, about: Subject(participant: id)) { work in
+            guard let pause = Course.Pause(from: first, until: last) else {
+                throw StoreError.badValue("\(first)–\(last)")
+            }
+            var person = try work.person(id).person
+            person.course.pauses.removeAll { $0.from == pause.from }
+            person.course.pauses = (person.course.pauses + [pause]).sorted { $0.from < $1.from }
+            try work.update(person, expecting: nil)
+            return try work.release(id, .paused) { first <= $0 && $0 <= last }
+        }
+    }
+
+    /// Ends a course: later meetings are cancelled.
+    ///
+    /// - Parameters:
+    ///   - id: The person's number.
+    ///   - day: The day it ends.
+    ///   - reason: Why.
+    /// - Returns: A use case that gives the registrations it cancelled.
+    public static func endCourse(_ id: Int, on day: Day, _ reason: EndReason) -> UseCase {
+        UseCase(.changePerson, .changes, about: Subject(participant: id)) { work in
+            var person = try work.person(id).person
+            person.course.end = Course.End(day: day, reason: reason)
+            try work.update(person, expecting: nil)
+            return try work.release(id, .courseEnded) { day <= $0 }
+        }
+    }
+
+    /// Makes one person of two.
+    ///
+    /// What the kept one lacks is taken over from the duplicate; of two registrations for the same
+    /// seats the stronger one stays, and a seat that comes free is offered on.
+    ///
+    /// - Parameters:
+    ///   - duplicate: The number that is given up.
+    ///   - kept: The number that stays.
+    /// - Returns: A use case that gives what happened to seats.
+    public static func mergePeople(_ duplicate: Int, into kept: Int) -> UseCase {
+        UseCase(.mergePeople, .changes, about: Subject(participant: kept)) { work in
+            guard duplicate != kept else { throw StoreError.badValue("\(kept)") }
+            let (from, to) = (try work.person(duplicate), try work.person(kept))
+            try work.update(to.person.completed(by: from.person), expecting: nil)
+            let changes = try work.mergeSeats(duplicate, into: kept)
+            // Whoever came under one number was there, whatever stands under the other.
+            try work.execute(
+                """
+                DELETE FROM attendance WHERE participant = ?1 AND mark IN ('no-show', 'excused')
+                    AND meeting IN (SELECT meeting FROM attendance WHERE participant = ?2)
+                """,
+                [kept, duplicate]
+            )
+            for table in ["attendance", "absence_notice"] {
+                try work.execute(
+                    "UPDATE OR IGNORE \(table) SET participant = ? WHERE participant = ?",
+                    [kept, duplicate]
+                )
+                try work.execute("DELETE FROM \(table) WHERE participant = ?", [duplicate])
+            }
+            try work.execute(
+                "UPDATE participant SET merged_into = ?, version = ? WHERE id = ?",
+                [kept, work.number, duplicate]
+            )
+            return changes
+        }
+    }
+}
+
+/// Letters as somebody types them who looks for a name: small, and æ, ø, å as plain letters.
+private func folded(_ text: String) -> String {
+    let plain: [Character: String] = ["æ": "ae", "ø": "o", "å": "a", "é": "e", "ü": "u", "ö": "o"]
+    return text.lowercased().map { plain[$0] ?? String($0) }.joined()
+}

@@ -1,0 +1,220 @@
+internal import CivilTime
+internal import Foundation
+internal import GRDB
+internal import Participation
+public import Planning
+
+// The year: keeping a plan, and what a new plan would change in it.
+
+/// What came of a plan that was to be kept.
+public struct PlanOutcome: Sendable {
+    /// Whether any meeting of the period stood in the file before.
+    public let wasPlanned: Bool
+    /// What was, or would be, changed.
+    public let update: PlanUpdate
+    /// What happened to seats.
+    public let seats: [SeatChange]
+}
+
+extension UseCase where Outcome == PlanOutcome {
+    /// Says what a plan would change; nothing is written.
+    ///
+    /// - Parameters:
+    ///   - plan: The new plan.
+    ///   - programme: The programme it is of.
+    ///   - moveInvited: Whether meetings that people are invited to may move.
+    /// - Returns: The use case.
+    public static func previewPlan(
+        _ plan: Plan,
+        of programme: Identifier,
+        moveInvited: Bool
+    ) -> UseCase {
+        UseCase(.readPlan, .reads) { work in
+            let standing = try work.standing(programme, plan)
+            let update = PlanUpdate(from: standing, to: plan, moveInvited: moveInvited)
+            return PlanOutcome(wasPlanned: !standing.isEmpty, update: update, seats: [])
+        }
+    }
+
+    /// Keeps a plan: new meetings are added, others change as far as ``PlanUpdate`` allows.
+    ///
+    /// - Parameters:
+    ///   - plan: The new plan.
+    ///   - rules: What it was made from.
+    ///   - moveInvited: Whether meetings that people are invited to may move.
+    ///   - mayChange: Which changes are meant; nothing for all.
+    /// - Returns: The use case.
+    public static func keepPlan(
+        _ plan: Plan,
+        _ rules: ProgrammeRules,
+        moveInvited: Bool,
+        only mayChange: Set<MeetingID>? = nil
+    ) -> UseCase {
+        UseCase(.planMeetings, .changes) { work in
+            try work.keep(rules)
+            let standing = try work.standing(rules.programme.id, plan)
+            let update = PlanUpdate(
+                from: standing,
+                to: plan,
+                moveInvited: moveInvited,
+                only: mayChange
+            )
+            var seats: [SeatChange] = []
+            for entry in update.applied {
+                if let meeting = entry.after {
+                    try work.keep(meeting, rules, isByHand: false)
+                } else {
+                    seats += try work.cancel(
+                        try work.meeting(entry.id.description),
+                        because: "plan",
+                        isByHand: false
+                    )
+                }
+            }
+            let rosters = Set(
+                update.applied.compactMap { entry in
+                    (entry.after ?? entry.before).map { RosterID($0.id, kind: $0.kind) }
+                }
+            )
+            for roster in rosters.sorted() { seats += try work.fit(roster, rules) }
+            return PlanOutcome(wasPlanned: !standing.isEmpty, update: update, seats: seats)
+        }
+    }
+}
+
+extension Work {
+    /// The meetings that stand in a plan's span, with what decides whether they may move.
+    func standing(_ programme: Identifier, _ plan: Plan) throws -> [StandingMeeting] {
+        try meetings(
+            where: "programme = ? AND rule_day BETWEEN ? AND ?",
+            [programme.text, plan.span.first.description, plan.span.last.description]
+        ).map { stored in
+            StandingMeeting(
+                stored.meeting,
+                isPast: stored.moments.begins <= now,
+                isByHand: stored.isByHand,
+                isInvited: try countInvited(stored.roster) > 0,
+                isCancelled: stored.isCancelled
+            )
+        }
+    }
+
+    /// How many are invited or registered, or wait.
+    func countInvited(_ roster: RosterID) throws -> Int {
+        try row(
+            """
+            SELECT count(*) AS count FROM registration
+            WHERE roster = ? AND state NOT LIKE 'cancelled%'
+            """,
+            [roster.text]
+        )?["count"] ?? 0
+    }
+
+    /// Keeps the rules that meetings are planned by.
+    func keep(_ rules: ProgrammeRules) throws {
+        for file in rules.files {
+            try execute(
+                """
+                INSERT INTO rule_file (folder, name, octets, version) VALUES (?, ?, ?, ?)
+                ON CONFLICT (folder, name) DO UPDATE SET octets = excluded.octets,
+                    version = excluded.version WHERE octets <> excluded.octets
+                """,
+                [file.folder.rawValue, file.name, DatabaseOctets(file.octets), number]
+            )
+        }
+        for venue in rules.setting.venues {
+            try execute(
+                """
+                INSERT INTO venue (id, outside, version) VALUES (?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET outside = excluded.outside,
+                    version = excluded.version WHERE outside <> excluded.outside
+                """,
+                [venue.id.text, venue.isOutsideTownHall, number]
+            )
+        }
+        let sessions = rules.programme.steps.filter { $0.kind == .session }
+            .reduce(0) { $0 + $1.occurrences }
+        try execute(
+            """
+            INSERT INTO programme (id, network_entry, offer_seconds, sessions, version)
+            VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET network_entry = excluded.network_entry,
+                offer_seconds = excluded.offer_seconds, sessions = excluded.sessions,
+                version = excluded.version
+            """,
+            [
+                rules.programme.id.text, rules.programme.networkEntry.rawValue,
+                rules.programme.offerHours * 3600, sessions, number,
+            ]
+        )
+    }
+
+    /// Keeps a meeting where and when it is to be held, with a roster for its seats.
+    func keep(_ meeting: Meeting, _ rules: ProgrammeRules, isByHand: Bool) throws {
+        let roster = RosterID(meeting.id, kind: meeting.kind)
+        try execute(
+            """
+            INSERT INTO roster (id, programme, is_cycle, capacity) VALUES (?, ?, ?, 0)
+            ON CONFLICT (id) DO NOTHING
+            """,
+            [roster.text, rules.programme.id.text, meeting.kind == .session]
+        )
+        try save(meeting, rules.moments(meeting), roster: roster, isByHand: isByHand)
+    }
+
+    /// Gives a roster as many seats as its meetings have room for; nobody loses one by it.
+    func fit(_ id: RosterID, _ rules: ProgrammeRules) throws -> [SeatChange] {
+        let held = try meetings(where: "roster = ? AND cancelled_because IS NULL", [id.text])
+        let room = held.compactMap { stored in
+            rules.programme.step(stored.meeting.id.step)?
+                .capacity(at: rules.venue(stored.meeting.venue))
+        }.min()
+        guard let room else { return [] }
+        return try change(id) { [now] (roster, times) throws(RosterError) in
+            try roster.setCapacity(max(room, roster.taken), at: now, times)
+        }
+    }
+
+    /// Cancels a meeting; whoever had a seat there is let go, and nobody is moved up on the way.
+    func cancel(
+        _ stored: StoredMeeting,
+        because reason: String,
+        isByHand: Bool
+    ) throws -> [SeatChange] {
+        let others = try meetings(
+            where: "roster = ? AND cancelled_because IS NULL AND id <> ?",
+            [stored.roster.text, stored.meeting.id.description]
+        )
+        var changes: [SeatChange] = []
+        if others.isEmpty {
+            changes = try change(stored.roster) { [now] roster, times in
+                let leaving = roster.registrations.values.sorted {
+                    ($0.holdsSeat ? 1 : 0, $0.participant) < ($1.holdsSeat ? 1 : 0, $1.participant)
+                }
+                return leaving.flatMap {
+                    roster.withdraw($0.participant, .notHeld, at: now, times)
+                }
+            }
+        }
+        try execute(
+            "UPDATE meeting SET cancelled_because = ?, by_hand = ?, version = ? WHERE id = ?",
+            [reason, isByHand, number, stored.meeting.id.description]
+        )
+        return changes
+    }
+}
+
+/// Octets as a blob.
+private struct DatabaseOctets: DatabaseValueConvertible {
+    let octets: [UInt8]
+
+    init(_ octets: [UInt8]) {
+        self.octets = octets
+    }
+
+    var databaseValue: DatabaseValue { Data(octets).databaseValue }
+
+    static func fromDatabaseValue(_ value: DatabaseValue) -> DatabaseOctets? {
+        Data.fromDatabaseValue(value).map { DatabaseOctets(Array($0)) }
+    }
+}

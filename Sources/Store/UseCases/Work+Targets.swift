@@ -1,0 +1,141 @@
+internal import CivilTime
+internal import GRDB
+internal import Participation
+internal import Planning
+
+/// What an id of a cycle or a meeting means for seats.
+struct Target {
+    let roster: RosterID
+    let programme: String
+    /// The meetings that have their seats there, in the order they are held.
+    let meetings: [StoredMeeting]
+    /// The one session that is meant, where it is one of a cycle.
+    let session: StoredMeeting?
+
+    var isCycle: Bool { session == nil && meetings.contains { $0.meeting.kind == .session } }
+}
+
+extension Work {
+    func target(_ place: String) throws -> Target {
+        if let meeting = try meetings(where: "id = ?", [place]).first {
+            guard !meeting.isCancelled else { throw StoreError.notHeld(place) }
+            let isSession = meeting.meeting.kind == .session
+            return Target(
+                roster: meeting.roster,
+                programme: meeting.meeting.id.cycle.programme.text,
+                meetings: [meeting],
+                session: isSession ? meeting : nil
+            )
+        }
+        guard let row = try row("SELECT programme FROM roster WHERE id = ?", [place]) else {
+            throw StoreError.noMeeting(place)
+        }
+        let meetings = try meetings(where: "roster = ? AND cancelled_because IS NULL", [place])
+        guard !meetings.isEmpty else { throw StoreError.notHeld(place) }
+        return Target(
+            roster: RosterID(stored: place),
+            programme: row["programme"],
+            meetings: meetings,
+            session: nil
+        )
+    }
+
+    /// Nobody is invited in a pause or after the end of their course.
+    func holdActive(_ person: Person, _ target: Target) throws {
+        let coming = target.meetings.filter { now < $0.moments.ends }.map(\.meeting.date)
+        let days = coming.isEmpty ? target.meetings.map(\.meeting.date) : coming
+        guard !days.contains(where: person.course.isActive) else { return }
+        throw StoreError.notActive(person.participant.id, days.first ?? Day(number: 0))
+    }
+
+    /// Network meetings are for those whom the programme lets in.
+    func holdEntitled(_ person: Person, _ target: Target) throws {
+        guard target.meetings.contains(where: { $0.meeting.kind == .network }) else { return }
+        let rule: Programme.NetworkEntry =
+            try row(
+                "SELECT network_entry FROM programme WHERE id = ?",
+                [target.programme]
+            )?.word("network_entry") ?? .targetGroup
+        let id = person.participant.id
+        let hasBegun = try hasBeenToJobClub(id)
+        guard rule.lets(in: person.course, hasBegun: hasBegun) else {
+            throw StoreError.notEntitled(id)
+        }
+    }
+
+    private func hasBeenToJobClub(_ id: Int) throws -> Bool {
+        try row(
+            """
+            SELECT 1 FROM attendance JOIN meeting ON meeting.id = attendance.meeting
+            WHERE participant = ? AND kind = 'session' AND mark IN ('came', 'came-late') LIMIT 1
+            """,
+            [id]
+        ) != nil
+    }
+
+    func isGuest(_ id: Int, _ meeting: StoredMeeting) throws -> Bool {
+        try row(
+            "SELECT 1 FROM guest WHERE meeting = ? AND participant = ?",
+            [meeting.meeting.id.description, id]
+        ) != nil
+    }
+
+    /// Lets somebody take a session that they missed in an earlier cycle.
+    func catchUp(_ id: Int, _ session: StoredMeeting, children: Int) throws -> [SeatChange] {
+        let meeting = session.meeting.id
+        let had = try row(
+            """
+            SELECT 1 FROM roster_event JOIN meeting ON meeting.roster = roster_event.roster
+            WHERE participant = ? AND roster_event.kind = 'registered' AND programme = ?
+                AND step = ? AND meeting.begins < ? AND meeting.session IS ?
+                AND meeting.roster <> ? LIMIT 1
+            """,
+            [
+                id, meeting.cycle.programme.text, meeting.step.text,
+                session.moments.begins.secondsSinceEpoch, meeting.number, session.roster.text,
+            ]
+        )
+        let took = try row(
+            """
+            SELECT 1 FROM attendance JOIN meeting ON meeting.id = attendance.meeting
+            WHERE participant = ? AND mark IN ('came', 'came-late') AND programme = ?
+                AND step = ? AND session IS ? LIMIT 1
+            """,
+            [id, meeting.cycle.programme.text, meeting.step.text, meeting.number]
+        )
+        guard had != nil, took == nil else {
+            let isSeated = try roster(session.roster).registrations[id]?.holdsSeat ?? false
+            throw isSeated
+                ? StoreError.roster(.hasSeat, session.roster)
+                : StoreError.nothingMissed(id, meeting.description)
+        }
+        return try change(session.roster) { [now] (roster, times) throws(RosterError) in
+            try roster.addGuest(
+                id,
+                at: meeting,
+                Party(children: children),
+                at: now,
+                begins: session.moments.begins,
+                times
+            )
+        }
+    }
+
+    func leave(_ id: Int, _ session: StoredMeeting) throws -> [SeatChange] {
+        try change(session.roster) { [now] (roster, times) throws(RosterError) in
+            try roster.removeGuest(id, at: session.meeting.id, at: now, times)
+        }
+    }
+
+    /// Somebody says that they will miss one session; a guest gives the seat back.
+    func miss(_ id: Int, _ session: StoredMeeting) throws -> [SeatChange] {
+        let place = session.meeting.id.description
+        guard now < session.moments.begins else { throw StoreError.begun(place) }
+        if try isGuest(id, session) { return try leave(id, session) }
+        guard try roster(session.roster).registrations[id]?.state == .registered else {
+            throw StoreError.roster(.notRegistered, session.roster)
+        }
+        try notice(id, session)
+        return []
+    }
+}

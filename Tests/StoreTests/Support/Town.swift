@@ -1,0 +1,112 @@
+import CivilTime
+import Documents
+import Foundation
+import Participation
+import Planning
+import Store
+import TestSupport
+
+/// A municipality's file in a folder of its own, with Frederiksberg's year 2027 planned.
+final class Town {
+    let folder: URL
+    let store: Store
+    let rules: ProgrammeRules
+    let plan: Plan
+    let facilitator = Actor(name: "anne", role: .facilitator)
+    let administrator = Actor(name: "root", role: .administrator)
+
+    var path: String { store.path }
+
+    /// Rules as they stand in the project's own files.
+    static let frederiksberg: ProgrammeRules? = {
+        let root = PackageRoot.url.path
+        let workspace = Workspace(calendars: "\(root)/calendars", venues: "\(root)/venues")
+        guard
+            let setting = try? workspace.setting("frederiksberg"),
+            let files = try? workspace.files(of: "frederiksberg"),
+            let zone = workspace.zones.zone(setting.programme.timeZone)
+        else { return nil }
+        let calendars = files.calendars.map {
+            RuleFile(folder: .calendars, name: $0.key, octets: $0.value)
+        }
+        let venues = files.venues.map {
+            RuleFile(folder: .venues, name: $0.key, octets: $0.value)
+        }
+        return ProgrammeRules(
+            setting: setting,
+            zone: zone,
+            files: (calendars + venues).sorted { $0.name < $1.name }
+        )
+    }()
+
+    struct NoRules: Error {}
+
+    init(year: Int = 2027) throws {
+        guard
+            let rules = Town.frederiksberg, let first = Day(year: year, month: 1, day: 1),
+            let last = Day(year: year, month: 12, day: 31)
+        else { throw NoRules() }
+        self.rules = rules
+        folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("jobklub-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        var random = SeededGenerator(seed: 1)
+        store = try Store.create(at: folder.path + "/town.sqlite", random: &random)
+        plan = Planner([rules.setting]).planWholeCycles(DaySpan(first...last))
+        _ = try store.perform(
+            .keepPlan(plan, rules, moveInvited: false),
+            by: facilitator,
+            at: Town.moment("2026-11-01 09:00")
+        )
+    }
+
+    deinit {
+        try? store.close()
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// A moment by Danish clocks, written as `2027-01-05 09:30`.
+    static func moment(_ text: String) -> Instant {
+        let parts = text.split(separator: " ")
+        guard
+            let day = Day(parts[0]), let time = ClockTime(parts[1]),
+            let zone = frederiksberg?.zone
+        else { preconditionFailure("no moment: \(text)") }
+        return zone.instant(CivilDateTime(day, time))
+    }
+
+    /// Does something as a facilitator.
+    @discardableResult
+    func perform<Outcome>(_ useCase: UseCase<Outcome>, at moment: String) throws -> Outcome {
+        try store.perform(useCase, by: facilitator, at: Town.moment(moment))
+    }
+
+    /// Adds people with made-up names.
+    func add(_ count: Int, at moment: String = "2026-12-01 09:00") throws -> [Int] {
+        let people = (1...count).map { number in
+            Person(
+                participant: Participant(
+                    id: 0,
+                    givenName: "Person \(number)",
+                    familyName: "Prøve",
+                    language: "da",
+                    phone: nil,
+                    mailbox: nil,
+                    contactRule: .any
+                )
+            )
+        }
+        return try perform(.importPeople(people), at: moment)
+    }
+
+    /// How everybody stands in a roster.
+    func states(_ meeting: String) throws -> [Int: RegistrationStateName] {
+        let list = try perform(.readList(of: meeting), at: "2026-12-01 09:00")
+        return Dictionary(
+            list.lines.compactMap { line in
+                line.registration.map { (line.participant.id, $0.state.name) }
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+}

@@ -1,0 +1,66 @@
+import CivilTime
+import Foundation
+import Participation
+import Store
+import Testing
+
+@Suite struct StoredRegistrationTests {
+    @Test func aFreedSeatIsOfferedToWhoeverWaitsLongest() throws {
+        let town = try Town()
+        let people = try town.add(14)
+        for id in people {
+            try town.perform(.register(id, at: "frederiksberg/2027-01"), at: "2026-12-02 10:00")
+        }
+        let session = "frederiksberg/2027-01/session-1"
+        #expect(try town.states(session).values.count { $0 == .registered } == 12)
+        #expect(try town.states(session)[people[12]] == .waiting)
+        let changes = try town.perform(
+            .cancel(people[3], at: "frederiksberg/2027-01", all: true),
+            at: "2026-12-10 10:00"
+        )
+        #expect(
+            changes.map(\.event.change) == [
+                .cancelledInTime(people[3]),
+                .offered(people[12], until: Town.moment("2026-12-12 10:00")),
+            ]
+        )
+        #expect(try town.states(session)[people[12]] == .offered)
+        // Not answered: the next one gets it, and then the cycle begins.
+        try town.perform(.settleOffers(), at: "2026-12-13 10:00")
+        #expect(try town.states(session)[people[12]] == .invited)
+        #expect(try town.states(session)[people[13]] == .offered)
+        #expect(try town.store.examine().filter { !$0.isFine } == [])
+    }
+
+    @Test func whoWaitsInVainIsFirstInTheNextCycle() throws {
+        let town = try Town()
+        let people = try town.add(15)
+        for id in people {
+            try town.perform(.register(id, at: "frederiksberg/2027-01"), at: "2026-12-02 10:00")
+        }
+        let changes = try town.perform(.settleOffers(), at: "2027-01-04 12:00")
+        let next = changes.filter { $0.roster.text == "frederiksberg/2027-02" }
+        #expect(
+            next.map(\.event.change).filter { if case .offered = $0 { true } else { false } }
+                .count == 3
+        )
+        #expect(try town.states("frederiksberg/2027-01/session-1")[people[14]] == .cancelledByUs)
+        #expect(try town.states("frederiksberg/2027-02/session-1")[people[14]] == .offered)
+    }
+
+    @Test func theLastUseCaseCanBeUndone() throws {
+        let town = try Town()
+        let people = try town.add(2)
+        try town.perform(.register(people[0], at: "frederiksberg/2027-01"), at: "2026-12-02 10:00")
+        try town.perform(
+            .cancel(people[0], at: "frederiksberg/2027-01", all: true),
+            at: "2026-12-03 10:00"
+        )
+        #expect(try town.perform(.undo(), at: "2026-12-03 10:01") == .changeRegistration)
+        #expect(try town.states("frederiksberg/2027-01/session-1")[people[0]] == .registered)
+        #expect(throws: StoreError.nothingToUndo) {
+            try town.perform(.undo(), at: "2026-12-03 10:02")
+        }
+        #expect(try town.store.examine().filter { !$0.isFine } == [])
+    }
+}
