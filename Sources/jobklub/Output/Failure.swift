@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Correspondence
 internal import Documents
 internal import ICalendar
+internal import Store
 
 /// Why a command did not do its work, in words for the person who gave it.
 struct Failure: Error {
@@ -35,6 +36,7 @@ struct Failure: Error {
         case let error as Failure: self = error
         case let error as FileMistakes: self.init(error.mistakes)
         case let error as Workspace.Missing: self.init(error)
+        case let error as StoreError: self.init(error)
         case let error as EventError:
             self.init(Code.badData, Phrase("failure.calendar", ["problem": .text("\(error)")]))
         case let error as SheetError:

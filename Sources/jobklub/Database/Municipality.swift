@@ -1,0 +1,138 @@
+internal import CivilTime
+internal import Correspondence
+internal import Documents
+internal import ICalendar
+internal import Participation
+internal import Planning
+internal import Store
+
+/// An open database with whoever works with it and the moment it counts as.
+struct Municipality {
+    let store: Store
+    let actor: Actor
+    let now: Instant
+    let random: any RandomNumberGenerator & Sendable
+    let zone: Zone
+
+    /// The rules as they were when they were last applied.
+    let workspace: Workspace
+
+    private static let danishZone = "Europe/Copenhagen"
+
+    init(
+        _ path: String,
+        actor: Actor,
+        clock: MomentOption,
+        random: any RandomNumberGenerator & Sendable
+    ) throws {
+        let store = try Store(at: path)
+        let files = try store.perform(
+            .readRules(),
+            by: actor,
+            at: Instant(secondsSinceEpoch: 0)
+        )
+        func folder(_ folder: RuleFile.Folder) -> [String: [UInt8]] {
+            Dictionary(
+                files.filter { $0.folder == folder }.map { ($0.name, $0.octets) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        }
+        let workspace = Workspace(calendars: folder(.calendars), venues: folder(.venues))
+        let first = try workspace.programmeIDs().first.map(workspace.setting)
+        let name = first?.programme.timeZone ?? Municipality.danishZone
+        self.store = store
+        self.actor = actor
+        self.random = random
+        self.workspace = workspace
+        zone = workspace.zones.zone(name) ?? .utc
+        now = clock.instant(in: zone)
+    }
+
+    var today: Day { zone.local(now).day }
+
+    @discardableResult
+    func perform<Outcome>(_ useCase: UseCase<Outcome>) throws -> Outcome {
+        try store.perform(useCase, by: actor, at: now, random: random)
+    }
+
+    /// A programme by the rules that were last applied, with closures that were noted since.
+    func setting(_ programme: String) throws -> Setting {
+        try withClosures(try workspace.setting(programme))
+    }
+
+    /// The closures of venues that were noted in the database count like those of the files.
+    func withClosures(_ setting: Setting) throws -> Setting {
+        let closures = try perform(.readClosures())
+        return Setting(
+            programme: setting.programme,
+            venues: setting.venues.map { $0.adding(closures[$0.id] ?? []) },
+            closedDayRules: setting.closedDayRules
+        )
+    }
+
+    /// The rules of a programme in the form that meetings are kept by.
+    func rules(_ programme: String) throws -> ProgrammeRules {
+        ProgrammeRules(setting: try setting(programme), zone: zone, files: [])
+    }
+
+    /// The meetings of a cycle as a plan, with the rules of its programme.
+    func cycle(of meeting: StoredMeeting) throws -> (plan: Plan, setting: Setting) {
+        let meetings = try perform(.readCycle(meeting.meeting.id.cycle.description))
+        let setting = try setting(meeting.meeting.id.cycle.programme.text)
+        return (plan: Plan(held: meetings), setting: setting)
+    }
+
+    /// A meeting with all that is said about it.
+    func occasion(_ id: String) throws -> Occasion {
+        let stored = try perform(.readMeeting(id))
+        let (plan, setting) = try cycle(of: stored)
+        guard
+            !stored.isCancelled, let occasion = Occasion(stored.meeting.id, in: plan, setting)
+        else { throw StoreError.notHeld(id) }
+        return occasion
+    }
+
+    /// The list of a meeting in the order of Danish lists.
+    func listed(_ id: String) throws -> [ListedParticipant] {
+        let list = try perform(.readList(of: id))
+        return list.lines.compactMap { $0.listed(at: list.meeting) }.sorted(by: isBeforeInDanish)
+    }
+}
+
+extension Plan {
+    /// The meetings of a database that are held, as a plan.
+    init(held meetings: [StoredMeeting]) {
+        let held = meetings.filter { !$0.isCancelled }.map(\.meeting)
+        let days = meetings.flatMap { [$0.meeting.date, $0.meeting.ruleDate] }
+        let first = days.min() ?? Day(number: 0)
+        self.init(
+            span: DaySpan(first...(days.max() ?? first)),
+            meetings: held,
+            skipped: []
+        )
+    }
+}
+
+extension Venue {
+    /// The venue with more days on which it cannot be used.
+    func adding(_ more: [VenueClosure]) -> Venue {
+        guard !more.isEmpty else { return self }
+        return Venue(
+            id: id,
+            name: name,
+            kind: kind,
+            address: address,
+            isOutsideTownHall: isOutsideTownHall,
+            capacity: capacity,
+            hasClosedRoom: hasClosedRoom,
+            hours: hours,
+            closures: closures + more,
+            access: access,
+            turnaroundMinutes: turnaroundMinutes,
+            kronerPerHour: kronerPerHour,
+            host: host,
+            arrival: arrival,
+            planB: planB
+        )
+    }
+}
