@@ -104,7 +104,8 @@ extension Occasion {
                 text.column("no-show", share: 3, isBox: true),
             ],
             rows: people + Array(repeating: Array(repeating: "", count: 8), count: free),
-            rowHeight: .tick
+            rowHeight: .tick,
+            numbering: numbering(registrations, text)
         )
     }
 
@@ -115,6 +116,9 @@ extension Occasion {
         let schedule = TalkSchedule(slots: slots, registrations: registrations)
         // Whoever found no time or has not answered is there to be called.
         let withoutTime = schedule.waiting + registrations.filter { $0.answer == .none }
+        let rows =
+            schedule.entries.map { (text.catalogue.span($0.span), $0.registration) }
+            + withoutTime.map { ("", $0) }
         return PrintedSheet.Table(
             columns: [
                 text.column("time", share: 6), text.column("name", share: 9),
@@ -123,18 +127,26 @@ extension Occasion {
                 text.column("moved", share: 3, isBox: true),
                 text.column("not-wanted", share: 4, isBox: true),
             ],
-            rows: (schedule.entries.map { (text.catalogue.span($0.span), $0.registration) }
-                + withoutTime.map { ("", $0) }).map { time, registration in
-                    let person = registration?.participant
-                    return [
-                        time, person?.shortName ?? "",
-                        person?.phoneInUse ?? "",
-                        person?.wantsInterpreter == true ? text.catalogue.text("yes") : "", "", "",
-                        "",
-                    ]
-                },
-            rowHeight: .tick
+            rows: rows.map { time, registration in
+                let person = registration?.participant
+                return [
+                    time, person?.shortName ?? "", person?.phoneInUse ?? "",
+                    person?.wantsInterpreter == true ? text.catalogue.text("yes") : "", "", "", "",
+                ]
+            },
+            rowHeight: .tick,
+            numbering: numbering(rows.map(\.1), text)
         )
+    }
+
+    /// The numbers of the people, for a list that is filled in on a computer; none without people.
+    private func numbering(
+        _ registrations: [ListedParticipant?],
+        _ text: SheetText
+    ) -> PrintedSheet.Numbering? {
+        let numbers = registrations.map { $0?.participant.id }
+        guard numbers.contains(where: { $0 != nil }) else { return nil }
+        return PrintedSheet.Numbering(text.catalogue.text("sheet.number"), numbers: numbers)
     }
 
     private func counts(_ registrations: [ListedParticipant], _ text: SheetText) -> [PrintedSheet

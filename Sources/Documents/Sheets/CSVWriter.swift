@@ -34,7 +34,7 @@ public struct CSVWriter: Sendable {
         for cell in row {
             if !isFirst { octets.append(separator) }
             isFirst = false
-            append(cell: Array(cell.utf8).filter { $0 != 0 }, isFormula: isFormula(cell))
+            append(cell: Array(cell.utf8).filter { $0 != 0 }, isFormula: CSVWriter.isFormula(cell))
         }
         octets += [0x0D, 0x0A]
     }
@@ -67,18 +67,19 @@ public struct CSVWriter: Sendable {
         return text.first == space || text.last == space
             || text.contains { $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
     }
-}
 
-/// Whether a spreadsheet could take a cell for a formula (OWASP, "CSV Injection").
-///
-/// Spreadsheets pass over what cannot be seen before they look for the first character, so it is
-/// passed over here too. A telephone number with a plus sign counts as well: safe before pretty.
-private func isFormula(_ cell: String) -> Bool {
-    for scalar in cell.unicodeScalars {
-        if dangerous.contains(scalar) { return true }
-        guard isInvisible(scalar) else { return false }
+    /// Whether a spreadsheet could take a cell for a formula (OWASP, "CSV Injection").
+    ///
+    /// Spreadsheets pass over what cannot be seen before they look for the first character, so it is
+    /// passed over here too. A telephone number with a plus sign counts as well: safe before pretty.
+    /// Apostrophes are passed over, so that one that stood there is told from one put before it.
+    static func isFormula(_ cell: String) -> Bool {
+        for scalar in cell.unicodeScalars {
+            if dangerous.contains(scalar) { return true }
+            guard isInvisible(scalar) || scalar == "'" else { return false }
+        }
+        return false
     }
-    return false
 }
 
 private let dangerous: Set<Unicode.Scalar> = [

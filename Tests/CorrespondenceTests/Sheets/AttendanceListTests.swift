@@ -51,6 +51,22 @@ struct AttendanceListTests {
         #expect(table.rows.suffix(3).allSatisfy { $0 == Array(repeating: "", count: 8) })
     }
 
+    @Test("A spreadsheet of the list has the participants' numbers, where they are known")
+    func numbering() throws {
+        let session = try Sample.occasion(.session, try Sample.frederiksberg())
+        let talks = try Sample.occasion(.talks, try Sample.frederiksberg())
+        let list = try #require(lists(session).facilitator.tables.first)
+        #expect(list.numbering == PrintedSheet.Numbering("Nr.", numbers: [1, 2, 3, 4]))
+        let slots = try #require(lists(talks, Sample.english).facilitator.tables.first)
+        #expect(slots.numbering?.heading == "No.")
+        #expect(slots.numbering?.numbers == [1] + Array(repeating: nil, count: 10) + [3, 4])
+        #expect(slots.numbering?.numbers.count == slots.rows.count)
+        for occasion in [session, talks] {
+            #expect(occasion.facilitatorList([], in: .danish).tables.first?.numbering == nil)
+            #expect(lists(occasion).signature.tables.first?.numbering == nil)
+        }
+    }
+
     @Test("Nothing stands there that nobody needs on the day", arguments: ["da", "en"])
     func neverOnTheList(language: String) throws {
         let catalogue = try #require(Catalogue.embedded[language])

@@ -46,7 +46,7 @@ struct SheetCSVTests {
             "=1+1", "+45 00 00 00 12", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\tx", " =1",
             "  \u{A0}=1", "\u{FEFF}=1", "\u{200B}+1", "\u{200E}\u{202E}-1", "\u{1}=1", "\u{AD}@x",
             "\u{3000}＝1", "＝1", "＋1", "－1", "＠x", "\u{2212}1", "﹦1", "=\u{301}1",
-            "=HYPERLINK(\"http://x\";\"y\")",
+            "=HYPERLINK(\"http://x\";\"y\")", "'=1", "''+1",
         ]
     )
     func formulas(_ cell: String) throws {
@@ -56,7 +56,8 @@ struct SheetCSVTests {
     @Test(
         "Other cells stay as they are",
         arguments: [
-            "", " ", "1-1", "a=b", "å@b.example", "'=1", "–1", "00 00 00 12", "\u{301}=", "ሰላም",
+            "", " ", "1-1", "a=b", "å@b.example", "'s-Gravenhage", "–1", "00 00 00 12", "\u{301}=",
+            "ሰላም",
         ]
     )
     func plain(_ cell: String) throws {

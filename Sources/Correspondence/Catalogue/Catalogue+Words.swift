@@ -1,0 +1,77 @@
+public import Participation
+
+/// A value out of a list that has a word in every catalogue.
+public protocol ListWord: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+    /// What the keys of its words begin with; a point and the raw value follow.
+    static var wordPrefix: String { get }
+}
+
+extension ListWord {
+    /// The key of the word.
+    public var wordKey: String { "\(Self.wordPrefix).\(rawValue)" }
+}
+
+extension Catalogue {
+    /// The word for a value out of a list.
+    ///
+    /// - Parameter value: The value.
+    /// - Returns: The word, for example "kvinde".
+    public func word(_ value: some ListWord) -> String {
+        text(value.wordKey)
+    }
+}
+
+extension Gender: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "gender" }
+}
+
+extension InterpreterWish.Mode: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "interpreter-mode" }
+}
+
+extension Traits.Education: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "education" }
+}
+
+extension Traits.AgeGroup: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "age-group" }
+}
+
+extension RecruitmentChannel: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "recruitment-channel" }
+}
+
+extension Goal: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "goal" }
+}
+
+extension Support: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "support" }
+}
+
+extension EndReason: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "end-reason" }
+}
+
+extension Participant.ContactRule: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "contact-rule" }
+}
+
+extension Mark: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "mark" }
+}
+
+extension RegistrationStateName: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "registration-state-name" }
+}

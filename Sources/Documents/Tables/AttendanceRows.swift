@@ -1,0 +1,142 @@
+internal import Correspondence
+internal import Participation
+
+/// The columns of a facilitator's list, found by their words.
+struct AttendanceHeadings {
+    let number: Int
+    let name: Int
+    let boxes: [(place: Int, mark: Mark, heading: String)]
+
+    private enum Column: Hashable {
+        case number
+        case name
+        case box(String)
+    }
+
+    /// What a tick in each box means.
+    ///
+    /// A talk that was moved or not wanted was no absence.
+    private static let marks: [(key: String, mark: Mark)] = [
+        (key: "sheet.came", mark: .came), (key: "sheet.came-late", mark: .cameLate),
+        (key: "sheet.excused", mark: .excused), (key: "sheet.no-show", mark: .noShow),
+        (key: "sheet.held", mark: .came), (key: "sheet.moved", mark: .excused),
+        (key: "sheet.not-wanted", mark: .excused),
+    ]
+
+    private static let words = ListWords<Column>(
+        [(key: "sheet.number", value: .number), (key: "sheet.name", value: .name)]
+            + marks.map { (key: $0.key, value: .box($0.key)) }
+    )
+
+    /// Nothing where the row is not the one with the headings.
+    init?(_ row: CSVTable.Row) {
+        var places: [Column: Int] = [:]
+        for cell in row.cells.reversed() {
+            if let column = AttendanceHeadings.words.value(cell.text) {
+                places[column] = cell.column - 1
+            }
+        }
+        let boxes = AttendanceHeadings.marks.compactMap { key, mark in
+            places[.box(key)].map {
+                (place: $0, mark: mark, heading: row.cells[$0].trimmed)
+            }
+        }
+        guard let number = places[.number], let name = places[.name], boxes.count >= 3 else {
+            return nil
+        }
+        self.number = number
+        self.name = name
+        self.boxes = boxes
+    }
+}
+
+/// Reads the rows under the headings.
+struct AttendanceRows {
+    private let headings: AttendanceHeadings
+    private let log: MistakeLog
+    private var seen: [Int: Int] = [:]
+
+    init(headings: AttendanceHeadings, _ log: MistakeLog) {
+        self.headings = headings
+        self.log = log
+    }
+
+    /// Nothing for a row that nobody stands in.
+    mutating func read(_ row: CSVTable.Row) -> AttendanceRow? {
+        let name = text(row, headings.name)
+        let number = text(row, headings.number)
+        let ticked = headings.boxes.filter { isTicked(text(row, $0.place)) }
+        guard !number.isEmpty else {
+            if !name.isEmpty || !ticked.isEmpty {
+                let place = name.isEmpty ? ticked[0].place : headings.name
+                add(
+                    row,
+                    place,
+                    Phrase("mistake.name-without-number", ["row": .number(row.number)]),
+                    Phrase("advice.person-add")
+                )
+            }
+            return nil
+        }
+        guard let participant = Int(number), participant > 0, String(participant) == number else {
+            add(
+                row,
+                headings.number,
+                Phrase(
+                    "mistake.not-a-number",
+                    ["row": .number(row.number), "value": .text(String(number.prefix(60)))]
+                ),
+                Phrase("advice.list-number")
+            )
+            return nil
+        }
+        if let other = seen[participant] {
+            add(
+                row,
+                headings.number,
+                Phrase(
+                    "mistake.repeated-number",
+                    [
+                        "row": .number(row.number), "number": .number(participant),
+                        "other": .number(other),
+                    ]
+                )
+            )
+        }
+        seen[participant] = row.number
+        if ticked.count > 1 {
+            let boxes = ticked.map { Phrase.Argument.text($0.heading) }
+            add(
+                row,
+                ticked[1].place,
+                Phrase("mistake.two-marks", ["row": .number(row.number), "boxes": .list(boxes)]),
+                Phrase("advice.one-mark")
+            )
+        }
+        return AttendanceRow(
+            participant: participant,
+            name: name,
+            mark: ticked.first?.mark,
+            line: row.line
+        )
+    }
+
+    /// Whatever stands in a box is a tick, but for words that say no, as exported tick boxes do.
+    private func isTicked(_ text: String) -> Bool {
+        !text.isEmpty && text != "-" && TableForms.flags.value(text) != false
+    }
+
+    private func text(_ row: CSVTable.Row, _ place: Int) -> String {
+        place < row.cells.count ? row.cells[place].trimmed : ""
+    }
+
+    private func add(
+        _ row: CSVTable.Row,
+        _ place: Int,
+        _ problem: Phrase,
+        _ suggestion: Phrase? = nil
+    ) {
+        let cell = row.cells[min(place, row.cells.count - 1)]
+        log.add(line: cell.line, column: cell.position, problem, suggestion: suggestion)
+    }
+}

@@ -1,0 +1,103 @@
+internal import Correspondence
+
+/// The cells of one participant, read one by one; what is wrong goes into the log.
+struct ParticipantCells {
+    let row: CSVTable.Row
+    let headings: ParticipantHeadings
+    let log: MistakeLog
+    private var cells: [ParticipantColumn: CSVTable.Cell] = [:]
+    private var refused: Set<ParticipantColumn> = []
+
+    /// Names and other free text may be this long, in characters.
+    static let maximumName = 80
+
+    init(_ row: CSVTable.Row, _ headings: ParticipantHeadings, _ log: MistakeLog) {
+        self.row = row
+        self.headings = headings
+        self.log = log
+        for (column, place) in headings.places where place < row.cells.count {
+            let cell = row.cells[place]
+            let text = cell.trimmed
+            guard !text.isEmpty else { continue }
+            let isNumber = column == .phone || column == .mailbox
+            if CivilRegistrationNumber.stands(in: text, isAmongNumbers: isNumber) {
+                refused.insert(column)
+                let heading = Phrase.Argument.text(headings.heading(column))
+                add(
+                    column,
+                    at: cell,
+                    "mistake.cell-cpr",
+                    advice: Phrase("advice.leave-out", ["heading": heading])
+                )
+            } else {
+                cells[column] = cell
+            }
+        }
+        for cell in row.cells where headings.headings[cell.column - 1] == nil {
+            guard !cell.trimmed.isEmpty else { continue }
+            log.add(
+                line: cell.line,
+                column: cell.position,
+                Phrase("mistake.cell-without-heading", ["row": .number(row.number)])
+            )
+        }
+    }
+
+    /// Whether something stands in a column, right or wrong.
+    func has(_ column: ParticipantColumn) -> Bool {
+        cells[column] != nil || refused.contains(column)
+    }
+
+    /// What stands in a column, nothing where the cell is blank.
+    func text(_ column: ParticipantColumn) -> String? {
+        cells[column]?.trimmed
+    }
+
+    /// A name or other free text.
+    func name(_ column: ParticipantColumn) -> String? {
+        guard let text = text(column) else { return nil }
+        return isShort(text, column) ? text : nil
+    }
+
+    func isShort(_ text: String, _ column: ParticipantColumn) -> Bool {
+        guard text.count > ParticipantCells.maximumName else { return true }
+        add(column, "mistake.cell-too-long", ["count": .number(ParticipantCells.maximumName)])
+        return false
+    }
+
+    /// A value that has its own form.
+    func value<Value>(_ column: ParticipantColumn, _ form: ValueForm<Value>) -> Value? {
+        guard let text = text(column) else { return nil }
+        if let value = form.parse(text) { return value }
+        let shown = text.count > 60 ? text.prefix(60) + "…" : text[...]
+        let advice = log.isFull ? nil : form.advice(text)
+        add(column, "mistake.cell-bad-value", ["value": .text(String(shown))], advice: advice)
+        return nil
+    }
+
+    /// Reports a column that says nothing without another.
+    func hold(_ column: ParticipantColumn, with other: ParticipantColumn) {
+        guard has(column), !has(other) else { return }
+        add(column, "mistake.cell-needs", ["column": .text(headings.heading(other))])
+    }
+
+    func add(
+        _ column: ParticipantColumn,
+        at cell: CSVTable.Cell? = nil,
+        _ key: String,
+        _ arguments: [String: Phrase.Argument] = [:],
+        advice: Phrase? = nil
+    ) {
+        let place = headings.places[column] ?? 0
+        let cell = cell ?? cells[column] ?? (place < row.cells.count ? row.cells[place] : nil)
+        var arguments = arguments
+        arguments["row"] = .number(row.number)
+        arguments["heading"] = .text(headings.heading(column))
+        log.add(
+            line: cell?.line ?? row.line,
+            column: cell?.position ?? 1,
+            Phrase(key, arguments),
+            suggestion: advice
+        )
+    }
+}

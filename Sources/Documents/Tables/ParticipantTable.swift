@@ -1,0 +1,187 @@
+public import CivilTime
+internal import Correspondence
+internal import ICalendar
+public import Participation
+internal import Planning
+
+/// A person out of a file, before the program has given them a number.
+public struct ImportedPerson: Hashable, Sendable {
+    /// Who, with the number 0.
+    public let person: Person
+
+    /// The line of the file on which they begin, counted from 1.
+    public let line: Int
+
+    /// Makes the value.
+    ///
+    /// - Parameters:
+    ///   - person: Who, with the number 0.
+    ///   - line: The line of the file, counted from 1.
+    public init(person: Person, line: Int) {
+        self.person = person
+        self.line = line
+    }
+}
+
+/// A municipality's participants as a table for spreadsheets.
+///
+/// One row is one person. Headings and words may be those of any catalogue; `docs/participants-csv.md`
+/// lists them. CPR numbers and remarks are refused, since the program keeps neither.
+public enum ParticipantTable {
+    /// Reads participants; either all of them are good, or none is given back.
+    ///
+    /// - Parameters:
+    ///   - octets: The whole CSV file.
+    ///   - file: The file, as the person named it.
+    ///   - mapping: What other headings mean, such as `["Kaldenavn": "givenName"]`; `-` leaves a
+    ///     column out.
+    ///   - today: The day from which what has no day of its own holds.
+    /// - Returns: The persons in the order of the rows.
+    /// - Throws: `FileMistakes` with everything that is wrong, each with line and column.
+    /// - Complexity: O(*n*) in the length of the file.
+    public static func read(
+        _ octets: [UInt8],
+        file: String,
+        mapping: [String: String] = [:],
+        today: Day
+    ) throws -> [ImportedPerson] {
+        let log = MistakeLog(file: file)
+        let table = try CSVReader.read(octets, log)
+        let headings = ParticipantHeadings(table.rows[0], mapping: mapping, log)
+        // Without its headings a table says nothing, and every row would be wrong.
+        _ = try log.finish(headings)
+        let forms = TableForms(today: today)
+        var people: [ImportedPerson] = []
+        var doubles = RepeatedPeople()
+        for row in table.rows.dropFirst() {
+            let cells = ParticipantCells(row, headings, log)
+            guard let participant = participant(cells, forms) else { continue }
+            doubles.hold(participant, row, log)
+            let person = Person(
+                participant: participant,
+                traits: traits(cells, forms),
+                course: course(cells, forms, language: participant.language, today: today)
+            )
+            people.append(ImportedPerson(person: person, line: row.line))
+        }
+        return try log.finish(people)
+    }
+
+    private static func participant(
+        _ cells: ParticipantCells,
+        _ forms: TableForms
+    ) -> Participant? {
+        let names = names(cells)
+        let participant = Participant(
+            id: 0,
+            givenName: names?.given ?? "",
+            familyName: names?.family ?? "",
+            language: cells.value(.language, forms.language) ?? "da",
+            phone: cells.value(.phone, forms.phone),
+            mailbox: cells.value(.mailbox, forms.mailbox),
+            contactRule: cells.value(.contactRule, forms.contactRule) ?? .any,
+            contactHours: cells.value(.contactHours, forms.hours),
+            interpreter: interpreter(cells, forms)
+        )
+        return participant
+    }
+
+    /// One column is divided at its last white space.
+    private static func names(_ cells: ParticipantCells) -> (given: String, family: String)? {
+        let column: ParticipantColumn = cells.headings.places[.name] == nil ? .givenName : .name
+        guard let text = cells.text(column) else {
+            if !cells.has(column) { cells.add(column, "mistake.cell-empty") }
+            _ = cells.name(.familyName)
+            return nil
+        }
+        guard column == .name else {
+            let family = cells.name(.familyName) ?? ""
+            return cells.isShort(text, column) ? (given: text, family: family) : nil
+        }
+        let scalars = text.unicodeScalars
+        guard let space = scalars.lastIndex(where: \.properties.isWhitespace) else {
+            return cells.isShort(text, column) ? (given: text, family: "") : nil
+        }
+        let givenEnd = scalars[..<space].lastIndex { !$0.properties.isWhitespace } ?? space
+        let given = String(scalars[...givenEnd])
+        let family = String(scalars[scalars.index(after: space)...])
+        let isShort = cells.isShort(given.count > family.count ? given : family, column)
+        return isShort ? (given: given, family: family) : nil
+    }
+
+    private static func interpreter(
+        _ cells: ParticipantCells,
+        _ forms: TableForms
+    ) -> InterpreterWish? {
+        let isWanted = cells.value(.interpreter, forms.flag)
+        let gender = cells.value(.interpreterGender, forms.gender)
+        let mode = cells.value(.interpreterMode, forms.mode)
+        let notThisPerson = cells.name(.notThisInterpreter)
+        let wishes = [
+            ParticipantColumn.interpreterGender, .interpreterMode, .notThisInterpreter,
+        ].filter(cells.has)
+        guard isWanted != false else {
+            for wish in wishes { cells.add(wish, "mistake.cell-without-interpreter") }
+            return nil
+        }
+        guard isWanted == true || !wishes.isEmpty else { return nil }
+        return InterpreterWish(
+            gender: gender,
+            mode: mode ?? .inPerson,
+            notThisPerson: notThisPerson
+        )
+    }
+
+    private static func traits(_ cells: ParticipantCells, _ forms: TableForms) -> Traits {
+        Traits(
+            gender: cells.value(.gender, forms.gender),
+            country: cells.value(.country, forms.country),
+            education: cells.value(.education, forms.education),
+            arrivalYear: cells.value(.arrivalYear, forms.arrivalYear),
+            ageGroup: cells.value(.ageGroup, forms.ageGroup)
+        )
+    }
+
+    private static func course(
+        _ cells: ParticipantCells,
+        _ forms: TableForms,
+        language: String,
+        today: Day
+    ) -> Course {
+        cells.hold(.legalCategoryFrom, with: .legalCategory)
+        cells.hold(.supportFrom, with: .support)
+        cells.hold(.coordinatorFrom, with: .coordinator)
+        cells.hold(.interviewBy, with: .interviewDate)
+        cells.hold(.referralBy, with: .referralDate)
+        cells.hold(.privacyNoticeLanguage, with: .privacyNoticeDate)
+        var course = Course(
+            channel: cells.value(.channel, forms.channel),
+            goal: cells.value(.goal, forms.goal)
+        )
+        let categoryDay = cells.value(.legalCategoryFrom, forms.day) ?? today
+        if let category = cells.value(.legalCategory, forms.category) {
+            course.legalCategories.set(category, from: categoryDay)
+        }
+        let supportDay = cells.value(.supportFrom, forms.day) ?? today
+        if let support = cells.value(.support, forms.support) {
+            course.support.set(support, from: supportDay)
+        }
+        let coordinatorDay = cells.value(.coordinatorFrom, forms.day) ?? today
+        if let coordinator = cells.name(.coordinator) {
+            course.coordinators.set(coordinator, from: coordinatorDay)
+        }
+        let interviewer = cells.name(.interviewBy) ?? ""
+        course.interview = cells.value(.interviewDate, forms.day).map {
+            Course.Interview(day: $0, by: interviewer)
+        }
+        let referrer = cells.name(.referralBy) ?? ""
+        course.referral = cells.value(.referralDate, forms.day).map {
+            Course.Referral(day: $0, by: referrer, testMessageArrived: nil)
+        }
+        let noticeLanguage = cells.value(.privacyNoticeLanguage, forms.language) ?? language
+        course.privacyNotice = cells.value(.privacyNoticeDate, forms.day).map {
+            Course.PrivacyNotice(day: $0, language: noticeLanguage)
+        }
+        return course
+    }
+}

@@ -1,0 +1,130 @@
+internal import Correspondence
+
+/// Finds out how the octets of a table are written, and gives them as UTF-8 without a mark.
+///
+/// Spreadsheets save as UTF-8, as UTF-16 with a mark, or, without saying so, as Windows-1252.
+enum TextDecoding {
+    static func utf8(_ octets: [UInt8], _ log: MistakeLog) throws -> [UInt8] {
+        if octets.starts(with: [0xFF, 0xFE]) { return try utf16(octets, low: 0, high: 1, log) }
+        if octets.starts(with: [0xFE, 0xFF]) { return try utf16(octets, low: 1, high: 0, log) }
+        let unmarked = YAMLText.withoutMark(octets)
+        let census = census(unmarked)
+        guard let place = census.firstBroken else { return unmarked }
+        // A letter damaged among many that are whole is no sign of another encoding.
+        if unmarked.count < octets.count || census.whole > census.broken {
+            try refuse(after: unmarked[..<place], Phrase("mistake.not-utf8"), log)
+        }
+        return try windows1252(unmarked, log)
+    }
+
+    /// How many letters beyond ASCII are UTF-8 and how many octets are not.
+    private static func census(
+        _ octets: [UInt8]
+    ) -> (whole: Int, broken: Int, firstBroken: Int?) {
+        if String(validating: octets, as: UTF8.self) != nil {
+            return (whole: 0, broken: 0, firstBroken: nil)
+        }
+        var parser = Unicode.UTF8.ForwardParser()
+        var rest = octets.makeIterator()
+        var (whole, broken, position) = (0, 0, 0)
+        var first: Int?
+        while true {
+            switch parser.parseScalar(from: &rest) {
+            case .valid(let scalar):
+                whole += scalar.count > 1 ? 1 : 0
+                position += scalar.count
+            case .error(let length):
+                first = first ?? position
+                broken += 1
+                position += length
+            case .emptyInput: return (whole: whole, broken: broken, firstBroken: first)
+            }
+        }
+    }
+
+    private static func utf16(
+        _ octets: [UInt8],
+        low: Int,
+        high: Int,
+        _ log: MistakeLog
+    ) throws -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(octets.count)
+        var parser = Unicode.UTF16.ForwardParser()
+        var units = stride(from: 2, to: octets.count - 1, by: 2).lazy.map {
+            UInt16(octets[$0 + high]) << 8 | UInt16(octets[$0 + low])
+        }.makeIterator()
+        while true {
+            switch parser.parseScalar(from: &units) {
+            case .valid(let encoded): result += UTF8.encode(UTF16.decode(encoded)) ?? .init()
+            case .error: try refuse(after: result[...], Phrase("mistake.not-utf16"), log)
+            case .emptyInput:
+                guard octets.count.isMultiple(of: 2) else {
+                    try refuse(after: result[...], Phrase("mistake.not-utf16"), log)
+                }
+                return result
+            }
+        }
+    }
+
+    private static func windows1252(_ octets: [UInt8], _ log: MistakeLog) throws -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(octets.count + octets.count / 8)
+        for octet in octets {
+            guard octet >= 0x80 else {
+                result.append(octet)
+                continue
+            }
+            let special = octet < 0xA0 ? specials[Int(octet - 0x80)] : Unicode.Scalar(octet)
+            guard let scalar = special else {
+                try refuse(after: result[...], Phrase("mistake.not-windows-1252"), log)
+            }
+            result += UTF8.encode(scalar) ?? .init()
+        }
+        return result
+    }
+
+    /// The octets 0x80 to 0x9F of Windows-1252; five of them mean nothing.
+    private static let specials: [Unicode.Scalar?] = [
+        "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,
+        nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",
+    ]
+
+    private static func refuse(
+        after octets: ArraySlice<UInt8>,
+        _ problem: Phrase,
+        _ log: MistakeLog
+    ) throws -> Never {
+        var place = TextPlace()
+        var previous: UInt8 = 0
+        for octet in octets {
+            place.pass(octet, after: previous)
+            previous = octet
+        }
+        log.add(
+            line: place.line,
+            column: place.column,
+            problem,
+            suggestion: Phrase("advice.save-as-utf8")
+        )
+        throw FileMistakes(log.mistakes)
+    }
+}
+
+/// Where one stands in a text whose octets are passed in turn.
+struct TextPlace: Hashable {
+    var line = 1
+    var column = 1
+
+    /// Goes past an octet of UTF-8; CR, LF and both together each end a line.
+    mutating func pass(_ octet: UInt8, after previous: UInt8) {
+        switch octet {
+        case 0x0A where previous == 0x0D: break
+        case 0x0A, 0x0D:
+            line += 1
+            column = 1
+        case 0x80..<0xC0: break
+        default: column += 1
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Correspondence
+import Documents
+import Participation
+import Testing
+
+@Suite("A facilitator's list comes back filled in")
+struct AttendanceTableTests {
+    private static let headings = "Nr.;Navn;Telefon;Svar;Børn;kom;kom senere;afbud;kom ikke\n"
+    private static let talks = "Nr.;Tid;Navn;Telefon;Tolk;holdt;flyttet;ønskes ikke\n"
+
+    private func read(_ text: String) throws -> [AttendanceRow] {
+        try AttendanceTable.read(Array(text.utf8), file: "list.csv")
+    }
+
+    @Test(
+        "Whatever stands in a box is a tick, but for words that say no",
+        arguments: [
+            ("x", Mark.came as Mark?), ("X", .came), ("1", .came), ("ja", .came), ("Yes", .came),
+            ("✓", .came), ("TRUE", .came), ("kom kl. 10", .came), ("", nil), (" ", nil),
+            ("nej", nil), ("No", nil), ("FALSE", nil), ("FALSK", nil), ("0", nil), ("-", nil),
+        ]
+    )
+    func ticks(text: String, mark: Mark?) throws {
+        let rows = try read(Self.headings + "7;Amina H.;11 11 11 11;ja;2;\(text);;;\n")
+        #expect(rows == [AttendanceRow(participant: 7, name: "Amina H.", mark: mark, line: 2)])
+    }
+
+    @Test("Each box is its mark, in Danish and English, and blank rows are nobody")
+    func marks() throws {
+        let danish =
+            Self.headings + "1;A;;;;x;;;\n2;B;;;;;x;;\n;;;;;;;;\n3;C;;;;;;x;\n4;D;;;;;;;x\n5;E\n"
+        let english = danish.replacing(
+            Self.headings,
+            with: "No.;Name;Phone;Answer;Children;came;came late;excused;no-show\n"
+        )
+        for text in [danish, english, "Tirsdag;;;;;;;;\n\n" + danish] {
+            let rows = try read(text)
+            #expect(rows.map(\.participant) == [1, 2, 3, 4, 5])
+            #expect(rows.map(\.name) == ["A", "B", "C", "D", "E"])
+            #expect(rows.map(\.mark) == [.came, .cameLate, .excused, .noShow, nil])
+        }
+        #expect(try read(danish).map(\.line) == [2, 3, 5, 6, 7])
+    }
+
+    @Test("A talk that was held is attendance; moved or not wanted is no absence")
+    func talkMarks() throws {
+        let text =
+            Self.talks
+            + "1;9.00–9.30;A;;;x;;\n;9.30–10.00;;;;;;\n2;10.00–10.30;B;;;;x;\n3;;C;;;;;x\n"
+        #expect(try read(text).map(\.mark) == [.came, .excused, .excused])
+    }
+
+    @Test("Columns may be moved, and other columns may stand between them")
+    func moved() throws {
+        let text = "kom ikke,afbud,kom senere,kom,Farve,Navn,Nr.\n,,x,,rød,Bo,12\n"
+        #expect(
+            try read(text) == [AttendanceRow(participant: 12, name: "Bo", mark: .cameLate, line: 2)]
+        )
+    }
+
+    struct Row: Sendable, CustomTestStringConvertible {
+        let code: String
+        let text: String
+        var testDescription: String { code }
+
+        init(_ code: String, _ text: String) { (self.code, self.text) = (code, text) }
+    }
+
+    static let broken = [
+        Row("two-marks", headings + "1;A;;;;x;;¦x;\n"),
+        Row("two-marks", talks + "1;;A;;;x;¦x;\n"),
+        Row("name-without-number", headings + "1;A;;;;x;;;\n;¦Walk In;;;;x;;;\n"),
+        Row("name-without-number", headings + ";;;;;;¦x;;\n"),
+        Row("not-a-number", headings + "¦a;A;;;;x;;;\n"),
+        Row("not-a-number", headings + "¦-1;A;;;;x;;;\n"),
+        Row("not-a-number", headings + "¦0;A;;;;x;;;\n"),
+        Row("not-a-number", headings + "¦99999999999999999999;A;;;;x;;;\n"),
+        Row("repeated-number", headings + "1;A;;;;x;;;\n\n¦1;A;;;;;;;x\n"),
+        Row("no-list", "¦Navn;kom;kom senere;afbud;kom ikke\nA;x;;;\n"),
+        Row("no-list", "¦Nr.;Navn;Telefon\n1;A;\n"),
+        Row("open-quote", headings + "1;¦\"A;;;;x;;;\n"),
+    ]
+
+    @Test("Mistakes come out with their place", arguments: broken)
+    func mistakes(row: Row) throws {
+        let parts = row.text.split(separator: "¦")
+        let text = parts.joined()
+        let before = row.text.hasPrefix("¦") ? "" : parts[0]
+        let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
+        let found = try #require(throws: FileMistakes.self) { try read(text) }.mistakes
+        #expect(found.map(\.code) == [row.code])
+        #expect(found.map(\.line) == [max(1, lines.count)])
+        #expect(found.map(\.column) == [(lines.last?.count ?? 0) + 1])
+        for catalogue in Catalogue.embedded.values {
+            #expect(!found[0].text(in: catalogue).contains("{"))
+        }
+    }
+
+    @Test("Somebody who came without a registration is added first")
+    func walkIn() throws {
+        let found = try #require(throws: FileMistakes.self) {
+            try read(Self.headings + ";Walk In;;;;x;;;\n")
+        }.mistakes
+        #expect(found[0].text(in: .danish).contains("jobklub person add"))
+    }
+
+    @Test(
+        "A list that was written with numbers is read as it was written",
+        arguments: ["da", "en"]
+    )
+    func written(language: String) throws {
+        let catalogue = try #require(Catalogue.embedded[language])
+        let columns = [
+            "name", "phone", "answer", "children", "came", "came-late", "excused", "no-show",
+        ]
+        let table = PrintedSheet.Table(
+            columns: columns.map { PrintedSheet.Column(catalogue.text("sheet.\($0)"), share: 1) },
+            rows: [
+                ["Amina H.", "+45 11", "ja", "", "x", "", "", ""],
+                ["=Bo; B.", "", "", "", "", "", "", ""], Array(repeating: "", count: 8),
+            ],
+            rowHeight: .tick,
+            numbering: PrintedSheet.Numbering(catalogue.text("sheet.number"), numbers: [7, 12])
+        )
+        #expect(
+            try AttendanceTable.read(SampleSheets.sheet([.table(table)]).csv(), file: "list.csv")
+                == [
+                    AttendanceRow(participant: 7, name: "Amina H.", mark: .came, line: 2),
+                    AttendanceRow(participant: 12, name: "=Bo; B.", mark: nil, line: 3),
+                ]
+        )
+    }
+}
