@@ -63,84 +63,39 @@ public struct Seating: Hashable, Sendable {
         _ roster: RosterID,
         _ events: [RosterEvent]
     ) throws(RosterError) -> [MeetingID: Seating] {
-        var story = RosterStory(roster)
+        var story = SeatingStory(roster)
         var seatings: [MeetingID: Seating] = [:]
         var next = events.startIndex
+        // Two participants who later turned out to be one were one all the time.
+        func rename(after event: RosterEvent) {
+            guard case .merged(let duplicate, let kept) = event.change else { return }
+            for meeting in seatings.keys { seatings[meeting]?.rename(duplicate, kept) }
+        }
         for moment in moments.sorted(by: { $0.begins < $1.begins }) {
             while next < events.endIndex, events[next].at <= moment.begins {
                 try story.take(events[next])
+                rename(after: events[next])
                 next += 1
             }
             seatings[moment.meeting] = story.seating(at: moment)
         }
-        // Two participants who later turned out to be one were one all the time.
-        for event in events[next...] {
-            guard case .merged(let duplicate, let kept) = event.change else { continue }
-            for meeting in seatings.keys { seatings[meeting]?.rename(duplicate, kept) }
-        }
+        for event in events[next...] { rename(after: event) }
         return seatings
     }
 
     private mutating func rename(_ duplicate: Int, _ kept: Int) {
         let paths: [WritableKeyPath<Seating, Set<Int>>] = [
-            \.expected, \.everRegistered, \.cancelledInTime, \.cancelledLate, \.cancelledByUs,
+            \.everRegistered, \.expected, \.cancelledLate, \.cancelledInTime, \.cancelledByUs,
         ]
         for path in paths where self[keyPath: path].remove(duplicate) != nil {
             self[keyPath: path].insert(kept)
         }
-        // Whoever held a seat under one number has not cancelled under the other.
-        for path in paths.dropFirst(2) { self[keyPath: path].subtract(expected) }
-    }
-}
-
-/// A roster on its way through its events, with what has been and is no more.
-private struct RosterStory {
-    private var roster: Roster
-    private var everRegistered: Set<Int> = []
-    private var cancelledAt: [Int: RosterEvent] = [:]
-
-    init(_ id: RosterID) {
-        roster = Roster(id: id)
-    }
-
-    mutating func take(_ event: RosterEvent) throws(RosterError) {
-        try roster.apply(event)
-        switch event.change {
-        case .registered(let participant, _): everRegistered.insert(participant)
-        case .cancelledInTime(let participant), .cancelledLate(let participant),
-            .cancelledByUs(let participant, _):
-            cancelledAt[participant] = event
-        case .merged(let duplicate, let kept):
-            if everRegistered.remove(duplicate) != nil { everRegistered.insert(kept) }
-            if let event = cancelledAt.removeValue(forKey: duplicate) { cancelledAt[kept] = event }
-        default: break
+        // Nobody stands twice: who held a seat under one number has not cancelled under the other,
+        // and of two cancellations the late one gave up the last seat.
+        var before = expected
+        for path in paths.dropFirst(2) {
+            self[keyPath: path].subtract(before)
+            before.formUnion(self[keyPath: path])
         }
-    }
-
-    func seating(at moment: Seating.Moment) -> Seating {
-        var seating = Seating()
-        let guests = roster.guests.filter { $0.meeting == moment.meeting }.map(\.participant)
-        seating.everRegistered = everRegistered.union(guests)
-        for participant in seating.everRegistered {
-            guard roster.guest(participant, moment.meeting) == nil else {
-                seating.expected.insert(participant)
-                continue
-            }
-            switch roster.registrations[participant]?.state.name {
-            case .registered: seating.expected.insert(participant)
-            case .cancelledByUs: seating.cancelledByUs.insert(participant)
-            case .cancelledInTime, .cancelledLate:
-                // A late cancellation of one session can be in time for the next.
-                let event = cancelledAt[participant]
-                let isInTime = event.map { $0.at <= moment.cancelBy } ?? false
-                if isInTime || roster.registrations[participant]?.state == .cancelledInTime {
-                    seating.cancelledInTime.insert(participant)
-                } else {
-                    seating.cancelledLate.insert(participant)
-                }
-            default: break
-            }
-        }
-        return seating
     }
 }

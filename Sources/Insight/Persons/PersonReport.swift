@@ -1,0 +1,112 @@
+public import Participation
+public import Planning
+internal import CivilTime
+
+/// What each person reached in a period, by the day it happened.
+public struct PersonReport: Sendable {
+    /// The days it is about.
+    public let period: ReportPeriod
+
+    /// All persons together.
+    public let total: PersonCounts
+
+    let counts: [Int: PersonCounts]
+
+    /// Looks at every person once and at every meeting once.
+    ///
+    /// Being there counts, with a seat or without, at meetings that were held. A session that was
+    /// missed can be taken in a later cycle: what completes a programme is having come to each of its
+    /// session numbers.
+    ///
+    /// - Parameters:
+    ///   - people: Each person once; whoever is not among them is not counted.
+    ///   - meetings: All meetings there ever were, since what was begun before the period counts for
+    ///     what is completed in it.
+    ///   - offers: Who was offered a talk.
+    ///   - sessions: How many session numbers each programme has; nobody completes one without.
+    ///   - period: The days it is about.
+    /// - Complexity: O(people + marks + offers).
+    public init(
+        _ people: some Sequence<CourseFacts>,
+        meetings: some Collection<MeetingAttendance>,
+        offers: some Sequence<TalkOffer> = [],
+        sessions: [Identifier: Int] = [:],
+        in period: ReportPeriod = ReportPeriod()
+    ) {
+        var paths: [Int: CoursePath] = [:]
+        for meeting in meetings where meeting.isHeld {
+            for (participant, mark) in meeting.marks where mark.isThere {
+                paths[participant, default: CoursePath()].came(to: meeting, in: period)
+            }
+        }
+        for offer in offers where period.contains(offer.day) {
+            paths[offer.participant, default: CoursePath()].isOfferedTalk = true
+        }
+        let closingDay = period.closingDay(meetings)
+        var counts: [Int: PersonCounts] = [:]
+        var total = PersonCounts()
+        for person in people {
+            let path = paths[person.participant] ?? CoursePath()
+            var count = path.counts(in: period, sessions)
+            count.add(person.course, in: period, closingDay)
+            counts[person.participant] = count
+            total += count
+        }
+        self.period = period
+        self.counts = counts
+        self.total = total
+    }
+}
+
+extension PersonCounts {
+    fileprivate mutating func add(_ course: Course, in period: ReportPeriod, _ closingDay: Day?) {
+        if let referral = course.referral, period.contains(referral.day) { referred += 1 }
+        if let end = course.end, period.contains(end.day) { ended[end.reason, default: 0] += 1 }
+        guard let closingDay, course.isPaused(on: closingDay) else { return }
+        // Whoever has ended their course does not pause any more.
+        if course.end.map({ $0.day > closingDay }) ?? true { paused += 1 }
+    }
+}
+
+/// What one person has come to.
+private struct CoursePath {
+    var isOfferedTalk = false
+    private var isAtTalk = false
+    private var isInNetwork = false
+    private var firstSession: Day?
+    private var firstOfNumber: [Identifier: [Int: Day]] = [:]
+
+    mutating func came(to meeting: MeetingAttendance, in period: ReportPeriod) {
+        switch meeting.kind {
+        case .session:
+            firstSession = min(firstSession ?? meeting.date, meeting.date)
+            firstOfNumber[meeting.id.cycle.programme, default: [:]].merge(
+                [meeting.id.number ?? 1: meeting.date],
+                uniquingKeysWith: min
+            )
+        case .talks: isAtTalk = isAtTalk || period.contains(meeting.date)
+        case .network: isInNetwork = isInNetwork || period.contains(meeting.date)
+        case .info, .visit: break
+        }
+    }
+
+    func counts(in period: ReportPeriod, _ sessions: [Identifier: Int]) -> PersonCounts {
+        var counts = PersonCounts()
+        counts.started = firstSession.map(period.contains) == true ? 1 : 0
+        let hasCompleted = firstOfNumber.contains { programme, days in
+            completion(days, sessions[programme] ?? 0).map(period.contains) == true
+        }
+        counts.completed = hasCompleted ? 1 : 0
+        counts.talkOffered = isOfferedTalk ? 1 : 0
+        counts.talkHeld = isAtTalk ? 1 : 0
+        counts.activeInNetwork = isInNetwork ? 1 : 0
+        return counts
+    }
+
+    /// The day on which the last number that was missing was there.
+    private func completion(_ days: [Int: Day], _ required: Int) -> Day? {
+        guard required > 0 else { return nil }
+        let needed = (1...required).compactMap { days[$0] }
+        return needed.count == required ? needed.max() : nil
+    }
+}

@@ -1,0 +1,111 @@
+import CivilTime
+import Correspondence
+import Testing
+
+@Suite("The first sentence of a report on attendance")
+struct AttendanceHeadlineTests {
+    /// What the first sentence is made of, and how it goes on in Danish.
+    struct Case: Sendable {
+        let counts: ReportedCounts
+        let from: String?
+        let to: String?
+        let first: String
+        let last: String
+        let number: Int?
+        let sentence: String?
+    }
+
+    static let cases = [
+        Case(
+            counts: ReportSample.counts(meetings: 1, registered: 12, came: 9, inTime: 2, noShow: 1),
+            from: "2027-04-01",
+            to: "2027-04-30",
+            first: "2027-04-06",
+            last: "2027-04-06",
+            number: 1,
+            sentence:
+                "I april 2027 kom 9 af 12 tilmeldte til 1. gang; 2 meldte afbud i tide, 1 kom ikke."
+        ),
+        Case(
+            counts: ReportSample.counts(meetings: 1, registered: 3, came: 3),
+            from: nil,
+            to: nil,
+            first: "2027-04-06",
+            last: "2027-04-06",
+            number: nil,
+            sentence: "Tirsdag den 6. april 2027 kom 3 af 3 tilmeldte."
+        ),
+        Case(
+            counts: ReportSample.counts(meetings: 1, registered: 20, came: 15, late: 1, noShow: 2),
+            from: nil,
+            to: nil,
+            first: "2027-04-06",
+            last: "2027-04-06",
+            number: 2,
+            sentence: "Tirsdag den 6. april 2027 kom 15 af 20 tilmeldte til 2. gang (75 %); "
+                + "1 meldte sent afbud, 2 var forhindret, 2 kom ikke."
+        ),
+        Case(
+            counts: ReportSample.counts(
+                meetings: 4,
+                registered: 60,
+                came: 45,
+                byUs: 3,
+                notMarked: 12
+            ),
+            from: "2027-04-01",
+            to: nil,
+            first: "2027-04-06",
+            last: "2027-04-27",
+            number: nil,
+            sentence: "I april 2027 blev 45 af 60 pladser brugt (75 %); "
+                + "3 fik aflyst af kommunen, 12 er ikke noteret."
+        ),
+        Case(
+            counts: ReportSample.counts(meetings: 2, registered: 19, came: 19),
+            from: nil,
+            to: nil,
+            first: "2027-04-06",
+            last: "2027-04-27",
+            number: 3,
+            sentence: "I april 2027 kom 19 af 19 tilmeldte til 3. gang."
+        ),
+        Case(
+            counts: ReportSample.counts(meetings: 2, registered: 30, came: 20),
+            from: nil,
+            to: nil,
+            first: "2027-04-06",
+            last: "2027-05-04",
+            number: 1,
+            sentence: nil
+        ),
+        Case(
+            counts: ReportSample.counts(meetings: 1, registered: 0, came: 0),
+            from: nil,
+            to: nil,
+            first: "2027-04-06",
+            last: "2027-04-06",
+            number: 1,
+            sentence: nil
+        ),
+    ]
+
+    @Test("The first sentence, with a percentage from 20 on only", arguments: cases)
+    func headline(_ row: Case) throws {
+        let report = ReportedAttendance(
+            from: try row.from.map(Sample.day),
+            to: try row.to.map(Sample.day),
+            total: row.counts,
+            daysHeld: try ReportSample.days(row.first, row.last),
+            sessionNumber: row.number,
+            sections: [],
+            persons: nil
+        )
+        let lines = AttendanceReportWording(in: .danish).lines(report)
+        if let sentence = row.sentence {
+            #expect(lines[3] == sentence)
+        } else {
+            #expect(lines[3] == "Sådan er der talt")
+        }
+    }
+}
