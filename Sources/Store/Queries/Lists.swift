@@ -107,6 +107,8 @@ public struct Standing: Hashable, Sendable {
     public let meetings: [StoredMeeting]
     /// What is ticked, by meeting.
     public let marks: [String: Mark]
+    /// Single meetings that they said they would miss.
+    public let notices: Set<String>
 }
 
 extension UseCase where Outcome == [Standing] {
@@ -129,7 +131,12 @@ extension UseCase where Outcome == [Standing] {
                 marks.map { ($0["meeting"] as String, try $0.word("mark", Mark.self)) },
                 uniquingKeysWith: { first, _ in first }
             )
-            return try rosters.compactMap { try work.standing(id, $0, marked) }.sorted {
+            let notices = try work.rows(
+                "SELECT meeting FROM absence_notice WHERE participant = ?",
+                [id]
+            )
+            let missed = Set(notices.map { $0["meeting"] as String })
+            return try rosters.compactMap { try work.standing(id, $0, marked, missed) }.sorted {
                 ($0.meetings.first?.moments.begins.secondsSinceEpoch ?? 0, $0.roster)
                     < ($1.meetings.first?.moments.begins.secondsSinceEpoch ?? 0, $1.roster)
             }
@@ -141,7 +148,8 @@ extension Work {
     fileprivate func standing(
         _ id: Int,
         _ rosterID: RosterID,
-        _ marks: [String: Mark]
+        _ marks: [String: Mark],
+        _ notices: Set<String>
     ) throws -> Standing? {
         let roster = try roster(rosterID)
         guard let registration = roster.registrations[id] else { return nil }
@@ -153,7 +161,8 @@ extension Work {
             registration: registration,
             position: place.map { $0 + 1 },
             meetings: meetings,
-            marks: marks.filter { ids.contains($0.key) }
+            marks: marks.filter { ids.contains($0.key) },
+            notices: notices.intersection(ids)
         )
     }
 

@@ -1,34 +1,23 @@
 public import CivilTime
 internal import GRDB
+public import Insight
 public import Participation
-internal import Planning
+public import Planning
 
 // The ground of all numbers; no names among it.
 
 /// What reports are made from.
 public struct NumberGround: Sendable {
-    /// The meetings, in the order they are held.
+    /// All meetings, in the order they are held.
     public let meetings: [MeetingAttendance]
     /// The courses, in the order of the participants' numbers.
-    public let people: [CourseGround]
+    public let people: [CourseFacts]
+    /// Who was offered a talk, by the day of the talk.
+    public let offers: [TalkOffer]
     /// How many different sessions make a job club, by programme.
-    public let sessions: [String: Int]
+    public let sessions: [Identifier: Int]
     /// The moment of the last thing that was recorded: what came after it is not known here.
     public let recorded: Instant
-}
-
-/// What is known of a course without a name.
-public struct CourseGround: Sendable {
-    /// The participant's number.
-    public let participant: Int
-    /// What may be known for statistics.
-    public let traits: Traits
-    /// BCP 47 tag of the language they read best.
-    public let language: String
-    /// Their way through the programme.
-    public let course: Course
-    /// The meetings of talks that they were offered a place at.
-    public let talksOffered: Set<String>
 }
 
 extension UseCase where Outcome == NumberGround {
@@ -37,9 +26,8 @@ extension UseCase where Outcome == NumberGround {
     /// A meeting counts as held when it is not cancelled and its end is past when the last thing was
     /// recorded, or when somebody is ticked: so a report says the same whatever the clock.
     ///
-    /// - Parameter span: The days of meetings; nothing for all.
     /// - Returns: The use case.
-    public static func readNumbers(in span: DaySpan? = nil) -> UseCase {
+    public static func readNumbers() -> UseCase {
         UseCase(.readNumbers, .reads) { work in
             let recorded = Instant(
                 secondsSinceEpoch: try work.row(
@@ -48,10 +36,12 @@ extension UseCase where Outcome == NumberGround {
             )
             let sessions = try work.rows("SELECT id, sessions FROM programme")
             return NumberGround(
-                meetings: try work.attendances(in: span, recorded: recorded),
-                people: try work.courses(),
+                meetings: try work.attendances(recorded: recorded),
+                people: try work.people().map { CourseFacts($0) },
+                offers: try work.talkOffers(),
                 sessions: Dictionary(
-                    uniqueKeysWithValues: sessions.map { ($0["id"], $0["sessions"]) }
+                    try sessions.map { (try $0.identifier("id"), $0["sessions"]) },
+                    uniquingKeysWith: { first, _ in first }
                 ),
                 recorded: recorded
             )
@@ -60,14 +50,8 @@ extension UseCase where Outcome == NumberGround {
 }
 
 extension Work {
-    fileprivate func attendances(
-        in span: DaySpan?,
-        recorded: Instant
-    ) throws -> [MeetingAttendance] {
-        let meetings = try meetings(
-            where: "(?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day <= ?2)",
-            [span?.first.description, span?.last.description]
-        )
+    fileprivate func attendances(recorded: Instant) throws -> [MeetingAttendance] {
+        let meetings = try meetings()
         let seatings = try seatings(of: meetings)
         let outside = Set(
             try rows("SELECT id FROM venue WHERE outside").map { $0["id"] as String }
@@ -148,25 +132,13 @@ extension Work {
         return seatings
     }
 
-    fileprivate func courses() throws -> [CourseGround] {
-        var talks: [Int: Set<String>] = [:]
-        for row in try rows(
+    fileprivate func talkOffers() throws -> [TalkOffer] {
+        try rows(
             """
-            SELECT DISTINCT participant, meeting.id FROM registration
+            SELECT participant, day FROM registration
             JOIN meeting ON meeting.roster = registration.roster
-            WHERE kind = 'talks'
+            WHERE kind = 'talks' ORDER BY day, participant
             """
-        ) {
-            talks[row["participant"], default: []].insert(row["id"])
-        }
-        return try people().map { person in
-            CourseGround(
-                participant: person.participant.id,
-                traits: person.traits,
-                language: person.participant.language,
-                course: person.course,
-                talksOffered: talks[person.participant.id] ?? []
-            )
-        }
+        ).map { TalkOffer(participant: $0["participant"], day: try $0.day("day")) }
     }
 }

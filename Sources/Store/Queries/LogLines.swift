@@ -1,0 +1,54 @@
+public import CivilTime
+internal import GRDB
+
+/// One line of the log: who did or saw something, and when.
+public struct LogLine: Hashable, Sendable {
+    /// When.
+    public let at: Instant
+    /// Who.
+    public let actor: Actor
+    /// What.
+    public let action: Action
+    /// Whether it was only looked at.
+    public let isReading: Bool
+    /// Whom it is about.
+    public let participant: Int?
+    /// Which meeting or cycle it is about.
+    public let meeting: String?
+    /// Whether it has been undone.
+    public let isUndone: Bool
+}
+
+extension UseCase where Outcome == [LogLine] {
+    /// Reads the log, the latest first.
+    ///
+    /// - Parameters:
+    ///   - participant: Only what is about this one; nothing for all.
+    ///   - count: How many lines at most.
+    /// - Returns: The use case.
+    public static func readLog(about participant: Int? = nil, count: Int = 100) -> UseCase {
+        UseCase(.readLog, .reads) { work in
+            try work.rows(
+                """
+                SELECT at, actor, role, action, participant, meeting,
+                    undone_by IS NOT NULL AS undone, 0 AS reading, number FROM use_case
+                WHERE ?1 IS NULL OR participant = ?1
+                UNION ALL SELECT at, actor, role, action, participant, NULL, 0, 1, number
+                FROM reading WHERE ?1 IS NULL OR participant = ?1
+                ORDER BY at DESC, reading, number DESC LIMIT ?2
+                """,
+                [participant, count]
+            ).map { row in
+                LogLine(
+                    at: row.instant("at"),
+                    actor: Actor(name: row["actor"], role: try row.word("role")),
+                    action: try row.word("action"),
+                    isReading: row["reading"],
+                    participant: row["participant"],
+                    meeting: row["meeting"],
+                    isUndone: row["undone"]
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Participation
+internal import Planning
+internal import Store
+
+struct PersonPauseCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pause",
+        abstract: "Let a participant pause until a day; what is planned until then is cancelled.",
+        discussion: """
+            EXAMPLES:
+              $ jobklub person pause 3 --until 2027-08-31 --db jobklub.sqlite
+              $ jobklub person pause 4 --from 2027-07-01 --until 2027-07-31 \
+            --db jobklub.sqlite
+            """
+    )
+
+    @Argument(help: "The participant's number.")
+    var participant: Int
+
+    @Option(help: ArgumentHelp("The first day (default: today).", valueName: "day"))
+    var from: Day?
+
+    @Option(help: ArgumentHelp("The last day.", valueName: "day"))
+    var until: Day
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        let first = from ?? town.today
+        guard first <= until else {
+            let days = ["from": Phrase.Argument.text("\(first)"), "to": .text("\(until)")]
+            throw Failure(Failure.Code.usage, Phrase("failure.from-after-to", days))
+        }
+        let changes = try town.perform(.pausePerson(participant, from: first, until: until))
+        let said = Phrase(
+            "person.paused",
+            ["id": .text("\(participant)"), "from": .day(first), "until": .day(until)]
+        )
+        try Console.say(catalogue.text(said))
+        try town.reportIfAny(changes, in: catalogue)
+    }
+}
+
+struct PersonEndCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "end",
+        abstract: "End a participant's course with a reason; what is planned is cancelled.",
+        discussion: """
+            Reasons: job, education, moved, does-not-wish, other.
+
+            EXAMPLES:
+              $ jobklub person end 5 --reason job --db jobklub.sqlite
+              $ jobklub person end 6 --reason moved --on 2027-07-31 --db jobklub.sqlite
+            """
+    )
+
+    @Argument(help: "The participant's number.")
+    var participant: Int
+
+    @Option(help: "Why.")
+    var reason: String
+
+    @Option(help: ArgumentHelp("The day it ends (default: today).", valueName: "day"))
+    var on: Day?
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        guard let reason = EndReason(rawValue: reason) else {
+            throw Failure.word(self.reason, "--reason", EndReason.allCases.map(\.rawValue))
+        }
+        let town = try database.open()
+        let day = on ?? town.today
+        let changes = try town.perform(.endCourse(participant, on: day, reason))
+        let said = Phrase(
+            "person.ended",
+            [
+                "id": .text("\(participant)"), "day": .day(day),
+                "reason": .text(catalogue.word(reason)),
+            ]
+        )
+        try Console.say(catalogue.text(said))
+        try town.reportIfAny(changes, in: catalogue)
+    }
+}
+
+extension Municipality {
+    /// Says what happened to seats, or nothing where nothing did.
+    func reportIfAny(_ changes: [SeatChange], in catalogue: Catalogue) throws {
+        guard !changes.isEmpty else { return }
+        try report(changes, in: catalogue, json: false)
+    }
+}
+
+struct PersonHandoverCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "handover",
+        abstract: "Hand participants over from one coordinator to another on a day.",
+        discussion: """
+            Without a number everybody is handed over whose course goes on. Those who are to be \
+            told are listed.
+
+            EXAMPLES:
+              $ jobklub person handover --from Anne --to Bo --on 2027-08-01 \
+            --db jobklub.sqlite
+              $ jobklub person handover 1 --to Bo --db jobklub.sqlite
+            """
+    )
+
+    @Argument(help: "Only the participant with this number.")
+    var participant: Int?
+
+    @Option(help: "The coordinator who hands over.")
+    var from: String?
+
+    @Option(help: "The coordinator who takes over.")
+    var to: String
+
+    @Option(help: ArgumentHelp("The first day of the new one (default: today).", valueName: "day"))
+    var on: Day?
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        guard participant != nil || from != nil else {
+            throw ValidationError("Give a participant's number or --from.")
+        }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        let day = on ?? town.today
+        let moved = try town.perform(.handOver(from: from, to: to, on: day, only: participant))
+        let title = Phrase(
+            "person.handed-over",
+            ["count": .number(moved.count), "name": .text(to), "day": .day(day)]
+        )
+        let people = try moved.map { try town.perform(.readPerson($0)).person.participant }
+        try Console.say(
+            [catalogue.text(title)]
+                + people.sorted(by: isBeforeInDanish).map { "  " + catalogue.line($0) }
+        )
+    }
+}
+
+struct PersonMergeCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge",
+        abstract: "Make one participant of two that are the same person.",
+        discussion: """
+            What the kept one lacks is taken over; of two registrations the stronger one stays. \
+            'jobklub undo' takes it back.
+
+            EXAMPLES:
+              $ jobklub person merge 7 8 --db year.sqlite
+              $ jobklub person merge 9 10 --db jobklub.sqlite
+            """
+    )
+
+    @Argument(help: "The number that stays.")
+    var kept: Int
+
+    @Argument(help: "The number that is given up.")
+    var duplicate: Int
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        let changes = try town.perform(.mergePeople(duplicate, into: kept))
+        let numbers: [String: Phrase.Argument] = [
+            "id": .text("\(duplicate)"), "kept": .text("\(kept)"),
+        ]
+        try Console.say(catalogue.text(Phrase("person.merged", numbers)))
+        try town.reportIfAny(changes, in: catalogue)
+    }
+}

@@ -1,0 +1,124 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Documents
+internal import Foundation
+internal import Participation
+internal import Planning
+internal import Store
+
+struct AttendCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "attend",
+        abstract: "Mark who came to a meeting, one by one or from a filled-in list.",
+        discussion: """
+            Marks are came, came-late, excused and no-show; none takes a mark away. The list is \
+            the one that 'jobklub sheet --kind list --format csv --db' writes, with an x in one \
+            box of each row. All marks are saved, or none.
+
+            EXAMPLES:
+              $ jobklub attend frederiksberg/2027-06/session-2 1=came 2=no-show \
+            --db jobklub.sqlite
+              $ jobklub attend frederiksberg/2027-06/session-2 3=none --db jobklub.sqlite
+            """
+    )
+
+    @Argument(help: "Id of the meeting.")
+    var meeting: String
+
+    @Argument(help: "Marks, each as NUMBER=MARK.")
+    var marks: [String] = []
+
+    @Option(
+        help: ArgumentHelp("A filled-in list, or - for standard input.", valueName: "file"),
+        completion: .file(extensions: ["csv"])
+    )
+    var file: String?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        guard (file == nil) != marks.isEmpty else {
+            throw ValidationError("Give either marks as NUMBER=MARK or --file.")
+        }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        let ticks = try file.map { try listed($0, town) } ?? marks.map(tick)
+        let walkIns = try town.perform(.markAttendance(ticks, at: meeting))
+        let list = try town.perform(.readList(of: meeting))
+        let missing = list.lines.count { $0.isExpected && $0.mark == nil && $0.notice == nil }
+        if json {
+            return try Console.json(
+                AttendDocument(
+                    meeting: meeting,
+                    marked: ticks.count,
+                    walkIns: walkIns,
+                    missing: missing
+                )
+            )
+        }
+        let count = Phrase(
+            "attend.marked",
+            ["count": .number(ticks.count), "meeting": .text(meeting)]
+        )
+        try Console.say(
+            [catalogue.text(count)]
+                + walkIns.map {
+                    catalogue.text(Phrase("attend.walk-in", ["id": .text("\($0)")]))
+                }
+        )
+        guard missing > 0 else { return }
+        let still = Phrase("attend.missing", ["count": .number(missing)])
+        try Console.say(catalogue.text(still))
+    }
+
+    private func tick(_ text: String) throws -> Tick {
+        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        guard
+            parts.count == 2, let id = Int(parts[0]),
+            parts[1] == "none" || Mark(rawValue: parts[1]) != nil
+        else {
+            throw Failure(Failure.Code.usage, Phrase("failure.no-mark", ["mark": .text(text)]))
+        }
+        return Tick(id, Mark(rawValue: parts[1]))
+    }
+
+    /// The ticks of a list; a name that is not that of its number stops everything.
+    private func listed(_ path: String, _ town: Municipality) throws -> [Tick] {
+        let rows = try AttendanceTable.read(try InputFile.octets(path), file: path)
+        let list = try town.perform(.readList(of: meeting))
+        let names = Dictionary(
+            list.lines.map { ($0.participant.id, $0.participant.shortName) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return try rows.filter { $0.mark != nil }.map { row in
+            if let name = names[row.participant], !row.name.isEmpty, name != row.name {
+                let arguments: [String: Phrase.Argument] = [
+                    "id": .text("\(row.participant)"), "name": .text(name),
+                    "written": .text(row.name),
+                ]
+                throw Failure(Failure.Code.badData, Phrase("attend.wrong-name", arguments))
+            }
+            return Tick(row.participant, row.mark)
+        }
+    }
+}
+
+/// What was marked, as `--json` prints it.
+private struct AttendDocument: Encodable {
+    let meeting: String
+    let marked: Int
+    let walkIns: [Int]
+    let missing: Int
+}
+
+extension MeetingList.Line {
+    /// Whether a seat is held for the person at this meeting.
+    var isExpected: Bool { isGuest || registration?.state == .registered }
+}

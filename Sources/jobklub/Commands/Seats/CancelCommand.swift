@@ -1,0 +1,176 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Participation
+internal import Planning
+internal import Store
+
+struct CancelCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cancel",
+        abstract: "Cancel for a participant: a session, a meeting, or the seat in a cycle.",
+        discussion: """
+            For a cycle it counts for the next session only, and the seat stays; --all gives the \
+            seat up. A seat that comes free is offered to whoever waits longest.
+
+            EXAMPLES:
+              $ jobklub cancel 1 frederiksberg/2027-07/session-1 --db year.sqlite
+              $ jobklub cancel 1 frederiksberg/2027-07 --all --db year.sqlite
+            """
+    )
+
+    @Argument(help: "The participant's number.")
+    var participant: Int
+
+    @Argument(help: "Id of the cycle or the meeting.")
+    var place: String
+
+    @Flag(help: "Give up the seat in the whole cycle.")
+    var all = false
+
+    @Flag(help: "The municipality takes the registration back.")
+    var byUs = false
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        let useCase: UseCase<[SeatChange]> =
+            byUs
+            ? .withdraw(participant, from: place) : .cancel(participant, at: place, all: all)
+        let before = try town.perform(.readStandings(of: participant))
+        let changes = try town.perform(useCase)
+        // A notice changes no seat; it says for which day it counts.
+        let missed = try town.perform(.readStandings(of: participant)).compactMap { standing in
+            standing.notices.subtracting(
+                before.first { $0.roster == standing.roster }?.notices ?? []
+            )
+            .first
+        }.first
+        guard let missed, !json else {
+            return try town.report(changes, in: catalogue, json: json)
+        }
+        let day = try town.perform(.readMeeting(missed)).meeting.date
+        let said = Phrase("seat.notice", ["id": .text("\(participant)"), "day": .day(day)])
+        try Console.say(catalogue.text(said))
+        try Console.say(catalogue.text("seat.notice-ask"))
+    }
+}
+
+struct ReferCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "refer",
+        abstract: "Record that a caseworker sends a participant to the job club, and invite them.",
+        discussion: """
+            The participant is invited to the cycle; "jobklub register" records the yes.
+
+            EXAMPLES:
+              $ jobklub refer 3 frederiksberg/2027-10 --by "Mette" --db jobklub.sqlite
+              $ jobklub refer 4 frederiksberg/2027-10 --by "Mette" --test-message arrived \
+            --db jobklub.sqlite
+            """
+    )
+
+    @Argument(help: "The participant's number.")
+    var participant: Int
+
+    @Argument(help: "Id of the cycle.")
+    var cycle: String
+
+    @Option(help: "Who decided.")
+    var by: String
+
+    @Option(help: ArgumentHelp("The day of the decision (default: today).", valueName: "day"))
+    var on: Day?
+
+    @Option(help: ArgumentHelp("The day of the first interview.", valueName: "day"))
+    var interview: Day?
+
+    @Option(help: "Who held the first interview (default: who decided).")
+    var interviewBy: String?
+
+    @Option(help: "Whether the test message arrived: arrived, not-arrived or none.")
+    var testMessage = TestMessage.none
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    enum TestMessage: String, CaseIterable, ExpressibleByArgument {
+        case arrived
+        case notArrived = "not-arrived"
+        case none
+
+        var arrived: Bool? { self == .none ? nil : self == .arrived }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        let referral = Course.Referral(
+            day: on ?? town.today,
+            by: by,
+            testMessageArrived: testMessage.arrived
+        )
+        let interview = interview.map { Course.Interview(day: $0, by: interviewBy ?? by) }
+        let changes = try town.perform(
+            .refer(participant, to: cycle, referral, interview: interview)
+        )
+        try town.report(changes, in: catalogue, json: json)
+    }
+}
+
+struct SettleCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "settle",
+        abstract: "Take back offers that have run out, and offer the seats to whoever waits.",
+        discussion: """
+            It happens by itself with everything that touches a cycle or a meeting; run it from a \
+            timer so that nobody waits for that. Where there is nothing to do, nothing is written.
+
+            EXAMPLES:
+              $ jobklub settle --db jobklub.sqlite
+              $ jobklub settle --db jobklub.sqlite --now 2027-06-16T12:00 --json
+            """
+    )
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        try town.report(try town.perform(.settleOffers()), in: catalogue, json: json)
+    }
+}
+
+struct UndoCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo",
+        abstract: "Undo the last thing that was done, if it was yours and can be undone.",
+        discussion: """
+            Marks, registrations, cancellations, changes of people and of the plan can be undone, \
+            one step back.
+
+            EXAMPLES:
+              $ jobklub undo --db jobklub.sqlite --actor demo
+              $ jobklub undo --db jobklub.sqlite --actor demo --lang en
+            """
+    )
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let action = try database.open().perform(.undo())
+        let word = Phrase.Argument.phrase(Phrase("action.\(action.rawValue)"))
+        try Console.say(catalogue.text(Phrase("undo.done", ["action": word])))
+    }
+}
