@@ -6,10 +6,12 @@ public struct Seating: Hashable, Sendable {
     /// Those who held a seat when the meeting began, guests from another cycle among them.
     public var expected: Set<Int>
 
-    /// Those who had a seat at any time before the meeting began, guests among them.
+    /// Those who had a seat at any time before the meeting began, guests who kept theirs among them.
+    ///
+    /// Each of them stands in exactly one of the other sets.
     public var everRegistered: Set<Int>
 
-    /// Those who gave up a seat while it was in time for this meeting.
+    /// Those who gave up a seat while it was in time for this meeting, and got none again.
     public var cancelledInTime: Set<Int>
 
     /// Those who gave up a seat later than that and before the meeting began.
@@ -57,7 +59,7 @@ public struct Seating: Hashable, Sendable {
     ///   - events: All its events, first to last.
     /// - Returns: One seating for each meeting.
     /// - Throws: ``RosterError/impossible(_:)`` for events that cannot have happened.
-    /// - Complexity: O(events × seats held).
+    /// - Complexity: O(events + meetings × seats held).
     public static func at(
         _ moments: [Moment],
         _ roster: RosterID,
@@ -65,31 +67,34 @@ public struct Seating: Hashable, Sendable {
     ) throws(RosterError) -> [MeetingID: Seating] {
         var story = RosterStory(roster)
         var seatings: [MeetingID: Seating] = [:]
-        var next = events.startIndex
-        for moment in moments.sorted(by: { $0.begins < $1.begins }) {
-            while next < events.endIndex, events[next].at <= moment.begins {
-                try story.take(events[next])
-                next += 1
+        var coming = moments.sorted { $0.begins < $1.begins }[...]
+        for event in events {
+            // What happens in the second in which a meeting begins comes after its beginning.
+            while let moment = coming.first, moment.begins <= event.at {
+                seatings[moment.meeting] = story.seating(at: coming.removeFirst())
             }
-            seatings[moment.meeting] = story.seating(at: moment)
-        }
-        // Two participants who later turned out to be one were one all the time.
-        for event in events[next...] {
+            try story.take(event)
+            // Two participants who turn out to be one were one all the time.
             guard case .merged(let duplicate, let kept) = event.change else { continue }
-            for meeting in seatings.keys { seatings[meeting]?.rename(duplicate, kept) }
+            for meeting in seatings.keys { seatings[meeting]?.merge(duplicate, into: kept) }
         }
+        for moment in coming { seatings[moment.meeting] = story.seating(at: moment) }
         return seatings
     }
 
-    private mutating func rename(_ duplicate: Int, _ kept: Int) {
+    /// Puts two into one; whoever held a seat under one number has given up none under the other.
+    private mutating func merge(_ duplicate: Int, into kept: Int) {
+        guard everRegistered.remove(duplicate) != nil else { return }
+        let isKnown = !everRegistered.insert(kept).inserted
+        let isExpected = expected.contains(duplicate)
         let paths: [WritableKeyPath<Seating, Set<Int>>] = [
-            \.expected, \.everRegistered, \.cancelledInTime, \.cancelledLate, \.cancelledByUs,
+            \.expected, \.cancelledInTime, \.cancelledLate, \.cancelledByUs,
         ]
-        for path in paths where self[keyPath: path].remove(duplicate) != nil {
-            self[keyPath: path].insert(kept)
+        for path in paths {
+            let isHere = self[keyPath: path].remove(duplicate) != nil
+            if isKnown, isExpected { self[keyPath: path].remove(kept) }
+            if isHere, isExpected || !isKnown { self[keyPath: path].insert(kept) }
         }
-        // Whoever held a seat under one number has not cancelled under the other.
-        for path in paths.dropFirst(2) { self[keyPath: path].subtract(expected) }
     }
 }
 
@@ -97,22 +102,25 @@ public struct Seating: Hashable, Sendable {
 private struct RosterStory {
     private var roster: Roster
     private var everRegistered: Set<Int> = []
-    private var cancelledAt: [Int: RosterEvent] = [:]
+    /// How each of them last gave a seat up, whatever they have signed up for since.
+    private var gaveUp: [Int: RosterEvent] = [:]
 
     init(_ id: RosterID) {
         roster = Roster(id: id)
     }
 
     mutating func take(_ event: RosterEvent) throws(RosterError) {
+        let before = event.change.participant.flatMap { roster.registrations[$0]?.state }
         try roster.apply(event)
         switch event.change {
         case .registered(let participant, _): everRegistered.insert(participant)
         case .cancelledInTime(let participant), .cancelledLate(let participant),
             .cancelledByUs(let participant, _):
-            cancelledAt[participant] = event
+            if before == .registered { gaveUp[participant] = event }
         case .merged(let duplicate, let kept):
             if everRegistered.remove(duplicate) != nil { everRegistered.insert(kept) }
-            if let event = cancelledAt.removeValue(forKey: duplicate) { cancelledAt[kept] = event }
+            let other = gaveUp.removeValue(forKey: duplicate)
+            gaveUp[kept] = gaveUp[kept] ?? other
         default: break
         }
     }
@@ -122,23 +130,18 @@ private struct RosterStory {
         let guests = roster.guests.filter { $0.meeting == moment.meeting }.map(\.participant)
         seating.everRegistered = everRegistered.union(guests)
         for participant in seating.everRegistered {
-            guard roster.guest(participant, moment.meeting) == nil else {
+            let isRegistered = roster.registrations[participant]?.state == .registered
+            if isRegistered || roster.guest(participant, moment.meeting) != nil {
                 seating.expected.insert(participant)
                 continue
             }
-            switch roster.registrations[participant]?.state.name {
-            case .registered: seating.expected.insert(participant)
+            guard let event = gaveUp[participant] else { continue }
+            switch event.change {
             case .cancelledByUs: seating.cancelledByUs.insert(participant)
-            case .cancelledInTime, .cancelledLate:
-                // A late cancellation of one session can be in time for the next.
-                let event = cancelledAt[participant]
-                let isInTime = event.map { $0.at <= moment.cancelBy } ?? false
-                if isInTime || roster.registrations[participant]?.state == .cancelledInTime {
-                    seating.cancelledInTime.insert(participant)
-                } else {
-                    seating.cancelledLate.insert(participant)
-                }
-            default: break
+            case .cancelledInTime: seating.cancelledInTime.insert(participant)
+            // A late cancellation of one session can be in time for the next.
+            case _ where event.at <= moment.cancelBy: seating.cancelledInTime.insert(participant)
+            default: seating.cancelledLate.insert(participant)
             }
         }
         return seating
