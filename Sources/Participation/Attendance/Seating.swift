@@ -72,7 +72,7 @@ public struct Seating: Hashable, Sendable {
             for meeting in seatings.keys { seatings[meeting]?.rename(duplicate, kept) }
         }
         for moment in moments.sorted(by: { $0.begins < $1.begins }) {
-            while next < events.endIndex, events[next].at <= moment.begins {
+            while next < events.endIndex, events[next].at < moment.begins {
                 try story.take(events[next])
                 rename(after: events[next])
                 next += 1

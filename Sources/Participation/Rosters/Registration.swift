@@ -61,9 +61,10 @@ public struct Party: Hashable, Sendable {
 
     /// A participant with children, each on a seat.
     ///
-    /// - Parameter children: 0 or more.
+    /// - Parameter children: 0 or more, at most ``most``.
     public init(children: Int = 0) {
-        self.init(children: children, seats: 1 + max(0, children))
+        let children = min(max(0, children), Party.most)
+        self.init(children: children, seats: 1 + children)
     }
 
     /// A party that takes another number of seats, such as a talk of two slots.
@@ -72,9 +73,12 @@ public struct Party: Hashable, Sendable {
     ///   - children: 0 or more.
     ///   - seats: 1 or more.
     public init(children: Int, seats: Int) {
-        self.children = max(0, children)
-        self.seats = max(1, seats)
+        self.children = min(max(0, children), Party.most)
+        self.seats = min(max(1, seats), 1 + Party.most)
     }
+
+    /// The most children that are counted, so that no sum of seats can run over.
+    public static let most = 1_000
 }
 
 /// A place on a waiting list: those carried over from an earlier cycle first, then by turn.

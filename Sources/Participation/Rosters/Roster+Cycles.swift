@@ -24,7 +24,8 @@ extension Roster {
 
     /// Puts those who waited in vain for the cycle before first on the waiting list.
     ///
-    /// Whoever has a seat here, or has said no to this cycle, is left as they are.
+    /// Whoever has a seat here, was carried over before, or has said no to this cycle, is left as
+    /// they are.
     ///
     /// - Parameters:
     ///   - released: Who, the first in line first.
@@ -37,17 +38,20 @@ extension Roster {
         _ times: RosterTimes
     ) -> [RosterEvent] {
         var events = settle(at: now, times)
-        for registration in released where registration.party.seats <= capacity {
-            switch registrations[registration.participant]?.state.name {
-            case nil, .invited, .waiting:
-                let place = QueuePlace(isCarriedOver: true, turn: nextTurn)
-                record(
-                    .waiting(registration.participant, registration.party, place),
-                    at: now,
-                    in: &events
-                )
-            default: break
+        for registration in released {
+            let current = registrations[registration.participant]
+            var party = registration.party
+            switch current?.state {
+            case nil, .invited: break
+            case .waiting(let place):
+                // Once is enough, and what was said of this cycle counts.
+                guard !place.isCarriedOver else { continue }
+                party = current?.party ?? party
+            default: continue
             }
+            guard party.seats <= capacity else { continue }
+            let place = QueuePlace(isCarriedOver: true, turn: nextTurn)
+            record(.waiting(registration.participant, party, place), at: now, in: &events)
         }
         return events + settle(at: now, times)
     }
@@ -72,16 +76,13 @@ extension Roster {
         _ times: RosterTimes
     ) throws(RosterError) -> [RosterEvent] {
         guard guest(participant, meeting) == nil else { return [] }
-        guard registrations[participant]?.holdsSeat != true else { throw .hasSeat }
         guard now < begins else { throw .begun }
-        var events = settle(at: now, times)
-        let isAwaited = !waitingList.isEmpty && now < times.offersEnd
-        var next = self
-        let event = RosterEvent(at: now, .guest(participant, meeting, party))
-        guard !isAwaited, (try? next.apply(event)) != nil else { throw .full }
-        self = next
-        events.append(event)
-        return events + settle(at: now, times)
+        return try decide(at: now, times) { roster throws(RosterError) in
+            guard roster.seats(heldBy: participant) == 0 else { throw .hasSeat }
+            let isAwaited = roster.nextInLine != nil && now < times.offersEnd
+            guard !isAwaited, roster.hasRoom(for: party, at: meeting) else { throw .full }
+            return .guest(participant, meeting, party)
+        }
     }
 
     /// Lets a guest stay away.
@@ -100,8 +101,6 @@ extension Roster {
         _ times: RosterTimes
     ) throws(RosterError) -> [RosterEvent] {
         guard guest(participant, meeting) != nil else { throw .notRegistered }
-        var events = settle(at: now, times)
-        record(.guestLeft(participant, meeting), at: now, in: &events)
-        return events + settle(at: now, times)
+        return decide(at: now, times) { _ in .guestLeft(participant, meeting) }
     }
 }

@@ -9,15 +9,23 @@ public struct Roster: Hashable, Sendable {
     public let id: RosterID
 
     /// How many seats there are.
-    public private(set) var capacity = 0
+    public internal(set) var capacity = 0
 
     /// One registration for each participant who was ever asked or asked for a seat.
     public private(set) var registrations: [Int: Registration] = [:]
 
     /// Those who take one missed session here.
-    public private(set) var guests: [Guest] = []
+    public internal(set) var guests: [Guest] = []
 
-    private var lastTurn = 0
+    /// Those who hold an offer.
+    private(set) var offered: Set<Int> = []
+
+    /// The last turn that was given out.
+    var lastTurn = 0
+
+    // Kept beside the registrations, so that no event has to go through all of them.
+    private var heldSeats = 0
+    private var line: [Turn] = []
 
     /// Somebody from an earlier cycle who takes one missed session here.
     public struct Guest: Hashable, Sendable {
@@ -27,6 +35,11 @@ public struct Roster: Hashable, Sendable {
         public let meeting: MeetingID
         /// Who comes along.
         public let party: Party
+    }
+
+    private struct Turn: Hashable {
+        let place: QueuePlace
+        let participant: Int
     }
 
     /// Makes an empty roster without seats.
@@ -42,95 +55,52 @@ public struct Roster: Hashable, Sendable {
     ///   - id: What it goes by.
     ///   - events: All events, first to last.
     /// - Throws: ``RosterError/impossible(_:)`` at the first event that cannot have happened.
-    /// - Complexity: O(events × seats held).
+    /// - Complexity: O(events × guests), and O(waiting list) where somebody leaves its middle.
     public init(id: RosterID, replaying events: some Sequence<RosterEvent>) throws(RosterError) {
         self.init(id: id)
         for event in events { try apply(event) }
     }
 
+    // MARK: Seats
+
     /// Seats that are held: by those who are registered, by offers, and by guests of the fullest
     /// session.
-    public var taken: Int {
-        let held = registrations.values.reduce(0) { $0 + ($1.holdsSeat ? $1.party.seats : 0) }
-        return held + guestSeats
-    }
+    public var taken: Int { heldSeats + guestSeats { seats(heldBy: $0) } }
 
     /// Seats that nobody holds.
     public var free: Int { capacity - taken }
 
-    /// Those who wait, the next one first.
-    public var waitingList: [Registration] {
-        registrations.values.compactMap { registration in
-            registration.place.map { (place: $0, registration: registration) }
-        }.sorted { $0.place < $1.place }.map(\.registration)
+    /// Whether there would be seats enough if a participant held so many.
+    ///
+    /// A guest who gets a seat in the whole cycle needs none beside it.
+    func fits(_ participant: Int, holding seats: Int) -> Bool {
+        let others = heldSeats - self.seats(heldBy: participant)
+        let guests = guestSeats { $0 == participant ? seats : self.seats(heldBy: $0) }
+        return others + seats + guests <= capacity
     }
 
-    /// The turn that the next one on the waiting list gets.
-    var nextTurn: Int { lastTurn + 1 }
+    /// How many seats a participant holds, those as a guest aside.
+    func seats(heldBy participant: Int) -> Int {
+        registrations[participant].map { $0.holdsSeat ? $0.party.seats : 0 } ?? 0
+    }
 
-    private var guestSeats: Int {
+    /// What guests need beside the seats they hold anyway, in the session where that is most.
+    private func guestSeats(_ held: (Int) -> Int) -> Int {
+        guard !guests.isEmpty else { return 0 }
         var seats: [MeetingID: Int] = [:]
-        for guest in guests { seats[guest.meeting, default: 0] += guest.party.seats }
+        for guest in guests {
+            seats[guest.meeting, default: 0] += max(0, guest.party.seats - held(guest.participant))
+        }
         return seats.values.max() ?? 0
     }
 
-    // MARK: Applying events
-
-    /// Takes an event in, or refuses it.
-    ///
-    /// The rules that must hold for everybody stand here, so that a stored history that breaks them
-    /// cannot be read back: only the changes of ``RegistrationStateName/canBecome(_:)``, never more seats than there
-    /// are, and nobody before the one who waits longer.
-    ///
-    /// - Parameter event: The event.
-    /// - Throws: ``RosterError/impossible(_:)``; the roster is then as it was.
-    public mutating func apply(_ event: RosterEvent) throws(RosterError) {
-        var next = self
-        guard next.take(event.change), next.taken <= next.capacity else {
-            throw .impossible(event)
+    /// Whether one more guest would find room at a session.
+    func hasRoom(for party: Party, at meeting: MeetingID) -> Bool {
+        let needed = guests.reduce(party.seats) { sum, guest in
+            guard guest.meeting == meeting else { return sum }
+            return sum + max(0, guest.party.seats - seats(heldBy: guest.participant))
         }
-        self = next
-    }
-
-    private mutating func take(_ change: RosterEvent.Change) -> Bool {
-        switch change {
-        case .capacity(let capacity):
-            self.capacity = capacity
-            return capacity >= 0
-        case .invited(let participant):
-            guard registrations[participant] == nil else { return false }
-            return set(participant, .invited, Party())
-        case .registered(let participant, let party):
-            let isOffered = registrations[participant]?.state.name == .offered
-            guard isOffered || waitingList.isEmpty else { return false }
-            return set(participant, .registered, party)
-        case .waiting(let participant, let party, let place):
-            guard place.turn == nextTurn else { return false }
-            lastTurn = place.turn
-            return set(participant, .waiting(place), party)
-        case .offered(let participant, let until):
-            guard waitingList.first?.participant == participant else { return false }
-            return set(participant, .offered(until: until), nil)
-        case .lapsed(let participant):
-            guard registrations[participant]?.state.name == .offered else { return false }
-            return set(participant, .invited, Party())
-        case .party(let participant, let party):
-            guard registrations[participant]?.isCancelled == false else { return false }
-            registrations[participant]?.party = party
-            return true
-        case .cancelledInTime(let participant): return set(participant, .cancelledInTime, nil)
-        case .cancelledLate(let participant): return set(participant, .cancelledLate, nil)
-        case .cancelledByUs(let participant, _): return set(participant, .cancelledByUs, nil)
-        case .guest(let participant, let meeting, let party):
-            guard guest(participant, meeting) == nil else { return false }
-            guests.append(Guest(participant: participant, meeting: meeting, party: party))
-            return true
-        case .guestLeft(let participant, let meeting):
-            guard guest(participant, meeting) != nil else { return false }
-            guests.removeAll { $0.participant == participant && $0.meeting == meeting }
-            return true
-        case .merged(let duplicate, let kept): return merge(duplicate, into: kept)
-        }
+        return heldSeats + needed <= capacity
     }
 
     /// Somebody's place as a guest at a session.
@@ -143,50 +113,52 @@ public struct Roster: Hashable, Sendable {
         guests.first { $0.participant == participant && $0.meeting == meeting }
     }
 
-    private mutating func set(
-        _ participant: Int,
-        _ state: Registration.State,
-        _ party: Party?
-    ) -> Bool {
-        guard let current = registrations[participant] else {
-            guard RegistrationStateName.first.contains(state.name) else { return false }
-            registrations[participant] = Registration(
-                participant: participant,
-                state: state,
-                party: party ?? Party()
-            )
-            return true
+    // MARK: The waiting list
+
+    /// Those who wait, the next one first.
+    ///
+    /// - Complexity: O(*n*) in the number of those who wait.
+    public var waitingList: [Registration] { line.compactMap { registrations[$0.participant] } }
+
+    /// Whoever waits longest.
+    var nextInLine: Registration? { line.first.flatMap { registrations[$0.participant] } }
+
+    /// The turn that the next one on the waiting list gets.
+    var nextTurn: Int { lastTurn + 1 }
+
+    // MARK: One registration
+
+    /// Writes a registration down in place of the participant's earlier one.
+    mutating func write(_ registration: Registration) {
+        erase(registration.participant)
+        registrations[registration.participant] = registration
+        if registration.holdsSeat { heldSeats += registration.party.seats }
+        if registration.state.name == .offered { offered.insert(registration.participant) }
+        if let place = registration.place {
+            let turn = Turn(place: place, participant: registration.participant)
+            line.insert(turn, at: position(of: place))
         }
-        guard current.state.name.canBecome(state.name) else { return false }
-        registrations[participant]?.state = state
-        if let party { registrations[participant]?.party = party }
-        return true
     }
 
-    /// The stronger of two registrations stays; of two alike, the one that is kept anyway.
-    private mutating func merge(_ duplicate: Int, into kept: Int) -> Bool {
-        guard duplicate != kept else { return false }
-        if let other = registrations.removeValue(forKey: duplicate) {
-            let own = registrations[kept]
-            if own == nil || other.isStronger(than: own) {
-                registrations[kept] = Registration(
-                    participant: kept,
-                    state: other.state,
-                    party: other.party
-                )
-            }
-        }
-        let moved = guests.filter { $0.participant == duplicate && guest(kept, $0.meeting) == nil }
-        guests.removeAll { $0.participant == duplicate }
-        guests += moved.map { Guest(participant: kept, meeting: $0.meeting, party: $0.party) }
-        return true
+    /// Takes a participant's registration out.
+    ///
+    /// - Returns: What it was.
+    @discardableResult
+    mutating func erase(_ participant: Int) -> Registration? {
+        guard let registration = registrations.removeValue(forKey: participant) else { return nil }
+        if registration.holdsSeat { heldSeats -= registration.party.seats }
+        offered.remove(participant)
+        if let place = registration.place { line.remove(at: position(of: place)) }
+        return registration
     }
-}
 
-extension Registration {
-    fileprivate func isStronger(than other: Registration?) -> Bool {
-        guard let other else { return true }
-        if let place, let otherPlace = other.place { return place < otherPlace }
-        return state.name.strength > other.state.name.strength
+    /// Where a place stands, or would stand, in line.
+    private func position(of place: QueuePlace) -> Int {
+        var (low, high) = (0, line.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if line[middle].place < place { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
