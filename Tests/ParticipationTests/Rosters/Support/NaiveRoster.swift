@@ -34,9 +34,10 @@ struct NaiveRoster {
     /// Those who wait: the ones carried over, then the others, each in the order they came.
     var line: [(who: Int, isCarried: Bool)] = []
     var guests: [(who: Int, meeting: MeetingID, seats: Int)] = []
-    /// Those who were ever seated, and how and when they last gave a seat up.
-    var ever: Set<Int> = []
+    /// How and when people last gave a seat up.
     var gaveUp: [Int: (how: Change, at: Instant)] = [:]
+    /// When guests last said that they do not come to a session.
+    var guestsGaveUp: [MeetingID: [Int: Instant]] = [:]
 
     enum Change { case inTime, late, byUs }
 
@@ -76,7 +77,6 @@ struct NaiveRoster {
         case .registered(let who, let party):
             put(who, .seated, party.seats)
             guests.removeAll { $0.who == who }
-            ever.insert(who)
         case .waiting(let who, let party, let place):
             put(who, .waiting, party.seats)
             let firstOther = line.firstIndex { !$0.isCarried } ?? line.count
@@ -94,6 +94,7 @@ struct NaiveRoster {
             guests.append((who: who, meeting: meeting, seats: party.seats))
         case .guestLeft(let who, let meeting):
             guests.removeAll { $0.who == who && $0.meeting == meeting }
+            guestsGaveUp[meeting, default: [:]][who] = event.at
         case .merged(let duplicate, let kept): merge(duplicate, kept)
         }
     }
@@ -135,9 +136,14 @@ struct NaiveRoster {
         }
         let isSeated = people[kept]?.standing == .seated
         guests.removeAll { $0.who == duplicate || (isSeated && $0.who == kept) }
-        if ever.remove(duplicate) != nil { ever.insert(kept) }
         let other = gaveUp.removeValue(forKey: duplicate)
+        if let other, other.at > gaveUp[kept]?.at ?? other.at { gaveUp[kept] = other }
         gaveUp[kept] = gaveUp[kept] ?? other
+        for meeting in guestsGaveUp.keys {
+            guard let at = guestsGaveUp[meeting]?.removeValue(forKey: duplicate) else { continue }
+            let own = guestsGaveUp[meeting]?[kept] ?? at
+            guestsGaveUp[meeting]?[kept] = max(at, own)
+        }
     }
 
     private func rank(_ entry: Entry?) -> Int {

@@ -108,12 +108,18 @@ extension NaiveRoster {
         let before = events.prefix { $0.at < moment.begins }
         for event in before { try naive.take(event, nil) }
         var standing: [Int: String] = [:]
-        for who in naive.ever {
-            switch naive.gaveUp[who]?.how {
+        // Of a seat in the cycle and a place as a guest, the one given up last counts.
+        var gaveUp = naive.gaveUp
+        for (who, at) in naive.guestsGaveUp[moment.meeting] ?? [:]
+        where gaveUp[who].map({ $0.at < at }) ?? true {
+            gaveUp[who] = (how: .late, at: at)
+        }
+        for who in gaveUp.keys {
+            switch gaveUp[who]?.how {
             case .byUs: standing[who] = "by us"
             case .inTime: standing[who] = "in time"
             case .late:
-                let isInTime = naive.gaveUp[who].map { $0.at <= moment.cancelBy } ?? false
+                let isInTime = gaveUp[who].map { $0.at <= moment.cancelBy } ?? false
                 standing[who] = isInTime ? "in time" : "late"
             case nil: break
             }
@@ -125,7 +131,9 @@ extension NaiveRoster {
         for event in events.dropFirst(before.count) {
             guard case .merged(let duplicate, let kept) = event.change else { continue }
             guard let other = standing.removeValue(forKey: duplicate) else { continue }
-            if standing[kept] == nil || other == "there" { standing[kept] = other }
+            let order = ["by us", "in time", "late", "there"]
+            let rank = { (word: String?) in word.flatMap(order.firstIndex) ?? -1 }
+            if rank(other) > rank(standing[kept]) { standing[kept] = other }
         }
         var seating = Seating()
         seating.everRegistered = Set(standing.keys)
