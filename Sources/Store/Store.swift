@@ -34,7 +34,7 @@ public final class Store: Sendable {
     public static func create(
         at path: String,
         settings: [Settings.Name: String] = [:],
-        random: inout some RandomNumberGenerator
+        random: any RandomNumberGenerator & Sendable
     ) throws -> Store {
         let file = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
         guard file >= 0 else {
@@ -43,7 +43,7 @@ public final class Store: Sendable {
         }
         Foundation.close(file)
         let store = try Store(opening: path, isNew: true)
-        var settings = settings
+        var (settings, random) = (settings, random)
         settings[.instance] = String(random.next() as UInt64, radix: 36)
         settings[.delivery] = settings[.delivery] ?? "everywhere"
         try store.protect(path) { [settings] in

@@ -11,7 +11,7 @@ struct Jobklub: ParsableCommand {
 
             Exit codes: 0 fine, 64 the command is not right, 65 a file or value is not right, \
             66 something to read is not there, 73 something cannot be created, 74 reading or \
-            writing failed.
+            writing failed, 75 try again, 77 not allowed.
 
             EXAMPLES:
               $ jobklub plan frederiksberg --from 2027-01-01 --to 2027-12-31
@@ -20,8 +20,12 @@ struct Jobklub: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            PlanCommand.self, CheckCommand.self, CalendarCommand.self, SheetCommand.self,
-            DemoCommand.self,
+            PlanCommand.self, MeetingCommand.self, VenueCommand.self, ShowCommand.self,
+            CalendarCommand.self, SheetCommand.self, PersonCommand.self, ReferCommand.self,
+            InviteCommand.self, RegisterCommand.self, CancelCommand.self, SettleCommand.self,
+            AttendCommand.self, UndoCommand.self, ReportCommand.self, InitCommand.self,
+            ImportCommand.self, ExportCommand.self, BackupCommand.self, RestoreCommand.self,
+            DoctorCommand.self, LogCommand.self, CheckCommand.self, DemoCommand.self,
         ]
     )
 }

@@ -75,12 +75,14 @@ public struct ProgrammeCalendar: Sendable {
     /// - Parameters:
     ///   - id: The meeting; any of a cycle's sessions stands for all of them.
     ///   - sequence: How often time, place or rule have changed since it was first sent.
+    ///   - isCancelled: Whether it is not held; it stays in feeds so that nobody turns up.
     ///   - stamp: `DTSTAMP` and `LAST-MODIFIED`.
     /// - Returns: The event.
     /// - Throws: ``EventError`` when the meeting cannot be written as an event, or is not in the plan.
     public func event(
         _ id: MeetingID,
         sequence: Int = 0,
+        isCancelled: Bool = false,
         stamp: Instant
     ) throws(EventError) -> CalendarEvent {
         guard let found = Occasion(id, in: plan, setting) else { throw .badUID(id.description) }
@@ -90,10 +92,11 @@ public struct ProgrammeCalendar: Sendable {
             sequence: sequence,
             stamp: stamp,
             lastModified: stamp,
-            summary: summary(occasion),
+            summary: isCancelled ? cancelled(summary(occasion)) : summary(occasion),
             schedule: schedule(occasion),
             description: description(occasion),
             location: location(occasion.venue),
+            status: isCancelled ? .cancelled : .confirmed,
             classification: occasion.step.kind == .info ? .public : .private
         )
     }
@@ -104,6 +107,7 @@ public struct ProgrammeCalendar: Sendable {
     ///   - id: The block of talks.
     ///   - participant: Whose talk it is; a number that says nothing about the person.
     ///   - span: The time they have.
+    ///   - sequence: How often time or place have changed since it was first sent.
     ///   - stamp: `DTSTAMP` and `LAST-MODIFIED`.
     /// - Returns: The event, whose UID stays the same when the talk gets another time.
     /// - Throws: ``EventError`` when the talk cannot be written as an event, or is not in the plan.
@@ -111,11 +115,13 @@ public struct ProgrammeCalendar: Sendable {
         _ id: MeetingID,
         participant: Int,
         span: ClockSpan,
+        sequence: Int = 0,
         stamp: Instant
     ) throws(EventError) -> CalendarEvent {
         guard let occasion = Occasion(id, in: plan, setting) else { throw .badUID(id.description) }
         return try CalendarEvent(
             uid: "\(local(id))-\(participant)@jobklub",
+            sequence: sequence,
             stamp: stamp,
             lastModified: stamp,
             summary: summary(occasion),
@@ -166,6 +172,11 @@ public struct ProgrammeCalendar: Sendable {
             occasion.step.kind == .talks
                 ? $0.text("calendar.talk") : $0.text(occasion.step.name)
         }
+    }
+
+    /// Some calendars show no status, so the title says it too.
+    private func cancelled(_ summary: String) -> String {
+        words(" / ") { $0.text(Phrase("calendar.cancelled", ["event": .text(summary)])) }
     }
 
     func location(_ venue: Venue) -> String {

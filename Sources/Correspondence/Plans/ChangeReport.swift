@@ -29,7 +29,31 @@ extension PlanReport {
         }
     }
 
-    private func place(_ meeting: Meeting) -> String {
+    /// What a new plan changes, and what of it is not done and why.
+    ///
+    /// - Parameter update: The changes.
+    /// - Returns: Lines without line ends; one line when nothing differs.
+    public func lines(_ update: PlanUpdate) -> [String] {
+        let heldBack = update.heldBack.filter { $0.reason != .notAskedFor }
+        var lines: [String] = []
+        if !update.applied.isEmpty || heldBack.isEmpty {
+            lines += self.lines(PlanChange(entries: update.applied))
+        }
+        guard !heldBack.isEmpty else { return lines }
+        let title = Phrase("plan.held-back", ["count": .number(heldBack.count)])
+        return lines + [catalogue.text(title)]
+            + heldBack.map { held in
+                let change = Phrase.Argument.text(line(held.entry))
+                let key = "held-back.\(held.reason.rawValue)"
+                return "  " + catalogue.text(Phrase(key, ["change": change]))
+            }
+    }
+
+    /// When and where a meeting is held, in words.
+    ///
+    /// - Parameter meeting: The meeting.
+    /// - Returns: Date, time and venue.
+    public func place(_ meeting: Meeting) -> String {
         catalogue.text(
             Phrase(
                 "change.place",

@@ -78,7 +78,8 @@ public struct PlanReport: Sendable {
 
     // MARK: Parts
 
-    private var title: String {
+    /// The municipality and what it offers.
+    public var title: String {
         catalogue.text(
             Phrase(
                 "plan.title",

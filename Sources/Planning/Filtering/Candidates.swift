@@ -68,7 +68,11 @@ extension MeetingRequest {
             reasons.isEmpty
             ? step.venues.enumerated().compactMap { rank, id in
                 venues[id].map {
-                    VenueCandidate(venue: $0, rank: rank, reasons: obstacles(at: $0, on: day))
+                    VenueCandidate(
+                        venue: $0,
+                        rank: rank,
+                        reasons: step.obstacles(at: $0, on: day, step.span)
+                    )
                 }
             } : []
         return DayCandidate(
@@ -79,19 +83,20 @@ extension MeetingRequest {
             venues: places
         )
     }
+}
 
-    private func obstacles(at venue: Venue, on day: Day) -> [Reason] {
+extension Step {
+    /// What speaks against a venue at a time of a day, other meetings not looked at.
+    func obstacles(at venue: Venue, on day: Day, _ span: ClockSpan) -> [Reason] {
         var causes: [Reason.Cause] = []
         if let closure = venue.closure(on: day) {
             causes.append(.venueClosed(venue.id, closure))
         }
-        if !venue.isOpen(step.span, on: day.weekday) { causes.append(.venueHours(venue.id)) }
-        if venue.capacity < step.seats {
-            causes.append(
-                .venueTooSmall(venue.id, capacity: venue.capacity, seats: step.seats)
-            )
+        if !venue.isOpen(span, on: day.weekday) { causes.append(.venueHours(venue.id)) }
+        if venue.capacity < seats {
+            causes.append(.venueTooSmall(venue.id, capacity: venue.capacity, seats: seats))
         }
-        causes += venue.missing(step.needs).map { .venueLacks(venue.id, $0) }
+        causes += venue.missing(needs).map { .venueLacks(venue.id, $0) }
         return causes.map { Reason(day, $0) }
     }
 }

@@ -34,6 +34,13 @@ public struct PlanChange: Hashable, Sendable {
         case venue
     }
 
+    /// Takes over what is known to differ.
+    ///
+    /// - Parameter entries: By rule date.
+    public init(entries: [Entry]) {
+        self.entries = entries
+    }
+
     /// Compares two plans.
     ///
     /// Only meetings whose rule dates both plans cover are compared, so that a longer plan does not

@@ -15,6 +15,8 @@ public struct StoredMeeting: Hashable, Sendable {
     public let isByHand: Bool
     /// Why it is not held, if it is cancelled.
     public let cancelledBecause: String?
+    /// How often its day, time or place has changed, or it was cancelled.
+    public let sequence: Int
     /// For whoever changes it.
     public let version: Version
 
@@ -48,6 +50,7 @@ public struct StoredMeeting: Hashable, Sendable {
         )
         isByHand = row["by_hand"]
         cancelledBecause = row["cancelled_because"]
+        sequence = row["sequence"]
         version = row["version"]
     }
 }
@@ -90,7 +93,11 @@ extension Work {
             INSERT INTO meeting (id, programme, cycle, step, session, kind, rule_day, day, start,
                 finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, version)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET day = excluded.day, start = excluded.start,
+            ON CONFLICT (id) DO UPDATE SET
+                sequence = sequence + (day <> excluded.day OR start <> excluded.start
+                    OR finish <> excluded.finish OR venue <> excluded.venue
+                    OR cancelled_because IS NOT NULL),
+                day = excluded.day, start = excluded.start,
                 finish = excluded.finish, venue = excluded.venue, begins = excluded.begins,
                 ends = excluded.ends, cancel_by = excluded.cancel_by,
                 offers_end = excluded.offers_end, by_hand = excluded.by_hand,

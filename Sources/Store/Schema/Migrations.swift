@@ -6,6 +6,7 @@ enum Migrations {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: Schema1.sql) }
+        migrator.registerMigration("2") { try $0.execute(sql: Schema2.sql) }
         return migrator
     }
 }

@@ -1,7 +1,7 @@
 internal import CivilTime
 internal import Foundation
 internal import GRDB
-internal import Participation
+public import Participation
 public import Planning
 
 // The year: keeping a plan, and what a new plan would change in it.
@@ -14,6 +14,8 @@ public struct PlanOutcome: Sendable {
     public let update: PlanUpdate
     /// What happened to seats.
     public let seats: [SeatChange]
+    /// Those who are invited to what has changed, in the order of their numbers.
+    public let people: [Participant]
 }
 
 extension UseCase where Outcome == PlanOutcome {
@@ -23,16 +25,28 @@ extension UseCase where Outcome == PlanOutcome {
     ///   - plan: The new plan.
     ///   - programme: The programme it is of.
     ///   - moveInvited: Whether meetings that people are invited to may move.
+    ///   - mayChange: Which changes are meant; nothing for all.
     /// - Returns: The use case.
     public static func previewPlan(
         _ plan: Plan,
         of programme: Identifier,
-        moveInvited: Bool
+        moveInvited: Bool,
+        only mayChange: Set<MeetingID>? = nil
     ) -> UseCase {
         UseCase(.readPlan, .reads) { work in
             let standing = try work.standing(programme, plan)
-            let update = PlanUpdate(from: standing, to: plan, moveInvited: moveInvited)
-            return PlanOutcome(wasPlanned: !standing.isEmpty, update: update, seats: [])
+            let update = PlanUpdate(
+                from: standing,
+                to: plan,
+                moveInvited: moveInvited,
+                only: mayChange
+            )
+            return PlanOutcome(
+                wasPlanned: !standing.isEmpty,
+                update: update,
+                seats: [],
+                people: []
+            )
         }
     }
 
@@ -60,7 +74,10 @@ extension UseCase where Outcome == PlanOutcome {
                 only: mayChange
             )
             var seats: [SeatChange] = []
+            var people: [Int: Participant] = [:]
             for entry in update.applied {
+                let moved = entry.before.map { RosterID($0.id, kind: $0.kind) }
+                for person in try moved.map(work.invited) ?? [] { people[person.id] = person }
                 if let meeting = entry.after {
                     try work.keep(meeting, rules, isByHand: false)
                 } else {
@@ -77,7 +94,12 @@ extension UseCase where Outcome == PlanOutcome {
                 }
             )
             for roster in rosters.sorted() { seats += try work.fit(roster, rules) }
-            return PlanOutcome(wasPlanned: !standing.isEmpty, update: update, seats: seats)
+            return PlanOutcome(
+                wasPlanned: !standing.isEmpty,
+                update: update,
+                seats: seats,
+                people: people.values.sorted { $0.id < $1.id }
+            )
         }
     }
 }
@@ -197,7 +219,10 @@ extension Work {
             }
         }
         try execute(
-            "UPDATE meeting SET cancelled_because = ?, by_hand = ?, version = ? WHERE id = ?",
+            """
+            UPDATE meeting SET cancelled_because = ?, by_hand = ?, sequence = sequence + 1,
+                version = ? WHERE id = ?
+            """,
             [reason, isByHand, number, stored.meeting.id.description]
         )
         return changes

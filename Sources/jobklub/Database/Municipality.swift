@@ -136,3 +136,19 @@ extension Venue {
         )
     }
 }
+
+extension Workspace {
+    /// The files of a programme in the form that a database keeps them.
+    func ruleFiles(of programme: String) throws -> [RuleFile] {
+        let files = try files(of: programme)
+        let calendars = files.calendars.map { name, octets in
+            RuleFile(folder: .calendars, name: name, octets: octets)
+        }
+        let venues = files.venues.map { name, octets in
+            RuleFile(folder: .venues, name: name, octets: octets)
+        }
+        return (calendars + venues).sorted {
+            ($0.folder.rawValue, $0.name) < ($1.folder.rawValue, $1.name)
+        }
+    }
+}

@@ -20,14 +20,16 @@ struct ChangeDocument: Encodable {
     }
 
     init(_ change: PlanChange) {
-        changes = change.entries.map {
-            Entry(
-                id: $0.id.description,
-                differences: $0.differences.map(\.rawValue),
-                before: $0.before.map(Place.init),
-                after: $0.after.map(Place.init)
-            )
-        }
+        changes = change.entries.map(Entry.init)
+    }
+}
+
+extension ChangeDocument.Entry {
+    init(_ entry: PlanChange.Entry) {
+        id = entry.id.description
+        differences = entry.differences.map(\.rawValue)
+        before = entry.before.map(ChangeDocument.Place.init)
+        after = entry.after.map(ChangeDocument.Place.init)
     }
 }
 

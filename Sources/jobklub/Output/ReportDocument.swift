@@ -8,6 +8,18 @@ struct ReportDocument: Codable {
     @ExplicitNull var to: String?
     let rows: [RowDocument]
     let persons: PersonsDocument
+    let traits: [TraitDocument]
+
+    /// A group of people who share a trait; all numbers are null where they are hidden.
+    struct TraitDocument: Codable {
+        let split: String
+        @ExplicitNull var value: String?
+        let hidden: Bool
+        @ExplicitNull var people: Int?
+        @ExplicitNull var persons: PersonsDocument?
+        @ExplicitNull var counts: CountsDocument?
+        @ExplicitNull var rates: [String: RateDocument]?
+    }
 
     struct RowDocument: Codable {
         let by: String
@@ -55,11 +67,36 @@ struct ReportDocument: Codable {
 }
 
 extension ReportDocument {
-    init(_ report: AttendanceReport, _ persons: PersonCounts) {
+    init(_ report: AttendanceReport, _ persons: PersonCounts, _ traits: TraitReport? = nil) {
         from = report.period.from?.description
         to = report.period.to?.description
         rows = report.rows.map(RowDocument.init)
         self.persons = PersonsDocument(persons)
+        self.traits =
+            traits.map { traits in
+                traits.cells.map { TraitDocument(traits.split, $0) }
+            } ?? []
+    }
+}
+
+extension ReportDocument.TraitDocument {
+    fileprivate init(_ split: TraitSplit, _ cell: TraitReport.Cell) {
+        self.split = split.rawValue
+        value = cell.value
+        hidden = cell.isHidden
+        people = cell.numbers?.people
+        persons = cell.numbers.map { ReportDocument.PersonsDocument($0.persons) }
+        counts = cell.numbers.map { ReportDocument.CountsDocument($0.counts) }
+        rates = cell.numbers.map { ReportDocument.rates($0.rates) }
+    }
+}
+
+extension ReportDocument {
+    fileprivate static func rates(_ rates: [Rate]) -> [String: RateDocument] {
+        Dictionary(
+            rates.map { ($0.name.rawValue, RateDocument($0)) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 }
 
@@ -68,10 +105,7 @@ extension ReportDocument.RowDocument {
         by = row.grouping.rawValue
         key = row.key
         counts = ReportDocument.CountsDocument(row.counts)
-        rates = Dictionary(
-            row.rates.map { ($0.name.rawValue, ReportDocument.RateDocument($0)) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        rates = ReportDocument.rates(row.rates)
     }
 }
 

@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import Correspondence
 internal import Insight
+internal import Participation
 internal import Planning
 
 /// The numbers of a report in the form that is put into words.
@@ -12,11 +13,15 @@ extension ReportedAttendance {
     ///   - persons: Persons beside seats, if they were counted.
     ///   - groupings: The tables in their order; one that has no groups says so.
     ///   - settings: The programmes with their venues, for the names.
+    ///   - traits: Numbers split by a personal trait, if that was asked for.
+    ///   - catalogue: The language of the words for traits.
     init(
         _ report: AttendanceReport,
         _ persons: PersonCounts?,
         by groupings: [AttendanceGrouping],
-        _ settings: [Setting]
+        _ settings: [Setting],
+        traits: TraitReport? = nil,
+        _ catalogue: Catalogue
     ) {
         let names = ReportNames(settings)
         self.init(
@@ -25,7 +30,7 @@ extension ReportedAttendance {
             total: ReportedCounts(report.total),
             daysHeld: report.daysHeld,
             sessionNumber: report.sessionNumber,
-            sections: groupings.map { grouping in
+            sections: groupings.map { grouping -> Section in
                 Section(
                     grouping.heading,
                     report.rows.filter { $0.grouping == grouping }.map { row in
@@ -33,9 +38,44 @@ extension ReportedAttendance {
                         return Group(names.label(row), ReportedCounts(row.counts), rates)
                     }
                 )
-            },
+            } + (traits.map { [$0.section(in: catalogue)] } ?? []),
             persons: persons.map(ReportedPersons.init)
         )
+    }
+}
+
+extension TraitReport {
+    /// The table of the split; cells that are hidden say so.
+    fileprivate func section(in catalogue: Catalogue) -> ReportedAttendance.Section {
+        let heading = LocalizedText(catalogue.text("trait.\(split.rawValue)"))
+        let groups = cells.map { cell in
+            let label =
+                cell.value.map {
+                    ReportedAttendance.Label.name(LocalizedText(split.word($0, in: catalogue)))
+                } ?? .unknown
+            return cell.numbers.map { numbers in
+                ReportedAttendance.Group(
+                    label,
+                    ReportedCounts(numbers.counts),
+                    numbers.rates.map(ReportedRate.init)
+                )
+            } ?? ReportedAttendance.Group(hidden: label)
+        }
+        return ReportedAttendance.Section(.trait(heading), groups)
+    }
+}
+
+extension TraitSplit {
+    /// A value in words; codes of countries, languages and categories stay as they are.
+    fileprivate func word(_ value: String, in catalogue: Catalogue) -> String {
+        switch self {
+        case .gender: Gender(rawValue: value).map(catalogue.word) ?? value
+        case .education: Traits.Education(rawValue: value).map(catalogue.word) ?? value
+        case .ageGroup: Traits.AgeGroup(rawValue: value).map(catalogue.word) ?? value
+        case .channel: RecruitmentChannel(rawValue: value).map(catalogue.word) ?? value
+        case .support: Support(rawValue: value).map(catalogue.word) ?? value
+        case .country, .category, .language: value
+        }
     }
 }
 

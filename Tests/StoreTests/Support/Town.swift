@@ -50,8 +50,7 @@ final class Town {
         folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("jobklub-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        var random = SeededGenerator(seed: 1)
-        store = try Store.create(at: folder.path + "/town.sqlite", random: &random)
+        store = try Store.create(at: folder.path + "/town.sqlite", random: SeededGenerator(seed: 1))
         plan = Planner([rules.setting]).planWholeCycles(DaySpan(first...last))
         _ = try store.perform(
             .keepPlan(plan, rules, moveInvited: false),

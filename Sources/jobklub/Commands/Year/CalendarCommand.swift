@@ -4,23 +4,43 @@ internal import Correspondence
 internal import Documents
 internal import ICalendar
 internal import Planning
+internal import Store
 
 struct CalendarCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar",
         abstract:
-            "Write a programme's meetings as a calendar file that any calendar program reads.",
+            "Write meetings as a calendar file that any calendar program reads.",
         discussion: """
-            The file holds no names. The same files and period give the same bytes.
+            A programme's file holds no names, and a participant's own holds only what they have \
+            a seat at. An invitation goes to one participant, in their language. The same files \
+            and period give the same bytes.
 
             EXAMPLES:
               $ jobklub calendar --programme frederiksberg --out frederiksberg.ics
-              $ jobklub calendar --programme vejle --from 2027-01-01 --to 2027-12-31 --out -
+              $ jobklub calendar --participant 1 --db jobklub.sqlite --out own.ics
+              $ jobklub calendar --invitation 16 frederiksberg/2027-06 \
+            --db jobklub.sqlite --out -
             """
     )
 
     @Option(help: "Id of the programme.", completion: WorkspaceOptions.programmes)
-    var programme: String
+    var programme: String?
+
+    @Option(help: ArgumentHelp("A participant's own calendar.", valueName: "number"))
+    var participant: Int?
+
+    @Option(help: ArgumentHelp("Invite this participant to EVENT.", valueName: "number"))
+    var invitation: Int?
+
+    @Argument(help: "Id of the cycle or the meeting that an invitation is for.")
+    var event: String?
+
+    @Option(
+        help: ArgumentHelp("The municipality's database.", valueName: "file"),
+        completion: .file(extensions: ["sqlite"])
+    )
+    var db: String?
 
     @Option(
         help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"),
@@ -38,12 +58,49 @@ struct CalendarCommand: SpeakingCommand {
     )
     var to: Day?
 
+    @OptionGroup var actor: ActorOption
     @OptionGroup var folders: WorkspaceOptions
-    @OptionGroup var clock: ClockOption
+    @OptionGroup var clock: MomentOption
     @OptionGroup var language: LanguageOption
 
+    func validate() throws {
+        let asked = [programme != nil, participant != nil, invitation != nil].count { $0 }
+        guard asked == 1 else {
+            throw ValidationError("Give one of --programme, --participant and --invitation.")
+        }
+        guard programme != nil || db != nil else {
+            throw ValidationError("Participants stand in a database: give --db.")
+        }
+        guard (invitation != nil) == (event != nil) else {
+            throw ValidationError("--invitation takes a participant's number and an event.")
+        }
+    }
+
     func perform(_ catalogue: Catalogue) throws {
-        let setting = try folders.workspace.setting(programme)
+        let calendar =
+            if let db {
+                try calendar(
+                    try Municipality(db, actor: actor.actor, clock: clock, random: actor.random),
+                    catalogue
+                )
+            } else {
+                try feed(catalogue)
+            }
+        try OutputFile.write(calendar.serialized(), to: out)
+        guard out != "-" else { return }
+        try Console.say(catalogue.text(Phrase("written", ["path": .text(out)])))
+    }
+
+    /// A calendar of what stands in a database.
+    private func calendar(_ town: Municipality, _ catalogue: Catalogue) throws -> CalendarObject {
+        if let participant { return try town.ownCalendar(participant) }
+        if let invitation, let event { return try town.invitation(invitation, to: event) }
+        return try town.feed(programme ?? "", from: from, to: to, in: catalogue)
+    }
+
+    /// The feed of a programme, planned from files.
+    private func feed(_ catalogue: Catalogue) throws -> CalendarObject {
+        let setting = try folders.workspace.setting(programme ?? "")
         let today = clock.today(in: folders.workspace.zone(of: setting))
         let year = today.year
         let first = from ?? Day(year: year, month: 1, day: 1) ?? today
@@ -55,10 +112,7 @@ struct CalendarCommand: SpeakingCommand {
         let plan = Planner([setting]).planWholeCycles(span)
         let zone = try folders.workspace.calendarZone(setting.programme.timeZone)
         let calendar = ProgrammeCalendar(plan, setting, zone: zone, in: catalogue)
-        let feed = try calendar.feed(stamp: setting.programme.lastChange)
-        try OutputFile.write(feed.serialized(), to: out)
-        guard out != "-" else { return }
-        try Console.say(catalogue.text(Phrase("written", ["path": .text(out)])))
+        return try calendar.feed(stamp: setting.programme.lastChange)
     }
 }
 

@@ -4,6 +4,7 @@ internal import Correspondence
 internal import Documents
 internal import Foundation
 internal import Planning
+internal import Store
 
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,11 +30,15 @@ struct PlanShowCommand: SpeakingCommand {
         abstract: "Print the plan of a period.",
         discussion: """
             Meetings are chosen by the day that their rule names, so that the plan of a year is \
-            the same wherever it is cut. Nothing is written.
+            the same wherever it is cut. With --db the plan is saved. Where meetings stand \
+            already, what would change is printed first, and --apply saves it; meetings that \
+            people are invited to move only with --move-invited.
 
             EXAMPLES:
               $ jobklub plan frederiksberg --from 2027-12-01 --to 2027-12-31 --lang en
               $ jobklub plan frederikshavn --from 2027-07-01 --to 2027-07-31 --json
+              $ jobklub plan frederiksberg --from 2028-01-01 --to 2028-12-31 \
+            --db jobklub.sqlite
             """
     )
 
@@ -47,6 +52,18 @@ struct PlanShowCommand: SpeakingCommand {
         help: ArgumentHelp("Last rule date (default: a year after the first).", valueName: "day")
     )
     var to: Day?
+
+    @Option(
+        help: ArgumentHelp("The municipality's database, to save the plan in.", valueName: "file"),
+        completion: .file(extensions: ["sqlite"])
+    )
+    var db: String?
+
+    @Flag(help: "Save what differs from the plan in the database.")
+    var apply = false
+
+    @Flag(help: "Let meetings move although people are invited.")
+    var moveInvited = false
 
     @Flag(help: "Show only. Without a database that is all that happens anyway.")
     var dryRun = false
@@ -66,11 +83,25 @@ struct PlanShowCommand: SpeakingCommand {
     )
     var since: String?
 
+    @OptionGroup var actor: ActorOption
     @OptionGroup var folders: WorkspaceOptions
-    @OptionGroup var clock: ClockOption
+    @OptionGroup var clock: MomentOption
     @OptionGroup var language: LanguageOption
 
+    func validate() throws {
+        guard db != nil || !apply && !moveInvited else {
+            throw ValidationError("--apply and --move-invited need a --db.")
+        }
+        guard db == nil || since == nil else {
+            throw ValidationError("--since compares files; leave --db out.")
+        }
+        guard !apply || !dryRun else {
+            throw ValidationError("Give either --apply or --dry-run.")
+        }
+    }
+
     func perform(_ catalogue: Catalogue) throws {
+        if let db { return try perform(catalogue, in: db) }
         let setting = try folders.workspace.setting(programme)
         let first = from ?? clock.today(in: folders.workspace.zone(of: setting))
         let span = try DaySpan(asked: first, to: to ?? min(first.advanced(by: 365), .lastWritten))
@@ -89,6 +120,44 @@ struct PlanShowCommand: SpeakingCommand {
             try Console.say(report.lines(plan, withIDs: ids))
             if dryRun { try Console.say("\n" + catalogue.text("plan.written-nothing")) }
         }
+    }
+
+    /// The same, with a plan that is kept.
+    private func perform(_ catalogue: Catalogue, in path: String) throws {
+        let town = try Municipality(path, actor: actor.actor, clock: clock, random: actor.random)
+        let setting = try town.withClosures(try folders.workspace.setting(programme))
+        let first = from ?? town.today
+        let span = try DaySpan(asked: first, to: to ?? min(first.advanced(by: 365), .lastWritten))
+        let plan = Planner([setting]).plan(span)
+        let rules = ProgrammeRules(
+            setting: setting,
+            zone: folders.workspace.zone(of: setting),
+            files: try folders.workspace.ruleFiles(of: programme)
+        )
+        var outcome = try town.perform(
+            .previewPlan(plan, of: setting.programme.id, moveInvited: moveInvited)
+        )
+        let isKept = !dryRun && (apply || !outcome.wasPlanned)
+        if isKept {
+            outcome = try town.perform(.keepPlan(plan, rules, moveInvited: moveInvited))
+        }
+        let report = PlanReport(setting, in: catalogue)
+        if json {
+            guard outcome.wasPlanned else {
+                return try Console.json(PlanDocument(plan, setting, in: catalogue))
+            }
+            return try Console.json(UpdateDocument(outcome.update, isApplied: isKept))
+        }
+        try Console.say(
+            outcome.wasPlanned ? report.lines(outcome.update) : report.lines(plan, withIDs: ids)
+        )
+        if isKept { try town.tellAll(outcome, in: catalogue) }
+        let isNothing = outcome.wasPlanned && outcome.update.applied.isEmpty
+        let closing =
+            isKept
+            ? Phrase("plan.kept", ["path": .text(path)])
+            : Phrase(isNothing ? "plan.nothing-to-apply" : "plan.apply")
+        try Console.say(["", catalogue.text(closing)])
     }
 
     private func earlierPlan(_ path: String) throws -> Plan {
@@ -129,7 +198,7 @@ struct PlanPreviewCommand: SpeakingCommand {
     var json = false
 
     @OptionGroup var folders: WorkspaceOptions
-    @OptionGroup var clock: ClockOption
+    @OptionGroup var clock: MomentOption
     @OptionGroup var language: LanguageOption
 
     private static let count = 12

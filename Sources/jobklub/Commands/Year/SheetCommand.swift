@@ -29,13 +29,16 @@ struct SheetCommand: SpeakingCommand {
         commandName: "sheet",
         abstract: "Write an attendance list, an invitation or the programme of a meeting.",
         discussion: """
-            Sheets that are made from files carry no names: lists have empty rows. The \
-            invitation is in the reader's language with Danish beneath.
+            Sheets that are made from files carry no names: lists have empty rows. With --db \
+            they show who is expected. The invitation is in the reader's language with Danish \
+            beneath.
 
             EXAMPLES:
               $ jobklub sheet --meeting vejle/2027-03/session-2 --kind list --out list.pdf
               $ jobklub sheet --meeting vejle/2027-01/info --kind list --format csv --out -
               $ jobklub sheet --meeting vejle/2027-03/talks --kind invitation --out a5.pdf
+              $ jobklub sheet --meeting frederiksberg/2027-06/session-3 --kind list \
+            --db jobklub.sqlite --out names.pdf
             """
     )
 
@@ -65,8 +68,15 @@ struct SheetCommand: SpeakingCommand {
     )
     var reader = "en"
 
+    @Option(
+        help: ArgumentHelp("The municipality's database, for names.", valueName: "file"),
+        completion: .file(extensions: ["sqlite"])
+    )
+    var db: String?
+
+    @OptionGroup var actor: ActorOption
     @OptionGroup var folders: WorkspaceOptions
-    @OptionGroup var clock: ClockOption
+    @OptionGroup var clock: MomentOption
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
@@ -83,11 +93,15 @@ struct SheetCommand: SpeakingCommand {
                 )
             )
         }
-        let occasion = try occasion(catalogue)
-        let sheet = occasion.sheet(kind, registrations: [], in: catalogue, reader: reader)
+        let town = try db.map {
+            try Municipality($0, actor: actor.actor, clock: clock, random: actor.random)
+        }
+        let occasion = try town.map { try $0.occasion(meeting) } ?? occasion(catalogue)
+        let people = kind.isList ? try town?.listed(meeting) ?? [] : []
+        let sheet = occasion.sheet(kind, registrations: people, in: catalogue, reader: reader)
         let octets =
             switch format {
-            case .pdf: try sheet.pdf(created: clock.instant)
+            case .pdf: try sheet.pdf(created: clock.stamp)
             case .csv: sheet.csv()
             }
         try OutputFile.write(octets, to: out)

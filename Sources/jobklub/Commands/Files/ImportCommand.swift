@@ -1,0 +1,178 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Documents
+internal import Foundation
+internal import Store
+
+struct ImportCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Read participants from a CSV file, all of them or none.",
+        discussion: """
+            The columns are described in docs/participants-csv.md. With --everything the file is \
+            one that 'jobklub export' wrote, and the database is made from it.
+
+            EXAMPLES:
+              $ jobklub export --participants people.csv --db jobklub.sqlite
+              $ jobklub import people.csv --db jobklub.sqlite --dry-run --lang en
+              $ jobklub import people.csv --db jobklub.sqlite
+            """
+    )
+
+    @Argument(help: "The file, or - for standard input.", completion: .file())
+    var file: String
+
+    @Flag(help: "Only say what would be read in, or what is wrong.")
+    var dryRun = false
+
+    @Option(
+        help: ArgumentHelp(
+            "What a column means, as \"Heading=column\"; \"Heading=-\" leaves it out.",
+            valueName: "mapping"
+        )
+    )
+    var map: [String] = []
+
+    @Flag(help: "The file holds everything of a municipality.")
+    var everything = false
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        for text in map where !text.dropFirst().contains("=") {
+            throw ValidationError("--map takes \"Heading=column\", not '\(text)'.")
+        }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let octets = try InputFile.octets(file)
+        guard !everything else { return try restore(octets, catalogue) }
+        let town = try database.open()
+        let mapping = map.map { text -> (String, String) in
+            // A heading may hold an equals sign; the name of a column never does.
+            let place = text.lastIndex(of: "=") ?? text.endIndex
+            return (String(text[..<place]), String(text[place...].dropFirst()))
+        }
+        let people = try ParticipantTable.read(
+            octets,
+            file: file,
+            mapping: Dictionary(mapping, uniquingKeysWith: { $1 }),
+            today: town.today
+        ).map(\.person)
+        let ids = dryRun ? [] : try town.perform(.importPeople(people))
+        if json {
+            return try Console.json(
+                ImportDocument(participants: people.count, saved: !dryRun, numbers: ids)
+            )
+        }
+        var arguments: [String: Phrase.Argument] = ["count": .number(people.count)]
+        guard let first = ids.first, let last = ids.last else {
+            return try Console.say(catalogue.text(Phrase("import.dry-run", arguments)))
+        }
+        arguments["first"] = .text("\(first)")
+        arguments["last"] = .text("\(last)")
+        try Console.say(catalogue.text(Phrase("import.done", arguments)))
+    }
+
+    private func restore(_ octets: [UInt8], _ catalogue: Catalogue) throws {
+        do {
+            try Everything.restore(octets, to: database.db)
+        } catch let mistake as Everything.Mistake {
+            let arguments: [String: Phrase.Argument] = [
+                "file": .text(file), "line": .text("\(mistake.line)"),
+                "problem": .text(mistake.problem),
+            ]
+            throw Failure(Failure.Code.badData, Phrase("import.bad-line", arguments))
+        }
+        let path = ["path": Failure.shown(database.db)]
+        try Console.say(catalogue.text(Phrase("import.everything", path)))
+    }
+}
+
+/// What was read in, as `--json` prints it.
+private struct ImportDocument: Encodable {
+    let participants: Int
+    let saved: Bool
+    let numbers: [Int]
+}
+
+struct ExportCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write everything of a municipality as text, or its participants as CSV.",
+        discussion: """
+            'jobklub import --everything' makes the same database of it again. Both files hold \
+            personal data.
+
+            EXAMPLES:
+              $ jobklub export --out everything.jsonl --db jobklub.sqlite
+              $ jobklub export --participants participants.csv --db jobklub.sqlite
+            """
+    )
+
+    @Option(help: ArgumentHelp("File for everything, or - for standard output.", valueName: "file"))
+    var out: String?
+
+    @Option(help: ArgumentHelp("File for participants as CSV, or -.", valueName: "file"))
+    var participants: String?
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        guard (out == nil) != (participants == nil) else {
+            throw ValidationError("Give either --out or --participants.")
+        }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        let path = out ?? participants ?? "-"
+        if participants != nil {
+            let people = try town.perform(.readPeople())
+            try OutputFile.write(ParticipantTable.write(people, in: catalogue), to: path)
+        } else {
+            try town.writeEverything(to: path)
+        }
+        guard path != "-" else { return }
+        try Console.say(catalogue.text(Phrase("written", ["path": .text(path)])))
+    }
+}
+
+extension Municipality {
+    /// Writes everything row by row, so that it need not fit in memory.
+    fileprivate func writeEverything(to path: String) throws {
+        guard path != "-" else {
+            return try store.exportEverything(by: actor, at: now) { try Console.write($0) }
+        }
+        let draft = path + ".part"
+        guard
+            FileManager.default.createFile(
+                atPath: draft,
+                contents: nil,
+                attributes: [.posixPermissions: 0o600]
+            )
+        else { throw OutputFile.failure(POSIXError(.EACCES), path) }
+        do {
+            let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: draft))
+            try store.exportEverything(by: actor, at: now) {
+                try handle.write(contentsOf: Data($0))
+            }
+            try handle.close()
+            guard rename(draft, path) == 0 else {
+                throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+            }
+        } catch let error as StoreError {
+            try? FileManager.default.removeItem(atPath: draft)
+            throw error
+        } catch {
+            try? FileManager.default.removeItem(atPath: draft)
+            throw OutputFile.failure(error, path)
+        }
+    }
+}

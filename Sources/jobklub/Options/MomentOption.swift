@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Foundation
+
+/// The moment that a command counts as; the only place where the clock is read.
+struct MomentOption: ParsableArguments {
+    @Option(
+        name: .customLong("now"),
+        help: ArgumentHelp(
+            "Take this for now: 2027-06-15 or 2027-06-15T10:00 (default: the real time).",
+            valueName: "time"
+        )
+    )
+    var moment: Moment?
+
+    /// Now, by the clocks of a place.
+    func instant(in zone: Zone) -> Instant {
+        guard let moment else { return real }
+        return zone.instant(CivilDateTime(moment.day, moment.time))
+    }
+
+    /// Today, by the clocks of a place.
+    func today(in zone: Zone) -> Day { moment?.day ?? zone.local(real).day }
+
+    /// A stamp for files, which the same --now gives wherever it is asked.
+    var stamp: Instant {
+        guard let moment else { return real }
+        return Instant(utc: CivilDateTime(moment.day, moment.time))
+    }
+
+    private var real: Instant {
+        Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))
+    }
+}
+
+/// A day, or a day with a time by the clocks of the municipality.
+struct Moment: ExpressibleByArgument {
+    let day: Day
+    let time: ClockTime
+
+    init?(argument: String) {
+        let parts = argument.split(whereSeparator: { $0 == "T" || $0 == " " })
+        guard let first = parts.first, let day = Day(first), parts.count <= 2 else { return nil }
+        guard parts.count == 2 else {
+            guard argument.count == 10 else { return nil }
+            self.day = day
+            time = .midnight
+            return
+        }
+        guard let time = ClockTime(parts[1]) else { return nil }
+        self.day = day
+        self.time = time
+    }
+}
