@@ -58,13 +58,16 @@ extension UseCase where Outcome == [SeatChange] {
 
     /// Asks everybody to come who may, and is not on the list yet.
     ///
+    /// Whoever has not answered the last three times is not asked any more.
+    ///
     /// - Parameter place: The id of a network meeting, visit or information meeting.
     /// - Returns: A use case that gives what happened to seats.
     public static func inviteAll(to place: String) -> UseCase {
         UseCase(.changeRegistration, .changes, about: Subject(meeting: place)) { work in
             let target = try work.target(place)
             var changes: [SeatChange] = []
-            for person in try work.people() {
+            let silent = try work.silent()
+            for person in try work.people() where !silent.contains(person.participant.id) {
                 guard
                     (try? work.holdActive(person, target)) != nil,
                     (try? work.holdEntitled(person, target)) != nil

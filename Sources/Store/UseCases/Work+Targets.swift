@@ -73,6 +73,28 @@ extension Work {
         ) != nil
     }
 
+    /// Those who have left their last three invitations unanswered and did not come either.
+    func silent() throws -> Set<Int> {
+        let rows = try rows(
+            """
+            SELECT participant FROM (
+                SELECT registration.participant, state, attendance.mark,
+                    row_number() OVER (PARTITION BY registration.participant
+                        ORDER BY begins DESC, meeting.id) AS place
+                FROM registration
+                JOIN meeting ON meeting.roster = registration.roster AND begins <= ?
+                    AND kind IN ('network', 'visit', 'info') AND cancelled_because IS NULL
+                LEFT JOIN attendance ON attendance.meeting = meeting.id
+                    AND attendance.participant = registration.participant
+            ) WHERE place <= 3
+            GROUP BY participant
+            HAVING count(*) = 3 AND sum(state = 'invited' AND mark IS NULL) = 3
+            """,
+            [now.secondsSinceEpoch]
+        )
+        return Set(rows.map { $0["participant"] })
+    }
+
     func isGuest(_ id: Int, _ meeting: StoredMeeting) throws -> Bool {
         try row(
             "SELECT 1 FROM guest WHERE meeting = ? AND participant = ?",

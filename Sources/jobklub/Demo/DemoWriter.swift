@@ -9,10 +9,11 @@ internal import Synchronization
 
 /// Writes all files of an example year into one folder.
 struct DemoWriter: Sendable {
-    let folder: String
+    let folder: DemoFolder
     let plan: Plan
     let setting: Setting
-    let crowd: ExampleCrowd
+    /// Who is on the list of each meeting that people are asked to.
+    let lists: [MeetingID: [ListedParticipant]]
     let zone: CalendarZone
     let now: Instant
     let catalogue: Catalogue
@@ -22,11 +23,7 @@ struct DemoWriter: Sendable {
         var sheets = 0
     }
 
-    /// Tells a folder that the demo made from one that somebody else did.
-    private static let marker = ".jobklub-demo"
-
     func write(report: [String]) throws -> Counts {
-        try claimFolder()
         try write(Array((report.joined(separator: "\n") + "\n").utf8), to: "plan.txt")
         try write(
             Array(try Console.jsonOctets(PlanDocument(plan, setting, in: catalogue))),
@@ -40,28 +37,8 @@ struct DemoWriter: Sendable {
 
     private var feedName: String { "\(setting.programme.id).ics" }
 
-    /// Makes the folder, or takes the files of an earlier demo out of it, and no others.
-    private func claimFolder() throws {
-        let manager = FileManager.default
-        let marker = "\(folder)/\(DemoWriter.marker)"
-        let entries = (try? manager.contentsOfDirectory(atPath: folder)) ?? []
-        guard entries.isEmpty || manager.fileExists(atPath: marker) else {
-            throw Failure(
-                Failure.Code.cannotCreate,
-                Phrase("failure.not-a-demo", ["path": .text(folder)])
-            )
-        }
-        let earlier = manager.contents(atPath: marker).map { String(decoding: $0, as: UTF8.self) }
-        for entry in earlier?.split(separator: "\n") ?? [] where entries.contains(String(entry)) {
-            try? manager.removeItem(atPath: "\(folder)/\(entry)")
-        }
-        try OutputFile.createFolder(folder)
-        let names = ["plan.txt", "plan.json", feedName, "invitations", "sheets"]
-        try OutputFile.write(Array(names.joined(separator: "\n").utf8), to: marker)
-    }
-
     private func write(_ octets: [UInt8], to path: String) throws {
-        try OutputFile.writeNew(octets, to: "\(folder)/\(path)")
+        try OutputFile.writeNew(octets, to: "\(folder.path)/\(path)")
     }
 
     // MARK: Invitations
@@ -71,7 +48,7 @@ struct DemoWriter: Sendable {
         var count = 0
         for meeting in plan.meetings where meeting.id.number ?? 1 == 1 {
             let path = "invitations/\(place(meeting.id, withNumber: false))"
-            let registrations = crowd.registrations[meeting.id] ?? []
+            let registrations = lists[meeting.id] ?? []
             let talks = Occasion(meeting.id, in: plan, setting).map {
                 TalkSchedule(slots: $0.slots, registrations: registrations)
             }
@@ -86,7 +63,7 @@ struct DemoWriter: Sendable {
                     }
                 } as [(id: Int, octets: [UInt8])]
             guard !messages.isEmpty else { continue }
-            try OutputFile.createFolder("\(folder)/\(path)")
+            try OutputFile.createFolder("\(folder.path)/\(path)")
             for message in messages {
                 try write(message.octets, to: "\(path)/deltager-\(message.id).ics")
                 count += 1
@@ -136,7 +113,7 @@ struct DemoWriter: Sendable {
             }
         }
         for meeting in plan.meetings {
-            try OutputFile.createFolder("\(folder)/sheets/\(place(meeting.id))")
+            try OutputFile.createFolder("\(folder.path)/sheets/\(place(meeting.id))")
         }
         let failures = Mutex<[any Error]>([])
         let done = Mutex(0)
@@ -160,7 +137,7 @@ struct DemoWriter: Sendable {
         guard let occasion = Occasion(job.meeting, in: plan, setting) else { return }
         let sheet = occasion.sheet(
             job.kind,
-            registrations: crowd.registrations[job.meeting] ?? [],
+            registrations: lists[job.meeting] ?? [],
             in: catalogue,
             reader: "en"
         )

@@ -4,18 +4,20 @@ internal import Correspondence
 internal import Documents
 internal import Foundation
 internal import Planning
+internal import Store
 
 struct DemoCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Lay out Frederiksberg's year with example people, and write all its files.",
         discussion: """
-            The people are made up from --seed and live in memory only. The same options give \
-            the same files. A folder that 'jobklub demo' did not make is left alone.
+            The people are made up from --seed and live in the database that it makes; everything \
+            before --now has happened and is marked. The same options give the same files. A \
+            folder or a database that 'jobklub demo' did not make is left alone.
 
             EXAMPLES:
               $ jobklub demo --year 2027 --now 2027-06-15 --seed 1
-              $ jobklub demo --year 2028 --lang en --out out/demo-2028
+              $ jobklub demo --year 2028 --lang en --out out/demo-2028 --db out/2028.sqlite
             """
     )
 
@@ -27,11 +29,20 @@ struct DemoCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Take this day for today (default: 15 June of the year).",
-            valueName: "day"
+            "Take this for now: 2027-06-15 or 2027-06-15T10:00 (default: 15 June).",
+            valueName: "time"
         )
     )
-    var now: Day?
+    var now: Moment?
+
+    @Option(
+        help: ArgumentHelp(
+            "Database to make (default: jobklub.sqlite in the folder).",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["sqlite"])
+    )
+    var db: String?
 
     @Option(help: ArgumentHelp("Folder to write into.", valueName: "dir"), completion: .directory)
     var out = "out/demo"
@@ -55,19 +66,28 @@ struct DemoCommand: SpeakingCommand {
         guard
             let first = Day(year: year, month: 1, day: 1),
             let last = Day(year: year, month: 12, day: 31),
-            let today = now ?? Day(year: year, month: 6, day: 15)
+            let midsummer = Day(year: year, month: 6, day: 15)
         else { throw ValidationError("--year takes a year from 1900 to 9000.") }
         let setting = try folders.workspace.setting(programme)
+        let rules = ProgrammeRules(
+            setting: setting,
+            zone: folders.workspace.zone(of: setting),
+            files: try folders.workspace.ruleFiles(of: programme)
+        )
+        let now = CivilDateTime(now?.day ?? midsummer, now?.time ?? .midnight)
         let plan = Planner([setting]).planWholeCycles(DaySpan(first...last))
-        let crowd = ExampleCrowd(plan, setting.programme, seed: seed, now: today)
-        let zone = try folders.workspace.calendarZone(setting.programme.timeZone)
+        let database = DemoDatabase(path: db ?? "\(out)/jobklub.sqlite")
+        try database.holdOwn()
+        let folder = DemoFolder(path: out)
+        try folder.claim(programme)
+        let crowd = try database.make(plan, rules, seed: seed, until: rules.zone.instant(now))
         let writer = DemoWriter(
-            folder: out,
+            folder: folder,
             plan: plan,
             setting: setting,
-            crowd: crowd,
-            zone: zone,
-            now: Instant(utc: CivilDateTime(today, .midnight)),
+            lists: crowd.lists,
+            zone: try folders.workspace.calendarZone(setting.programme.timeZone),
+            now: Instant(utc: now),
             catalogue: catalogue
         )
         let report = PlanReport(setting, in: catalogue).lines(plan)
@@ -76,7 +96,8 @@ struct DemoCommand: SpeakingCommand {
             try Console.json(
                 DemoDocument(
                     folder: out,
-                    people: crowd.people.count,
+                    database: database.path,
+                    people: crowd.people,
                     invitations: counts.invitations,
                     sheets: counts.sheets,
                     plan: PlanDocument(plan, setting, in: catalogue)
@@ -84,7 +105,7 @@ struct DemoCommand: SpeakingCommand {
             )
         } else {
             try Console.say(report)
-            try Console.say(summary(counts, setting, plan, crowd, today, catalogue))
+            try Console.say(summary(counts, setting, plan, crowd, now.day, catalogue))
         }
     }
 
@@ -92,7 +113,7 @@ struct DemoCommand: SpeakingCommand {
         _ counts: DemoWriter.Counts,
         _ setting: Setting,
         _ plan: Plan,
-        _ crowd: ExampleCrowd,
+        _ crowd: DemoDatabase.Crowd,
         _ today: Day,
         _ catalogue: Catalogue
     ) -> [String] {
@@ -101,6 +122,7 @@ struct DemoCommand: SpeakingCommand {
             "demo.made",
             ["year": .text("\(year)"), "municipality": municipality, "now": .day(today)]
         )
+        let database = db ?? "\(out)/jobklub.sqlite"
         let places = [
             ("plan.txt, plan.json", Phrase("demo.plan")),
             ("\(programme).ics", Phrase("demo.feed")),
@@ -116,6 +138,8 @@ struct DemoCommand: SpeakingCommand {
         let example = plan.meetings.first { $0.kind == .session }?.id.description
         let tries =
             [
+                "report attendance --by month --db \(quoted(database))\(spoken)",
+                "show --db \(quoted(database)) --now \(today)\(spoken)",
                 "plan preview \(programme)\(options)",
                 "check \(quoted("\(folders.calendars)/\(programme).yaml"))\(venues)\(spoken)",
             ]
@@ -124,8 +148,9 @@ struct DemoCommand: SpeakingCommand {
             } ?? [])
         return [
             "", catalogue.text(made),
-            catalogue.text(Phrase("demo.people", ["count": .number(crowd.people.count)])), "",
+            catalogue.text(Phrase("demo.people", ["count": .number(crowd.people)])), "",
             catalogue.text("demo.where"),
+            "  \(database)  \(catalogue.text("demo.database"))",
         ] + places.map { "  \(out)/\($0.0)  \(catalogue.text($0.1))" }
             + ["", catalogue.text("demo.next")]
             + tries.map { "  \(DemoCommand.program) \($0)" }
@@ -156,6 +181,7 @@ struct DemoCommand: SpeakingCommand {
 /// What the demo wrote, as `--json` prints it.
 private struct DemoDocument: Encodable {
     let folder: String
+    let database: String
     let people: Int
     let invitations: Int
     let sheets: Int
