@@ -88,7 +88,8 @@ extension Occasion {
     {
         let people = registrations.map { registration in
             [
-                registration.participant.shortName, registration.participant.phoneInUse ?? "",
+                registration.participant.shortName,
+                text.catalogue.phone(registration.participant),
                 text.catalogue.text("answer.\(registration.answer.rawValue)"),
                 registration.children > 0 ? String(registration.children) : "", "", "", "", "",
             ]
@@ -165,5 +166,16 @@ extension Occasion {
             ]
         )
         return [.paragraph(text.catalogue.text(line)), tally]
+    }
+}
+
+extension Catalogue {
+    /// The number to call somebody at, with the hours in which they want to be called.
+    ///
+    /// - Parameter participant: Who.
+    /// - Returns: Empty where they have no number or do not want to be called.
+    public func phone(_ participant: Participant) -> String {
+        guard let phone = participant.phoneInUse else { return "" }
+        return participant.contactHours.map { "\(phone) (\(span($0)))" } ?? phone
     }
 }

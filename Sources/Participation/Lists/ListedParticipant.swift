@@ -1,3 +1,4 @@
+public import CivilTime
 public import Planning
 
 /// A participant as a meeting's lists show them: who, and what they have answered.
@@ -14,6 +15,9 @@ public struct ListedParticipant: Hashable, Sendable {
     /// How many children they bring; they count for seats and coffee.
     public let children: Int
 
+    /// The time of their talk, where it has been given out.
+    public let talk: ClockSpan?
+
     /// Makes a line of a list.
     ///
     /// - Parameters:
@@ -21,11 +25,19 @@ public struct ListedParticipant: Hashable, Sendable {
     ///   - meeting: Which meeting.
     ///   - answer: What they have answered.
     ///   - children: How many children they bring.
-    public init(participant: Participant, meeting: MeetingID, answer: Answer, children: Int = 0) {
+    ///   - talk: The time of their talk, where it has been given out.
+    public init(
+        participant: Participant,
+        meeting: MeetingID,
+        answer: Answer,
+        children: Int = 0,
+        talk: ClockSpan? = nil
+    ) {
         self.participant = participant
         self.meeting = meeting
         self.answer = answer
         self.children = max(0, children)
+        self.talk = talk
     }
 
     /// What a participant has answered.

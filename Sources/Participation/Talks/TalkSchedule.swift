@@ -34,6 +34,13 @@ public struct TalkSchedule: Hashable, Sendable {
         let wanting = registrations.filter { $0.answer == .yes }
         var waiting: [ListedParticipant] = []
         for (index, registration) in wanting.enumerated() {
+            // A time that has been given out stays.
+            for slot in slots.indices
+            where registration.talk.map({ $0.contains(slots[slot]) }) ?? false {
+                owners[slot] = index
+            }
+        }
+        for (index, registration) in wanting.enumerated() where !owners.contains(index) {
             let slotLength = slots.first?.seconds ?? TalkSchedule.withInterpreter
             let length =
                 registration.participant.wantsInterpreter

@@ -1,4 +1,4 @@
-internal import CivilTime
+public import CivilTime
 internal import GRDB
 public import Participation
 internal import Planning
@@ -15,6 +15,8 @@ public struct MeetingList: Sendable {
     public let taken: Int
     /// Everybody on it, in the order of their numbers; those who wait stand in their turn.
     public let lines: [Line]
+    /// What has happened to its seats, first to last.
+    public let history: [RosterEvent]
 
     /// One person on the list.
     public struct Line: Sendable {
@@ -33,9 +35,14 @@ public struct MeetingList: Sendable {
 
         /// The person as the printed lists show them; nothing for those who have no place there.
         ///
-        /// - Parameter meeting: The meeting of the list.
+        /// - Parameters:
+        ///   - meeting: The meeting of the list.
+        ///   - talk: The time of their talk, where it has been given out.
         /// - Returns: Nothing for those who wait, walk in or were cancelled by the municipality.
-        public func listed(at meeting: StoredMeeting) -> ListedParticipant? {
+        public func listed(
+            at meeting: StoredMeeting,
+            talk: ClockSpan? = nil
+        ) -> ListedParticipant? {
             let answer: ListedParticipant.Answer
             switch registration?.state.name {
             case .registered: answer = notice == nil ? .yes : .cancelled
@@ -49,7 +56,8 @@ public struct MeetingList: Sendable {
                 participant: participant,
                 meeting: meeting.meeting.id,
                 answer: answer,
-                children: registration?.party.children ?? 0
+                children: registration?.party.children ?? 0,
+                talk: talk
             )
         }
     }
@@ -89,7 +97,8 @@ extension UseCase where Outcome == MeetingList {
                 meeting: stored,
                 capacity: roster.capacity,
                 taken: roster.taken,
-                lines: lines
+                lines: lines,
+                history: try work.events(stored.roster)
             )
         }
     }

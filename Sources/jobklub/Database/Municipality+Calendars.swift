@@ -138,12 +138,10 @@ extension Municipality {
         _ setting: Setting
     ) throws -> [CalendarEvent] {
         let id = meeting.meeting.id
-        let occasion = try occasion(id.description)
-        let lines = try perform(.readList(of: id.description)).lines.compactMap {
-            $0.listed(at: meeting)
-        }
-        let schedule = TalkSchedule(slots: occasion.slots, registrations: lines)
-        guard let span = schedule.span(of: who.id) else { return [] }
+        let slots = setting.programme.step(id.step)?.slots?.slots(in: meeting.meeting.span) ?? []
+        let list = try perform(.readList(of: id.description))
+        let book = TalkBook(slots: slots, history: list.history)
+        guard let span = book.span(of: who.id) else { return [] }
         return [
             try calendar.talk(
                 id,

@@ -95,7 +95,22 @@ struct Municipality {
     /// The list of a meeting in the order of Danish lists.
     func listed(_ id: String) throws -> [ListedParticipant] {
         let list = try perform(.readList(of: id))
-        return list.lines.compactMap { $0.listed(at: list.meeting) }.sorted(by: isBeforeInDanish)
+        let step = try setting(list.meeting.meeting.id.cycle.programme.text).programme
+            .step(list.meeting.meeting.id.step)
+        return list.listed(step).sorted(by: isBeforeInDanish)
+    }
+}
+
+extension MeetingList {
+    /// The list as it is printed, with the times of talks as they were given out.
+    func listed(_ step: Step?) -> [ListedParticipant] {
+        let book = TalkBook(
+            slots: step?.slots?.slots(in: meeting.meeting.span) ?? [],
+            history: history
+        )
+        return lines.compactMap { line in
+            line.listed(at: meeting, talk: book.span(of: line.participant.id))
+        }
     }
 }
 

@@ -82,7 +82,7 @@ extension ExampleYear {
         var lists: [MeetingID: [ListedParticipant]] = [:]
         for meeting in plan.meetings {
             let list = try perform(.readList(of: meeting.id.description), at: until)
-            let lines = list.lines.compactMap { $0.listed(at: list.meeting) }
+            let lines = list.listed(rules.programme.step(meeting.id.step))
             if !lines.isEmpty { lists[meeting.id] = lines.sorted(by: isBeforeInDanish) }
         }
         return lists

@@ -115,8 +115,8 @@ extension Catalogue {
             "person.line",
             ["id": .text("\(participant.id)"), "name": .text(participant.fullName)]
         )
-        return [text(name), participant.phoneInUse, participant.mailboxInUse]
-            .compactMap(\.self).joined(separator: "  ")
+        return [text(name), phone(participant), participant.mailboxInUse ?? ""]
+            .filter { !$0.isEmpty }.joined(separator: "  ")
     }
 }
 
