@@ -2,6 +2,7 @@ internal import CivilTime
 internal import Foundation
 internal import GRDB
 internal import Participation
+internal import Synchronization
 
 /// One thing that was looked at, and how it is.
 public struct Finding: Hashable, Sendable {
@@ -47,21 +48,35 @@ public enum Doctor {
             configuration.readonly = true
             configuration.busyMode = .timeout(20)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            return try queue.read { database in
-                guard try database.tableExists("use_case") else { throw StoreError.notOurs(path) }
-                let looks: [(Finding.Check, (Database) throws -> Finding)] = [
-                    (.integrity, integrity), (.references, references), (.migrations, migrations),
-                    (.settings, settings), (.seats, seats), (.disk, { _ in disk(path) }),
-                    (.backup, backup),
-                ]
-                return looks.map { check, look in
-                    // A page that cannot be read is what was looked for, so the rest goes on.
-                    do { return try look(database) } catch {
-                        return finding(check, ["\(error)"], "")
+            let findings = Mutex<[Finding]>([])
+            do {
+                try queue.read { database in
+                    guard try database.tableExists("use_case") else {
+                        throw StoreError.notOurs(path)
                     }
+                    let found = looks(path).map { check, look in
+                        // A page that cannot be read is what was looked for, so the rest goes on.
+                        do { return try look(database) } catch {
+                            return finding(check, ["\(error)"], "")
+                        }
+                    }
+                    findings.withLock { $0 = found }
                 }
+            } catch let error as DatabaseError {
+                // After such a page the reading itself cannot end well.
+                guard findings.withLock({ $0.contains { !$0.isFine } }) else { throw error }
             }
+            return findings.withLock { $0 }
         }
+    }
+
+    private static func looks(
+        _ path: String
+    ) -> [(check: Finding.Check, look: (Database) throws -> Finding)] {
+        [
+            (.integrity, integrity), (.references, references), (.migrations, migrations),
+            (.settings, settings), (.seats, seats), (.disk, { _ in disk(path) }), (.backup, backup),
+        ]
     }
 
     static func finding(_ check: Finding.Check, _ problems: [String], _ fine: String)

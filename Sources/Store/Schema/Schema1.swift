@@ -1,4 +1,6 @@
-/// The first schema. Days are text as 2027-01-05, moments are seconds since 1970 in UTC.
+/// The first schema.
+///
+/// Days are text as 2027-01-05, moments are seconds since 1970 in UTC.
 ///
 /// A schema that has been in use is never changed; the next one stands in a file of its own.
 enum Schema1 {

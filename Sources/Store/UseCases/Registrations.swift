@@ -83,8 +83,8 @@ extension UseCase where Outcome == [SeatChange] {
     /// - Parameters:
     ///   - id: The person's number.
     ///   - cycle: The id of the cycle.
-    ///   - interview: The first interview, if it is recorded now.
     ///   - referral: The decision.
+    ///   - interview: The first interview, if it is recorded now.
     /// - Returns: A use case that gives what happened to seats.
     public static func refer(
         _ id: Int,

@@ -40,67 +40,100 @@ import Testing
     /// At least one use case of every action that there is one of.
     private static let deeds: [(Action, Deed)] = [
         (.planMeetings, { try $0.later(.keepPlan($0.plan, $0.rules, moveInvited: false), by: $1) }),
-        (.moveMeeting, { town, actor in
-            let moved = try town.meeting("\(Town.february)/session-1").movedBy(days: 1)
-            return try town.later(.moveMeeting(moved, town.rules, moveInvited: true), by: actor)
-        }),
-        (.cancelMeeting, { town, actor in
-            let id = "\(Town.february)/session-1"
-            return try town.later(.cancelMeeting(id, because: "", moveInvited: true), by: actor)
-        }),
-        (.closeVenue, { town, actor in
-            let span = DaySpan(Samples.day("2027-09-01"))
-            let close = UseCase.closeVenue("frederiksberg-library", span, because: "")
-            return try town.later(close, by: actor)
-        }),
+        (
+            .moveMeeting,
+            { town, actor in
+                let moved = try town.meeting("\(Town.february)/session-1").movedBy(days: 1)
+                return try town.later(.moveMeeting(moved, town.rules, moveInvited: true), by: actor)
+            }
+        ),
+        (
+            .cancelMeeting,
+            { town, actor in
+                let id = "\(Town.february)/session-1"
+                return try town.later(.cancelMeeting(id, because: "", moveInvited: true), by: actor)
+            }
+        ),
+        (
+            .closeVenue,
+            { town, actor in
+                let span = DaySpan(Samples.day("2027-09-01"))
+                let close = UseCase.closeVenue("frederiksberg-library", span, because: "")
+                return try town.later(close, by: actor)
+            }
+        ),
         (.readPlan, { try $0.later(.readMeetings(), by: $1) }),
         (.readPlan, { try $0.later(.readCycle(Town.february), by: $1) }),
         (.readPlan, { try $0.later(.readMeeting("\(Town.february)/session-1"), by: $1) }),
         (.readPlan, { try $0.later(.readRules(), by: $1).map(\.name) }),
         (.readPlan, { try $0.later(.readClosures(), by: $1) }),
-        (.readPlan, { town, actor in
-            let programme = town.rules.programme.id
-            return try town.later(
-                .previewPlan(town.plan, of: programme, moveInvited: true),
-                by: actor
-            )
-        }),
+        (
+            .readPlan,
+            { town, actor in
+                let programme = town.rules.programme.id
+                return try town.later(
+                    .previewPlan(town.plan, of: programme, moveInvited: true),
+                    by: actor
+                )
+            }
+        ),
         (.addPerson, { try $0.later(.addPerson(Samples.person("Ny")), by: $1) }),
         (.importPeople, { try $0.later(.importPeople(Samples.people(2)), by: $1) }),
-        (.changePerson, { town, actor in
-            let person = Samples.person("Ny", id: 5)
-            return try town.later(.changePerson(person, expecting: nil), by: actor)
-        }),
-        (.changePerson, {
-            try $0.later(.endCourse(5, on: Samples.day("2027-06-01"), .other), by: $1)
-        }),
+        (
+            .changePerson,
+            { town, actor in
+                let person = Samples.person("Ny", id: 5)
+                return try town.later(.changePerson(person, expecting: nil), by: actor)
+            }
+        ),
+        (
+            .changePerson,
+            {
+                try $0.later(.endCourse(5, on: Samples.day("2027-06-01"), .other), by: $1)
+            }
+        ),
         (.readPerson, { try $0.later(.readPerson(1), by: $1) }),
         (.readPerson, { try $0.later(.readStandings(of: 1), by: $1) }),
         (.findPeople, { try $0.later(.findPeople("person"), by: $1) }),
         (.mergePeople, { try $0.later(.mergePeople(6, into: 7), by: $1) }),
-        (.handOver, {
-            try $0.later(.handOver(from: nil, to: "bo", on: Samples.day("2027-06-01")), by: $1)
-        }),
+        (
+            .handOver,
+            {
+                try $0.later(.handOver(from: nil, to: "bo", on: Samples.day("2027-06-01")), by: $1)
+            }
+        ),
         (.changeRegistration, { try $0.later(.invite(4, to: Town.february), by: $1) }),
         (.changeRegistration, { try $0.later(.inviteAll(to: Town.february), by: $1) }),
         (.readRegistrations, { try $0.later(.readList(of: "\(Town.january)/session-1"), by: $1) }),
         (.settleOffers, { try $0.later(.settleOffers(), by: $1) }),
-        (.markAttendance, {
-            try $0.later(.markAttendance([Tick(7, .came)], at: "\(Town.january)/session-1"), by: $1)
-        }),
-        (.readNumbers, { try $0.later(.readNumbers(), by: $1) }),
-        (.undo, { town, actor in
-            if actor.role != .manager {
-                _ = try town.later(.addPerson(Samples.person("Ny")), by: actor)
+        (
+            .markAttendance,
+            {
+                try $0.later(
+                    .markAttendance([Tick(7, .came)], at: "\(Town.january)/session-1"),
+                    by: $1
+                )
             }
-            return try town.later(.undo(), by: actor)
-        }),
-        (.exportEverything, { town, actor in
-            var octets = 0
-            let now = Town.moment("2027-01-07 10:00")
-            try Everything.export(town.store, by: actor, at: now) { octets += $0.count }
-            return octets
-        }),
+        ),
+        (.readNumbers, { try $0.later(.readNumbers(), by: $1) }),
+        (
+            .undo,
+            { town, actor in
+                if actor.role != .manager {
+                    _ = try town.later(.addPerson(Samples.person("Ny")), by: actor)
+                }
+                return try town.later(.undo(), by: actor)
+            }
+        ),
+        (
+            .exportEverything,
+            { town, actor in
+                var octets = 0
+                let now = Town.moment("2027-01-07 10:00")
+                try Everything.export(town.store, by: actor, at: now) { octets += $0.count }
+                return octets
+            }
+        ),
     ]
 
     @Test(arguments: Actor.Role.allCases) func theDoorHoldsToTheTable(_ role: Actor.Role) throws {

@@ -55,7 +55,9 @@ import Testing
         let list = try town.later(.readList(of: session))
         let tick = try #require(list.lines.first { $0.participant.id == 1 })
         #expect(tick.mark == .came)
-        try town.later(.markAttendance([Tick(1, .cameLate, expecting: tick.markVersion)], at: session))
+        try town.later(
+            .markAttendance([Tick(1, .cameLate, expecting: tick.markVersion)], at: session)
+        )
         let before = try SQL.state(at: town.path)
         #expect(throws: StoreError.self) {
             try town.later(

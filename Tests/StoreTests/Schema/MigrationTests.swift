@@ -10,7 +10,8 @@ import Testing
 @Suite struct MigrationTests {
     private static let folder = PackageRoot.file("Tests/StoreTests/Schema/Versions")
 
-    private static let versions = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))
+    private static let versions =
+        (try? FileManager.default.contentsOfDirectory(atPath: folder.path))
         .map { $0.filter { $0.hasSuffix(".sql") }.sorted() }
 
     private func schema(_ path: String) throws -> [[String]] {
