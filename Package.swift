@@ -119,11 +119,13 @@ let package = Package(
             dependencies: [
                 "Store", "CivilTime", "Documents", "Planning", "Participation", "Insight",
                 "TestSupport", "UseCaseLoop",
-            ]
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Schema/Versions"]
         ),
         .executableTarget(
             name: "UseCaseLoop",
-            dependencies: ["Store", "CivilTime", "Planning", "Participation"],
+            dependencies: ["Store", "CivilTime", "Planning", "Participation", "TestSupport"],
             path: "Tests/UseCaseLoop"
         ),
         .testTarget(

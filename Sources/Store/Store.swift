@@ -36,12 +36,7 @@ public final class Store: Sendable {
         settings: [Settings.Name: String] = [:],
         random: any RandomNumberGenerator & Sendable
     ) throws -> Store {
-        let file = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
-        guard file >= 0 else {
-            guard errno != EEXIST else { throw StoreError.exists(path) }
-            throw StoreError.inputOutput(path, problem: String(cString: strerror(errno)))
-        }
-        Foundation.close(file)
+        try makeFile(at: path)
         let store = try Store(opening: path, isNew: true)
         var (settings, random) = (settings, random)
         settings[.instance] = String(random.next() as UInt64, radix: 36)
@@ -56,11 +51,21 @@ public final class Store: Sendable {
         return store
     }
 
+    /// Makes an empty file that only its owner can read, where nothing is yet.
+    static func makeFile(at path: String) throws {
+        let file = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+        guard file >= 0 else {
+            guard errno != EEXIST else { throw StoreError.exists(path) }
+            throw StoreError.inputOutput(path, problem: String(cString: strerror(errno)))
+        }
+        Foundation.close(file)
+    }
+
     private init(opening path: String, isNew: Bool) throws {
         self.path = path
         pool = try Store.explained(path) {
+            if !isNew { try Store.holdToForm(path) }
             let pool = try DatabasePool(path: path, configuration: Store.configuration)
-            if !isNew { try Store.holdToForm(pool, path) }
             // The pool sets NORMAL, which can lose what was promised when the power goes.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             try Migrations.migrator.migrate(pool)
@@ -79,12 +84,17 @@ public final class Store: Sendable {
     }
 
     /// Refuses what this program did not make, or a later version of it did, before it is touched.
-    private static func holdToForm(_ pool: DatabasePool, _ path: String) throws {
-        try pool.read { database in
+    private static func holdToForm(_ path: String) throws {
+        // A pool would turn any database into one with a write-ahead log.
+        var configuration = Store.configuration
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.read { database in
             guard try database.tableExists("grdb_migrations"), try database.tableExists("use_case")
             else { throw StoreError.notOurs(path) }
             if try Migrations.migrator.hasBeenSuperseded(database) { throw StoreError.newer(path) }
         }
+        try queue.close()
     }
 
     // MARK: The door

@@ -63,13 +63,16 @@ enum UndoLog {
         try database.execute(sql: "DELETE FROM undo_step")
     }
 
-    /// Takes back what the steps say.
+    /// Takes back what the steps say; a file that came as text has none.
     static func rewind(_ database: Database) throws {
         try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
         let statements = try String.fetchAll(
             database,
             sql: "SELECT statement FROM undo_step ORDER BY number DESC"
         )
+        guard !statements.isEmpty else { throw StoreError.nothingToUndo }
         for statement in statements { try database.execute(sql: statement) }
+        // What others do in the same transaction is held to its references at once.
+        try database.execute(sql: "PRAGMA defer_foreign_keys = OFF")
     }
 }

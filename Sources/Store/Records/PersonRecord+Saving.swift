@@ -6,7 +6,7 @@ internal import Planning
 extension Work {
     /// Makes a new person and gives the number that the file chose.
     func insert(_ person: Person) throws -> Int {
-        let (names, cells) = columns(of: person)
+        let (names, cells) = try columns(of: person)
         let holes = Array(repeating: "?", count: cells.count + 1).joined(separator: ", ")
         try execute(
             "INSERT INTO participant (\(names.joined(separator: ", ")), version) VALUES (\(holes))",
@@ -24,7 +24,7 @@ extension Work {
         if let version, current.version != version {
             throw StoreError.changedMeanwhile(version: current.version)
         }
-        let (names, cells) = columns(of: person)
+        let (names, cells) = try columns(of: person)
         let set = names.map { "\($0) = ?" }.joined(separator: ", ")
         try execute(
             "UPDATE participant SET \(set), version = ? WHERE id = ?",
@@ -38,7 +38,7 @@ extension Work {
 
     private func columns(
         of person: Person
-    ) -> (names: [String], cells: [(any DatabaseValueConvertible)?]) {
+    ) throws -> (names: [String], cells: [(any DatabaseValueConvertible)?]) {
         let who = person.participant
         let course = person.course
         let pairs: [(String, (any DatabaseValueConvertible)?)] = [
@@ -64,6 +64,10 @@ extension Work {
             ("notice_language", course.privacyNotice?.language),
             ("end_day", course.end?.day.description), ("end_reason", course.end?.reason.rawValue),
         ]
+        // SQLite would keep what stands before it and drop the rest.
+        if let pair = pairs.first(where: { ($0.1 as? String)?.contains("\0") ?? false }) {
+            throw StoreError.badValue("\(pair.0): U+0000")
+        }
         return (names: pairs.map(\.0), cells: pairs.map(\.1))
     }
 

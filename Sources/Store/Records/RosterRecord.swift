@@ -150,8 +150,6 @@ extension Work {
                 [id.text, participant]
             )
         }
-        var until: Instant?
-        if case .offered(let moment) = registration.state { until = moment }
         try execute(
             """
             INSERT INTO registration (roster, participant, state, children, seats,
@@ -166,7 +164,7 @@ extension Work {
                 id.text, participant, registration.state.name.rawValue,
                 registration.party.children, registration.party.seats,
                 registration.place?.isCarriedOver, registration.place?.turn,
-                until?.secondsSinceEpoch,
+                registration.until?.secondsSinceEpoch,
             ]
         )
     }

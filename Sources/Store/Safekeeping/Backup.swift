@@ -19,6 +19,7 @@ public enum Backup {
         try? FileManager.default.removeItem(atPath: draft)
         defer { Backup.remove(draft) }
         try Store.explained(path) {
+            try Store.makeFile(at: draft)
             let copy = try DatabaseQueue(path: draft)
             try store.pool.backup(to: copy)
             try copy.inDatabase { database in
@@ -58,6 +59,7 @@ public enum Backup {
         do {
             guard manager.fileExists(atPath: backup) else { throw StoreError.noFile(backup) }
             try manager.copyItem(atPath: backup, toPath: draft)
+            try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft)
         } catch let error as StoreError {
             throw error
         } catch {
@@ -69,16 +71,13 @@ public enum Backup {
             throw StoreError.notOurs(backup)
         }
         try flush(draft)
-        var aside: String?
-        if isThere {
-            let place = unused(path + ".before-restore")
-            for suffix in suffixes where manager.fileExists(atPath: path + suffix) {
-                try put(path + suffix, at: place + suffix)
-            }
-            aside = place
+        // A log that was left behind without its file would be played into the new one.
+        let place = unused(path + ".before-restore")
+        for suffix in suffixes where manager.fileExists(atPath: path + suffix) {
+            try put(path + suffix, at: place + suffix)
         }
         try put(draft, at: path)
-        return aside
+        return isThere ? place : nil
     }
 
     /// The files that belong to a database beside the one that gives it its name.
@@ -92,7 +91,9 @@ public enum Backup {
 
     private static func unused(_ path: String) -> String {
         var number = 1
-        while FileManager.default.fileExists(atPath: "\(path)-\(number)") { number += 1 }
+        while suffixes.contains(where: {
+            FileManager.default.fileExists(atPath: "\(path)-\(number)\($0)")
+        }) { number += 1 }
         return "\(path)-\(number)"
     }
 
@@ -100,9 +101,11 @@ public enum Backup {
         guard rename(path, place) == 0 else {
             throw StoreError.inputOutput(place, problem: String(cString: strerror(errno)))
         }
+        // A name is on the disk when its folder is.
+        try flush(URL(fileURLWithPath: place).deletingLastPathComponent().path)
     }
 
-    /// Waits until a file is on the disk.
+    /// Waits until a file or folder is on the disk.
     private static func flush(_ path: String) throws {
         let file = open(path, O_RDONLY)
         guard file >= 0 else {

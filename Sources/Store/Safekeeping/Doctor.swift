@@ -2,6 +2,7 @@ internal import CivilTime
 internal import Foundation
 internal import GRDB
 internal import Participation
+internal import Synchronization
 
 /// One thing that was looked at, and how it is.
 public struct Finding: Hashable, Sendable {
@@ -47,17 +48,38 @@ public enum Doctor {
             configuration.readonly = true
             configuration.busyMode = .timeout(20)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            return try queue.read { database in
-                guard try database.tableExists("use_case") else { throw StoreError.notOurs(path) }
-                return try [
-                    integrity(database), references(database), migrations(database),
-                    settings(database), seats(database), disk(path), backup(database),
-                ]
+            let findings = Mutex<[Finding]>([])
+            do {
+                try queue.read { database in
+                    guard try database.tableExists("use_case") else {
+                        throw StoreError.notOurs(path)
+                    }
+                    let found = looks(path).map { check, look in
+                        // A page that cannot be read is what was looked for, so the rest goes on.
+                        do { return try look(database) } catch {
+                            return finding(check, ["\(error)"], "")
+                        }
+                    }
+                    findings.withLock { $0 = found }
+                }
+            } catch let error as DatabaseError {
+                // After such a page the reading itself cannot end well.
+                guard findings.withLock({ $0.contains { !$0.isFine } }) else { throw error }
             }
+            return findings.withLock { $0 }
         }
     }
 
-    private static func finding(_ check: Finding.Check, _ problems: [String], _ fine: String)
+    private static func looks(
+        _ path: String
+    ) -> [(check: Finding.Check, look: (Database) throws -> Finding)] {
+        [
+            (.integrity, integrity), (.references, references), (.migrations, migrations),
+            (.settings, settings), (.seats, seats), (.disk, { _ in disk(path) }), (.backup, backup),
+        ]
+    }
+
+    static func finding(_ check: Finding.Check, _ problems: [String], _ fine: String)
         -> Finding
     {
         Finding(
@@ -96,52 +118,6 @@ public enum Doctor {
         let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? ""
         let delivery = try Settings.value(.delivery, in: database) ?? ""
         return finding(.settings, problems, "delivery \(delivery), journal \(mode)")
-    }
-
-    /// Tells the story of every roster again and holds it to what stands in the file.
-    private static func seats(_ database: Database) throws -> Finding {
-        let work = Work.reading(database)
-        var problems: [String] = []
-        let rosters = try work.rows("SELECT id, capacity FROM roster ORDER BY id")
-        for row in rosters {
-            let id = RosterID(stored: row["id"])
-            do {
-                let roster = try work.roster(id)
-                problems += try differences(roster, row["capacity"], work)
-            } catch {
-                problems.append("\(id): \(error)")
-            }
-        }
-        return finding(.seats, problems, "\(rosters.count)")
-    }
-
-    private static func differences(
-        _ roster: Roster,
-        _ capacity: Int,
-        _ work: Work
-    ) throws -> [String] {
-        var problems: [String] = []
-        if roster.capacity != capacity { problems.append("\(roster.id): capacity") }
-        if roster.taken > roster.capacity { problems.append("\(roster.id): too many seats") }
-        let rows = try work.rows(
-            "SELECT participant, state, seats, turn FROM registration WHERE roster = ?",
-            [roster.id.text]
-        )
-        let stored = Set(
-            rows.map { row -> String in
-                let turn: Int? = row["turn"]
-                return "\(row["participant"] as Int) \(row["state"] as String)"
-                    + " \(row["seats"] as Int) \(turn ?? 0)"
-            }
-        )
-        let told = Set(
-            roster.registrations.values.map {
-                "\($0.participant) \($0.state.name.rawValue) \($0.party.seats)"
-                    + " \($0.place?.turn ?? 0)"
-            }
-        )
-        if stored != told { problems.append("\(roster.id): registrations") }
-        return problems
     }
 
     private static func disk(_ path: String) -> Finding {
@@ -186,21 +162,11 @@ extension Store {
     /// - Throws: ``StoreError``.
     public func close() throws {
         try protect(path) {
-            try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            // As a statement, since asking a closed connection for a checkpoint ends the program.
+            try pool.writeWithoutTransaction {
+                try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            }
             try pool.close()
         }
-    }
-}
-
-extension Work {
-    /// Work that only looks.
-    static func reading(_ database: Database) -> Work {
-        Work(
-            database,
-            actor: Actor(name: "", role: .administrator),
-            now: Instant(secondsSinceEpoch: 0),
-            random: SystemRandomNumberGenerator(),
-            number: 0
-        )
     }
 }

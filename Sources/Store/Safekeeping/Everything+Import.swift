@@ -24,6 +24,7 @@ extension Everything {
         try Store.explained(path) {
             var configuration = Configuration()
             configuration.foreignKeysEnabled = false
+            try Store.makeFile(at: draft)
             let queue = try DatabaseQueue(path: draft, configuration: configuration)
             try fill(queue, octets)
             try queue.close()
@@ -47,7 +48,8 @@ extension Everything {
 
     private static func fill(_ queue: DatabaseQueue, _ octets: [UInt8]) throws {
         let decoder = JSONDecoder()
-        var lines = octets.split(separator: 0x0A).enumerated().makeIterator()
+        var lines = octets.split(separator: 0x0A, omittingEmptySubsequences: false)
+            .enumerated().makeIterator()
         guard
             let first = lines.next(),
             let head = try? decoder.decode(Head.self, from: Data(first.element)),
@@ -68,6 +70,8 @@ extension Everything {
             }
             let known = try columns(database)
             while let (index, line) = lines.next() {
+                // The last line ends as all others do.
+                guard line.endIndex < octets.endIndex || !line.isEmpty else { break }
                 do {
                     try insert(try decoder.decode(RowLine.self, from: Data(line)), known, database)
                 } catch let error as DatabaseError {
@@ -100,6 +104,7 @@ extension Everything {
         _ known: [String: Set<String>],
         _ database: Database
     ) throws {
+        guard line.table != sequences else { return try count(line, database) }
         guard let columns = known[line.table] else { throw Problem(text: "table \(line.table)") }
         let names = line.row.keys.sorted()
         if let strange = names.first(where: { !columns.contains($0) }) {
@@ -111,5 +116,22 @@ extension Everything {
         try database.cachedStatement(
             sql: "INSERT INTO \(line.table) (\(listed)) VALUES (\(holes))"
         ).execute(arguments: StatementArguments(cells))
+    }
+
+    /// Goes on counting where the file stopped, so that no number is given twice.
+    private static func count(_ line: RowLine, _ database: Database) throws {
+        let name = String.fromDatabaseValue(line.row["name"]?.value ?? .null)
+        let last = Int64.fromDatabaseValue(line.row["seq"]?.value ?? .null)
+        guard line.row.count == 2, let name, let last, last >= 0 else {
+            throw Problem(text: "table \(line.table)")
+        }
+        try database.execute(
+            sql: "DELETE FROM sqlite_sequence WHERE name = ?",
+            arguments: [name]
+        )
+        try database.execute(
+            sql: "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)",
+            arguments: [name, last]
+        )
     }
 }

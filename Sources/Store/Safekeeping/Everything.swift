@@ -46,13 +46,36 @@ public enum Everything {
         let migrations: [String]
     }
 
-    /// Writes everything.
+    /// The table in which SQLite keeps the highest numbers that were ever given.
+    static let sequences = "sqlite_sequence"
+
+    /// Writes everything; the log keeps who had it, and of whom.
     ///
     /// - Parameters:
     ///   - store: The file.
+    ///   - actor: Who wants it.
+    ///   - now: The moment that it counts as.
     ///   - write: Takes the text piece by piece.
     /// - Throws: ``StoreError``, or what `write` throws.
-    public static func export(_ store: Store, to write: ([UInt8]) throws -> Void) throws {
+    public static func export(
+        _ store: Store,
+        by actor: Actor,
+        at now: Instant,
+        to write: ([UInt8]) throws -> Void
+    ) throws {
+        guard Action.exportEverything.roles.contains(actor.role) else {
+            throw StoreError.notAllowed(.exportEverything, actor.role)
+        }
+        // A text that breaks off has been read as well.
+        let result = Result { try store.protect(store.path) { try self.write(store, to: write) } }
+        let note = UseCase<Void>(.exportEverything, .readsPeople) { work in
+            work.noteReading(try work.rows("SELECT id FROM participant").map { $0["id"] })
+        }
+        try store.perform(note, by: actor, at: now)
+        try result.get()
+    }
+
+    private static func write(_ store: Store, to write: ([UInt8]) throws -> Void) throws {
         try store.pool.read { database in
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -69,6 +92,11 @@ public enum Everything {
                     try write(try line(table, row, encoder))
                 }
             }
+            let counters = try Row.fetchAll(
+                database,
+                sql: "SELECT name, seq FROM \(sequences) ORDER BY name"
+            )
+            for row in counters { try write(try line(sequences, row, encoder)) }
         }
     }
 

@@ -39,10 +39,10 @@ extension UseCase where Outcome == [Int] {
     public static func markAttendance(_ ticks: [Tick], at meeting: String) -> UseCase {
         UseCase(.markAttendance, .changes, about: Subject(meeting: meeting)) { work in
             let stored = try work.heldMeeting(meeting)
-            // On the day itself, since some tick while people come in.
-            guard stored.moments.offersEnd < work.now else {
-                throw StoreError.notYet(meeting, stored.meeting.date)
-            }
+            // From midnight on, since some tick while people come in.
+            let morning = stored.meeting.span.start.secondsSinceMidnight
+            guard stored.moments.begins.secondsSinceEpoch - morning <= work.now.secondsSinceEpoch
+            else { throw StoreError.notYet(meeting, stored.meeting.date) }
             for tick in ticks { try work.tick(tick, meeting) }
             let seating = try work.seatings(of: [stored])[stored.meeting.id]
             return ticks.filter {

@@ -45,17 +45,25 @@ extension UseCase where Outcome == [Int] {
                 } else {
                     try work.people()
                 }
-            let moved = people.filter { person in
-                let isOver = person.course.end.map { $0.day <= day } ?? false
-                let current = person.course.coordinators.value(on: day)
-                return (participant != nil || !isOver) && current != to
-                    && (from == nil || current == from)
-            }
-            for var person in moved {
-                person.course.coordinators.set(to, from: day)
+            var moved: [Int] = []
+            for var person in people {
+                let before = person.course
+                let isOver = before.end.map { $0.day <= day } ?? false
+                guard participant != nil || !isOver else { continue }
+                let current = before.coordinators.value(on: day)
+                if current != to, from == nil || current == from {
+                    person.course.coordinators.set(to, from: day)
+                }
+                // Whoever was to come to them later comes to the new one.
+                for entry in before.coordinators.entries
+                where entry.from > day && entry.value == from {
+                    person.course.coordinators.set(to, from: entry.from)
+                }
+                guard person.course != before else { continue }
                 try work.update(person, expecting: nil)
+                moved.append(person.participant.id)
             }
-            return moved.map(\.participant.id)
+            return moved
         }
     }
 }
@@ -163,11 +171,14 @@ extension UseCase where Outcome == [SeatChange] {
             let (from, to) = (try work.person(duplicate), try work.person(kept))
             try work.update(to.person.completed(by: from.person), expecting: nil)
             let changes = try work.mergeSeats(duplicate, into: kept)
-            // Whoever came under one number was there, whatever stands under the other.
+            // Whoever came under one number was there, whatever stands under the other; and whoever
+            // was excused under one was.
             try work.execute(
                 """
-                DELETE FROM attendance WHERE participant = ?1 AND mark IN ('no-show', 'excused')
-                    AND meeting IN (SELECT meeting FROM attendance WHERE participant = ?2)
+                DELETE FROM attendance WHERE participant = ?1 AND meeting IN (
+                    SELECT other.meeting FROM attendance AS other WHERE other.participant = ?2
+                        AND (attendance.mark = 'no-show' OR attendance.mark = 'excused'
+                            AND other.mark IN ('came', 'came-late')))
                 """,
                 [kept, duplicate]
             )

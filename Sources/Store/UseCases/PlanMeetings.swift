@@ -163,6 +163,8 @@ extension Work {
             ON CONFLICT (id) DO UPDATE SET network_entry = excluded.network_entry,
                 offer_seconds = excluded.offer_seconds, sessions = excluded.sessions,
                 version = excluded.version
+                WHERE (network_entry, offer_seconds, sessions) <>
+                    (excluded.network_entry, excluded.offer_seconds, excluded.sessions)
             """,
             [
                 rules.programme.id.text, rules.programme.networkEntry.rawValue,
@@ -192,9 +194,12 @@ extension Work {
                 .capacity(at: rules.venue(stored.meeting.venue))
         }.min()
         guard let room else { return [] }
-        return try change(id) { [now] (roster, times) throws(RosterError) in
-            try roster.setCapacity(max(room, roster.taken), at: now, times)
-        }
+        // Offers that have run out hold no seats against a smaller room.
+        let settled = try change(id) { [now] roster, times in roster.settle(at: now, times) }
+        return try settled
+            + change(id) { [now] (roster, times) throws(RosterError) in
+                try roster.setCapacity(max(room, roster.taken), at: now, times)
+            }
     }
 
     /// Cancels a meeting; whoever had a seat there is let go, and nobody is moved up on the way.

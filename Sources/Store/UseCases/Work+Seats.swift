@@ -95,7 +95,18 @@ extension Work {
         _ reason: CancellationReason,
         on isMeant: (Day) -> Bool
     ) throws -> [SeatChange] {
+        // Whoever waited in vain is let go where they stand now, not where they stood.
         var changes: [SeatChange] = []
+        for row in try rows(
+            """
+            SELECT DISTINCT programme FROM registration
+            JOIN roster ON roster.id = registration.roster
+            WHERE participant = ? AND state = 'waiting'
+            """,
+            [participant]
+        ) {
+            changes += try carryOver(in: row["programme"])
+        }
         for id in try openRosters(of: participant) {
             let coming = try meetings(
                 where: "roster = ? AND cancelled_because IS NULL AND begins > ?",

@@ -110,11 +110,16 @@ extension Work {
             SELECT 1 FROM roster_event JOIN meeting ON meeting.roster = roster_event.roster
             WHERE participant = ? AND roster_event.kind = 'registered' AND programme = ?
                 AND step = ? AND meeting.begins < ? AND meeting.session IS ?
-                AND meeting.roster <> ? LIMIT 1
+                AND meeting.roster <> ? AND (meeting.begins <= ? OR EXISTS (
+                    SELECT 1 FROM absence_notice
+                    WHERE absence_notice.meeting = meeting.id
+                        AND absence_notice.participant = roster_event.participant))
+            LIMIT 1
             """,
             [
                 id, meeting.cycle.programme.text, meeting.step.text,
                 session.moments.begins.secondsSinceEpoch, meeting.number, session.roster.text,
+                now.secondsSinceEpoch,
             ]
         )
         let took = try row(

@@ -1,0 +1,83 @@
+import Foundation
+import Store
+import Testing
+
+@Suite struct DoctorTests {
+    /// Damage that somebody could do past the program, and where it must show.
+    private static let damages: [(sql: String, check: Finding.Check)] = [
+        ("DELETE FROM registration WHERE participant = 7", .seats),
+        ("UPDATE registration SET state = 'invited' WHERE participant = 7", .seats),
+        ("UPDATE registration SET children = 1 WHERE participant = 7", .seats),
+        ("UPDATE registration SET until = until + 1 WHERE state = 'offered'", .seats),
+        ("DELETE FROM guest", .seats),
+        ("DELETE FROM roster_event WHERE kind = 'registered' AND participant = 7", .seats),
+        ("DELETE FROM roster_event WHERE kind = 'waiting' AND participant = 13", .seats),
+        ("DELETE FROM roster_event WHERE kind = 'capacity'", .seats),
+        ("UPDATE roster_event SET kind = 'strange' WHERE participant = 7", .seats),
+        ("UPDATE roster SET capacity = capacity - 1", .seats),
+        ("DELETE FROM participant WHERE id = 7", .references),
+        ("UPDATE meeting SET venue = 'nowhere' WHERE session = 1", .references),
+        ("DELETE FROM setting WHERE name = 'instance'", .settings),
+        ("DELETE FROM setting WHERE name = 'delivery'", .settings),
+        ("INSERT INTO grdb_migrations VALUES ('999')", .migrations),
+        ("DROP INDEX meeting_by_day; DELETE FROM grdb_migrations", .migrations),
+    ]
+
+    @Test(arguments: damages.indices) func damageIsFound(_ index: Int) throws {
+        let (sql, check) = DoctorTests.damages[index]
+        let town = try Town.filled()
+        #expect(try Doctor.examine(town.path).filter { !$0.isFine } == [])
+        try town.store.close()
+        try SQL.run(sql, at: town.path)
+        let findings = try Doctor.examine(town.path).filter { !$0.isFine }
+        #expect(findings.map(\.check).contains(check), "\(sql): \(findings)")
+    }
+
+    @Test func whatIsClosedStaysClosed() throws {
+        let town = try Town.filled()
+        try town.store.close()
+        #expect(throws: StoreError.self) { try town.store.close() }
+        #expect(throws: StoreError.self) { try town.later(.readPerson(1)) }
+        #expect(throws: StoreError.self) { try town.later(.readMeetings()) }
+        #expect(throws: StoreError.self) { try town.later(.settleOffers()) }
+    }
+
+    @Test func everyCheckIsMadeOnce() throws {
+        let town = try Town.filled()
+        let checks = try town.store.examine().map(\.check)
+        #expect(checks.count == Finding.Check.allCases.count)
+        #expect(Set(checks) == Set(Finding.Check.allCases))
+        let durability = try #require(
+            try town.store.examine().first { $0.check == .durability }
+        )
+        #expect(durability.isFine)
+        #expect(durability.detail == "synchronous 2, journal wal, foreign keys 1")
+    }
+
+    @Test func aPageThatWasOverwrittenIsFound() throws {
+        let town = try Town.filled()
+        try town.store.close()
+        let sound = try Data(contentsOf: URL(filePath: town.path))
+        let tables = ["participant", "registration", "roster_event", "meeting", "use_case"]
+        for table in tables {
+            let page = try SQL.number(
+                "SELECT rootpage FROM sqlite_schema WHERE name = '\(table)'",
+                at: town.path
+            )
+            var broken = sound
+            let start = (page - 1) * 4096
+            for place in start..<start + 64 { broken[place] ^= 0xFF }
+            let path = town.folder.appending(path: "broken-\(table).sqlite").path
+            try broken.write(to: URL(filePath: path))
+            let wrong = try Doctor.examine(path).filter { !$0.isFine }.map(\.check)
+            #expect(wrong.contains(.integrity), "\(table)")
+            #expect(throws: StoreError.self) {
+                try Backup.restore(
+                    path,
+                    to: town.folder.appending(path: "r.sqlite").path,
+                    replacing: false
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import Foundation
+import Store
+import Testing
+
+@Suite struct EverythingTests {
+    private func restored(_ text: [UInt8], _ town: Town, _ name: String = "again") throws -> Store {
+        let path = town.folder.appending(path: "\(name).sqlite").path
+        try Everything.restore(text, to: path)
+        return try Store(at: path)
+    }
+
+    @Test func everythingComesOutAndInAgain() throws {
+        let town = try Town.filled()
+        // The last person and the last sign-up are taken back; their numbers stay given.
+        try town.later(.addPerson(Samples.person("Ny")))
+        try town.later(.undo())
+        for table in Set(
+            try SQL.state(at: town.path, without: ["undo_step"]).map {
+                String($0.prefix { $0 != "|" })
+            }
+        ) {
+            #expect(try SQL.number("SELECT count(*) FROM \(table)", at: town.path) > 0)
+        }
+        let text = try town.everything()
+        let again = try restored(text, town)
+        var second: [UInt8] = []
+        try Everything.export(again, by: town.administrator, at: Town.moment("2027-01-08 10:00")) {
+            second += $0
+        }
+        #expect(second == text)
+        #expect(try again.examine().filter { !$0.isFine } == [])
+        let now = Town.moment("2027-01-08 11:00")
+        let id = try again.perform(
+            .addPerson(Samples.person("Ny")),
+            by: Samples.facilitator,
+            at: now
+        )
+        #expect(id == 16)
+        let last = try SQL.number("SELECT max(number) FROM use_case", at: town.path)
+        #expect(try SQL.number("SELECT max(number) FROM use_case", at: again.path) > last)
+        _ = try again.perform(.register(id, at: Town.february), by: Samples.facilitator, at: now)
+        #expect(try again.examine().filter { !$0.isFine } == [])
+        try again.close()
+    }
+
+    @Test func wrongLinesAreNamedAndNothingIsLeft() throws {
+        let town = try Town.filled()
+        let lines = String(decoding: try town.everything(), as: UTF8.self)
+            .split(separator: "\n").map(String.init)
+        let person = try #require(lines.firstIndex { $0.contains("\"table\":\"participant\"") })
+        let row = lines[person]
+        let wrong: [String] = [
+            "", "{", "[]", "null", "\u{0}", "{\"table\":\"participant\"}",
+            "{\"row\":{},\"table\":\"participant\"}",
+            "{\"row\":{\"x\":1},\"table\":\"strange\"}",
+            "{\"row\":{\"id\":1},\"table\":\"grdb_migrations\"}",
+            "{\"row\":{\"name\":\"x\"},\"table\":\"sqlite_schema\"}",
+            "{\"row\":{\"name\":\"x\",\"seq\":\"1\"},\"table\":\"sqlite_sequence\"}",
+            "{\"row\":{\"x\":1},\"table\":\"participant; DROP TABLE setting\"}",
+            row.replacingOccurrences(
+                of: "\"id\"",
+                with: "\"id) VALUES (1); DROP TABLE setting;--\""
+            ),
+            row.replacingOccurrences(of: "\"given_name\"", with: "\"strange\""),
+            row.replacingOccurrences(of: "\"version\":", with: "\"version\":1.5,\"x\":"),
+            row.replacingOccurrences(of: "\"language\":\"da\"", with: "\"language\":null"),
+            row.replacingOccurrences(of: "\"language\":\"da\"", with: "\"language\":{\"a\":1}"),
+            lines[person + 1],
+        ]
+        let path = town.folder.appending(path: "wrong.sqlite").path
+        for text in wrong {
+            for place in [1, person] {
+                var copy = lines
+                copy[place] = text
+                let octets = Array((copy.joined(separator: "\n") + "\n").utf8)
+                do {
+                    try Everything.restore(octets, to: path)
+                    Issue.record("taken: \(text)")
+                } catch let mistake as Everything.Mistake {
+                    let isDouble = text == lines[person + 1]
+                    #expect(isDouble || mistake.line == place + 1, "\(text): \(mistake)")
+                }
+            }
+        }
+        let files = try FileManager.default.contentsOfDirectory(atPath: town.folder.path)
+        #expect(!files.contains { $0.hasPrefix("wrong") })
+    }
+
+    @Test(arguments: ["", "\n", "jobklub", "{\"format\":\"x\",\"migrations\":[\"1\"]}"])
+    func whatIsNoSuchTextIsRefused(_ text: String) throws {
+        let folder = try Scratch()
+        let path = folder.file("wrong.sqlite")
+        #expect(throws: Everything.Mistake.self) {
+            try Everything.restore(Array(text.utf8), to: path)
+        }
+    }
+
+    @Test func aTextOfANewerVersionIsRefused() throws {
+        let folder = try Scratch()
+        let path = folder.file("wrong.sqlite")
+        let text = "{\"format\":\"jobklub-everything/1\",\"migrations\":[\"1\",\"999\"]}\n"
+        #expect {
+            try Everything.restore(Array(text.utf8), to: path)
+        } throws: {
+            ($0 as? Everything.Mistake)?.problem == "written by a newer version"
+        }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func aBrokenWholeIsRefused() throws {
+        let town = try Town.filled()
+        let text = String(decoding: try town.everything(), as: UTF8.self)
+        let path = town.folder.appending(path: "wrong.sqlite").path
+        for table in ["venue", "participant", "registration", "setting"] {
+            let lines = text.split(separator: "\n").filter {
+                !$0.contains("\"table\":\"\(table)\"")
+            }
+            #expect(throws: Everything.Mistake.self) {
+                try Everything.restore(Array(lines.joined(separator: "\n").utf8), to: path)
+            }
+            #expect(!FileManager.default.fileExists(atPath: path))
+        }
+    }
+
+    @Test func aLargeFileIsNotHeldInMemory() throws {
+        let town = try Town()
+        try SQL.run(
+            """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
+            INSERT INTO reading (at, actor, role, action, participant)
+            SELECT i, 'anne', 'facilitator', 'read-person', i FROM n
+            """,
+            at: town.path
+        )
+        var (lines, octets) = (0, 0)
+        let before = try peak()
+        try Everything.export(
+            town.store,
+            by: town.administrator,
+            at: Town.moment("2027-01-08 10:00")
+        ) {
+            lines += 1
+            octets += $0.count
+        }
+        let grown = try peak() - before
+        #expect(lines > 100_000)
+        print("100,000 rows as text: \(octets / 1000) kB, peak memory grew by \(grown) kB")
+        // Other tests run beside this one; the text alone is more than this.
+        #expect(octets > 10_000_000)
+    }
+
+    /// The most memory that this process has had, in kB.
+    private func peak() throws -> Int {
+        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
+        return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Store
+import TestSupport
+import Testing
+
+/// Files of every earlier version, as text of SQL, are opened by this version.
+///
+/// `RECORD=1` writes the file of today's schema, from a town with rows in every table; a file of an
+/// earlier schema is never written again.
+@Suite struct MigrationTests {
+    private static let folder = PackageRoot.file("Tests/StoreTests/Schema/Versions")
+
+    private static let versions =
+        (try? FileManager.default.contentsOfDirectory(atPath: folder.path))
+        .map { $0.filter { $0.hasSuffix(".sql") }.sorted() }
+
+    private func schema(_ path: String) throws -> [[String]] {
+        try SQL.rows("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY 1, 2", at: path)
+    }
+
+    @Test func aFileOfEveryVersionIsStored() throws {
+        let town = try Town.filled()
+        let migrations = try SQL.rows("SELECT identifier FROM grdb_migrations", at: town.path)
+            .compactMap(\.first)
+        if ProcessInfo.processInfo.environment["RECORD"] == "1", let last = migrations.last {
+            let file = MigrationTests.folder.appending(path: "\(last).sql")
+            try FileManager.default.createDirectory(
+                at: MigrationTests.folder,
+                withIntermediateDirectories: true
+            )
+            try Data(try SQL.dump(town.path).utf8).write(to: file)
+        }
+        let stored = try FileManager.default.contentsOfDirectory(
+            atPath: MigrationTests.folder.path
+        )
+        #expect(stored.sorted() == migrations.map { "\($0).sql" }.sorted())
+    }
+
+    @Test(arguments: versions ?? []) func anEarlierFileIsBroughtUpToDate(_ version: String) throws {
+        let folder = try Scratch()
+        let path = folder.file("old.sqlite")
+        let text = try String(
+            contentsOf: MigrationTests.folder.appending(path: version),
+            encoding: .utf8
+        )
+        try SQL.run(text, at: path)
+        let tables = try SQL.rows(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+            at: path
+        ).compactMap(\.first).filter { !$0.hasPrefix("sqlite_") && $0 != "grdb_migrations" }
+        let counts = try tables.map { try SQL.number("SELECT count(*) FROM \($0)", at: path) }
+        for (table, count) in zip(tables, counts) { #expect(count > 0, "\(table) is empty") }
+
+        let store = try Store(at: path)
+        #expect(try store.examine().filter { !$0.isFine } == [])
+        for (table, count) in zip(tables, counts) {
+            #expect(try SQL.number("SELECT count(*) FROM \(table)", at: path) == count, "\(table)")
+        }
+        let fresh = try Town()
+        #expect(try schema(path) == schema(fresh.path))
+        // It goes on working, and the last thing can still be undone.
+        let now = Town.moment("2027-01-08 10:00")
+        #expect(throws: Never.self) {
+            _ = try store.perform(.undo(), by: Samples.facilitator, at: now)
+            _ = try store.perform(.register(4, at: Town.february), by: Samples.facilitator, at: now)
+        }
+        #expect(try store.examine().filter { !$0.isFine } == [])
+        try store.close()
+    }
+}
+
+extension SQL {
+    /// A file as the statements that make it again.
+    static func dump(_ path: String) throws -> String {
+        var lines = ["PRAGMA foreign_keys = OFF;", "BEGIN;"]
+        let parts = try rows(
+            """
+            SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL
+                AND name NOT LIKE 'sqlite_%' ORDER BY type = 'trigger', rowid
+            """,
+            at: path
+        )
+        lines += parts.filter { $0[0] != "trigger" }.map { "\($0[2]);" }
+        let tables = parts.filter { $0[0] == "table" }.map { $0[1] }
+        for table in tables {
+            let columns = try rows("SELECT name FROM pragma_table_info('\(table)')", at: path)
+                .compactMap(\.first)
+            let cells = (["rowid"] + columns).map { "quote(\($0))" }.joined(separator: "||','||")
+            lines += try rows(
+                """
+                SELECT 'INSERT INTO \(table) (rowid, \(columns.joined(separator: ", ")))
+                VALUES (' || \(cells) || ');' FROM \(table) ORDER BY rowid
+                """,
+                at: path
+            ).compactMap(\.first)
+        }
+        lines.append("DELETE FROM sqlite_sequence;")
+        lines += try rows(
+            """
+            SELECT 'INSERT INTO sqlite_sequence VALUES (' || quote(name) || ',' || seq || ');'
+            FROM sqlite_sequence ORDER BY name
+            """,
+            at: path
+        ).compactMap(\.first)
+        lines += parts.filter { $0[0] == "trigger" }.map { "\($0[2]);" }
+        return (lines + ["COMMIT;"]).joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,108 @@
+import CivilTime
+import Participation
+import Planning
+import Store
+
+extension Town {
+    /// The first cycle of the year, and the second one.
+    static let (january, february) = ("frederiksberg/2027-01", "frederiksberg/2027-02")
+
+    /// A town in which every table has rows.
+    ///
+    /// Of the people 1 to 14, 14 waited in vain for January, 2 missed a session and takes it in
+    /// February, 4 cancelled, and 12 turned out to be 11.
+    static func filled() throws -> Town {
+        let town = try Town()
+        let people = try town.add(14)
+        let rich = try town.perform(.readPerson(people[0]), at: "2026-12-01 09:30")
+        try town.perform(
+            .changePerson(richer(rich.person), expecting: rich.version),
+            at: "2026-12-01 09:31"
+        )
+        for id in people { try town.perform(.register(id, at: january), at: "2026-12-02 10:00") }
+        try town.perform(.cancel(4, at: january, all: true), at: "2026-12-03 10:00")
+        try town.perform(.register(13, at: january, children: 0), at: "2026-12-03 11:00")
+        try town.perform(.cancel(1, at: "\(january)/session-2"), at: "2027-01-04 10:00")
+        try town.perform(.settleOffers(), at: "2027-01-05 08:00")
+        try town.perform(
+            .markAttendance(
+                [Tick(1, .came), Tick(2, .noShow), Tick(3, .excused), Tick(14, .cameLate)],
+                at: "\(january)/session-1"
+            ),
+            at: "2027-01-05 12:30"
+        )
+        try town.perform(.register(2, at: "\(february)/session-1"), at: "2027-01-06 10:00")
+        let summer = Samples.day("2027-07-01")...Samples.day("2027-07-31")
+        try town.perform(
+            .closeVenue("frederiksberg-cafe", DaySpan(summer), because: "ferie"),
+            at: "2027-01-06 11:00"
+        )
+        try town.perform(
+            .cancelMeeting("frederiksberg/2027-07/network", because: "ferie", moveInvited: false),
+            at: "2027-01-06 11:01"
+        )
+        let moved = try town.meeting("frederiksberg/2027-08/network").movedBy(days: 1)
+        try town.perform(
+            .moveMeeting(moved, town.rules, moveInvited: false),
+            at: "2027-01-06 11:02"
+        )
+        try town.perform(.mergePeople(12, into: 11), at: "2027-01-06 12:00")
+        return town
+    }
+
+    func meeting(_ id: String) throws -> Meeting {
+        try perform(.readMeeting(id), at: "2026-12-01 09:00").meeting
+    }
+
+    /// A person with something in every field.
+    static func richer(_ person: Person) -> Person {
+        var person = person
+        person.participant.phone = "00 00 00 01"
+        person.participant.mailbox = "person@eksempel.example"
+        person.participant.contactHours = ClockTime("09:00").flatMap { from in
+            ClockTime("15:00").flatMap { ClockSpan(from, to: $0) }
+        }
+        person.participant.interpreter = InterpreterWish(
+            gender: .female,
+            mode: .phone,
+            notThisPerson: "17"
+        )
+        person.traits = Traits(
+            gender: .female,
+            country: "SY",
+            education: .vocational,
+            arrivalYear: 2016,
+            ageGroup: .from35
+        )
+        let day = Samples.day("2026-11-20")
+        person.course.channel = .languageCentre
+        person.course.goal = .job
+        person.course.interview = Course.Interview(day: day, by: "anne")
+        person.course.referral = Course.Referral(day: day, by: "bo", testMessageArrived: true)
+        person.course.privacyNotice = Course.PrivacyNotice(day: day, language: "ar")
+        if let category = Identifier("spouse-provided") {
+            person.course.legalCategories.set(category, from: day)
+        }
+        person.course.support.set(.handHeld, from: day)
+        person.course.coordinators.set("anne", from: day)
+        person.course.pauses = [
+            Course.Pause(from: Samples.day("2027-08-01"), until: Samples.day("2027-08-10"))
+        ].compactMap(\.self)
+        person.course.end = Course.End(day: Samples.day("2028-01-01"), reason: .job)
+        return person
+    }
+}
+
+extension Meeting {
+    func movedBy(days: Int, to venue: Identifier? = nil) -> Meeting {
+        Meeting(
+            id: id,
+            kind: kind,
+            ruleDate: ruleDate,
+            date: date.advanced(by: days),
+            span: span,
+            venue: venue ?? self.venue,
+            reasons: []
+        )
+    }
+}

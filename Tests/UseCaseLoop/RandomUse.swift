@@ -1,0 +1,172 @@
+import CivilTime
+import Foundation
+import Participation
+import Planning
+import Store
+import TestSupport
+
+/// Does random things with a file, and says of each what it is about to do and what it has done.
+///
+/// A line `? KIND` comes before, and lines of facts and `.` after: they are what was promised.
+/// - `P NUMBER NAME`: a person.
+/// - `R ROSTER NUMBER STATE`: how a registration stands.
+/// - `A MEETING NUMBER MARK`: what is ticked.
+/// - `M MEETING DAY`: when a meeting is held; `off` where it is not.
+/// - `U`: what this run did last is undone.
+struct RandomUse {
+    private let store: Store
+    private let rules: ProgrammeRules
+    private var random: SeededGenerator
+    private var people: [Int]
+    private var meetings: [StoredMeeting]
+    private var steps = 0
+    private var canUndo = false
+
+    init(_ path: String, seed: UInt64) throws {
+        store = try Store(at: path)
+        rules = try LoopRules.rules()
+        random = SeededGenerator(seed: seed)
+        let now = try LoopRules.moment("2027-01-01")
+        meetings = try store.perform(.readMeetings(), by: UseCaseLoop.actor, at: now)
+        // The numbers alone, without a line in the log for everybody.
+        let numbers = try store.perform(.readNumbers(), by: UseCaseLoop.actor, at: now)
+        people = numbers.people.map(\.participant)
+        UseCaseLoop.say("open")
+    }
+
+    func runForever() throws {
+        var copy = self
+        while true { try copy.step() }
+    }
+
+    private mutating func step() throws {
+        steps += 1
+        let kind = Int.random(in: 0..<100, using: &random)
+        // The clock of the loop jumps about the two years, mostly before they begin.
+        let day = [-30, -30, -30, 40, 200, 420].randomElement(using: &random) ?? 0
+        let now = Instant(
+            secondsSinceEpoch: try LoopRules.moment("2027-01-01").secondsSinceEpoch + day * 86_400
+        )
+        var wasUndo = false
+        do {
+            switch kind {
+            case _ where people.count < 3 || kind < 12: try add(now)
+            case 12..<55: try seats("register", now) { .register($0, at: $1) }
+            case 55..<65: try seats("cancel", now) { .cancel($0, at: $1, all: true) }
+            case 65..<70: try seats("withdraw", now) { .withdraw($0, from: $1) }
+            case 70..<75: try seats("settle", now) { _, _ in .settleOffers() }
+            case 75..<79:
+                let first = Day(number: (Day("2027-01-01")?.number ?? 0) + day)
+                try seats("pause", now) { id, _ in
+                    .pausePerson(id, from: first, until: first.advanced(by: 40))
+                }
+            case 79..<87: try tick(now)
+            case 87..<93: try move(now)
+            default:
+                guard canUndo else { return }
+                wasUndo = true
+                UseCaseLoop.say("? undo")
+                _ = try store.perform(.undo(), by: UseCaseLoop.actor, at: now)
+                UseCaseLoop.say("U\n.")
+            }
+        } catch is StoreError {
+            // Refused: nothing has changed, and what came before is still the last thing done.
+            UseCaseLoop.say("-")
+            return
+        }
+        canUndo = !wasUndo && kind / 5 != 14
+    }
+
+    private mutating func add(_ now: Instant) throws {
+        let name = "N\(random.next() % 1_000_000)"
+        UseCaseLoop.say("? add")
+        let person = Person(
+            participant: Participant(
+                id: 0,
+                givenName: name,
+                familyName: "Prøve",
+                language: "da",
+                phone: nil,
+                mailbox: nil,
+                contactRule: .any
+            )
+        )
+        let id = try store.perform(.addPerson(person), by: UseCaseLoop.actor, at: now)
+        UseCaseLoop.say("P \(id) \(name)\n.")
+        people.append(id)
+    }
+
+    private mutating func seats(
+        _ kind: String,
+        _ now: Instant,
+        _ useCase: (Int, String) -> UseCase<[SeatChange]>
+    ) throws {
+        guard
+            let id = people.suffix(40).randomElement(using: &random),
+            let meeting = meetings.randomElement(using: &random)
+        else { return }
+        UseCaseLoop.say("? \(kind)")
+        let changes = try store.perform(
+            useCase(id, meeting.roster.text),
+            by: UseCaseLoop.actor,
+            at: now
+        )
+        UseCaseLoop.say((changes.compactMap(fact) + ["."]).joined(separator: "\n"))
+    }
+
+    private mutating func tick(_ now: Instant) throws {
+        guard
+            let id = people.suffix(40).randomElement(using: &random),
+            let meeting = meetings.randomElement(using: &random),
+            let mark = Mark.allCases.randomElement(using: &random)
+        else { return }
+        let place = meeting.meeting.id.description
+        UseCaseLoop.say("? tick")
+        _ = try store.perform(
+            .markAttendance([Tick(id, mark)], at: place),
+            by: UseCaseLoop.actor,
+            at: meeting.moments.ends
+        )
+        UseCaseLoop.say("A \(place) \(id) \(mark.rawValue)\n.")
+    }
+
+    private mutating func move(_ now: Instant) throws {
+        guard
+            let old = meetings.randomElement(using: &random)?.meeting,
+            let venue = rules.setting.venues.randomElement(using: &random)
+        else { return }
+        let meeting = Meeting(
+            id: old.id,
+            kind: old.kind,
+            ruleDate: old.ruleDate,
+            date: old.ruleDate.advanced(by: Int.random(in: 0..<4, using: &random)),
+            span: old.span,
+            venue: venue.id,
+            reasons: []
+        )
+        UseCaseLoop.say("? move")
+        let outcome = try store.perform(
+            .moveMeeting(meeting, rules, moveInvited: true),
+            by: UseCaseLoop.actor,
+            at: now
+        )
+        let facts = ["M \(meeting.id) \(meeting.date)"] + outcome.seats.compactMap(fact)
+        UseCaseLoop.say((facts + ["."]).joined(separator: "\n"))
+    }
+
+    private func fact(_ change: SeatChange) -> String? {
+        let state: RegistrationStateName
+        switch change.event.change {
+        case .invited, .lapsed: state = .invited
+        case .registered: state = .registered
+        case .waiting: state = .waiting
+        case .offered: state = .offered
+        case .cancelledInTime: state = .cancelledInTime
+        case .cancelledLate: state = .cancelledLate
+        case .cancelledByUs: state = .cancelledByUs
+        case .capacity, .party, .guest, .guestLeft, .merged: return nil
+        }
+        guard let participant = change.event.change.participant else { return nil }
+        return "R \(change.roster) \(participant) \(state.rawValue)"
+    }
+}
