@@ -125,7 +125,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "UseCaseLoop",
-            dependencies: ["Store", "CivilTime", "Planning", "Participation", "TestSupport"],
+            dependencies: [
+                "Store", "CivilTime", "Planning", "Insight", "Participation", "TestSupport",
+            ],
             path: "Tests/UseCaseLoop"
         ),
         .testTarget(

@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+import Insight
 import Participation
 import Planning
 import Store

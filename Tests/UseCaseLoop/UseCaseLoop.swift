@@ -41,8 +41,7 @@ enum UseCaseLoop {
     }
 
     private static func make(_ path: String) throws {
-        var random = SeededGenerator(seed: 1)
-        let store = try Store.create(at: path, random: &random)
+        let store = try Store.create(at: path, random: SeededGenerator(seed: 1))
         let rules = try LoopRules.rules()
         _ = try store.perform(
             .keepPlan(try LoopRules.plan(rules), rules, moveInvited: false),

@@ -104,6 +104,26 @@ extension Roster {
         return decide(at: now, times) { _ in .cancelledByUs(participant, reason) }
     }
 
+    /// Cancels for everybody, because there is nothing left to come to; nothing is offered on the way.
+    ///
+    /// - Parameters:
+    ///   - reason: Why.
+    ///   - now: The moment.
+    /// - Returns: What happened, those who hold a seat last.
+    public mutating func withdrawAll(
+        _ reason: CancellationReason,
+        at now: Instant
+    ) -> [RosterEvent] {
+        var events: [RosterEvent] = []
+        let leaving = registrations.values.filter { !$0.isCancelled }.sorted {
+            ($0.holdsSeat ? 1 : 0, $0.participant) < ($1.holdsSeat ? 1 : 0, $1.participant)
+        }
+        for registration in leaving {
+            record(.cancelledByUs(registration.participant, reason), at: now, in: &events)
+        }
+        return events
+    }
+
     /// Sets how many seats there are.
     ///
     /// - Parameters:

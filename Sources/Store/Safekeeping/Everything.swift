@@ -2,34 +2,6 @@ public import CivilTime
 internal import Foundation
 internal import GRDB
 
-extension Store {
-    /// Writes everything of the municipality as text.
-    ///
-    /// - Parameters:
-    ///   - actor: Who wants it; the log keeps that.
-    ///   - now: The moment.
-    ///   - write: Takes the text piece by piece.
-    /// - Throws: ``StoreError``, or what `write` throws.
-    public func exportEverything(
-        by actor: Actor,
-        at now: Instant,
-        to write: ([UInt8]) throws -> Void
-    ) throws {
-        try perform(.noteExport(), by: actor, at: now)
-        try protect(path) { try Everything.export(self, to: write) }
-    }
-}
-
-extension UseCase where Outcome == Void {
-    /// Puts into the log that everything was written out.
-    fileprivate static func noteExport() -> UseCase {
-        UseCase(.exportEverything, .changesForGood) { work in
-            // A line in the log is what it changes.
-            try work.execute("UPDATE use_case SET undoable = 0 WHERE number = ?", [work.number])
-        }
-    }
-}
-
 /// Everything of one municipality as text, out and in again.
 ///
 /// The text is JSON lines: a first line with the format and the migrations of the schema, then one

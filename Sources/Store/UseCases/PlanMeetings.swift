@@ -214,13 +214,8 @@ extension Work {
         )
         var changes: [SeatChange] = []
         if others.isEmpty {
-            changes = try change(stored.roster) { [now] roster, times in
-                let leaving = roster.registrations.values.sorted {
-                    ($0.holdsSeat ? 1 : 0, $0.participant) < ($1.holdsSeat ? 1 : 0, $1.participant)
-                }
-                return leaving.flatMap {
-                    roster.withdraw($0.participant, .notHeld, at: now, times)
-                }
+            changes = try change(stored.roster) { [now] roster, _ in
+                roster.withdrawAll(.notHeld, at: now)
             }
         }
         try execute(

@@ -56,7 +56,13 @@ extension Work {
             let (events, released) = seats.roster.releaseWaiting(at: now, seats.times)
             try save(events, seats.roster)
             var nextSeats = try self.seats(next)
-            let carried = nextSeats.roster.carryOver(released, at: now, nextSeats.times)
+            // Whoever pauses then, or has stopped, is not kept a place.
+            let days = nextSeats.meetings.map(\.meeting.date)
+            let active = try released.filter { registration in
+                let course = try person(registration.participant).person.course
+                return days.contains(where: course.isActive)
+            }
+            let carried = nextSeats.roster.carryOver(active, at: now, nextSeats.times)
             try save(carried, nextSeats.roster)
             changes += events.map { SeatChange(roster: id, event: $0) }
             changes += carried.map { SeatChange(roster: next, event: $0) }

@@ -148,7 +148,7 @@ extension Municipality {
     /// Writes everything row by row, so that it need not fit in memory.
     fileprivate func writeEverything(to path: String) throws {
         guard path != "-" else {
-            return try store.exportEverything(by: actor, at: now) { try Console.write($0) }
+            return try Everything.export(store, by: actor, at: now) { try Console.write($0) }
         }
         let draft = path + ".part"
         guard
@@ -160,7 +160,7 @@ extension Municipality {
         else { throw OutputFile.failure(POSIXError(.EACCES), path) }
         do {
             let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: draft))
-            try store.exportEverything(by: actor, at: now) {
+            try Everything.export(store, by: actor, at: now) {
                 try handle.write(contentsOf: Data($0))
             }
             try handle.close()
