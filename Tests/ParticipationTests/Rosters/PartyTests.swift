@@ -1,0 +1,59 @@
+import CivilTime
+import Participation
+import Planning
+import TestSupport
+import Testing
+
+/// How much room a registration takes.
+@Suite struct PartyTests {
+    private func step(_ kind: MeetingKind, minutes: Int = 30, seats: Int = 12) throws -> Step {
+        let (start, end) = (try #require(ClockTime("09:00")), try #require(ClockTime("12:00")))
+        let span = try #require(ClockSpan(start, to: end))
+        return Step(
+            id: try #require(Identifier("step")),
+            kind: kind,
+            name: LocalizedText("Navn"),
+            timing: .after(try #require(Identifier("before")), days: 1),
+            occurrences: 1,
+            every: 1,
+            span: span,
+            slots: kind == .talks ? SlotRule(minutes: minutes, breaks: []) : nil,
+            seats: seats,
+            needs: VenueNeeds(),
+            venues: [],
+            ifClosed: .skip,
+            contents: []
+        )
+    }
+
+    @Test(
+        arguments: [
+            (MeetingKind.session, false, 0, 1), (.session, true, 0, 1), (.session, false, 2, 3),
+            (.network, true, 1, 2), (.visit, false, 1, 2), (.info, false, 0, 1),
+            // In talks children take no slot, and an interpreter makes it an hour.
+            (.talks, false, 0, 1), (.talks, false, 2, 1), (.talks, true, 0, 2),
+            (.talks, true, 3, 2),
+        ]
+    )
+    func seats(kind: MeetingKind, interpreter: Bool, children: Int, expected: Int) throws {
+        var participant = Participant(id: 1)
+        participant.interpreter = interpreter ? InterpreterWish() : nil
+        let party = try step(kind).party(of: participant, children: children)
+        #expect(party.seats == expected && party.children == children)
+    }
+
+    @Test(arguments: [(20, 3), (30, 2), (45, 2), (60, 1), (90, 1)])
+    func anInterpreterNeedsAnHour(minutes: Int, slots: Int) throws {
+        var participant = Participant(id: 1)
+        participant.interpreter = InterpreterWish(mode: .phone)
+        #expect(
+            try step(.talks, minutes: minutes).party(of: participant, children: 0).seats == slots
+        )
+    }
+
+    @Test func talksHaveAsManySeatsAsSlots() throws {
+        #expect(try step(.talks).capacity(at: nil) == 6)
+        #expect(try step(.talks, seats: 4).capacity(at: nil) == 4)
+        #expect(try step(.session).capacity(at: nil) == 12)
+    }
+}

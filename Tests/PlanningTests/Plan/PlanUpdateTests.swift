@@ -1,0 +1,124 @@
+import CivilTime
+import Planning
+import TestSupport
+import Testing
+
+/// What a new plan may change in meetings that stand.
+@Suite struct PlanUpdateTests {
+    private static let year: DaySpan = "2027-01-01/2027-12-31"
+
+    private func meeting(
+        _ month: Int = 1,
+        date: Day = "2027-01-05",
+        venue: Identifier = "hall"
+    ) -> Meeting {
+        Meeting(
+            id: MeetingID(
+                cycle: CycleID(programme: "club", year: 2027, month: month),
+                step: "network",
+                number: nil
+            ),
+            kind: .network,
+            ruleDate: "2027-01-05",
+            date: date,
+            span: "09:30-12:00",
+            venue: venue,
+            reasons: []
+        )
+    }
+
+    private func plan(_ meetings: [Meeting]) -> Plan {
+        Plan(span: PlanUpdateTests.year, meetings: meetings, skipped: [])
+    }
+
+    /// How a meeting stands, and what becomes of a move of it.
+    struct Row: Sendable {
+        var isPast = false
+        var isByHand = false
+        var isInvited = false
+        var moveInvited = false
+        let heldBack: PlanUpdate.HeldBack.Reason?
+    }
+
+    @Test(
+        arguments: [
+            Row(heldBack: nil),
+            Row(isPast: true, heldBack: .past),
+            Row(isPast: true, moveInvited: true, heldBack: .past),
+            Row(isPast: true, isByHand: true, isInvited: true, heldBack: .past),
+            Row(isByHand: true, heldBack: .byHand),
+            Row(isByHand: true, isInvited: true, moveInvited: true, heldBack: .byHand),
+            Row(isInvited: true, heldBack: .invited),
+            Row(isInvited: true, moveInvited: true, heldBack: nil),
+        ]
+    )
+    func whatStandsDecides(row: Row) {
+        let standing = StandingMeeting(
+            meeting(),
+            isPast: row.isPast,
+            isByHand: row.isByHand,
+            isInvited: row.isInvited,
+            isCancelled: false
+        )
+        for after in [[meeting(date: "2027-01-06")], [meeting(venue: "annex")], []] {
+            let update = PlanUpdate(
+                from: [standing],
+                to: plan(after),
+                moveInvited: row.moveInvited
+            )
+            #expect(update.heldBack.map(\.reason) == [row.heldBack].compactMap(\.self))
+            #expect(update.applied.count == (row.heldBack == nil ? 1 : 0))
+        }
+        let same = PlanUpdate(from: [standing], to: plan([meeting()]), moveInvited: false)
+        #expect(same.applied.isEmpty && same.heldBack.isEmpty)
+    }
+
+    private func standing(
+        _ meeting: Meeting,
+        isByHand: Bool = false,
+        isInvited: Bool = false,
+        isCancelled: Bool = false
+    ) -> StandingMeeting {
+        StandingMeeting(
+            meeting,
+            isPast: false,
+            isByHand: isByHand,
+            isInvited: isInvited,
+            isCancelled: isCancelled
+        )
+    }
+
+    @Test func whatWasCancelledByHandIsNotBroughtBack() {
+        let byHand = standing(meeting(), isByHand: true, isCancelled: true)
+        let update = PlanUpdate(from: [byHand], to: plan([meeting()]), moveInvited: true)
+        #expect(update.heldBack.map(\.reason) == [.byHand])
+        let byPlan = standing(meeting(), isCancelled: true)
+        let back = PlanUpdate(from: [byPlan], to: plan([meeting()]), moveInvited: false)
+        #expect(back.applied.map(\.differences) == [[.added]] && back.heldBack.isEmpty)
+    }
+
+    /// The room that a move wants is not free when the meeting there stays where it is.
+    @Test func nobodyMovesIntoATakenRoom() {
+        let invited = standing(meeting(1, date: "2027-01-06"), isInvited: true)
+        let other = standing(meeting(2, date: "2027-01-12"))
+        let swapped = plan([meeting(1, date: "2027-01-12"), meeting(2, date: "2027-01-06")])
+        let update = PlanUpdate(from: [invited, other], to: swapped, moveInvited: false)
+        #expect(update.applied.isEmpty)
+        #expect(Set(update.heldBack.map(\.reason)) == [.invited, .taken])
+        let free = PlanUpdate(from: [invited, other], to: swapped, moveInvited: true)
+        #expect(free.applied.count == 2 && free.heldBack.isEmpty)
+    }
+
+    @Test func onlyWhatIsAskedForChanges() {
+        let both = [standing(meeting(1)), standing(meeting(2, date: "2027-02-02"))]
+        let moved = plan([meeting(1, date: "2027-01-06"), meeting(2, date: "2027-02-03")])
+        let update = PlanUpdate(
+            from: both,
+            to: moved,
+            moveInvited: false,
+            only: [meeting(2).id]
+        )
+        #expect(update.applied.map(\.id) == [meeting(2).id])
+        #expect(update.heldBack.map(\.reason) == [.notAskedFor])
+    }
+}
