@@ -62,7 +62,8 @@ format: ## put the sources into the house format
 imports: ## hold every target to the imports it may have
 	@.ci/imports
 
-bench: deps ## measure planning and writing a year, in a release build
+bench: deps ## measure plans, papers and the database, in a release build
+	swift build --package-path Benchmarks --configuration release --product jobklub
 	swift run --package-path Benchmarks --configuration release jobklub-bench
 
 install: deps ## build a release and install it below PREFIX (/usr/local)

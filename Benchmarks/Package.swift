@@ -5,9 +5,14 @@ let package = Package(
     name: "jobklub-benchmarks",
     dependencies: [.package(name: "jobklub", path: "..")],
     targets: [
+        .systemLibrary(
+            name: "CSQLite",
+            pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"])]
+        ),
         .executableTarget(
             name: "jobklub-bench",
-            dependencies: [.product(name: "JobklubTargets", package: "jobklub")]
-        )
+            dependencies: ["CSQLite", .product(name: "JobklubTargets", package: "jobklub")]
+        ),
     ]
 )

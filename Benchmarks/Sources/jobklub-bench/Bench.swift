@@ -1,67 +1,31 @@
-import CivilTime
-import Correspondence
-import Documents
 import Foundation
-import ICalendar
-import Planning
 
-/// Measures the ways through the house that people wait for, in milliseconds of CPU time.
+/// Measures the ways through the house that people wait for, on Frederiksberg's own rules.
+///
+/// Without an argument everything is measured; `plans` or `store` measures that part. With
+/// `JOBKLUB_BENCH_FOLDER` the databases are made in that folder and stay there.
 @main
 enum Bench {
     static func main() throws {
-        let workspace = Workspace(calendars: "calendars", venues: "venues")
-        let setting = try workspace.setting("frederiksberg")
-        let zone = try CalendarZone(workspace.zones.zone("Europe/Copenhagen") ?? .utc)
-        let planner = Planner([setting])
-        let stamp = Instant(secondsSinceEpoch: 1_800_000_000)
-
-        func years(_ count: Int) -> DaySpan {
-            let first = Day(year: 2027, month: 1, day: 1) ?? Day(number: 0)
-            let last = Day(year: 2026 + count, month: 12, day: 31) ?? first
-            return DaySpan(first...last)
+        let arguments = CommandLine.arguments.dropFirst()
+        guard let part = StoreBench.Part(rawValue: arguments.first ?? "") else {
+            if arguments.first != "plans" { try store() }
+            if arguments.first != "store" { try PlanBench.run() }
+            return
         }
-        func feed(_ plan: Plan) throws -> [UInt8] {
-            try ProgrammeCalendar(plan, setting, zone: zone, in: .danish).feed(stamp: stamp)
-                .serialized()
-        }
-        func sheets(_ plan: Plan) throws -> Int {
-            try plan.meetings.compactMap { Occasion($0.id, in: plan, setting) }.reduce(0) {
-                try $0 + $1.facilitatorList([], in: .danish).pdf(created: stamp).count
-                    + $1.signatureList([], in: .danish).pdf(created: stamp).count
-            }
-        }
-        let year = planner.plan(years(1))
-
-        try measure("read rules, venues and closed days") {
-            try workspace.setting("frederiksberg").programme.steps.count
-        }
-        try measure("plan 1 year") { planner.plan(years(1)).meetings.count }
-        try measure("plan 5 years") { planner.plan(years(5)).meetings.count }
-        try measure("plan 50 years") { planner.plan(years(50)).meetings.count }
-        try measure("write 1 year as calendar") { try feed(year).count }
-        try measure("draw 120 lists of 1 year as PDF", runs: 5) { try sheets(year) }
-
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        print("peak memory: \(usage.ru_maxrss / 1024) MiB")
+        let words = Array(arguments.dropFirst())
+        let folder = URL(fileURLWithPath: words.first ?? "")
+        try StoreBench(in: folder).run(part, words.last.flatMap(Int.init) ?? 1)
     }
 
-    /// Prints the median of several runs, after one that is not counted.
-    static func measure(_ name: String, runs: Int = 21, _ body: () throws -> Int) throws {
-        let result = try body()
-        var times: [Double] = []
-        for _ in 0..<runs {
-            let start = cpu()
-            guard try body() == result else { fatalError("\(name): another result") }
-            times.append((cpu() - start) * 1000)
-        }
-        let median = times.sorted()[runs / 2]
-        print("\(name): \(String(format: "%.2f", median)) ms (\(result))")
-    }
-
-    static func cpu() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    private static func store() throws {
+        let manager = FileManager.default
+        let kept = ProcessInfo.processInfo.environment["JOBKLUB_BENCH_FOLDER"]
+        let folder =
+            kept.map { URL(fileURLWithPath: $0) }
+            ?? manager.temporaryDirectory.appendingPathComponent("bench-\(UUID())")
+        try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { if kept == nil { try? manager.removeItem(at: folder) } }
+        try StoreBench(in: folder).run()
     }
 }

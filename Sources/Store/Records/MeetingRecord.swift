@@ -61,10 +61,14 @@ extension Work {
         where condition: String = "1",
         _ arguments: StatementArguments = StatementArguments()
     ) throws -> [StoredMeeting] {
-        try rows(
-            "SELECT * FROM meeting WHERE \(condition) ORDER BY day, start, id",
-            arguments
-        ).map(StoredMeeting.init)
+        // Row by row: columns are found by name faster than in rows that are copied first.
+        let cursor = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: "SELECT * FROM meeting WHERE \(condition) ORDER BY day, start, id"
+            ),
+            arguments: arguments
+        )
+        return try Array(cursor.map(StoredMeeting.init))
     }
 
     func meeting(_ id: String) throws -> StoredMeeting {

@@ -29,13 +29,16 @@ extension Work {
         }
         if let kept: Int = row["merged_into"] { throw StoreError.merged(id, into: kept) }
         noteReading([id])
-        return try StoredPerson(person: person(row), version: row["version"])
+        let dated = try DatedRows { try self.dated($0, of: id) }
+        return try StoredPerson(person: person(row, dated), version: row["version"])
     }
 
     /// All persons, in the order of their numbers; those merged into others are left out.
     func people() throws -> [Person] {
         let rows = try rows("SELECT * FROM participant WHERE merged_into IS NULL ORDER BY id")
-        return try rows.map(person)
+        // One way through each table, since a question for each person takes far longer.
+        let dated = try DatedRows { try self.dated($0) }
+        return try rows.map { try person($0, dated) }
     }
 
     /// What is needed to invite somebody.
@@ -65,7 +68,7 @@ extension Work {
         )
     }
 
-    private func person(_ row: Row) throws -> Person {
+    private func person(_ row: Row, _ dated: DatedRows) throws -> Person {
         let traits = Traits(
             gender: try row.wordIfAny("gender"),
             country: row["country"],
@@ -76,11 +79,11 @@ extension Work {
         return Person(
             participant: try participant(row),
             traits: traits,
-            course: try course(row)
+            course: try course(row, dated)
         )
     }
 
-    private func course(_ row: Row) throws -> Course {
+    private func course(_ row: Row, _ dated: DatedRows) throws -> Course {
         let id: Int = row["id"]
         var course = Course(
             channel: try row.wordIfAny("channel"),
@@ -102,22 +105,42 @@ extension Work {
         course.end = try row.dayIfAny("end_day").map {
             Course.End(day: $0, reason: try row.word("end_reason"))
         }
-        for row in try dated("legal_category", of: id) {
+        for row in dated.legalCategories[id] ?? [] {
             course.legalCategories.set(try row.identifier("value"), from: try row.day("first_day"))
         }
-        for row in try dated("support", of: id) {
+        for row in dated.support[id] ?? [] {
             course.support.set(try row.word("value"), from: try row.day("first_day"))
         }
-        for row in try dated("coordinator", of: id) {
+        for row in dated.coordinators[id] ?? [] {
             course.coordinators.set(row["value"], from: try row.day("first_day"))
         }
-        course.pauses = try dated("pause", of: id).compactMap {
+        course.pauses = try (dated.pauses[id] ?? []).compactMap {
             Course.Pause(from: try $0.day("first_day"), until: try $0.day("last_day"))
         }
         return course
     }
 
-    private func dated(_ table: String, of id: Int) throws -> [Row] {
-        try rows("SELECT * FROM \(table) WHERE participant = ? ORDER BY first_day", [id])
+    private func dated(_ table: String, of id: Int? = nil) throws -> [Row] {
+        let sql = "SELECT * FROM \(table)"
+        guard let id else { return try rows("\(sql) ORDER BY participant, first_day") }
+        return try rows("\(sql) WHERE participant = ? ORDER BY first_day", [id])
+    }
+}
+
+/// What holds for people from a day on, by person, the earliest first.
+private struct DatedRows {
+    let legalCategories: [Int: [Row]]
+    let support: [Int: [Row]]
+    let coordinators: [Int: [Row]]
+    let pauses: [Int: [Row]]
+
+    init(_ read: (String) throws -> [Row]) rethrows {
+        func byPerson(_ table: String) throws -> [Int: [Row]] {
+            Dictionary(grouping: try read(table)) { $0["participant"] }
+        }
+        legalCategories = try byPerson("legal_category")
+        support = try byPerson("support")
+        coordinators = try byPerson("coordinator")
+        pauses = try byPerson("pause")
     }
 }

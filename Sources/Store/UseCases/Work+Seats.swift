@@ -23,7 +23,7 @@ extension Work {
         if seats.times.isCycle {
             // Whoever waited in vain for the cycle before comes first here, so they go first.
             changes = try carryOver(in: seats.programme)
-            seats = try self.seats(id)
+            if !changes.isEmpty { seats = try self.seats(id) }
         }
         do {
             let events = try decide(&seats.roster, seats.times)
