@@ -174,14 +174,14 @@ public final class Store: Sendable {
         }
         let number = try Log.begin(useCase, actor, now, database)
         let before = database.totalChangesCount
-        if useCase.kind == .changes { try UndoLog.begin(database) }
+        let step = useCase.kind == .changes ? try UndoLog.begin(database) : 0
         let work = Work(database, actor: actor, now: now, random: random, number: number)
         work.rosters = rosters
         let outcome = try useCase.body(work)
         if useCase.kind == .changes {
-            try UndoLog.end(database)
-        } else if database.totalChangesCount == before {
             // What changed nothing needs no line in the log, and leaves the last thing undoable.
+            if try !UndoLog.end(database, after: step) { try Log.forget(number, database) }
+        } else if database.totalChangesCount == before {
             try Log.forget(number, database)
         } else {
             try UndoLog.clear(database)

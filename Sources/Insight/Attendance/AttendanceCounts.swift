@@ -59,7 +59,9 @@ public struct AttendanceCounts: Hashable, Sendable {
             return
         }
         everRegistered += 1
-        let notice = meeting.notices[participant]
+        // Whoever said they would not come and came after all has cancelled nothing.
+        let isThere = meeting.mark(of: participant)?.isThere == true
+        let notice = isThere ? nil : meeting.notices[participant]
         if seating.cancelledInTime.contains(participant) || notice == true {
             cancelledInTime += 1
         } else if seating.cancelledLate.contains(participant) || notice == false {

@@ -24,6 +24,7 @@ public struct PersonReport: Sendable {
     ///     what is completed in it.
     ///   - offers: Who was offered a talk.
     ///   - sessions: How many session numbers each programme has; nobody completes one without.
+    ///   - cycles: The same for single cycles, where a programme's number has changed since.
     ///   - period: The days it is about.
     /// - Complexity: O(people + marks + offers).
     public init(
@@ -31,6 +32,7 @@ public struct PersonReport: Sendable {
         meetings: some Collection<MeetingAttendance>,
         offers: some Sequence<TalkOffer> = [],
         sessions: [Identifier: Int] = [:],
+        cycles: [CycleID: Int] = [:],
         in period: ReportPeriod = ReportPeriod()
     ) {
         var paths: [Int: CoursePath] = [:]
@@ -47,7 +49,7 @@ public struct PersonReport: Sendable {
         var total = PersonCounts()
         for person in people {
             let path = paths[person.participant] ?? CoursePath()
-            var count = path.counts(in: period, sessions)
+            var count = path.counts(in: period, sessions, cycles)
             count.add(person.course, in: period, closingDay)
             counts[person.participant] = count
             total += count
@@ -75,11 +77,19 @@ private struct CoursePath {
     private var isInNetwork = false
     private var firstSession: Day?
     private var firstOfNumber: [Identifier: [Int: Day]] = [:]
+    /// The cycle that each programme was begun in; its sessions are those that there are to come to.
+    private var firstCycle: [Identifier: (day: Day, cycle: CycleID)] = [:]
 
     mutating func came(to meeting: MeetingAttendance, in period: ReportPeriod) {
         switch meeting.kind {
         case .session:
             firstSession = min(firstSession ?? meeting.date, meeting.date)
+            let begun = firstCycle[meeting.id.cycle.programme]
+            if begun.map({ meeting.date < $0.day }) ?? true {
+                firstCycle[meeting.id.cycle.programme] = (
+                    day: meeting.date, cycle: meeting.id.cycle
+                )
+            }
             firstOfNumber[meeting.id.cycle.programme, default: [:]].merge(
                 [meeting.id.number ?? 1: meeting.date],
                 uniquingKeysWith: min
@@ -90,11 +100,17 @@ private struct CoursePath {
         }
     }
 
-    func counts(in period: ReportPeriod, _ sessions: [Identifier: Int]) -> PersonCounts {
+    func counts(
+        in period: ReportPeriod,
+        _ sessions: [Identifier: Int],
+        _ cycles: [CycleID: Int]
+    ) -> PersonCounts {
         var counts = PersonCounts()
         counts.started = firstSession.map(period.contains) == true ? 1 : 0
         let hasCompleted = firstOfNumber.contains { programme, days in
-            completion(days, sessions[programme] ?? 0).map(period.contains) == true
+            let required = firstCycle[programme].flatMap { cycles[$0.cycle] }
+            return completion(days, required ?? sessions[programme] ?? 0)
+                .map(period.contains) == true
         }
         counts.completed = hasCompleted ? 1 : 0
         counts.talkOffered = isOfferedTalk ? 1 : 0

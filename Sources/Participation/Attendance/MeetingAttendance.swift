@@ -58,10 +58,14 @@ public struct MeetingAttendance: Hashable, Sendable {
 
     /// What counts for somebody: the tick, or else that they had said they would miss it.
     ///
+    /// Whoever had said so is excused, even where a no-show was ticked.
+    ///
     /// - Parameter participant: Who.
     /// - Returns: Nothing where nothing is marked.
     public func mark(of participant: Int) -> Mark? {
-        marks[participant] ?? (notices[participant] == nil ? nil : .excused)
+        let mark = marks[participant]
+        guard notices[participant] != nil, mark == nil || mark == .noShow else { return mark }
+        return .excused
     }
 
     /// Those who came without a seat.

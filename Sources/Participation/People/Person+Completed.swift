@@ -11,7 +11,9 @@ extension Person {
         person.participant.mailbox = participant.mailbox ?? other.participant.mailbox
         person.participant.contactHours =
             participant.contactHours ?? other.participant.contactHours
-        person.participant.interpreter = participant.interpreter ?? other.participant.interpreter
+        person.participant.interpreter =
+            participant.interpreter?.completed(by: other.participant.interpreter)
+            ?? other.participant.interpreter
         if participant.familyName.isEmpty {
             person.participant.familyName = other.participant.familyName
         }
@@ -34,6 +36,20 @@ extension Person {
     }
 }
 
+extension InterpreterWish {
+    /// Nobody whom a person does not want is forgotten.
+    fileprivate func completed(by other: InterpreterWish?) -> InterpreterWish {
+        let unwanted = [notThisPerson, other?.notThisPerson].compactMap(\.self)
+        let names = unwanted.first == unwanted.last ? Array(unwanted.prefix(1)) : unwanted
+        return InterpreterWish(
+            gender: gender ?? other?.gender,
+            mode: mode,
+            notThisPerson: names.isEmpty
+                ? nil : String(names.joined(separator: ", ").prefix(80))
+        )
+    }
+}
+
 extension Course {
     fileprivate func completed(by other: Course) -> Course {
         var course = self
@@ -48,7 +64,7 @@ extension Course {
         let days = Set(pauses.map(\.from))
         course.pauses = (pauses + other.pauses.filter { !days.contains($0.from) })
             .sorted { $0.from < $1.from }
-        course.end = end ?? other.end
+        // Ending the course of a duplicate ended nothing.
         return course
     }
 }

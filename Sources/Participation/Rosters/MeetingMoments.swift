@@ -55,7 +55,13 @@ extension RosterTimes {
     ///   - meetings: The meetings that are held, in any order.
     ///   - offerLasts: How long an offer stands, in seconds.
     ///   - isCycle: Whether the seats are those of a job club.
-    public init?(_ meetings: [MeetingMoments], offerLasts: Int, isCycle: Bool) {
+    ///   - room: How many people the room has place for, where more had a seat before.
+    public init?(
+        _ meetings: [MeetingMoments],
+        offerLasts: Int,
+        isCycle: Bool,
+        room: Int? = nil
+    ) {
         guard
             let first = meetings.min(by: { $0.begins < $1.begins }),
             let ends = meetings.map(\.ends).max()
@@ -66,7 +72,8 @@ extension RosterTimes {
             ends: ends,
             offerLasts: offerLasts,
             isCycle: isCycle,
-            deadlines: meetings.map { Deadline(begins: $0.begins, cancelBy: $0.cancelBy) }
+            deadlines: meetings.map { Deadline(begins: $0.begins, cancelBy: $0.cancelBy) },
+            room: room
         )
     }
 }

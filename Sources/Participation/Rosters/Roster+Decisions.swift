@@ -53,7 +53,9 @@ extension Roster {
                 return .party(participant, party)
             case nil, .invited, .cancelledInTime, .cancelledLate, .cancelledByUs:
                 guard now < times.begins else { throw .begun }
-                if roster.nextInLine == nil, roster.fits(participant, holding: party.seats) {
+                if roster.nextInLine == nil, roster.fits(participant, holding: party.seats),
+                    roster.hasRoom(for: party.seats, times)
+                {
                     return .registered(participant, party)
                 }
                 guard now < times.offersEnd || times.isCycle else { throw .full }

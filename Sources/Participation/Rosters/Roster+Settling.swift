@@ -79,7 +79,13 @@ extension Roster {
     /// Whoever comes next waits too where the first one needs more seats than are free.
     private func nextToOffer(at now: Instant, _ times: RosterTimes) -> Int? {
         guard now < times.offersEnd, let next = nextInLine else { return nil }
+        guard hasRoom(for: next.party.seats, times) else { return nil }
         return fits(next.participant, holding: next.party.seats) ? next.participant : nil
+    }
+
+    /// Whether so many more go into the room; seats that were given before it was chosen stay.
+    func hasRoom(for seats: Int, _ times: RosterTimes) -> Bool {
+        times.room.map { taken + seats <= $0 } ?? true
     }
 
     /// Offers that have run out, the earliest first; all of them when offers have ended.

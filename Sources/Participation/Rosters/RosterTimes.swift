@@ -17,6 +17,9 @@ public struct RosterTimes: Hashable, Sendable {
     /// Whether those who wait in vain are first in a next cycle.
     public let isCycle: Bool
 
+    /// How many people the room has place for, where more had a seat before it was chosen.
+    public let room: Int?
+
     /// The last moments for a cancellation, one for each meeting, with its start.
     public let deadlines: [Deadline]
 
@@ -47,14 +50,17 @@ public struct RosterTimes: Hashable, Sendable {
     ///   - offerLasts: How long an offer stands, in seconds.
     ///   - isCycle: Whether those who wait in vain are first in a next cycle.
     ///   - deadlines: In any order.
+    ///   - room: How many people the room has place for, where that is fewer than there are seats.
     public init(
         offersEnd: Instant,
         begins: Instant,
         ends: Instant,
         offerLasts: Int,
         isCycle: Bool,
-        deadlines: [Deadline]
+        deadlines: [Deadline],
+        room: Int? = nil
     ) {
+        self.room = room
         self.offersEnd = offersEnd
         self.begins = begins
         self.ends = ends

@@ -40,12 +40,14 @@ public struct PlanUpdate: Hashable, Sendable {
     ///   - plan: The new plan.
     ///   - moveInvited: Whether meetings that people are invited to may move.
     ///   - mayChange: Which changes are meant; nothing for all.
+    ///   - others: Meetings of other programmes that use the same rooms.
     /// - Complexity: O(*n* log *n*), and O(*n*) more for each meeting that moves.
     public init(
         from standing: [StandingMeeting],
         to plan: Plan,
         moveInvited: Bool,
-        only mayChange: Set<MeetingID>? = nil
+        only mayChange: Set<MeetingID>? = nil,
+        beside others: [Meeting] = []
     ) {
         let held = standing.filter { !$0.isCancelled }.map(\.meeting)
         let before = Plan(span: plan.span, meetings: held, skipped: [])
@@ -68,15 +70,21 @@ public struct PlanUpdate: Hashable, Sendable {
                 applied.append(entry)
             }
         }
-        let moving = Set(applied.map(\.id))
-        let staying = held.filter { !moving.contains($0.id) }
-        let taken = applied.filter { entry in
-            entry.after.map { after in staying.contains { $0.isInTheWay(of: after) } } ?? false
+        var isSettled = false
+        while !isSettled {
+            // Whoever cannot move stays, and can be in the way of the next one.
+            let moving = Set(applied.map(\.id))
+            let staying = others + held.filter { !moving.contains($0.id) }
+            let taken = applied.filter { entry in
+                entry.after.map { after in staying.contains { $0.isInTheWay(of: after) } } ?? false
+            }
+            let refused = Set(taken.map(\.id))
+            heldBack += taken.map { HeldBack(entry: $0, reason: .taken) }
+            applied.removeAll { refused.contains($0.id) }
+            isSettled = taken.isEmpty
         }
-        let refused = Set(taken.map(\.id))
-        self.applied = applied.filter { !refused.contains($0.id) }
-        self.heldBack = (heldBack + taken.map { HeldBack(entry: $0, reason: .taken) })
-            .sorted { $0.entry.id < $1.entry.id }
+        self.applied = applied
+        self.heldBack = heldBack.sorted { $0.entry.id < $1.entry.id }
     }
 }
 

@@ -29,6 +29,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
 
     // The file itself.
     case undo
+    case backUp = "back-up"
     case exportEverything = "export-everything"
     case readLog = "read-log"
 

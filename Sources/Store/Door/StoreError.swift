@@ -31,6 +31,22 @@ public enum StoreError: Error, Hashable, Sendable {
     case notHeld(String)
     /// The meeting has begun.
     case begun(String)
+    /// The day lies in the past.
+    case inThePast(Day)
+    /// The seat is in the whole cycle, so it cannot be taken back for one session.
+    case seatInCycle(RosterID)
+    /// Somebody else has ticked another mark.
+    case markedOtherwise(Int, by: String)
+    /// A tick that stands twice, or says that somebody without a seat stayed away.
+    case uselessTick(Int)
+    /// The meetings of the period are planned already.
+    case planned
+    /// The course has ended already.
+    case ended(Int, Day)
+    /// A particular of a person that cannot be kept.
+    case badPerson(PersonMistake)
+    /// Only a cycle, or only a meeting for everybody, can be meant.
+    case wrongPlace(String)
     /// The meeting has not been held yet.
     case notYet(String, Day)
     /// People are invited, so it moves only when that is asked for.

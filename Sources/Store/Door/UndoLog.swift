@@ -48,14 +48,25 @@ enum UndoLog {
         ]
     }
 
-    /// Begins with a clean slate: only the last use case can be undone.
-    static func begin(_ database: Database) throws {
-        try clear(database)
+    /// Begins to watch, and says after which step the new ones come.
+    static func begin(_ database: Database) throws -> Int {
         try database.execute(sql: "INSERT INTO undo_watch VALUES (1)")
+        return try Int.fetchOne(database, sql: "SELECT max(number) FROM undo_step") ?? 0
     }
 
-    static func end(_ database: Database) throws {
+    /// Stops watching; only the last use case that changed something can be undone.
+    ///
+    /// - Returns: Whether anything has changed.
+    static func end(_ database: Database, after last: Int) throws -> Bool {
         try database.execute(sql: "DELETE FROM undo_watch")
+        let hasChanged = try Bool.fetchOne(
+            database,
+            sql: "SELECT EXISTS (SELECT 1 FROM undo_step WHERE number > ?)",
+            arguments: [last]
+        )
+        guard hasChanged == true else { return false }
+        try database.execute(sql: "DELETE FROM undo_step WHERE number <= ?", arguments: [last])
+        return true
     }
 
     /// Forgets how to undo.

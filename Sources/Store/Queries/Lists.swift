@@ -24,14 +24,24 @@ public struct MeetingList: Sendable {
         public let participant: Participant
         /// How their registration stands; nothing for a walk-in or a guest.
         public let registration: Registration?
-        /// Whether they take a missed session here.
-        public let isGuest: Bool
+        /// Who comes along where they take a missed session here.
+        public let guestParty: Party?
         /// Whether they said that they would miss this one meeting, and in time.
         public let notice: Bool?
         /// What is ticked.
         public let mark: Mark?
         /// The version of the tick; 0 where nothing is ticked.
         public let markVersion: Version
+
+        /// How many children come along, to this meeting.
+        public var children: Int {
+            guestParty?.children
+                ?? (registration?.isCancelled == true ? 0 : registration?.party.children)
+                ?? 0
+        }
+
+        /// Whether they take a missed session here.
+        public var isGuest: Bool { guestParty != nil }
 
         /// The person as the printed lists show them; nothing for those who have no place there.
         ///
@@ -56,7 +66,7 @@ public struct MeetingList: Sendable {
                 participant: participant,
                 meeting: meeting.meeting.id,
                 answer: answer,
-                children: registration?.party.children ?? 0,
+                children: children,
                 talk: talk
             )
         }
@@ -74,11 +84,13 @@ extension UseCase where Outcome == MeetingList {
             let roster = try work.roster(stored.roster)
             let marks = try work.marks(id)
             let notices = try work.notices(id)
-            let guests = Set(
+            let guests = Dictionary(
                 roster.guests.filter { $0.meeting == stored.meeting.id }
-                    .map(\.participant)
+                    .map { ($0.participant, $0.party) },
+                uniquingKeysWith: { first, _ in first }
             )
-            let people = Set(roster.registrations.keys).union(guests).union(marks.keys).sorted()
+            let people = Set(roster.registrations.keys).union(guests.keys).union(marks.keys)
+                .sorted()
             work.noteReading(people)
             let lines = try people.map { id in
                 guard
@@ -87,7 +99,7 @@ extension UseCase where Outcome == MeetingList {
                 return MeetingList.Line(
                     participant: try work.participant(row),
                     registration: roster.registrations[id],
-                    isGuest: guests.contains(id),
+                    guestParty: guests[id],
                     notice: notices[id],
                     mark: marks[id]?.mark,
                     markVersion: marks[id]?.version ?? 0

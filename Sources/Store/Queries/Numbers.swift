@@ -16,6 +16,8 @@ public struct NumberGround: Sendable {
     public let offers: [TalkOffer]
     /// How many different sessions make a job club, by programme.
     public let sessions: [Identifier: Int]
+    /// The same for each cycle, as its meetings are kept.
+    public let cycles: [CycleID: Int]
     /// The moment of the last thing that was recorded: what came after it is not known here.
     public let recorded: Instant
 }
@@ -43,6 +45,7 @@ extension UseCase where Outcome == NumberGround {
                     try sessions.map { (try $0.identifier("id"), $0["sessions"]) },
                     uniquingKeysWith: { first, _ in first }
                 ),
+                cycles: try work.sessionsByCycle(),
                 recorded: recorded
             )
         }
@@ -132,13 +135,24 @@ extension Work {
         return seatings
     }
 
+    /// How many different sessions each cycle has, cancelled ones too.
+    fileprivate func sessionsByCycle() throws -> [CycleID: Int] {
+        let sessions = try meetings(where: "kind = 'session'").map(\.meeting.id)
+        return Dictionary(grouping: sessions, by: \.cycle).mapValues { Set($0).count }
+    }
+
+    /// Who was offered a talk that was not cancelled, and when that was first.
     fileprivate func talkOffers() throws -> [TalkOffer] {
         try rows(
             """
-            SELECT participant, day FROM registration
+            SELECT registration.participant, min(roster_event.at) AS at FROM registration
             JOIN meeting ON meeting.roster = registration.roster
-            WHERE kind = 'talks' ORDER BY day, participant
+                AND meeting.kind = 'talks' AND cancelled_because IS NULL
+            JOIN roster_event ON roster_event.roster = registration.roster
+                AND roster_event.participant = registration.participant
+            WHERE state <> 'waiting' GROUP BY registration.roster, registration.participant
+            ORDER BY at, registration.participant
             """
-        ).map { TalkOffer(participant: $0["participant"], day: try $0.day("day")) }
+        ).map { TalkOffer(participant: $0["participant"], day: $0.instant("at").utc.day) }
     }
 }

@@ -6,6 +6,7 @@ internal import Planning
 extension Work {
     /// Makes a new person and gives the number that the file chose.
     func insert(_ person: Person) throws -> Int {
+        if let mistake = person.mistake { throw StoreError.badPerson(mistake) }
         let (names, cells) = try columns(of: person)
         let holes = Array(repeating: "?", count: cells.count + 1).joined(separator: ", ")
         try execute(
@@ -21,6 +22,10 @@ extension Work {
     func update(_ person: Person, expecting version: Version?) throws {
         let id = person.participant.id
         let current = try self.person(id)
+        // What stood there before the rule was made stands in nobody's way.
+        if let mistake = person.mistake, current.person.mistake == nil {
+            throw StoreError.badPerson(mistake)
+        }
         if let version, current.version != version {
             throw StoreError.changedMeanwhile(version: current.version)
         }

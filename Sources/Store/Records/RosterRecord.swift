@@ -47,7 +47,7 @@ extension Work {
         guard
             let row = try row(
                 """
-                SELECT roster.programme, is_cycle, offer_seconds FROM roster
+                SELECT roster.programme, is_cycle, offer_seconds, room FROM roster
                 JOIN programme ON programme.id = roster.programme WHERE roster.id = ?
                 """,
                 [id.text]
@@ -60,7 +60,8 @@ extension Work {
         let times = RosterTimes(
             meetings.map(\.moments),
             offerLasts: row["offer_seconds"],
-            isCycle: row["is_cycle"]
+            isCycle: row["is_cycle"],
+            room: row["room"]
         )
         guard let times else { throw StoreError.notHeld(id.text) }
         return SeatedMeetings(

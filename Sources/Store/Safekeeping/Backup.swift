@@ -11,9 +11,16 @@ public enum Backup {
     /// - Parameters:
     ///   - store: The file.
     ///   - path: Where nothing is yet.
+    ///   - actor: Who wants it; the log keeps that.
     ///   - now: The moment, which the file keeps as that of its last backup.
     /// - Throws: ``StoreError``; nothing stands at the path then.
-    public static func make(of store: Store, to path: String, at now: Instant) throws {
+    public static func make(
+        of store: Store,
+        to path: String,
+        by actor: Actor,
+        at now: Instant
+    ) throws {
+        try store.perform(.noteBackup(), by: actor, at: now)
         guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.exists(path) }
         let draft = path + ".part"
         try? FileManager.default.removeItem(atPath: draft)
@@ -24,6 +31,9 @@ public enum Backup {
             let copy = try DatabaseQueue(path: draft)
             try store.pool.backup(to: copy)
             try copy.inDatabase { database in
+                // What can be undone holds what was deleted; a copy undoes nothing.
+                try database.execute(sql: "DELETE FROM undo_step")
+                try database.execute(sql: "VACUUM")
                 // One file, that can be carried away alone.
                 try database.execute(sql: "PRAGMA journal_mode = DELETE")
             }
@@ -124,6 +134,15 @@ public enum Backup {
         defer { close(file) }
         guard fsync(file) == 0 else {
             throw StoreError.inputOutput(path, problem: String(cString: strerror(errno)))
+        }
+    }
+}
+
+extension UseCase where Outcome == Void {
+    /// Puts into the log that everything was copied.
+    fileprivate static func noteBackup() -> UseCase {
+        UseCase(.backUp, .readsPeople) { work in
+            work.noteReading(try work.rows("SELECT id FROM participant").map { $0["id"] })
         }
     }
 }

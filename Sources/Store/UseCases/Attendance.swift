@@ -27,40 +27,76 @@ public struct Tick: Hashable, Sendable {
     }
 }
 
-extension UseCase where Outcome == [Int] {
+/// What came of ticking.
+public struct AttendanceOutcome: Hashable, Sendable {
+    /// Those who came without a seat.
+    public let walkIns: [Int]
+    /// How many of those who had a seat are still not marked.
+    public let missing: Int
+}
+
+extension UseCase where Outcome == AttendanceOutcome {
     /// Ticks who came to a meeting, all of the ticks or none.
     ///
-    /// Somebody without a seat who is ticked as come is a walk-in.
+    /// Somebody without a seat who is ticked as come is a walk-in; nothing else can be ticked of
+    /// them. What somebody else has ticked otherwise is written over only where that is meant.
     ///
     /// - Parameters:
-    ///   - ticks: The ticks.
+    ///   - ticks: The ticks, one for each person.
     ///   - meeting: The meeting's id.
-    /// - Returns: A use case that gives those who walked in.
-    public static func markAttendance(_ ticks: [Tick], at meeting: String) -> UseCase {
+    ///   - overwriting: Whether other people's ticks are written over.
+    /// - Returns: A use case that fails with ``StoreError/markedOtherwise(_:by:)`` among others.
+    public static func markAttendance(
+        _ ticks: [Tick],
+        at meeting: String,
+        overwriting: Bool = true
+    ) -> UseCase {
         UseCase(.markAttendance, .changes, about: Subject(meeting: meeting)) { work in
             let stored = try work.heldMeeting(meeting)
             // From midnight on, since some tick while people come in.
             let morning = stored.meeting.span.start.secondsSinceMidnight
             guard stored.moments.begins.secondsSinceEpoch - morning <= work.now.secondsSinceEpoch
             else { throw StoreError.notYet(meeting, stored.meeting.date) }
-            for tick in ticks { try work.tick(tick, meeting) }
-            let seating = try work.seatings(of: [stored])[stored.meeting.id]
-            return ticks.filter {
-                $0.mark?.isThere == true && seating?.expected.contains($0.participant) != true
-            }.map(\.participant)
+            let expected =
+                try work.seatings(of: [stored])[stored.meeting.id]?.expected ?? []
+            var seen: Set<Int> = []
+            for tick in ticks {
+                let isUseful = tick.mark?.isThere != false || expected.contains(tick.participant)
+                guard seen.insert(tick.participant).inserted, isUseful else {
+                    throw StoreError.uselessTick(tick.participant)
+                }
+                try work.tick(tick, meeting, overwriting: overwriting)
+            }
+            let marked = Set(try work.marks(meeting).keys).union(try work.notices(meeting).keys)
+            return AttendanceOutcome(
+                walkIns: ticks.filter {
+                    $0.mark?.isThere == true && !expected.contains($0.participant)
+                }.map(\.participant),
+                missing: expected.subtracting(marked).count
+            )
         }
     }
 }
 
 extension Work {
-    fileprivate func tick(_ tick: Tick, _ meeting: String) throws {
+    fileprivate func tick(_ tick: Tick, _ meeting: String, overwriting: Bool) throws {
         _ = try person(tick.participant)
-        let current: Int? = try row(
-            "SELECT version FROM attendance WHERE meeting = ? AND participant = ?",
+        let row = try row(
+            """
+            SELECT attendance.mark, attendance.version, use_case.actor FROM attendance
+            LEFT JOIN use_case ON use_case.number = attendance.version
+            WHERE attendance.meeting = ? AND attendance.participant = ?
+            """,
             [meeting, tick.participant]
-        )?["version"]
-        if let version = tick.version, version != current ?? 0 {
-            throw StoreError.changedMeanwhile(version: current ?? 0)
+        )
+        let current: Int = row?["version"] ?? 0
+        if let version = tick.version, version != current {
+            throw StoreError.changedMeanwhile(version: current)
+        }
+        let mark: String? = row?["mark"]
+        if mark == tick.mark?.rawValue { return }
+        if let row, !overwriting, let other: String = row["actor"], other != actor.name {
+            throw StoreError.markedOtherwise(tick.participant, by: other)
         }
         guard let mark = tick.mark else {
             return try execute(

@@ -1,4 +1,4 @@
-public import CivilTime
+internal import CivilTime
 internal import GRDB
 public import Participation
 public import Planning
@@ -34,19 +34,25 @@ extension UseCase where Outcome == MeetingOutcome {
     ) -> UseCase {
         let id = meeting.id.description
         return UseCase(.moveMeeting, .changes, about: Subject(meeting: id)) { work in
-            let stored = try work.meeting(id)
+            let stored = try work.heldMeeting(id)
             if let version, stored.version != version {
                 throw StoreError.changedMeanwhile(version: stored.version)
             }
-            try work.holdMovable(stored, moveInvited: moveInvited)
+            guard work.now < stored.moments.begins else { throw StoreError.begun(id) }
+            guard work.now < rules.moments(meeting).begins else {
+                throw StoreError.inThePast(meeting.date)
+            }
+            try work.holdUninvited(stored, moveInvited: moveInvited)
+            // Those who wait may be let go on the way; they have to be told as well.
+            let people = try work.invited(stored.roster)
             try work.keep(rules)
             try work.keep(meeting, rules, isByHand: true)
-            let seats = try work.fit(stored.roster, rules)
+            if meeting.date != stored.meeting.date { try work.forgetNotices(of: id) }
             return MeetingOutcome(
                 before: stored.meeting,
                 after: meeting,
-                people: try work.invited(stored.roster),
-                seats: seats
+                people: people,
+                seats: try work.fit(stored.roster, rules)
             )
         }
     }
@@ -65,7 +71,11 @@ extension UseCase where Outcome == MeetingOutcome {
     ) -> UseCase {
         UseCase(.cancelMeeting, .changes, about: Subject(meeting: id)) { work in
             let stored = try work.heldMeeting(id)
-            try work.holdMovable(stored, moveInvited: moveInvited)
+            // A meeting that nobody came to can be cancelled afterwards.
+            guard try work.now < stored.moments.begins || work.marks(id).isEmpty else {
+                throw StoreError.begun(id)
+            }
+            try work.holdUninvited(stored, moveInvited: moveInvited)
             let people = try work.invited(stored.roster)
             let seats = try work.cancel(
                 stored,
@@ -82,40 +92,10 @@ extension UseCase where Outcome == MeetingOutcome {
     }
 }
 
-extension UseCase where Outcome == Void {
-    /// Notes that a venue is closed for some days; what is to become of its meetings is asked apart.
-    ///
-    /// - Parameters:
-    ///   - venue: The venue's id.
-    ///   - span: First to last day.
-    ///   - reason: Why, in at most 80 characters.
-    /// - Returns: The use case.
-    public static func closeVenue(_ venue: String, _ span: DaySpan, because reason: String)
-        -> UseCase
-    {
-        UseCase(.closeVenue, .changes) { work in
-            guard try work.row("SELECT 1 FROM venue WHERE id = ?", [venue]) != nil else {
-                throw StoreError.noVenue(venue)
-            }
-            try work.execute(
-                """
-                INSERT INTO venue_closure (venue, first_day, last_day, reason, version)
-                VALUES (?, ?, ?, ?, ?)
-                """,
-                [
-                    venue, span.first.description, span.last.description,
-                    String(reason.prefix(80)), work.number,
-                ]
-            )
-        }
-    }
-}
-
 extension Work {
-    /// What has begun stays, and what people are invited to moves only when that is asked for.
-    fileprivate func holdMovable(_ stored: StoredMeeting, moveInvited: Bool) throws {
+    /// What people are invited to changes only when that is asked for.
+    fileprivate func holdUninvited(_ stored: StoredMeeting, moveInvited: Bool) throws {
         let id = stored.meeting.id.description
-        guard now < stored.moments.begins else { throw StoreError.begun(id) }
         let invited = try countInvited(stored.roster)
         guard moveInvited || invited == 0 else { throw StoreError.invited(id, count: invited) }
     }

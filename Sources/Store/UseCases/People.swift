@@ -150,9 +150,31 @@ extension UseCase where Outcome == [SeatChange] {
     public static func endCourse(_ id: Int, on day: Day, _ reason: EndReason) -> UseCase {
         UseCase(.changePerson, .changes, about: Subject(participant: id)) { work in
             var person = try work.person(id).person
+            if let end = person.course.end { throw StoreError.ended(id, end.day) }
             person.course.end = Course.End(day: day, reason: reason)
             try work.update(person, expecting: nil)
             return try work.release(id, .courseEnded) { day <= $0 }
+        }
+    }
+
+    /// Takes a person in again whose course has ended or who pauses.
+    ///
+    /// What was cancelled then stays cancelled; they sign up anew.
+    ///
+    /// - Parameters:
+    ///   - id: The person's number.
+    ///   - day: The first day they are back.
+    /// - Returns: The use case.
+    public static func resumeCourse(_ id: Int, on day: Day) -> UseCase {
+        UseCase(.changePerson, .changes, about: Subject(participant: id)) { work in
+            var person = try work.person(id).person
+            person.course.end = nil
+            person.course.pauses = person.course.pauses.compactMap { pause in
+                pause.until < day
+                    ? pause : Course.Pause(from: pause.from, until: day.advanced(by: -1))
+            }
+            try work.update(person, expecting: nil)
+            return []
         }
     }
 

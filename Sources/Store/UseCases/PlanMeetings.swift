@@ -39,7 +39,8 @@ extension UseCase where Outcome == PlanOutcome {
                 from: standing,
                 to: plan,
                 moveInvited: moveInvited,
-                only: mayChange
+                only: mayChange,
+                beside: try work.others(than: programme, plan)
             )
             return PlanOutcome(
                 wasPlanned: !standing.isEmpty,
@@ -56,55 +57,92 @@ extension UseCase where Outcome == PlanOutcome {
     ///   - plan: The new plan.
     ///   - rules: What it was made from.
     ///   - moveInvited: Whether meetings that people are invited to may move.
-    ///   - mayChange: Which changes are meant; nothing for all.
+    ///   - isFirst: Whether it fails with ``StoreError/planned`` where a meeting stands already.
     /// - Returns: The use case.
     public static func keepPlan(
         _ plan: Plan,
         _ rules: ProgrammeRules,
         moveInvited: Bool,
-        only mayChange: Set<MeetingID>? = nil
+        isFirst: Bool = false
     ) -> UseCase {
         UseCase(.planMeetings, .changes) { work in
-            try work.keep(rules)
-            let standing = try work.standing(rules.programme.id, plan)
-            let update = PlanUpdate(
-                from: standing,
-                to: plan,
-                moveInvited: moveInvited,
-                only: mayChange
-            )
-            var seats: [SeatChange] = []
-            var people: [Int: Participant] = [:]
-            for entry in update.applied {
-                let moved = entry.before.map { RosterID($0.id, kind: $0.kind) }
-                for person in try moved.map(work.invited) ?? [] { people[person.id] = person }
-                if let meeting = entry.after {
-                    try work.keep(meeting, rules, isByHand: false)
-                } else {
-                    seats += try work.cancel(
-                        try work.meeting(entry.id.description),
-                        because: "plan",
-                        isByHand: false
-                    )
-                }
-            }
-            let rosters = Set(
-                update.applied.compactMap { entry in
-                    (entry.after ?? entry.before).map { RosterID($0.id, kind: $0.kind) }
-                }
-            )
-            for roster in rosters.sorted() { seats += try work.fit(roster, rules) }
-            return PlanOutcome(
-                wasPlanned: !standing.isEmpty,
-                update: update,
-                seats: seats,
-                people: people.values.sorted { $0.id < $1.id }
-            )
+            let outcome = try work.keep(plan, rules, moveInvited: moveInvited, only: nil)
+            guard !isFirst || !outcome.wasPlanned else { throw StoreError.planned }
+            return outcome
         }
     }
 }
 
 extension Work {
+    func keep(
+        _ plan: Plan,
+        _ rules: ProgrammeRules,
+        moveInvited: Bool,
+        only mayChange: Set<MeetingID>?
+    ) throws -> PlanOutcome {
+        try keep(rules)
+        let standing = try standing(rules.programme.id, plan)
+        let update = PlanUpdate(
+            from: standing,
+            to: plan,
+            moveInvited: moveInvited,
+            only: mayChange,
+            beside: try others(than: rules.programme.id, plan)
+        )
+        var seats: [SeatChange] = []
+        var people: [Int: Participant] = [:]
+        for entry in update.applied {
+            for person in try concerned(by: entry) { people[person.id] = person }
+            if let meeting = entry.after {
+                try keep(meeting, rules, isByHand: false)
+                if entry.differences.contains(.date) {
+                    try forgetNotices(of: meeting.id.description)
+                }
+            } else {
+                let stored = try meeting(entry.id.description)
+                seats += try cancel(stored, because: "plan", isByHand: false)
+            }
+        }
+        let rosters = Set(
+            update.applied.compactMap { entry in
+                (entry.after ?? entry.before).map { RosterID($0.id, kind: $0.kind) }
+            }
+        )
+        for roster in rosters.sorted() { seats += try fit(roster, rules) }
+        return PlanOutcome(
+            wasPlanned: !standing.isEmpty,
+            update: update,
+            seats: seats,
+            people: people.values.sorted { $0.id < $1.id }
+        )
+    }
+
+    /// Those who have to be told: who is invited, and who was when the meeting was cancelled.
+    private func concerned(by entry: PlanChange.Entry) throws -> [Participant] {
+        guard let meeting = entry.before ?? entry.after else { return [] }
+        let roster = RosterID(meeting.id, kind: meeting.kind)
+        guard entry.before == nil else { return try invited(roster) }
+        let people = try rows(
+            """
+            SELECT DISTINCT participant.* FROM roster_event
+            JOIN participant ON participant.id = roster_event.participant
+            WHERE roster = ? AND kind = 'cancelled-by-us' AND reason = 'not-held'
+                AND merged_into IS NULL ORDER BY id
+            """,
+            [roster.text]
+        ).map(participant)
+        noteReading(people.map(\.id))
+        return people
+    }
+
+    /// The meetings of other programmes in the file, which use the same rooms.
+    func others(than programme: Identifier, _ plan: Plan) throws -> [Meeting] {
+        try meetings(
+            where: "programme <> ? AND cancelled_because IS NULL",
+            [programme.text]
+        ).map(\.meeting)
+    }
+
     /// The meetings that stand in a plan's span, with what decides whether they may move.
     func standing(_ programme: Identifier, _ plan: Plan) throws -> [StandingMeeting] {
         try meetings(
@@ -121,12 +159,15 @@ extension Work {
         }
     }
 
-    /// How many are invited or registered, or wait.
+    /// How many are invited or registered, wait, or take a missed session there.
     func countInvited(_ roster: RosterID) throws -> Int {
         try row(
             """
-            SELECT count(*) AS count FROM registration
-            WHERE roster = ? AND state NOT LIKE 'cancelled%'
+            SELECT count(*) AS count FROM (
+                SELECT participant FROM registration
+                WHERE roster = ?1 AND state NOT LIKE 'cancelled%'
+                UNION SELECT participant FROM guest JOIN meeting ON meeting.id = guest.meeting
+                WHERE roster = ?1)
             """,
             [roster.text]
         )?["count"] ?? 0
@@ -196,6 +237,12 @@ extension Work {
         guard let room else { return [] }
         // Offers that have run out hold no seats against a smaller room.
         let settled = try change(id) { [now] roster, times in roster.settle(at: now, times) }
+        // A room that is large enough for everybody sets no other limit than the seats.
+        let taken = try roster(id).taken
+        try execute(
+            "UPDATE roster SET room = ?1 WHERE id = ?2 AND room IS NOT ?1",
+            [taken > room ? room : nil, id.text]
+        )
         return try settled
             + change(id) { [now] (roster, times) throws(RosterError) in
                 try roster.setCapacity(max(room, roster.taken), at: now, times)
@@ -213,6 +260,10 @@ extension Work {
             [stored.roster.text, stored.meeting.id.description]
         )
         var changes: [SeatChange] = []
+        // Guests of a session that is not held keep no seat from others.
+        for guest in try roster(stored.roster).guests where guest.meeting == stored.meeting.id {
+            changes += try leave(guest.participant, stored)
+        }
         if others.isEmpty {
             changes = try change(stored.roster) { [now] roster, _ in
                 roster.withdrawAll(.notHeld, at: now)

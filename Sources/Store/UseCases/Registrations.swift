@@ -13,28 +13,34 @@ extension UseCase where Outcome == [SeatChange] {
     /// - Parameters:
     ///   - id: The participant's number.
     ///   - place: The id of a cycle or a meeting.
-    ///   - children: How many children come along.
+    ///   - children: How many children come along; nothing for as many as were said before.
     ///   - step: The rules of the meeting, for the room that talks take.
     /// - Returns: A use case that gives what happened to seats.
     public static func register(
         _ id: Int,
         at place: String,
-        children: Int = 0,
+        children: Int? = nil,
         _ step: Step? = nil
     ) -> UseCase {
         changeSeat(id, place) { work in
             let target = try work.target(place)
             let who = try work.person(id).person
             try work.holdActive(who, target)
+            let current = try work.roster(target.roster).registrations[id]
             if let session = target.session {
+                // Whoever has a seat comes after all to the session that they would have missed.
+                if current?.state == .registered { return try work.comeAfterAll(id, session) }
                 return try work.catchUp(id, session, children: children)
             }
             try work.holdEntitled(who, target)
-            let party =
-                step?.party(of: who.participant, children: children) ?? Party(children: children)
-            return try work.change(target.roster) { (roster, times) throws(RosterError) in
+            let count =
+                children ?? (current?.isCancelled == true ? 0 : current?.party.children) ?? 0
+            let party = step?.party(of: who.participant, children: count) ?? Party(children: count)
+            let changes = try work.change(target.roster) { (roster, times) throws(RosterError) in
                 try roster.register(id, party, at: work.now, times)
             }
+            try work.notePauses(of: who, target)
+            return changes
         }
     }
 
@@ -48,6 +54,8 @@ extension UseCase where Outcome == [SeatChange] {
         changeSeat(id, place) { work in
             let target = try work.target(place)
             let who = try work.person(id).person
+            try work.holdComing(target, place)
+            guard target.session == nil else { throw StoreError.wrongPlace(place) }
             try work.holdActive(who, target)
             try work.holdEntitled(who, target)
             return try work.change(target.roster) { roster, _ in
@@ -65,6 +73,11 @@ extension UseCase where Outcome == [SeatChange] {
     public static func inviteAll(to place: String) -> UseCase {
         UseCase(.changeRegistration, .changes, about: Subject(meeting: place)) { work in
             let target = try work.target(place)
+            try work.holdComing(target, place)
+            let open: [MeetingKind] = [.network, .visit, .info]
+            guard target.meetings.allSatisfy({ open.contains($0.meeting.kind) }) else {
+                throw StoreError.wrongPlace(place)
+            }
             var changes: [SeatChange] = []
             let silent = try work.silent()
             for person in try work.people() where !silent.contains(person.participant.id) {
@@ -97,9 +110,17 @@ extension UseCase where Outcome == [SeatChange] {
     ) -> UseCase {
         changeSeat(id, cycle) { work in
             let target = try work.target(cycle)
+            guard target.isCycle else { throw StoreError.wrongPlace(cycle) }
+            try work.holdComing(target, cycle)
             var person = try work.person(id).person
             try work.holdActive(person, target)
-            person.course.referral = referral
+            // A person is referred once; a later cycle is another invitation.
+            let first = person.course.referral ?? referral
+            person.course.referral = Course.Referral(
+                day: first.day,
+                by: first.by,
+                testMessageArrived: referral.testMessageArrived ?? first.testMessageArrived
+            )
             if let interview { person.course.interview = interview }
             try work.update(person, expecting: nil)
             return try work.change(target.roster) { roster, _ in
@@ -131,6 +152,7 @@ extension UseCase where Outcome == [SeatChange] {
                 else { throw StoreError.begun(place) }
                 return try work.miss(id, next)
             }
+            try work.forgetNotices(of: id, in: target)
             return try work.change(target.roster) { (roster, times) throws(RosterError) in
                 try roster.cancel(id, at: work.now, times)
             }
@@ -146,9 +168,13 @@ extension UseCase where Outcome == [SeatChange] {
     public static func withdraw(_ id: Int, from place: String) -> UseCase {
         changeSeat(id, place) { work in
             let target = try work.target(place)
-            if let session = target.session, try work.isGuest(id, session) {
+            if let session = target.session {
+                guard try work.isGuest(id, session) else {
+                    throw StoreError.seatInCycle(session.roster)
+                }
                 return try work.leave(id, session)
             }
+            try work.forgetNotices(of: id, in: target)
             return try work.change(target.roster) { roster, times in
                 roster.withdraw(id, .staff, at: work.now, times)
             }

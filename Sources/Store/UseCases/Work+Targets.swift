@@ -40,6 +40,55 @@ extension Work {
         )
     }
 
+    /// Nobody is asked to come to what has begun.
+    func holdComing(_ target: Target, _ place: String) throws {
+        guard target.meetings.contains(where: { now < $0.moments.begins }),
+            target.meetings.allSatisfy({ now < $0.moments.begins })
+        else { throw StoreError.begun(place) }
+    }
+
+    /// Whoever pauses on some days of a cycle is not expected on them.
+    func notePauses(of person: Person, _ target: Target) throws {
+        let id = person.participant.id
+        guard
+            target.isCycle,
+            try roster(target.roster).registrations[id]?.state == .registered
+        else { return }
+        for meeting in target.meetings
+        where now < meeting.moments.begins && person.course.isPaused(on: meeting.meeting.date) {
+            try notice(id, meeting)
+        }
+    }
+
+    /// Takes back that somebody would miss a session.
+    func comeAfterAll(_ id: Int, _ session: StoredMeeting) throws -> [SeatChange] {
+        let meeting = session.meeting.id.description
+        guard now < session.moments.begins else { throw StoreError.begun(meeting) }
+        guard try notices(meeting)[id] != nil else {
+            throw StoreError.roster(.hasSeat, session.roster)
+        }
+        try execute(
+            "DELETE FROM absence_notice WHERE meeting = ? AND participant = ?",
+            [meeting, id]
+        )
+        return []
+    }
+
+    /// Forgets who would miss a meeting, since it is on another day now.
+    func forgetNotices(of meeting: String) throws {
+        try execute("DELETE FROM absence_notice WHERE meeting = ?", [meeting])
+    }
+
+    /// Forgets which meetings somebody would miss, since they give up the seat.
+    func forgetNotices(of participant: Int, in target: Target) throws {
+        for meeting in target.meetings where now < meeting.moments.begins {
+            try execute(
+                "DELETE FROM absence_notice WHERE meeting = ? AND participant = ?",
+                [meeting.meeting.id.description, participant]
+            )
+        }
+    }
+
     /// Nobody is invited in a pause or after the end of their course.
     func holdActive(_ person: Person, _ target: Target) throws {
         let coming = target.meetings.filter { now < $0.moments.ends }.map(\.meeting.date)
@@ -103,17 +152,25 @@ extension Work {
     }
 
     /// Lets somebody take a session that they missed in an earlier cycle.
-    func catchUp(_ id: Int, _ session: StoredMeeting, children: Int) throws -> [SeatChange] {
+    func catchUp(_ id: Int, _ session: StoredMeeting, children: Int?) throws -> [SeatChange] {
         let meeting = session.meeting.id
+        let place = try roster(session.roster).guest(id, meeting)
+        let party = children.map { Party(children: $0) } ?? place?.party ?? Party()
+        if let place {
+            guard place.party != party else { return [] }
+            // The same place with other children is given up and taken again.
+            return try leave(id, session) + catchUp(id, session, children: party.children)
+        }
         let had = try row(
             """
             SELECT 1 FROM roster_event JOIN meeting ON meeting.roster = roster_event.roster
-            WHERE participant = ? AND roster_event.kind = 'registered' AND programme = ?
+            WHERE participant IN (SELECT id FROM participant WHERE id = ?1 OR merged_into = ?1)
+                AND roster_event.kind = 'registered' AND programme = ?
                 AND step = ? AND meeting.begins < ? AND meeting.session IS ?
                 AND meeting.roster <> ? AND (meeting.begins <= ? OR EXISTS (
                     SELECT 1 FROM absence_notice
                     WHERE absence_notice.meeting = meeting.id
-                        AND absence_notice.participant = roster_event.participant))
+                        AND absence_notice.participant = ?1))
             LIMIT 1
             """,
             [
@@ -140,7 +197,7 @@ extension Work {
             try roster.addGuest(
                 id,
                 at: meeting,
-                Party(children: children),
+                party,
                 at: now,
                 begins: session.moments.begins,
                 times

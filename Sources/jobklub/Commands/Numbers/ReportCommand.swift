@@ -77,6 +77,7 @@ struct AttendanceReportCommand: SpeakingCommand {
             meetings: ground.meetings,
             offers: ground.offers,
             sessions: ground.sessions,
+            cycles: ground.cycles,
             in: period
         )
         let traits = split.map {
