@@ -19,8 +19,8 @@ public final class Store: Sendable {
     /// - Parameter path: The file.
     /// - Throws: ``StoreError``: no file, not a file of this program, or one of a newer version.
     public convenience init(at path: String) throws {
-        guard FileManager.default.fileExists(atPath: path) else { throw StoreError.noFile(path) }
-        try self.init(opening: path, isNew: false)
+        try Probe.read(path) { _ in }
+        try self.init(opening: path)
     }
 
     /// Makes a new file that only its owner can read.
@@ -42,7 +42,7 @@ public final class Store: Sendable {
             throw StoreError.inputOutput(path, problem: String(cString: strerror(errno)))
         }
         Foundation.close(file)
-        let store = try Store(opening: path, isNew: true)
+        let store = try Store(opening: path)
         var (settings, random) = (settings, random)
         settings[.instance] = String(random.next() as UInt64, radix: 36)
         settings[.delivery] = settings[.delivery] ?? "everywhere"
@@ -56,11 +56,10 @@ public final class Store: Sendable {
         return store
     }
 
-    private init(opening path: String, isNew: Bool) throws {
+    private init(opening path: String) throws {
         self.path = path
         pool = try Store.explained(path) {
             let pool = try DatabasePool(path: path, configuration: Store.configuration)
-            if !isNew { try Store.holdToForm(pool, path) }
             // The pool sets NORMAL, which can lose what was promised when the power goes.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             try Migrations.migrator.migrate(pool)
@@ -76,15 +75,6 @@ public final class Store: Sendable {
         configuration.label = "jobklub"
         configuration.maximumReaderCount = 4
         return configuration
-    }
-
-    /// Refuses what this program did not make, or a later version of it did, before it is touched.
-    private static func holdToForm(_ pool: DatabasePool, _ path: String) throws {
-        try pool.read { database in
-            guard try database.tableExists("grdb_migrations"), try database.tableExists("use_case")
-            else { throw StoreError.notOurs(path) }
-            if try Migrations.migrator.hasBeenSuperseded(database) { throw StoreError.newer(path) }
-        }
     }
 
     // MARK: The door

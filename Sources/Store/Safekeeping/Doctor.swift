@@ -186,6 +186,8 @@ extension Store {
     /// - Throws: ``StoreError``.
     public func close() throws {
         try protect(path) {
+            // A reader that is closed last would leave the files of the journal behind.
+            pool.invalidateReadOnlyConnections()
             try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             try pool.close()
         }

@@ -12,8 +12,8 @@ struct PersonPauseCommand: SpeakingCommand {
         discussion: """
             EXAMPLES:
               $ jobklub person pause 3 --until 2027-08-31 --db jobklub.sqlite
-              $ jobklub person pause 4 --from 2027-07-01 --until 2027-07-31 \
-            --db jobklub.sqlite
+              $ jobklub person pause 4 --from 2027-07-01 --until 2027-07-31 \\
+                  --db jobklub.sqlite
             """
     )
 
@@ -107,8 +107,8 @@ struct PersonHandoverCommand: SpeakingCommand {
             told are listed.
 
             EXAMPLES:
-              $ jobklub person handover --from Anne --to Bo --on 2027-08-01 \
-            --db jobklub.sqlite
+              $ jobklub person handover --from Anne --to Bo --on 2027-08-01 \\
+                  --db jobklub.sqlite
               $ jobklub person handover 1 --to Bo --db jobklub.sqlite
             """
     )

@@ -17,9 +17,9 @@ struct AttendCommand: SpeakingCommand {
             box of each row. All marks are saved, or none.
 
             EXAMPLES:
-              $ jobklub attend frederiksberg/2027-06/session-2 1=came 2=no-show \
-            --db jobklub.sqlite
-              $ jobklub attend frederiksberg/2027-06/session-2 3=none --db jobklub.sqlite
+              $ jobklub attend frederiksberg/2027-06/session-2 58=came 59=no-show \\
+                  --db jobklub.sqlite
+              $ jobklub attend frederiksberg/2027-06/session-2 59=none --db jobklub.sqlite
             """
     )
 

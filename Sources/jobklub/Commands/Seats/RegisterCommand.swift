@@ -14,8 +14,8 @@ struct RegisterCommand: SpeakingCommand {
             a single session of a cycle it means to take a session that was missed before.
 
             EXAMPLES:
-              $ jobklub register 1 frederiksberg/2027-09 --db jobklub.sqlite
-              $ jobklub register 2 frederiksberg/2027-09 --children 1 --db jobklub.sqlite
+              $ jobklub register 58 frederiksberg/2027-09 --db jobklub.sqlite
+              $ jobklub register 62 frederiksberg/2027-09 --children 1 --db jobklub.sqlite
             """
     )
 
@@ -75,7 +75,7 @@ struct InviteCommand: SpeakingCommand {
             cancelled, stays as they are.
 
             EXAMPLES:
-              $ jobklub invite frederiksberg/2027-08 --participant 3 --db jobklub.sqlite
+              $ jobklub invite frederiksberg/2027-08 --participant 66 --db jobklub.sqlite
               $ jobklub invite frederiksberg/2027-08/network --db jobklub.sqlite
             """
     )

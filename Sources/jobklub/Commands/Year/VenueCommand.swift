@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
+internal import Documents
 internal import Planning
 internal import Store
 
@@ -10,10 +11,10 @@ struct VenueCommand: ParsableCommand {
         abstract: "Close a venue for some days, and see what becomes of its meetings.",
         discussion: """
             EXAMPLES:
-              $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \
-            --reason "Ombygning" --db jobklub.sqlite
-              $ jobklub venue close frederiksberg-library --from 2027-12-06 \
-            --reason "Flytning" --db jobklub.sqlite
+              $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \\
+                  --reason "Ombygning" --db jobklub.sqlite
+              $ jobklub venue close frederiksberg-library --from 2027-12-06 \\
+                  --reason "Flytning" --db jobklub.sqlite
             """,
         subcommands: [VenueCloseCommand.self]
     )
@@ -28,10 +29,10 @@ struct VenueCloseCommand: SpeakingCommand {
             people are invited to move only with --move-invited; no other meeting moves.
 
             EXAMPLES:
-              $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \
-            --reason "Ombygning" --db jobklub.sqlite
-              $ jobklub venue close frederiksberg-library --from 2027-12-07 \
-            --to 2027-12-07 --reason "Flytning" --apply --db jobklub.sqlite
+              $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \\
+                  --reason "Ombygning" --db jobklub.sqlite
+              $ jobklub venue close frederiksberg-library --from 2027-12-07 \\
+                  --to 2027-12-07 --reason "Flytning" --apply --db jobklub.sqlite
             """
     )
 
@@ -65,14 +66,18 @@ struct VenueCloseCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let span = try DaySpan(asked: from, to: to ?? from)
-        guard let closed = Identifier(venue) else { throw StoreError.noVenue(venue) }
+        let known = try town.workspace.programmeIDs().flatMap { try town.setting($0).venues }
+        guard let closed = known.first(where: { $0.id.text == venue })?.id else {
+            throw StoreError.noVenue(venue)
+        }
         let hit = try town.perform(.readMeetings(in: span)).filter {
             !$0.isCancelled && $0.meeting.venue == closed
         }
         let closure = VenueClosure(span: span, name: LocalizedText(reason))
         if apply { try town.perform(.closeVenue(venue, span, because: reason)) }
         guard !hit.isEmpty else {
-            return try Console.say(catalogue.text(apply ? "change.none" : "plan.apply"))
+            let next = apply ? "venue.closed" : "plan.apply"
+            return try Console.say([catalogue.text("venue.no-meetings"), catalogue.text(next)])
         }
         let programmes = Set(hit.map(\.meeting.id.cycle.programme)).sorted()
         for programme in programmes {
@@ -82,9 +87,6 @@ struct VenueCloseCommand: SpeakingCommand {
                 venues: setting.venues.map { $0.id == closed ? $0.adding([closure]) : $0 },
                 closedDayRules: setting.closedDayRules
             )
-            guard after.venues.contains(where: { $0.id == closed }) else {
-                throw StoreError.noVenue(venue)
-            }
             let meetings = hit.map(\.meeting).filter { $0.id.cycle.programme == programme }
             try town.replan(
                 after,
