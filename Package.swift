@@ -103,7 +103,7 @@ let package = Package(
             name: "CorrespondenceTests",
             dependencies: [
                 "Correspondence", "CivilTime", "ICalendar", "Planning", "Participation",
-                "TestSupport",
+                "Insight", "Store", "TestSupport",
             ],
             exclude: ["Golden"]
         ),

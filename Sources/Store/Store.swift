@@ -64,7 +64,8 @@ public final class Store: Sendable {
     private init(opening path: String, isNew: Bool) throws {
         self.path = path
         pool = try Store.explained(path) {
-            if !isNew { try Store.holdToForm(path) }
+            // What this program did not make, or a later version of it did, is not touched.
+            if !isNew { try Probe.read(path) { _ in } }
             let pool = try DatabasePool(path: path, configuration: Store.configuration)
             // The pool sets NORMAL, which can lose what was promised when the power goes.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
@@ -81,20 +82,6 @@ public final class Store: Sendable {
         configuration.label = "jobklub"
         configuration.maximumReaderCount = 4
         return configuration
-    }
-
-    /// Refuses what this program did not make, or a later version of it did, before it is touched.
-    private static func holdToForm(_ path: String) throws {
-        // A pool would turn any database into one with a write-ahead log.
-        var configuration = Store.configuration
-        configuration.readonly = true
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
-        try queue.read { database in
-            guard try database.tableExists("grdb_migrations"), try database.tableExists("use_case")
-            else { throw StoreError.notOurs(path) }
-            if try Migrations.migrator.hasBeenSuperseded(database) { throw StoreError.newer(path) }
-        }
-        try queue.close()
     }
 
     // MARK: The door

@@ -162,6 +162,8 @@ extension Store {
     /// - Throws: ``StoreError``.
     public func close() throws {
         try protect(path) {
+            // A reader that is closed last would leave the files of the journal behind.
+            pool.invalidateReadOnlyConnections()
             // As a statement, since asking a closed connection for a checkpoint ends the program.
             try pool.writeWithoutTransaction {
                 try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")

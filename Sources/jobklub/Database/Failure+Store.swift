@@ -22,7 +22,7 @@ extension Failure {
         case .noFile: Code.noInput
         case .exists: Code.cannotCreate
         case .inputOutput: Code.inputOutput
-        case .busy, .changedMeanwhile: Code.temporary
+        case .busy, .changedMeanwhile, .markedOtherwise, .planned: Code.temporary
         case .notAllowed, .undoOfAnother: Code.noPermission
         default: Code.badData
         }
@@ -49,6 +49,17 @@ extension Failure {
         case .begun(let id): Phrase("store.begun", ["id": .text(id)])
         case .notYet(let id, let day):
             Phrase("store.not-yet", ["id": .text(id), "day": .day(day)])
+        case .inThePast(let day): Phrase("store.in-the-past", ["day": .day(day)])
+        case .seatInCycle(let roster):
+            Phrase("store.seat-in-cycle", ["cycle": .text(roster.text)])
+        case .markedOtherwise(let id, let name):
+            Phrase("store.marked-otherwise", ["id": .text("\(id)"), "name": .text(name)])
+        case .uselessTick(let id): Phrase("store.useless-tick", ["id": .text("\(id)")])
+        case .planned: Phrase("store.planned")
+        case .ended(let id, let day):
+            Phrase("store.ended", ["id": .text("\(id)"), "day": .day(day)])
+        case .badPerson(let mistake): Phrase("person-mistake.\(mistake.rawValue)")
+        case .wrongPlace(let id): Phrase("store.wrong-place", ["id": .text(id)])
         case .invited(let id, let count):
             Phrase("store.invited", ["id": .text(id), "count": .number(count)])
         case .changedMeanwhile: Phrase("store.changed-meanwhile")

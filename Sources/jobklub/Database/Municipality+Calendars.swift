@@ -48,7 +48,10 @@ extension Municipality {
                 events += try self.events(standing.coming, calendar)
             }
         }
-        guard let first else { throw StoreError.notHeld("\(id)") }
+        guard let first else {
+            let who: [String: Phrase.Argument] = ["id": .text("\(id)")]
+            throw Failure(Failure.Code.badData, Phrase("failure.no-seat", who))
+        }
         return try .feed(
             name: PlanReport(first.setting, in: language).title,
             zone: try workspace.calendarZone(first.setting.programme.timeZone),

@@ -31,9 +31,7 @@ struct DemoDatabase {
         guard FileManager.default.fileExists(atPath: path) else { return }
         let maker: String?
         do {
-            let store = try Store(at: path)
-            maker = try store.setting(.madeBy)
-            try store.close()
+            maker = try Store.setting(.madeBy, at: path)
         } catch is StoreError {
             throw refusal
         }

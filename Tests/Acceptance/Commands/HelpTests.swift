@@ -12,7 +12,7 @@ import Testing
             let help = (try? help(found[next]))?.output ?? ""
             let list = help.components(separatedBy: "\nSUBCOMMANDS:\n").dropFirst().first ?? ""
             for line in list.split(separator: "\n") {
-                guard let match = line.prefixMatch(of: /\s\s([a-z]+)\s/) else { continue }
+                guard let match = line.prefixMatch(of: /\s\s([a-z-]+)\s/) else { continue }
                 found.append("\(found[next]) \(match.1)".trimmingCharacters(in: .whitespaces))
             }
             next += 1
@@ -27,6 +27,7 @@ import Testing
     @Test func knowsTheCommands() {
         let wanted: Set = [
             "", "plan", "plan show", "plan preview", "check", "calendar", "sheet", "demo",
+            "meeting plan-b", "venue close", "person handover", "report attendance", "restore",
         ]
         #expect(wanted.isSubset(of: HelpTests.commands))
     }
@@ -36,18 +37,29 @@ import Testing
         let help = try HelpTests.help(command)
         #expect(help.code == 0)
         #expect(help.error.isEmpty)
-        let examples = help.output.split(separator: "\n").compactMap {
+        let examples = HelpTests.joined(help.output).split(separator: "\n").compactMap {
             $0.wholeMatch(of: /\s+\$\s(jobklub\s.*)/).map { String($0.1) }
         }
         #expect(examples.count >= 2)
         let bench = try Bench()
+        for name in ["jobklub.sqlite", "year.sqlite"] where help.output.contains(name) {
+            try bench.addDemoDatabase(name)
+        }
         for example in examples {
-            let outcome = try bench.shell(example)
+            // On the day that the demo is seen from, whatever the real clock.
+            let isDated = example.contains("--now") || !example.contains("--db")
+            let now = isDated || command == "demo" ? "" : " --now 2027-06-15"
+            let outcome = try bench.shell(example + now)
             #expect(outcome.code == 0 && outcome.error.isEmpty, "\(example)\n\(outcome.error)")
             // Without mistakes there is no line of JSON for one.
             let isSilent = example.hasPrefix("jobklub check") && example.contains("--json")
             #expect(outcome.octets.isEmpty == isSilent, "\(example)")
         }
+    }
+
+    /// A command that goes on in the next line, as the shell reads it.
+    private static func joined(_ text: String) -> String {
+        text.replacing(/\\\n\s+/, with: "")
     }
 
     /// Examples that break in two cannot be copied; paragraphs fill their lines.
@@ -56,7 +68,8 @@ import Testing
         let help = try HelpTests.help(command).output
         #expect(help.contains("USAGE: jobklub"))
         let examples = try #require(help.firstMatch(of: /EXAMPLES:\n([\s\S]*?)\n\n/)).1
-        #expect(examples.split(separator: "\n").allSatisfy { $0.hasPrefix("  $ jobklub ") })
+        let commands = HelpTests.joined(String(examples)).split(separator: "\n")
+        #expect(commands.allSatisfy { $0.hasPrefix("  $ jobklub ") })
         for line in help.split(separator: "\n") where !line.hasPrefix("USAGE") {
             #expect(line.count <= 80, "\(line)")
         }

@@ -14,7 +14,8 @@ import Testing
         for word in [
             "Frederiksberg Kommune", "Januar 2027", "December 2027", "Netværksmøde",
             "mandag den 3. januar", "Flyttet fra tirsdag den 28. december", "Påskeugen",
-            "Bygger på antagelser", "De findes kun, mens programmet kører", "Prøv så",
+            "Bygger på antagelser", "De findes ikke i virkeligheden", "Prøv så",
+            "databasen med deltagere"
         ] {
             #expect(text.contains(word), "\(word)")
         }
@@ -50,7 +51,7 @@ import Testing
         let demo = try bench.run("demo --out other --lang en")
         #expect(demo.code == 0 && demo.error.isEmpty)
         let tries = demo.output.matches(of: /^  (\S*jobklub .*)$/.anchorsMatchLineEndings())
-        #expect(tries.count == 3)
+        #expect(tries.count == 5)
         for line in tries {
             let outcome = try bench.shell(String(line.1))
             #expect(outcome.code == 0 && outcome.error.isEmpty, "\(line.1)\n\(outcome.error)")
@@ -60,6 +61,7 @@ import Testing
     @Test func jsonTellsWhatWasWritten() throws {
         struct Document: Decodable {
             let folder: String
+            let database: String
             let people: Int
             let invitations: Int
             let sheets: Int
@@ -70,6 +72,7 @@ import Testing
         #expect(outcome.code == 0 && outcome.error.isEmpty)
         let document = try JSONDecoder().decode(Document.self, from: outcome.octets)
         #expect(document.folder == "y" && document.people > 20)
+        #expect(document.database == "y/jobklub.sqlite")
         let made = try bench.made()
         #expect(
             made.count { $0.hasPrefix("y/invitations/") && $0.hasSuffix(".ics") }

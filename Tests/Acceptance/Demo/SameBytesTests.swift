@@ -53,6 +53,11 @@ import Testing
         let path = "sheets/2027-01/session-1/list.csv"
         let first = try DemoYear.shared().octets(path)
         #expect(try Data(contentsOf: bench.folder.appending(path: "other/\(path)")) != first)
+        let people = "person list --json --db"
+        let own = try bench.run("\(people) other/jobklub.sqlite")
+        try bench.addDemoDatabase("shared.sqlite")
+        let shared = try bench.run("\(people) shared.sqlite")
+        #expect(own.code == 0 && own.octets != shared.octets)
         #expect(
             try bench.text("other/plan.json")
                 == String(

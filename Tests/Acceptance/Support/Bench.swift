@@ -30,6 +30,14 @@ final class Bench: Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
+    /// Lays a copy of the demo's database here.
+    func addDemoDatabase(_ name: String) throws {
+        try FileManager.default.copyItem(
+            at: DemoYear.shared().database,
+            to: folder.appending(path: name)
+        )
+    }
+
     /// Runs the program here.
     func run(
         _ arguments: [String],

@@ -22,6 +22,9 @@ struct DemoYear: Sendable {
         return DemoYear(folder: folder, outcome: outcome)
     }
 
+    /// The database that the demo made.
+    var database: URL { folder.appending(path: "jobklub.sqlite") }
+
     func octets(_ path: String) throws -> Data {
         try Data(contentsOf: folder.appending(path: path))
     }

@@ -1,8 +1,10 @@
 import CivilTime
 import Correspondence
 import Foundation
+import Insight
 import Participation
 import Planning
+import Store
 import TestSupport
 import Testing
 
@@ -44,6 +46,18 @@ struct CatalogueUsageTests {
             "column.": columnKeys(),
             "language.": ["da", "en", "ar", "fa", "uk", "ru", "tr", "es", "pl", "th", "so", "ti"]
                 .map { "language.\($0)" },
+            "action.": Action.allCases.map { "action.\($0.rawValue)" },
+            "role.": Actor.Role.allCases.map { "role.\($0.rawValue)" },
+            "doctor.": Finding.Check.allCases.map { "doctor.\($0.rawValue)" },
+            "cancellation-reason.": CancellationReason.allCases.map {
+                "cancellation-reason.\($0.rawValue)"
+            },
+            "held-back.": PlanUpdate.HeldBack.Reason.allCases.filter {
+                // What was not asked for is not spoken of.
+                $0 != .notAskedFor
+            }.map { "held-back.\($0.rawValue)" },
+            "trait.": TraitSplit.allCases.map { "trait.\($0.rawValue)" },
+            "seat.": seatKeys(),
             "(words)": words(Gender.self) + words(InterpreterWish.Mode.self)
                 + words(Traits.Education.self) + words(Traits.AgeGroup.self)
                 + words(RecruitmentChannel.self) + words(Goal.self) + words(Support.self)
@@ -54,6 +68,12 @@ struct CatalogueUsageTests {
 
     private func words<Word: ListWord>(_ type: Word.Type) -> [String] {
         Array(type.allCases).map(\.wordKey)
+    }
+
+    /// What happens to seats, by the names that texts know them by.
+    private func seatKeys() -> [String] {
+        let source = sources["jobklub/Commands/Seats/SeatWording.swift"] ?? ""
+        return source.matches(of: /case \.\w+: "([a-z-]+)"/).map { "seat.\($0.output.1)" }
     }
 
     /// The headings of a table of participants and the other headings for the same.

@@ -26,7 +26,7 @@ struct BackupCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        try Backup.make(of: town.store, to: to, at: town.now)
+        try Backup.make(of: town.store, to: to, by: town.actor, at: town.now)
         try Console.say(catalogue.text(Phrase("backup.made", ["path": Failure.shown(to)])))
     }
 }
@@ -58,6 +58,10 @@ struct RestoreCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
+        let actor = database.actor.actor
+        guard Action.backUp.roles.contains(actor.role) else {
+            throw StoreError.notAllowed(.backUp, actor.role)
+        }
         guard !verify else {
             let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
             try FileManager.default.createDirectory(
@@ -117,24 +121,30 @@ struct DoctorCommand: SpeakingCommand {
     }
 
     private func line(_ finding: Finding, _ catalogue: Catalogue) -> String {
-        var detail = finding.detail
-        if finding.check == .backup {
-            detail =
-                Int(detail).map { seconds in
-                    let moment = Instant(secondsSinceEpoch: seconds)
-                    return catalogue.date(moment.utc.day)
-                } ?? "–"
-        }
         let state = catalogue.text(finding.isFine ? "doctor.fine" : "doctor.wrong")
-        return catalogue.text(
-            Phrase(
-                "doctor.line",
-                [
-                    "check": .phrase(Phrase("doctor.\(finding.check.rawValue)")),
-                    "state": .text(state), "detail": .text(detail),
-                ]
-            )
-        )
+        var arguments: [String: Phrase.Argument] = [
+            "check": .phrase(Phrase("doctor.\(finding.check.rawValue)")), "state": .text(state),
+        ]
+        guard let detail = detail(finding) else {
+            return catalogue.text(Phrase("doctor.short-line", arguments))
+        }
+        arguments["detail"] = detail
+        return catalogue.text(Phrase("doctor.line", arguments))
+    }
+
+    /// What is worth knowing beside "fine"; of what is not fine, everything the database says.
+    private func detail(_ finding: Finding) -> Phrase.Argument? {
+        guard finding.isFine else { return .text(finding.detail) }
+        switch finding.check {
+        case .integrity, .references, .durability: return nil
+        case .settings:
+            let isExample = finding.detail.contains("loopback")
+            return .phrase(Phrase(isExample ? "doctor.stays-here" : "doctor.goes-out"))
+        case .backup:
+            guard let seconds = Int(finding.detail) else { return .phrase(Phrase("doctor.never")) }
+            return .day(Instant(secondsSinceEpoch: seconds).utc.day)
+        default: return .text(finding.detail)
+        }
     }
 }
 
@@ -148,53 +158,5 @@ private struct FindingDocument: Encodable {
         check = finding.check.rawValue
         fine = finding.isFine
         detail = finding.detail
-    }
-}
-
-struct LogCommand: SpeakingCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "log",
-        abstract: "Show who did what, and who has looked at whom.",
-        discussion: """
-            The log holds numbers of participants and no data about them. Only an administrator \
-            reads it.
-
-            EXAMPLES:
-              $ jobklub log --db jobklub.sqlite
-              $ jobklub log --participant 1 --db jobklub.sqlite --lang en
-            """
-    )
-
-    @Option(help: ArgumentHelp("Only what is about this one.", valueName: "number"))
-    var participant: Int?
-
-    @Option(help: "How many lines at most.")
-    var count = 50
-
-    @OptionGroup var database: DatabaseOptions
-    @OptionGroup var language: LanguageOption
-
-    func perform(_ catalogue: Catalogue) throws {
-        let town = try database.open()
-        let lines = try town.perform(.readLog(about: participant, count: max(1, count)))
-        for line in lines {
-            let subject = [line.participant.map { "nr. \($0)" }, line.meeting]
-                .compactMap(\.self).joined(separator: " ")
-            let action = catalogue.text("action.\(line.action.rawValue)")
-            let text = Phrase(
-                "log.line",
-                [
-                    "time": .text("\(town.zone.local(line.at))"),
-                    "actor": .text(
-                        "\(line.actor.name) (\(catalogue.text("role.\(line.actor.role.rawValue)")))"
-                    ),
-                    "action": .text(
-                        line.isReading ? "\(catalogue.text("log.reading")): \(action)" : action
-                    ),
-                    "subject": .text(subject),
-                ]
-            )
-            try Console.say(catalogue.text(text).trimmingCharacters(in: .whitespaces))
-        }
     }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Correspondence
 internal import Documents
+internal import Foundation
 
 struct CheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -64,7 +65,7 @@ struct CheckCommand: SpeakingCommand {
                     MistakeDocument(mistake, in: catalogue),
                     isOneLine: true
                 )
-                try Console.say(String(decoding: line, as: UTF8.self))
+                try Console.write(line + Data("\n".utf8))
             } else {
                 try Console.say(mistake.text(in: catalogue))
             }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Correspondence
+internal import Foundation
 internal import Store
 
 struct InitCommand: SpeakingCommand {
@@ -21,7 +22,13 @@ struct InitCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let random = database.actor.random
-        _ = try Store.create(at: database.db, random: random)
+        do {
+            _ = try Store.create(at: database.db, random: random)
+        } catch StoreError.inputOutput {
+            let folder = URL(fileURLWithPath: database.db).deletingLastPathComponent().path
+            let isThere = FileManager.default.fileExists(atPath: folder)
+            throw OutputFile.failure(POSIXError(isThere ? .EACCES : .ENOENT), database.db)
+        }
         let path = ["path": Failure.shown(database.db)]
         try Console.say(
             [

@@ -33,8 +33,8 @@ struct AttendanceReportCommand: SpeakingCommand {
 
             EXAMPLES:
               $ jobklub report attendance --by session --db jobklub.sqlite
-              $ jobklub report attendance --by month --by venue --from 2027-01-01 \
-            --to 2027-03-31 --json --db jobklub.sqlite
+              $ jobklub report attendance --by month --by venue --from 2027-01-01 \\
+                  --to 2027-03-31 --json --db jobklub.sqlite
               $ jobklub report attendance --split gender --db jobklub.sqlite --lang en
             """
     )

@@ -12,8 +12,8 @@ struct PersonPauseCommand: SpeakingCommand {
         discussion: """
             EXAMPLES:
               $ jobklub person pause 3 --until 2027-08-31 --db jobklub.sqlite
-              $ jobklub person pause 4 --from 2027-07-01 --until 2027-07-31 \
-            --db jobklub.sqlite
+              $ jobklub person pause 4 --from 2027-07-01 --until 2027-07-31 \\
+                  --db jobklub.sqlite
             """
     )
 
@@ -90,6 +90,37 @@ struct PersonEndCommand: SpeakingCommand {
     }
 }
 
+struct PersonResumeCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resume",
+        abstract: "Take a participant in again whose course has ended or who pauses.",
+        discussion: """
+            What was cancelled stays cancelled; they sign up anew.
+
+            EXAMPLES:
+              $ jobklub person resume 1 --db jobklub.sqlite --now 2027-06-15
+              $ jobklub person resume 2 --on 2027-08-01 --db jobklub.sqlite
+            """
+    )
+
+    @Argument(help: "The participant's number.")
+    var participant: Int
+
+    @Option(help: ArgumentHelp("The first day they are back (default: today).", valueName: "day"))
+    var on: Day?
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        let day = on ?? town.today
+        try town.perform(.resumeCourse(participant, on: day))
+        let said = Phrase("person.resumed", ["id": .text("\(participant)"), "day": .day(day)])
+        try Console.say(catalogue.text(said))
+    }
+}
+
 extension Municipality {
     /// Says what happened to seats, or nothing where nothing did.
     func reportIfAny(_ changes: [SeatChange], in catalogue: Catalogue) throws {
@@ -107,8 +138,8 @@ struct PersonHandoverCommand: SpeakingCommand {
             told are listed.
 
             EXAMPLES:
-              $ jobklub person handover --from Anne --to Bo --on 2027-08-01 \
-            --db jobklub.sqlite
+              $ jobklub person handover --from Anne --to Bo --on 2027-08-01 \\
+                  --db jobklub.sqlite
               $ jobklub person handover 1 --to Bo --db jobklub.sqlite
             """
     )

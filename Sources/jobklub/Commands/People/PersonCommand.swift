@@ -19,6 +19,7 @@ struct PersonCommand: ParsableCommand {
         subcommands: [
             PersonAddCommand.self, PersonListCommand.self, PersonShowCommand.self,
             PersonChangeCommand.self, PersonPauseCommand.self, PersonEndCommand.self,
+            PersonResumeCommand.self,
             PersonHandoverCommand.self, PersonMergeCommand.self,
         ]
     )
@@ -31,8 +32,8 @@ struct PersonAddCommand: SpeakingCommand {
         discussion: """
             EXAMPLES:
               $ jobklub person add --given-name Lisa --reads en --db jobklub.sqlite
-              $ jobklub person add --given-name Nour --family-name Haddad --reads ar \
-            --phone "00 00 00 40" --interpreter phone --db jobklub.sqlite
+              $ jobklub person add --given-name Nour --family-name Haddad --reads ar \\
+                  --phone "00 00 00 40" --interpreter phone --db jobklub.sqlite
             """
     )
 
@@ -130,8 +131,8 @@ struct PersonChangeCommand: SpeakingCommand {
 
             EXAMPLES:
               $ jobklub person change 1 --phone "00 00 00 41" --db jobklub.sqlite
-              $ jobklub person change 2 --support hand-held --from 2027-06-15 \
-            --db jobklub.sqlite
+              $ jobklub person change 2 --support hand-held --from 2027-06-15 \\
+                  --db jobklub.sqlite
             """
     )
 

@@ -17,9 +17,9 @@ struct AttendCommand: SpeakingCommand {
             box of each row. All marks are saved, or none.
 
             EXAMPLES:
-              $ jobklub attend frederiksberg/2027-06/session-2 1=came 2=no-show \
-            --db jobklub.sqlite
-              $ jobklub attend frederiksberg/2027-06/session-2 3=none --db jobklub.sqlite
+              $ jobklub attend frederiksberg/2027-06/session-2 58=came 59=no-show \\
+                  --db jobklub.sqlite
+              $ jobklub attend frederiksberg/2027-06/session-2 59=none --db jobklub.sqlite
             """
     )
 
@@ -34,6 +34,9 @@ struct AttendCommand: SpeakingCommand {
         completion: .file(extensions: ["csv"])
     )
     var file: String?
+
+    @Flag(help: "Write over what somebody else has marked otherwise.")
+    var overwrite = false
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -50,9 +53,10 @@ struct AttendCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let ticks = try file.map { try listed($0, town) } ?? marks.map(tick)
-        let walkIns = try town.perform(.markAttendance(ticks, at: meeting))
-        let list = try town.perform(.readList(of: meeting))
-        let missing = list.lines.count { $0.isExpected && $0.mark == nil && $0.notice == nil }
+        let outcome = try town.perform(
+            .markAttendance(ticks, at: meeting, overwriting: overwrite)
+        )
+        let (walkIns, missing) = (outcome.walkIns, outcome.missing)
         if json {
             return try Console.json(
                 AttendDocument(
@@ -92,13 +96,9 @@ struct AttendCommand: SpeakingCommand {
     /// The ticks of a list; a name that is not that of its number stops everything.
     private func listed(_ path: String, _ town: Municipality) throws -> [Tick] {
         let rows = try AttendanceTable.read(try InputFile.octets(path), file: path)
-        let list = try town.perform(.readList(of: meeting))
-        let names = Dictionary(
-            list.lines.map { ($0.participant.id, $0.participant.shortName) },
-            uniquingKeysWith: { first, _ in first }
-        )
         return try rows.filter { $0.mark != nil }.map { row in
-            if let name = names[row.participant], !row.name.isEmpty, name != row.name {
+            let name = try town.perform(.readPerson(row.participant)).person.participant.shortName
+            if !row.name.isEmpty, name != row.name {
                 let arguments: [String: Phrase.Argument] = [
                     "id": .text("\(row.participant)"), "name": .text(name),
                     "written": .text(row.name),

@@ -14,8 +14,8 @@ struct CancelCommand: SpeakingCommand {
             seat up. A seat that comes free is offered to whoever waits longest.
 
             EXAMPLES:
-              $ jobklub cancel 1 frederiksberg/2027-07/session-1 --db year.sqlite
-              $ jobklub cancel 1 frederiksberg/2027-07 --all --db year.sqlite
+              $ jobklub cancel 72 frederiksberg/2027-07/session-1 --db year.sqlite
+              $ jobklub cancel 72 frederiksberg/2027-07 --all --db year.sqlite
             """
     )
 
@@ -69,9 +69,9 @@ struct ReferCommand: SpeakingCommand {
             The participant is invited to the cycle; "jobklub register" records the yes.
 
             EXAMPLES:
-              $ jobklub refer 3 frederiksberg/2027-10 --by "Mette" --db jobklub.sqlite
-              $ jobklub refer 4 frederiksberg/2027-10 --by "Mette" --test-message arrived \
-            --db jobklub.sqlite
+              $ jobklub refer 66 frederiksberg/2027-10 --by "Mette" --db jobklub.sqlite
+              $ jobklub refer 70 frederiksberg/2027-10 --by "Mette" \\
+                  --test-message arrived --db jobklub.sqlite
             """
     )
 
@@ -161,7 +161,7 @@ struct UndoCommand: SpeakingCommand {
 
             EXAMPLES:
               $ jobklub undo --db jobklub.sqlite --actor demo
-              $ jobklub undo --db jobklub.sqlite --actor demo --lang en
+              $ jobklub undo --db year.sqlite --actor demo --lang en
             """
     )
 

@@ -11,11 +11,12 @@ struct RegisterCommand: SpeakingCommand {
         abstract: "Sign a participant up for a cycle or a meeting, or say yes to an offered seat.",
         discussion: """
             Where no seat is free, or others wait, the participant goes on the waiting list. For \
-            a single session of a cycle it means to take a session that was missed before.
+            a single session of a cycle it means to take a session that was missed before, or \
+            to come after all.
 
             EXAMPLES:
-              $ jobklub register 1 frederiksberg/2027-09 --db jobklub.sqlite
-              $ jobklub register 2 frederiksberg/2027-09 --children 1 --db jobklub.sqlite
+              $ jobklub register 58 frederiksberg/2027-09 --db jobklub.sqlite
+              $ jobklub register 62 frederiksberg/2027-09 --children 1 --db jobklub.sqlite
             """
     )
 
@@ -25,8 +26,8 @@ struct RegisterCommand: SpeakingCommand {
     @Argument(help: "Id of the cycle or the meeting.")
     var place: String
 
-    @Option(help: "How many children come along.")
-    var children = 0
+    @Option(help: "How many children come along (default: as many as were said before).")
+    var children: Int?
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -35,7 +36,7 @@ struct RegisterCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        guard (0...20).contains(children) else {
+        guard (0...20).contains(children ?? 0) else {
             throw ValidationError("--children takes a number from 0 to 20.")
         }
     }
@@ -75,7 +76,7 @@ struct InviteCommand: SpeakingCommand {
             cancelled, stays as they are.
 
             EXAMPLES:
-              $ jobklub invite frederiksberg/2027-08 --participant 3 --db jobklub.sqlite
+              $ jobklub invite frederiksberg/2027-08 --participant 66 --db jobklub.sqlite
               $ jobklub invite frederiksberg/2027-08/network --db jobklub.sqlite
             """
     )

@@ -18,9 +18,9 @@ struct CalendarCommand: SpeakingCommand {
 
             EXAMPLES:
               $ jobklub calendar --programme frederiksberg --out frederiksberg.ics
-              $ jobklub calendar --participant 1 --db jobklub.sqlite --out own.ics
-              $ jobklub calendar --invitation 16 frederiksberg/2027-06 \
-            --db jobklub.sqlite --out -
+              $ jobklub calendar --participant 58 --db jobklub.sqlite --out own.ics
+              $ jobklub calendar --invitation 58 frederiksberg/2027-06 \\
+                  --db jobklub.sqlite --out -
             """
     )
 

@@ -14,8 +14,8 @@ struct MeetingCommand: ParsableCommand {
             against it is printed. Past meetings stay as they are.
 
             EXAMPLES:
-              $ jobklub meeting move frederiksberg/2027-11/network --date 2027-11-24 \
-            --db jobklub.sqlite
+              $ jobklub meeting move frederiksberg/2027-11/network --date 2027-11-24 \\
+                  --db jobklub.sqlite
               $ jobklub meeting plan-b frederiksberg/2027-11/network --db jobklub.sqlite
             """,
         subcommands: [
@@ -33,10 +33,10 @@ struct MeetingMoveCommand: SpeakingCommand {
             to be told are listed.
 
             EXAMPLES:
-              $ jobklub meeting move frederiksberg/2027-11/network --date 2027-11-24 \
-            --db jobklub.sqlite
-              $ jobklub meeting move frederiksberg/2027-06/network --start 10:00 \
-            --move-invited --db jobklub.sqlite
+              $ jobklub meeting move frederiksberg/2027-11/network --date 2027-11-24 \\
+                  --db jobklub.sqlite
+              $ jobklub meeting move frederiksberg/2027-06/network --start 10:00 \\
+                  --move-invited --db jobklub.sqlite
             """
     )
 
@@ -118,10 +118,10 @@ struct MeetingCancelCommand: SpeakingCommand {
             The meeting keeps its place in reports as cancelled.
 
             EXAMPLES:
-              $ jobklub meeting cancel frederiksberg/2027-12/network --reason "Jul" \
-            --db jobklub.sqlite
-              $ jobklub meeting cancel frederiksberg/2027-06/network --reason "Sygdom" \
-            --move-invited --db jobklub.sqlite
+              $ jobklub meeting cancel frederiksberg/2027-12/network --reason "Jul" \\
+                  --db jobklub.sqlite
+              $ jobklub meeting cancel frederiksberg/2027-06/network --reason "Sygdom" \\
+                  --move-invited --db jobklub.sqlite
             """
     )
 
@@ -157,6 +157,7 @@ struct MeetingCancelCommand: SpeakingCommand {
             ]
         )
         try Console.say([catalogue.text(said)] + town.tell(outcome.people, in: catalogue))
+        try town.reportOffers(outcome.seats, in: catalogue)
     }
 }
 
@@ -170,8 +171,8 @@ struct MeetingPlanBCommand: SpeakingCommand {
 
             EXAMPLES:
               $ jobklub meeting plan-b frederiksberg/2027-06/network --db jobklub.sqlite
-              $ jobklub meeting plan-b frederiksberg/2027-06/session-3 \
-            --venue frederiksberg-town-hall --db jobklub.sqlite
+              $ jobklub meeting plan-b frederiksberg/2027-06/session-3 \\
+                  --venue frederiksberg-town-hall --db jobklub.sqlite
             """
     )
 
@@ -259,6 +260,7 @@ extension Municipality {
         try Console.say(
             [catalogue.text(said)] + warnings + (isSame ? [] : tell(outcome.people, in: catalogue))
         )
+        try reportOffers(outcome.seats, in: catalogue)
     }
 
     /// Who has to be told, with the number to call.

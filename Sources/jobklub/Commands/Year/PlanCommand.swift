@@ -37,8 +37,8 @@ struct PlanShowCommand: SpeakingCommand {
             EXAMPLES:
               $ jobklub plan frederiksberg --from 2027-12-01 --to 2027-12-31 --lang en
               $ jobklub plan frederikshavn --from 2027-07-01 --to 2027-07-31 --json
-              $ jobklub plan frederiksberg --from 2028-01-01 --to 2028-12-31 \
-            --db jobklub.sqlite
+              $ jobklub plan frederiksberg --from 2028-01-01 --to 2028-12-31 \\
+                  --db jobklub.sqlite
             """
     )
 
@@ -118,7 +118,7 @@ struct PlanShowCommand: SpeakingCommand {
             try Console.json(PlanDocument(plan, setting, in: catalogue))
         } else {
             try Console.say(report.lines(plan, withIDs: ids))
-            if dryRun { try Console.say("\n" + catalogue.text("plan.written-nothing")) }
+            if dryRun { try Console.say(["", catalogue.text("plan.written-nothing")]) }
         }
     }
 
@@ -139,7 +139,9 @@ struct PlanShowCommand: SpeakingCommand {
         )
         let isKept = !dryRun && (apply || !outcome.wasPlanned)
         if isKept {
-            outcome = try town.perform(.keepPlan(plan, rules, moveInvited: moveInvited))
+            outcome = try town.perform(
+                .keepPlan(plan, rules, moveInvited: moveInvited, isFirst: !apply)
+            )
         }
         let report = PlanReport(setting, in: catalogue)
         if json {

@@ -18,7 +18,7 @@ struct ShowCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "Id of the meeting; without it, the meetings to come.")
+    @Argument(help: "Id of the meeting or the cycle; without it, the meetings to come.")
     var meeting: String?
 
     @Flag(help: "Print JSON.")
@@ -33,7 +33,7 @@ struct ShowCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         guard let meeting else { return try agenda(town, catalogue) }
-        let list = try town.perform(.readList(of: meeting))
+        let list = try town.perform(.readList(of: try town.meeting(meeting)))
         if json { return try Console.json(ListDocument(list)) }
         let setting = try town.setting(list.meeting.meeting.id.cycle.programme.text)
         try Console.say(MeetingLines(list, setting, catalogue).lines)
@@ -75,6 +75,16 @@ struct ShowCommand: SpeakingCommand {
             " – " + catalogue.text(Phrase("show.cancelled", ["reason": .text(reason)]))
         }
         return "\(stored.meeting.id)  \(place)\(state ?? "")"
+    }
+}
+
+extension Municipality {
+    /// The meeting that an id means: of a cycle, the first session, whose list is that of the cycle.
+    fileprivate func meeting(_ id: String) throws -> String {
+        guard let cycle = try? perform(.readCycle(id)) else { return id }
+        let sessions = cycle.filter { $0.meeting.kind == .session }
+        let shown = sessions.first { !$0.isCancelled } ?? sessions.first
+        return shown?.meeting.id.description ?? id
     }
 }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
+internal import Documents
 internal import Planning
 internal import Store
 
@@ -10,10 +11,10 @@ struct VenueCommand: ParsableCommand {
         abstract: "Close a venue for some days, and see what becomes of its meetings.",
         discussion: """
             EXAMPLES:
-              $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \
-            --reason "Ombygning" --db jobklub.sqlite
-              $ jobklub venue close frederiksberg-library --from 2027-12-06 \
-            --reason "Flytning" --db jobklub.sqlite
+              $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \\
+                  --reason "Ombygning" --db jobklub.sqlite
+              $ jobklub venue close frederiksberg-library --from 2027-12-06 \\
+                  --reason "Flytning" --db jobklub.sqlite
             """,
         subcommands: [VenueCloseCommand.self]
     )
@@ -28,10 +29,10 @@ struct VenueCloseCommand: SpeakingCommand {
             people are invited to move only with --move-invited; no other meeting moves.
 
             EXAMPLES:
-              $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \
-            --reason "Ombygning" --db jobklub.sqlite
-              $ jobklub venue close frederiksberg-library --from 2027-12-07 \
-            --to 2027-12-07 --reason "Flytning" --apply --db jobklub.sqlite
+              $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \\
+                  --reason "Ombygning" --db jobklub.sqlite
+              $ jobklub venue close frederiksberg-library --from 2027-12-07 \\
+                  --to 2027-12-07 --reason "Flytning" --apply --db jobklub.sqlite
             """
     )
 
@@ -65,65 +66,84 @@ struct VenueCloseCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let span = try DaySpan(asked: from, to: to ?? from)
-        guard let closed = Identifier(venue) else { throw StoreError.noVenue(venue) }
+        let known = try town.workspace.programmeIDs().flatMap { try town.setting($0).venues }
+        guard let closed = known.first(where: { $0.id.text == venue })?.id else {
+            throw StoreError.noVenue(venue)
+        }
         let hit = try town.perform(.readMeetings(in: span)).filter {
             !$0.isCancelled && $0.meeting.venue == closed
         }
-        let closure = VenueClosure(span: span, name: LocalizedText(reason))
-        if apply { try town.perform(.closeVenue(venue, span, because: reason)) }
-        guard !hit.isEmpty else {
-            return try Console.say(catalogue.text(apply ? "change.none" : "plan.apply"))
-        }
-        let programmes = Set(hit.map(\.meeting.id.cycle.programme)).sorted()
-        for programme in programmes {
-            let setting = try town.setting(programme.text)
-            let after = Setting(
-                programme: setting.programme,
-                venues: setting.venues.map { $0.id == closed ? $0.adding([closure]) : $0 },
-                closedDayRules: setting.closedDayRules
+        let plans = try town.plans(
+            closed,
+            VenueClosure(span: span, name: LocalizedText(reason)),
+            hit
+        )
+        let outcomes =
+            apply
+            ? try town.perform(
+                .closeVenue(
+                    Closure(venue: closed, span: span, reason: reason, plans: plans),
+                    moveInvited: moveInvited
+                )
             )
-            guard after.venues.contains(where: { $0.id == closed }) else {
-                throw StoreError.noVenue(venue)
+            : try plans.map { entry in
+                try town.perform(
+                    .previewPlan(
+                        entry.plan,
+                        of: entry.rules.programme.id,
+                        moveInvited: moveInvited,
+                        only: entry.meetings
+                    )
+                )
             }
-            let meetings = hit.map(\.meeting).filter { $0.id.cycle.programme == programme }
-            try town.replan(
-                after,
-                over: meetings,
-                apply: apply,
-                moveInvited: moveInvited,
-                in: catalogue
-            )
+        if plans.isEmpty { try Console.say(catalogue.text("venue.no-meetings")) }
+        for (entry, outcome) in zip(plans, outcomes) {
+            let report = PlanReport(entry.rules.setting, in: catalogue)
+            try Console.say(report.lines(outcome.update))
+            if apply { try town.tellAll(outcome, in: catalogue) }
         }
-        if !apply { try Console.say(["", catalogue.text("plan.apply")]) }
+        try Console.say(["", catalogue.text(apply ? "venue.closed" : "plan.apply")])
     }
 }
 
 extension Municipality {
-    /// Plans some meetings anew and shows, or makes, the changes; no other meeting moves.
-    func replan(
-        _ setting: Setting,
-        over meetings: [Meeting],
-        apply: Bool,
-        moveInvited: Bool,
-        in catalogue: Catalogue
-    ) throws {
-        let days = meetings.map(\.ruleDate)
-        guard let first = days.min(), let last = days.max() else { return }
-        let plan = Planner([setting]).planWholeCycles(DaySpan(first...last))
-        let ids = Set(meetings.map(\.id))
-        let rules = ProgrammeRules(setting: setting, zone: zone, files: [])
-        let useCase: UseCase<PlanOutcome> =
-            apply
-            ? .keepPlan(plan, rules, moveInvited: moveInvited, only: ids)
-            : .previewPlan(plan, of: setting.programme.id, moveInvited: moveInvited, only: ids)
-        let outcome = try perform(useCase)
-        try Console.say(PlanReport(setting, in: catalogue).lines(outcome.update))
-        try tellAll(outcome, in: catalogue)
+    /// New plans for the meetings that a closure hits, one for each programme; no other meeting moves.
+    fileprivate func plans(
+        _ venue: Identifier,
+        _ closure: VenueClosure,
+        _ hit: [StoredMeeting]
+    ) throws -> [(plan: Plan, rules: ProgrammeRules, meetings: Set<MeetingID>)] {
+        let programmes = Dictionary(grouping: hit.map(\.meeting), by: \.id.cycle.programme)
+        return try programmes.sorted { $0.key < $1.key }.compactMap { programme, meetings in
+            let setting = try setting(programme.text)
+            let after = Setting(
+                programme: setting.programme,
+                venues: setting.venues.map { $0.id == venue ? $0.adding([closure]) : $0 },
+                closedDayRules: setting.closedDayRules
+            )
+            let days = meetings.map(\.ruleDate)
+            guard let first = days.min(), let last = days.max() else { return nil }
+            return (
+                plan: Planner([after]).planWholeCycles(DaySpan(first...last)),
+                rules: ProgrammeRules(setting: after, zone: zone, files: []),
+                meetings: Set(meetings.map(\.id))
+            )
+        }
     }
 
     /// Who has to be told of meetings that have moved.
     func tellAll(_ outcome: PlanOutcome, in catalogue: Catalogue) throws {
-        guard !outcome.people.isEmpty else { return }
-        try Console.say(tell(outcome.people, in: catalogue))
+        if !outcome.people.isEmpty {
+            try Console.say(tell(outcome.people, in: catalogue))
+        }
+        try reportOffers(outcome.seats, in: catalogue)
+    }
+
+    /// What a change of the year did to seats: offers, cancellations, more or fewer of them.
+    func reportOffers(_ seats: [SeatChange], in catalogue: Catalogue) throws {
+        let told = seats.filter { change in
+            change.event.change.participant != nil
+        }
+        try reportIfAny(told, in: catalogue)
     }
 }
