@@ -18,6 +18,12 @@ public enum Backup {
         let draft = path + ".part"
         try? FileManager.default.removeItem(atPath: draft)
         defer { Backup.remove(draft) }
+        // Only its owner reads it, from the first octet on.
+        let file = open(draft, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+        guard file >= 0 else {
+            throw StoreError.inputOutput(path, problem: String(cString: strerror(errno)))
+        }
+        close(file)
         try Store.explained(path) {
             let copy = try DatabaseQueue(path: draft)
             try store.pool.backup(to: copy)
@@ -58,6 +64,7 @@ public enum Backup {
         do {
             guard manager.fileExists(atPath: backup) else { throw StoreError.noFile(backup) }
             try manager.copyItem(atPath: backup, toPath: draft)
+            try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft)
         } catch let error as StoreError {
             throw error
         } catch {

@@ -27,6 +27,7 @@ struct BackupCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         try town.holdAdministrator(.exportEverything)
+        try OutputFile.holdFolder(of: to)
         try Backup.make(of: town.store, to: to, at: town.now)
         try Console.say(catalogue.text(Phrase("backup.made", ["path": Failure.shown(to)])))
     }
