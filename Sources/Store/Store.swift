@@ -43,7 +43,8 @@ public final class Store: Sendable {
         settings[.delivery] = settings[.delivery] ?? "everywhere"
         try store.protect(path) { [settings] in
             try store.pool.write { database in
-                for (name, value) in settings {
+                // In an order of their own, so that the same file comes out the same.
+                for (name, value) in settings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                     try Settings.set(name, to: value, in: database)
                 }
             }

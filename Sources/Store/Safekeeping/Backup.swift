@@ -25,7 +25,6 @@ public enum Backup {
         let draft = path + ".part"
         try? FileManager.default.removeItem(atPath: draft)
         defer { Backup.remove(draft) }
-        try protected(draft)
         try Store.explained(path) {
             try Store.makeFile(at: draft)
             let copy = try DatabaseQueue(path: draft)
@@ -106,15 +105,6 @@ public enum Backup {
             FileManager.default.fileExists(atPath: "\(path)-\(number)\($0)")
         }) { number += 1 }
         return "\(path)-\(number)"
-    }
-
-    /// Makes an empty file that only its owner can read, for something to be written into.
-    static func protected(_ path: String) throws {
-        let file = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
-        guard file >= 0 else {
-            throw StoreError.inputOutput(path, problem: String(cString: strerror(errno)))
-        }
-        close(file)
     }
 
     private static func put(_ path: String, at place: String) throws {

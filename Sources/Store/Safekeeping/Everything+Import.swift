@@ -21,7 +21,6 @@ extension Everything {
         }
         clear()
         defer { clear() }
-        try Backup.protected(draft)
         try Store.explained(path) {
             var configuration = Configuration()
             configuration.foreignKeysEnabled = false

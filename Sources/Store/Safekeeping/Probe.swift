@@ -17,7 +17,7 @@ enum Probe {
         guard FileManager.default.fileExists(atPath: path) else { throw StoreError.noFile(path) }
         guard
             let handle = FileHandle(forReadingAtPath: path),
-            try handle.read(upToCount: beginning.count) == beginning
+            (try? handle.read(upToCount: beginning.count)) == beginning
         else { throw StoreError.notOurs(path) }
         try handle.close()
         return try Store.explained(path) {

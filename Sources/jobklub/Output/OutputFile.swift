@@ -55,6 +55,14 @@ enum OutputFile {
         }
     }
 
+    /// Lets nothing be made in a folder that is not there or that nobody may write into.
+    static func holdFolder(of path: String) throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        guard access(folder, W_OK) == 0 else {
+            throw failure(POSIXError(POSIXErrorCode(rawValue: errno) ?? .EACCES), path)
+        }
+    }
+
     /// What cannot be made is another thing than what cannot be written to its end.
     static func failure(_ error: any Error, _ path: String) -> Failure {
         let code = posixCode(error)

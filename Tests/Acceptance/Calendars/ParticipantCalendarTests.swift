@@ -39,9 +39,10 @@ import Testing
             "2027-12-31"
         )
         #expect(
-            found.map { $0[1] } == [5, 12, 19].map {
-                "2027-01-\($0 < 10 ? "0" : "")\($0)T09:30+01:00"
-            }
+            found.map { $0[1] }
+                == [5, 12, 19].map {
+                    "2027-01-\($0 < 10 ? "0" : "")\($0)T09:30+01:00"
+                }
         )
         let khal = try CalendarReaders.khal(
             Data(try office.run(command).utf8),

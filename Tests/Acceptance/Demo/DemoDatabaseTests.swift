@@ -91,7 +91,8 @@ import Testing
         #expect(try bench.run("init --db own.sqlite").code == 0)
         try Data("Kære dagbog\n".utf8).write(to: bench.folder.appending(path: "diary.txt"))
         try Data().write(to: bench.folder.appending(path: "empty.sqlite"))
-        let foreign = "import sqlite3; d = sqlite3.connect('foreign.sqlite'); "
+        let foreign =
+            "import sqlite3; d = sqlite3.connect('foreign.sqlite'); "
             + "d.execute('CREATE TABLE note (text)'); d.commit()"
         #expect(try bench.shell("python3 -c \"\(foreign)\"").code == 0)
         let before = try Bench.files(below: bench.folder)

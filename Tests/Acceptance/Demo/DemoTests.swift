@@ -15,7 +15,7 @@ import Testing
             "Frederiksberg Kommune", "Januar 2027", "December 2027", "Netværksmøde",
             "mandag den 3. januar", "Flyttet fra tirsdag den 28. december", "Påskeugen",
             "Bygger på antagelser", "De findes ikke i virkeligheden", "Prøv så",
-            "databasen med deltagere"
+            "databasen med deltagere",
         ] {
             #expect(text.contains(word), "\(word)")
         }

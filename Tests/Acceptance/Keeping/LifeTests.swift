@@ -49,7 +49,10 @@ import Testing
         // The second writing is itself a line in the log; all else is the same.
         let second = try office.bench.text("second.jsonl").split(separator: "\n")
         let added = Set(second).subtracting(first.split(separator: "\n"))
-        #expect(added.count <= 2 && added.allSatisfy { $0.contains("use_case") || $0.contains("sequence") })
+        #expect(
+            added.count <= 2
+                && added.allSatisfy { $0.contains("use_case") || $0.contains("sequence") }
+        )
         #expect(try office.bench.run("import first.jsonl --everything --db town.sqlite").code == 73)
         // A line that is cut off leaves no database behind.
         try office.write(String(first.dropLast(40)), to: "cut.jsonl")

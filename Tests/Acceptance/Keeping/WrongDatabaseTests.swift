@@ -51,7 +51,9 @@ import Testing
         }
     }
 
-    @Test(arguments: commands + ["show", "report attendance", "doctor", "import calendars/vejle.ics"])
+    @Test(
+        arguments: commands + ["show", "report attendance", "doctor", "import calendars/vejle.ics"]
+    )
     func aDatabaseHasToBeThere(command: String) throws {
         let bench = try Bench()
         try FileManager.default.copyItem(
@@ -78,6 +80,7 @@ import Testing
         let backup = try office.ask("backup --to town.sqlite")
         #expect(backup.code == 73 && backup.octets.isEmpty)
         #expect(try office.bench.run("init --db no/where.sqlite").code == 73)
+        #expect(try office.ask("backup --to no/where.sqlite").code == 73)
         let restore = try office.bench.run("restore town.sqlite --db town.sqlite")
         #expect(restore.code == 73)
         #expect(try office.everything() == before)

@@ -56,13 +56,16 @@ import Testing
     /// What older Danish spreadsheets write.
     @Test func aSpreadsheetIsReadIn() throws {
         let office = try Office()
-        let text = "Kaldenavn;Efternavn;Mobil;Sagsnr\r\nÅse;Sørensen;00 00 00 12;7\r\n=1+1;Ærø;;8\r\n"
+        let text =
+            "Kaldenavn;Efternavn;Mobil;Sagsnr\r\nÅse;Sørensen;00 00 00 12;7\r\n=1+1;Ærø;;8\r\n"
         let octets = try #require(text.data(using: .windowsCP1252))
         try octets.write(to: office.bench.folder.appending(path: "old.csv"))
         let before = try office.everything()
         let unmapped = try office.ask("import old.csv --dry-run")
         #expect(unmapped.code == 65 && unmapped.octets.isEmpty)
-        #expect(unmapped.error.contains("old.csv:1:1: ") && unmapped.error.contains("old.csv:1:27: "))
+        #expect(
+            unmapped.error.contains("old.csv:1:1: ") && unmapped.error.contains("old.csv:1:27: ")
+        )
         let words = "import old.csv --map Kaldenavn=givenName --map Sagsnr=-"
         let dry = try office.run("\(words) --dry-run")
         #expect(dry == "2 deltagere kan læses ind. Intet er gemt.\n")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A municipality at work: a database with Frederiksberg's year 2027, and the commands on it.
@@ -26,7 +27,10 @@ struct Office {
             guard outcome.code == 0, outcome.error.isEmpty else { throw Refused(outcome) }
         }
         // Lies with what is built, as the bench goes away with its last user.
-        let kept = FileManager.default.temporaryDirectory.appending(path: "town-\(UUID())")
+        let folder = PackageRoot.file(".build/acceptance")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let kept = folder.appending(path: "town.sqlite")
+        try? FileManager.default.removeItem(at: kept)
         try FileManager.default.copyItem(at: bench.folder.appending(path: "town.sqlite"), to: kept)
         return kept
     }
@@ -58,7 +62,7 @@ struct Office {
         try JSONDecoder().decode(type, from: Data(try run("\(command) --json", at: now).utf8))
     }
 
-    /// Adds people: Deltager 1 Prøve, Deltager 2 Prøve, …
+    /// Adds people who are called Deltager 1 Prøve, Deltager 2 Prøve and so on.
     func add(_ count: Int, columns: String = "", cells: (Int) -> String = { _ in "" }) throws {
         let rows = (1...count).map { "Deltager \($0);Prøve\(cells($0))" }
         let text = (["Fornavn;Efternavn\(columns)"] + rows).joined(separator: "\r\n")

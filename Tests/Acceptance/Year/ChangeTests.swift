@@ -39,7 +39,9 @@ import Testing
         let march = "show frederiksberg/2027-03/network"
         #expect(try office.read(MeetingFile.self, march).venue == "frederiksberg-cafe")
         let update = try office.read(Update.self, "\(plan) --apply")
-        #expect(update.applied && update.changes.map(\.id).contains("frederiksberg/2027-03/network"))
+        #expect(
+            update.applied && update.changes.map(\.id).contains("frederiksberg/2027-03/network")
+        )
         #expect(try office.read(MeetingFile.self, march).venue == "frederiksberg-library")
         #expect(try office.run(plan).contains("Planen står allerede sådan."))
     }
@@ -102,7 +104,8 @@ import Testing
 
     @Test func aVenueCloses() throws {
         let office = try Office()
-        let close = "venue close frederiksberg-cafe --from 2027-02-01 --to 2027-02-28 --reason Maler"
+        let close =
+            "venue close frederiksberg-cafe --from 2027-02-01 --to 2027-02-28 --reason Maler"
         let shown = try office.run(close)
         #expect(shown.contains("Hovedbiblioteket") && shown.contains("--apply"))
         let february = "show frederiksberg/2027-02/network"

@@ -34,7 +34,7 @@ import Testing
         for number in 1...8 {
             let least = acknowledged.withLock { $0 }
             let copy = town.folder.appending(path: "copy-\(number)").path
-            try Backup.make(of: town.store, to: copy, at: later)
+            try Backup.make(of: town.store, to: copy, by: Samples.facilitator, at: later)
             #expect(try Doctor.examine(copy).filter { !$0.isFine } == [])
             let count = try SQL.number("SELECT count(*) FROM participant", at: copy)
             let last = try SQL.number("SELECT coalesce(max(id), 0) FROM participant", at: copy)
@@ -61,7 +61,7 @@ import Testing
         _ = killed.rest()
         let backup = folder.file("backup.sqlite")
         let store = try Store(at: path)
-        try Backup.make(of: store, to: backup, at: later)
+        try Backup.make(of: store, to: backup, by: Samples.facilitator, at: later)
         try store.close()
         let promised = try SQL.state(at: backup, without: ["setting", "grdb_migrations"])
         let second = try LoopProcess(["loop", path, "8"])
@@ -95,7 +95,7 @@ import Testing
     @Test func aDamagedBackupIsRefusedAndWhatIsThereStays() throws {
         let town = try Town.filled()
         let backup = town.folder.appending(path: "backup.sqlite").path
-        try Backup.make(of: town.store, to: backup, at: later)
+        try Backup.make(of: town.store, to: backup, by: Samples.facilitator, at: later)
         let sound = try Data(contentsOf: URL(filePath: backup))
         try town.store.close()
         let before = try Data(contentsOf: URL(filePath: town.path))
@@ -121,9 +121,9 @@ import Testing
     @Test func restoringPutsAsideWhatIsThere() throws {
         let town = try Town.filled()
         let backup = town.folder.appending(path: "backup.sqlite").path
-        try Backup.make(of: town.store, to: backup, at: later)
+        try Backup.make(of: town.store, to: backup, by: Samples.facilitator, at: later)
         #expect(throws: StoreError.exists(backup)) {
-            try Backup.make(of: town.store, to: backup, at: later)
+            try Backup.make(of: town.store, to: backup, by: Samples.facilitator, at: later)
         }
         try town.later(.addPerson(Samples.person("Ny")))
         let state = try SQL.state(at: town.path)

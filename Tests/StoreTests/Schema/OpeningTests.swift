@@ -64,14 +64,24 @@ import Testing
             try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         }
         let copy = town.folder.appending(path: "copy.sqlite").path
-        try Backup.make(of: town.store, to: copy, at: Town.moment("2027-01-08 10:00"))
+        try Backup.make(
+            of: town.store,
+            to: copy,
+            by: Samples.facilitator,
+            at: Town.moment("2027-01-08 10:00")
+        )
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: copy)
         let restored = town.folder.appending(path: "restored.sqlite").path
         _ = try Backup.restore(copy, to: restored, replacing: false)
         let again = town.folder.appending(path: "again.sqlite").path
         try Everything.restore(try town.everything(), to: again)
         let second = town.folder.appending(path: "second.sqlite").path
-        try Backup.make(of: town.store, to: second, at: Town.moment("2027-01-08 10:00"))
+        try Backup.make(
+            of: town.store,
+            to: second,
+            by: Samples.facilitator,
+            at: Town.moment("2027-01-08 10:00")
+        )
         for path in [town.path, second, restored, again] {
             #expect(try mode(path) == 0o600, "\(path)")
         }

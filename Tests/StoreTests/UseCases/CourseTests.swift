@@ -114,8 +114,8 @@ import Testing
                 try town.perform(.markAttendance(ticks, at: session), at: moment)
             }
         }
-        let walkIns = try town.perform(.markAttendance(ticks, at: session), at: "2027-01-05 09:00")
-        #expect(walkIns == [people[1]])
+        let outcome = try town.perform(.markAttendance(ticks, at: session), at: "2027-01-05 09:00")
+        #expect(outcome.walkIns == [people[1]])
     }
 
     @Test func aMissedSessionIsTakenInTheNextCycle() throws {

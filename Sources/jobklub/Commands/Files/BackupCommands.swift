@@ -26,6 +26,7 @@ struct BackupCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
+        try OutputFile.holdFolder(of: to)
         try Backup.make(of: town.store, to: to, by: town.actor, at: town.now)
         try Console.say(catalogue.text(Phrase("backup.made", ["path": Failure.shown(to)])))
     }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Correspondence
-internal import Foundation
 internal import Store
 
 struct InitCommand: SpeakingCommand {
@@ -22,13 +21,8 @@ struct InitCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let random = database.actor.random
-        do {
-            _ = try Store.create(at: database.db, random: random)
-        } catch StoreError.inputOutput {
-            let folder = URL(fileURLWithPath: database.db).deletingLastPathComponent().path
-            let isThere = FileManager.default.fileExists(atPath: folder)
-            throw OutputFile.failure(POSIXError(isThere ? .EACCES : .ENOENT), database.db)
-        }
+        try OutputFile.holdFolder(of: database.db)
+        _ = try Store.create(at: database.db, random: random)
         let path = ["path": Failure.shown(database.db)]
         try Console.say(
             [

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
 internal import Documents
+internal import Participation
 internal import Planning
 internal import Store
 
