@@ -22,6 +22,8 @@ struct RandomUse {
     private var meetings: [StoredMeeting]
     private var steps = 0
     private var canUndo = false
+    /// Whether the last thing is known to have changed something; else the one before is undone.
+    private var hasChanged = false
 
     init(_ path: String, seed: UInt64) throws {
         store = try Store(at: path)
@@ -49,6 +51,7 @@ struct RandomUse {
             secondsSinceEpoch: try LoopRules.moment("2027-01-01").secondsSinceEpoch + day * 86_400
         )
         var wasUndo = false
+        hasChanged = false
         do {
             switch kind {
             case _ where people.count < 3 || kind < 12: try add(now)
@@ -75,7 +78,7 @@ struct RandomUse {
             UseCaseLoop.say("-")
             return
         }
-        canUndo = !wasUndo && kind / 5 != 14
+        canUndo = hasChanged && !wasUndo && kind / 5 != 14
     }
 
     private mutating func add(_ now: Instant) throws {
@@ -95,6 +98,7 @@ struct RandomUse {
         let id = try store.perform(.addPerson(person), by: UseCaseLoop.actor, at: now)
         UseCaseLoop.say("P \(id) \(name)\n.")
         people.append(id)
+        hasChanged = true
     }
 
     private mutating func seats(
@@ -113,6 +117,7 @@ struct RandomUse {
             at: now
         )
         UseCaseLoop.say((changes.compactMap(fact) + ["."]).joined(separator: "\n"))
+        hasChanged = !changes.isEmpty
     }
 
     private mutating func tick(_ now: Instant) throws {
@@ -153,6 +158,7 @@ struct RandomUse {
         )
         let facts = ["M \(meeting.id) \(meeting.date)"] + outcome.seats.compactMap(fact)
         UseCaseLoop.say((facts + ["."]).joined(separator: "\n"))
+        hasChanged = true
     }
 
     private func fact(_ change: SeatChange) -> String? {

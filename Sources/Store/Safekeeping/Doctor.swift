@@ -13,6 +13,18 @@ public struct Finding: Hashable, Sendable {
     /// What was found, in technical words.
     public let detail: String
 
+    /// Makes a finding.
+    ///
+    /// - Parameters:
+    ///   - check: What was looked at.
+    ///   - isFine: Whether it is as it should be.
+    ///   - detail: What was found, in technical words.
+    public init(check: Check, isFine: Bool, detail: String) {
+        self.check = check
+        self.isFine = isFine
+        self.detail = detail
+    }
+
     /// The things that are looked at.
     public enum Check: String, CaseIterable, Hashable, Sendable {
         /// SQLite's own check of the whole file.
@@ -27,6 +39,8 @@ public struct Finding: Hashable, Sendable {
         case settings
         /// Whether the stories of all seats can be told again and end as they stand.
         case seats
+        /// Whether the rules that are kept can be read.
+        case rules
         /// Whether there is room for a copy on the disk.
         case disk
         /// Whether there is a backup, and from when.

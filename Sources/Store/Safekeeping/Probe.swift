@@ -15,15 +15,20 @@ enum Probe {
     /// - Throws: ``StoreError``: no file, not one of this program, or one of a newer version.
     static func read<Value>(_ path: String, _ read: (Database) throws -> Value) throws -> Value {
         guard FileManager.default.fileExists(atPath: path) else { throw StoreError.noFile(path) }
-        guard
-            let handle = FileHandle(forReadingAtPath: path),
-            (try? handle.read(upToCount: beginning.count)) == beginning
-        else { throw StoreError.notOurs(path) }
-        try handle.close()
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw StoreError.inputOutput(path, problem: String(cString: strerror(errno)))
+        }
+        let octets: Data?
+        do {
+            octets = try handle.read(upToCount: beginning.count)
+            try handle.close()
+        } catch {
+            throw StoreError.inputOutput(path, problem: error.localizedDescription)
+        }
+        guard octets == beginning else { throw StoreError.notOurs(path) }
         return try Store.explained(path) {
             var configuration = Configuration()
             configuration.busyMode = .timeout(20)
-            configuration.readonly = true
             // A queue leaves the journal as it is, where a pool would turn it to its own.
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             defer { try? queue.close() }

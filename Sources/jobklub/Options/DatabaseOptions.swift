@@ -35,6 +35,9 @@ struct ActorOption: ParsableArguments {
     @Option(help: "Seed of what is drawn at random.")
     var seed: UInt64?
 
+    /// Whether nobody is named, so that it is whoever keeps the program running.
+    var isUnnamed: Bool { text == nil }
+
     var actor: Actor {
         guard let text else {
             let name = ProcessInfo.processInfo.environment["USER"] ?? "root"

@@ -56,6 +56,7 @@ struct CatalogueUsageTests {
                 // What was not asked for is not spoken of.
                 $0 != .notAskedFor
             }.map { "held-back.\($0.rawValue)" },
+            "person-mistake.": PersonMistake.allCases.map { "person-mistake.\($0.rawValue)" },
             "trait.": TraitSplit.allCases.map { "trait.\($0.rawValue)" },
             "seat.": seatKeys(),
             "(words)": words(Gender.self) + words(InterpreterWish.Mode.self)

@@ -57,7 +57,7 @@ import Testing
             #expect(read.map { $0[4] } == ["2", "14"])
         }
         let invited = try readings(town) {
-            try town.later(.inviteAll(to: "frederiksberg/2027-03"), by: bo)
+            try town.later(.inviteAll(to: "frederiksberg/2027-03/network"), by: bo)
         }
         #expect(invited.map { $0[4] } == (1...14).filter { $0 != 12 }.map(String.init))
         let all = try readings(town) { _ = try town.everything() }

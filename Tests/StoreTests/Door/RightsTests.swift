@@ -27,6 +27,7 @@ import Testing
         .markAttendance: [.facilitator, .administrator],
         .readNumbers: [.facilitator, .manager, .administrator],
         .undo: [.facilitator, .administrator],
+        .backUp: [.facilitator, .administrator],
         .exportEverything: [.administrator],
         .readLog: [.administrator],
     ]
@@ -103,7 +104,7 @@ import Testing
             }
         ),
         (.changeRegistration, { try $0.later(.invite(4, to: Town.february), by: $1) }),
-        (.changeRegistration, { try $0.later(.inviteAll(to: Town.february), by: $1) }),
+        (.changeRegistration, { try $0.later(.inviteAll(to: "\(Town.february)/network"), by: $1) }),
         (.readRegistrations, { try $0.later(.readList(of: "\(Town.january)/session-1"), by: $1) }),
         (.settleOffers, { try $0.later(.settleOffers(), by: $1) }),
         (
@@ -123,6 +124,15 @@ import Testing
                     _ = try town.later(.addPerson(Samples.person("Ny")), by: actor)
                 }
                 return try town.later(.undo(), by: actor)
+            }
+        ),
+        (
+            .backUp,
+            { town, actor in
+                let copy = town.folder.appending(path: "copy.sqlite").path
+                let now = Town.moment("2027-01-07 10:00")
+                try Backup.make(of: town.store, to: copy, by: actor, at: now)
+                return copy
             }
         ),
         (

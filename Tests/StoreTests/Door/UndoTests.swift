@@ -47,7 +47,7 @@ import Testing
         ).compactMap(\.first)
         let reading: Set<Action> = [
             .readPlan, .readPerson, .findPeople, .readRegistrations, .readNumbers, .readLog,
-            .exportEverything, .undo, .settleOffers,
+            .exportEverything, .backUp, .undo, .settleOffers,
         ]
         let changing = Action.allCases.filter { !reading.contains($0) }.map(\.rawValue).sorted()
         #expect(undoable == changing)

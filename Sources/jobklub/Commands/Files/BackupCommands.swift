@@ -111,7 +111,7 @@ struct DoctorCommand: SpeakingCommand {
         // What is not sound is not opened for writing.
         if findings.allSatisfy(\.isFine) {
             let town = try database.open()
-            findings = try town.store.examine()
+            findings = try town.store.examine() + [town.examineRules()]
         }
         if json {
             try Console.json(findings.map(FindingDocument.init))
@@ -137,7 +137,7 @@ struct DoctorCommand: SpeakingCommand {
     private func detail(_ finding: Finding) -> Phrase.Argument? {
         guard finding.isFine else { return .text(finding.detail) }
         switch finding.check {
-        case .integrity, .references, .durability: return nil
+        case .integrity, .references, .durability, .rules: return nil
         case .settings:
             let isExample = finding.detail.contains("loopback")
             return .phrase(Phrase(isExample ? "doctor.stays-here" : "doctor.goes-out"))
@@ -159,5 +159,20 @@ private struct FindingDocument: Encodable {
         check = finding.check.rawValue
         fine = finding.isFine
         detail = finding.detail
+    }
+}
+
+extension Municipality {
+    /// Whether the rules that are kept can be read by this version.
+    fileprivate func examineRules() -> Finding {
+        do {
+            for id in try workspace.programmeIDs() { _ = try setting(id) }
+            return Finding(check: .rules, isFine: true, detail: "")
+        } catch let mistakes as FileMistakes {
+            let first = mistakes.mistakes.first.map { "\($0.file):\($0.line):\($0.column)" }
+            return Finding(check: .rules, isFine: false, detail: first ?? "")
+        } catch {
+            return Finding(check: .rules, isFine: false, detail: "\(error)")
+        }
     }
 }

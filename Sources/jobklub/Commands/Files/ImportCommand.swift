@@ -3,6 +3,7 @@ internal import CivilTime
 internal import Correspondence
 internal import Documents
 internal import Foundation
+internal import Participation
 internal import Store
 
 struct ImportCommand: SpeakingCommand {
@@ -10,13 +11,15 @@ struct ImportCommand: SpeakingCommand {
         commandName: "import",
         abstract: "Read participants from a CSV file, all of them or none.",
         discussion: """
-            The columns are described in docs/participants-csv.md. With --everything the file is \
+            The columns are described in docs/participants-csv.md. Who is there already, with the \
+            same name and phone or mail, is not read in again. With --everything the file is \
             one that 'jobklub export' wrote, and the database is made from it.
 
             EXAMPLES:
               $ jobklub export --participants people.csv --db jobklub.sqlite
-              $ jobklub import people.csv --db jobklub.sqlite --dry-run --lang en
-              $ jobklub import people.csv --db jobklub.sqlite
+              $ jobklub init --db new.sqlite
+              $ jobklub import people.csv --db new.sqlite --dry-run --lang en
+              $ jobklub import people.csv --db new.sqlite
             """
     )
 
@@ -58,12 +61,14 @@ struct ImportCommand: SpeakingCommand {
             let place = text.lastIndex(of: "=") ?? text.endIndex
             return (String(text[..<place]), String(text[place...].dropFirst()))
         }
-        let people = try ParticipantTable.read(
+        let read = try ParticipantTable.read(
             octets,
             file: file,
             mapping: Dictionary(mapping, uniquingKeysWith: { $1 }),
             today: town.today
-        ).map(\.person)
+        )
+        try town.holdNew(read, file: file)
+        let people = read.map(\.person)
         let ids = dryRun ? [] : try town.perform(.importPeople(people))
         if json {
             return try Console.json(
@@ -141,6 +146,38 @@ struct ExportCommand: SpeakingCommand {
         }
         guard path != "-" else { return }
         try Console.say(catalogue.text(Phrase("written", ["path": .text(path)])))
+    }
+}
+
+extension Municipality {
+    /// Refuses those who are in the database already; each is named with their line.
+    fileprivate func holdNew(_ people: [ImportedPerson], file: String) throws {
+        var known: [[String]: Int] = [:]
+        for person in try perform(.readPeople()).reversed() {
+            for key in person.participant.keys { known[key] = person.participant.id }
+        }
+        let mistakes = people.compactMap { imported -> FileMistake? in
+            let twins = imported.person.participant.keys.compactMap { known[$0] }
+            guard let id = twins.first else { return nil }
+            return FileMistake(
+                file: file,
+                line: imported.line,
+                column: 1,
+                problem: Phrase("import.duplicate", ["id": .text("\(id)")])
+            )
+        }
+        if !mistakes.isEmpty { throw FileMistakes(mistakes) }
+    }
+}
+
+extension Participant {
+    /// What tells that two are the same person: the name with the phone, and the name with the mail.
+    fileprivate var keys: [[String]] {
+        let name = fullName.lowercased()
+        return [
+            phone.map { [name, "phone", $0.filter(\.isNumber)] },
+            mailbox.map { [name, "mail", $0.lowercased()] },
+        ].compactMap(\.self)
     }
 }
 

@@ -54,7 +54,7 @@ struct AttendCommand: SpeakingCommand {
         let town = try database.open()
         let ticks = try file.map { try listed($0, town) } ?? marks.map(tick)
         let outcome = try town.perform(
-            .markAttendance(ticks, at: meeting, overwriting: overwrite)
+            .markAttendance(ticks, at: meeting, overwriting: overwrite || database.actor.isUnnamed)
         )
         let (walkIns, missing) = (outcome.walkIns, outcome.missing)
         if json {
