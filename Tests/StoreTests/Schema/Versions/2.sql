@@ -61,7 +61,7 @@ CREATE TABLE roster (
     programme TEXT NOT NULL REFERENCES programme (id),
     is_cycle INTEGER NOT NULL CHECK (is_cycle IN (0, 1)),
     capacity INTEGER NOT NULL CHECK (capacity >= 0)
-) STRICT;
+, room INTEGER CHECK (room >= 0)) STRICT;
 CREATE TABLE meeting (
     id TEXT NOT NULL UNIQUE,
     programme TEXT NOT NULL REFERENCES programme (id),
@@ -200,9 +200,9 @@ VALUES (1,'1');
 INSERT INTO grdb_migrations (rowid, identifier)
 VALUES (2,'2');
 INSERT INTO setting (rowid, name, value)
-VALUES (1,'instance','27eiv0aytrp35');
+VALUES (1,'delivery','everywhere');
 INSERT INTO setting (rowid, name, value)
-VALUES (2,'delivery','everywhere');
+VALUES (2,'instance','27eiv0aytrp35');
 INSERT INTO use_case (rowid, number, at, actor, role, action, participant, meeting, undoable, undone_by)
 VALUES (1,1,1793520000,'anne','facilitator','plan-meetings',NULL,NULL,1,NULL);
 INSERT INTO use_case (rowid, number, at, actor, role, action, participant, meeting, undoable, undone_by)
@@ -335,78 +335,78 @@ INSERT INTO venue (rowid, id, outside, version)
 VALUES (3,'frederiksberg-town-hall',0,1);
 INSERT INTO venue_closure (rowid, number, venue, first_day, last_day, reason, version)
 VALUES (1,1,'frederiksberg-cafe','2027-07-01','2027-07-31','ferie',24);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (1,'frederiksberg/2027-01','frederiksberg',1,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (2,'frederiksberg/2027-01/talks','frederiksberg',0,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (3,'frederiksberg/2027-01/network','frederiksberg',0,20);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (4,'frederiksberg/2027-02','frederiksberg',1,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (5,'frederiksberg/2027-02/talks','frederiksberg',0,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (6,'frederiksberg/2027-02/network','frederiksberg',0,20);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (7,'frederiksberg/2027-03','frederiksberg',1,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (8,'frederiksberg/2027-03/talks','frederiksberg',0,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (9,'frederiksberg/2027-03/network','frederiksberg',0,20);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (10,'frederiksberg/2027-04','frederiksberg',1,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (11,'frederiksberg/2027-04/talks','frederiksberg',0,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (12,'frederiksberg/2027-04/network','frederiksberg',0,20);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (13,'frederiksberg/2027-05','frederiksberg',1,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (14,'frederiksberg/2027-05/talks','frederiksberg',0,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (15,'frederiksberg/2027-05/network','frederiksberg',0,20);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (16,'frederiksberg/2027-06','frederiksberg',1,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (17,'frederiksberg/2027-06/talks','frederiksberg',0,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (18,'frederiksberg/2027-06/network','frederiksberg',0,20);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (19,'frederiksberg/2027-07','frederiksberg',1,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (20,'frederiksberg/2027-07/talks','frederiksberg',0,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (21,'frederiksberg/2027-07/network','frederiksberg',0,20);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (22,'frederiksberg/2027-08','frederiksberg',1,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (23,'frederiksberg/2027-08/talks','frederiksberg',0,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (24,'frederiksberg/2027-08/network','frederiksberg',0,20);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (25,'frederiksberg/2027-09','frederiksberg',1,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (26,'frederiksberg/2027-09/talks','frederiksberg',0,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (27,'frederiksberg/2027-09/network','frederiksberg',0,20);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (28,'frederiksberg/2027-10','frederiksberg',1,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (29,'frederiksberg/2027-10/talks','frederiksberg',0,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (30,'frederiksberg/2027-10/network','frederiksberg',0,20);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (31,'frederiksberg/2027-11','frederiksberg',1,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (32,'frederiksberg/2027-11/talks','frederiksberg',0,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (33,'frederiksberg/2027-11/network','frederiksberg',0,20);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (34,'frederiksberg/2027-12','frederiksberg',1,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (35,'frederiksberg/2027-12/talks','frederiksberg',0,12);
-INSERT INTO roster (rowid, id, programme, is_cycle, capacity)
-VALUES (36,'frederiksberg/2027-12/network','frederiksberg',0,20);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (1,'frederiksberg/2027-01','frederiksberg',1,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (2,'frederiksberg/2027-01/talks','frederiksberg',0,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (3,'frederiksberg/2027-01/network','frederiksberg',0,20,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (4,'frederiksberg/2027-02','frederiksberg',1,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (5,'frederiksberg/2027-02/talks','frederiksberg',0,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (6,'frederiksberg/2027-02/network','frederiksberg',0,20,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (7,'frederiksberg/2027-03','frederiksberg',1,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (8,'frederiksberg/2027-03/talks','frederiksberg',0,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (9,'frederiksberg/2027-03/network','frederiksberg',0,20,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (10,'frederiksberg/2027-04','frederiksberg',1,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (11,'frederiksberg/2027-04/talks','frederiksberg',0,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (12,'frederiksberg/2027-04/network','frederiksberg',0,20,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (13,'frederiksberg/2027-05','frederiksberg',1,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (14,'frederiksberg/2027-05/talks','frederiksberg',0,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (15,'frederiksberg/2027-05/network','frederiksberg',0,20,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (16,'frederiksberg/2027-06','frederiksberg',1,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (17,'frederiksberg/2027-06/talks','frederiksberg',0,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (18,'frederiksberg/2027-06/network','frederiksberg',0,20,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (19,'frederiksberg/2027-07','frederiksberg',1,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (20,'frederiksberg/2027-07/talks','frederiksberg',0,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (21,'frederiksberg/2027-07/network','frederiksberg',0,20,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (22,'frederiksberg/2027-08','frederiksberg',1,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (23,'frederiksberg/2027-08/talks','frederiksberg',0,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (24,'frederiksberg/2027-08/network','frederiksberg',0,20,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (25,'frederiksberg/2027-09','frederiksberg',1,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (26,'frederiksberg/2027-09/talks','frederiksberg',0,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (27,'frederiksberg/2027-09/network','frederiksberg',0,20,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (28,'frederiksberg/2027-10','frederiksberg',1,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (29,'frederiksberg/2027-10/talks','frederiksberg',0,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (30,'frederiksberg/2027-10/network','frederiksberg',0,20,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (31,'frederiksberg/2027-11','frederiksberg',1,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (32,'frederiksberg/2027-11/talks','frederiksberg',0,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (33,'frederiksberg/2027-11/network','frederiksberg',0,20,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (34,'frederiksberg/2027-12','frederiksberg',1,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (35,'frederiksberg/2027-12/talks','frederiksberg',0,12,NULL);
+INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
+VALUES (36,'frederiksberg/2027-12/network','frederiksberg',0,20,NULL);
 INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence)
 VALUES (1,'frederiksberg/2027-01/session-1','frederiksberg','frederiksberg/2027-01','session',1,'session','2027-01-05','2027-01-05','09:30','12:00','frederiksberg-library','frederiksberg/2027-01',1799137800,1799146800,1799060400,1799060400,0,NULL,1,0);
 INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence)
