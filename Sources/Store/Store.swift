@@ -77,6 +77,12 @@ public final class Store: Sendable {
         commits = CommitQueue(pool, rosters)
     }
 
+    deinit {
+        // A reader that is closed last would leave the files of the journal behind.
+        pool.invalidateReadOnlyConnections()
+        try? pool.close()
+    }
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(20)

@@ -9,11 +9,18 @@ enum OutputFile {
     /// The octets go to a new file beside it that then takes its place, so that nobody ever reads half
     /// a file and a full disk leaves the old one. A link stays a link, a file keeps who may read it,
     /// and a device or a pipe is written into and never replaced.
-    static func write(_ octets: some Collection<UInt8>, to path: String) throws {
+    ///
+    /// A new file that holds personal data is for its owner only.
+    static func write(
+        _ octets: some Collection<UInt8>,
+        to path: String,
+        isPersonal: Bool = false
+    ) throws {
         guard path != "-" else { return try Console.write(octets) }
         do {
             var status = stat()
             guard stat(path, &status) == 0 else {
+                guard !isPersonal else { return try writePersonal(octets, to: path) }
                 return try Data(octets).write(to: URL(fileURLWithPath: path), options: .atomic)
             }
             switch status.st_mode & S_IFMT {
@@ -30,6 +37,24 @@ enum OutputFile {
             }
         } catch {
             throw failure(error, path)
+        }
+    }
+
+    private static func writePersonal(_ octets: some Collection<UInt8>, to path: String) throws {
+        let draft = path + ".part"
+        let file = open(draft, O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW, 0o600)
+        guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        do {
+            let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+            try handle.write(contentsOf: Data(octets))
+            try handle.synchronize()
+            try handle.close()
+            guard rename(draft, path) == 0 else {
+                throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+            }
+        } catch {
+            unlink(draft)
+            throw error
         }
     }
 

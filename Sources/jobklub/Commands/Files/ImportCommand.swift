@@ -140,7 +140,11 @@ struct ExportCommand: SpeakingCommand {
         let path = out ?? participants ?? "-"
         if participants != nil {
             let people = try town.perform(.readPeople())
-            try OutputFile.write(ParticipantTable.write(people, in: catalogue), to: path)
+            try OutputFile.write(
+                ParticipantTable.write(people, in: catalogue),
+                to: path,
+                isPersonal: true
+            )
         } else {
             try town.writeEverything(to: path)
         }

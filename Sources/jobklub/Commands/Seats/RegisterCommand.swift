@@ -43,13 +43,16 @@ struct RegisterCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        try town.report(
-            try town.perform(
-                .register(participant, at: place, children: children, try town.step(place))
-            ),
-            in: catalogue,
-            json: json
+        let step = try town.step(place)
+        let changes = try town.perform(
+            .register(participant, at: place, children: children, step)
         )
+        // Whoever has a seat in the cycle takes back that they would miss the session.
+        guard changes.isEmpty, step?.kind == .session, !json else {
+            return try town.report(changes, in: catalogue, json: json)
+        }
+        let said = ["id": Phrase.Argument.text("\(participant)"), "meeting": .text(place)]
+        try Console.say(catalogue.text(Phrase("seat.after-all", said)))
     }
 }
 

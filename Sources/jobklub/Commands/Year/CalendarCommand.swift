@@ -86,7 +86,7 @@ struct CalendarCommand: SpeakingCommand {
             } else {
                 try feed(catalogue)
             }
-        try OutputFile.write(calendar.serialized(), to: out)
+        try OutputFile.write(calendar.serialized(), to: out, isPersonal: programme == nil)
         guard out != "-" else { return }
         try Console.say(catalogue.text(Phrase("written", ["path": .text(out)])))
     }

@@ -104,7 +104,7 @@ struct SheetCommand: SpeakingCommand {
             case .pdf: try sheet.pdf(created: clock.stamp)
             case .csv: sheet.csv()
             }
-        try OutputFile.write(octets, to: out)
+        try OutputFile.write(octets, to: out, isPersonal: town != nil && kind.isList)
         guard out != "-" else { return }
         try Console.say(catalogue.text(Phrase("written", ["path": .text(out)])))
     }
