@@ -32,14 +32,3 @@ public enum Settings {
         )
     }
 }
-
-extension Store {
-    /// What the file says of itself.
-    ///
-    /// - Parameter name: Which setting.
-    /// - Returns: Nothing where it is not set.
-    /// - Throws: ``StoreError``.
-    public func setting(_ name: Settings.Name) throws -> String? {
-        try protect(path) { try pool.read { try Settings.value(name, in: $0) } }
-    }
-}

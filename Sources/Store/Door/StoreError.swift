@@ -25,8 +25,6 @@ public enum StoreError: Error, Hashable, Sendable {
     case noMeeting(String)
     /// There is no such venue.
     case noVenue(String)
-    /// There is no such programme in the file.
-    case noProgramme(String)
     /// The meeting is not held.
     case notHeld(String)
     /// The meeting has begun.

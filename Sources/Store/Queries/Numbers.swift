@@ -38,7 +38,7 @@ extension UseCase where Outcome == NumberGround {
             )
             let sessions = try work.rows("SELECT id, sessions FROM programme")
             return NumberGround(
-                meetings: try work.attendances(recorded: recorded),
+                meetings: try work.attendances(of: try work.meetings(), recorded: recorded),
                 people: try work.people().map { CourseFacts($0) },
                 offers: try work.talkOffers(),
                 sessions: Dictionary(
@@ -53,8 +53,11 @@ extension UseCase where Outcome == NumberGround {
 }
 
 extension Work {
-    fileprivate func attendances(recorded: Instant) throws -> [MeetingAttendance] {
-        let meetings = try meetings()
+    /// What is known of some meetings, in the same order.
+    func attendances(
+        of meetings: [StoredMeeting],
+        recorded: Instant
+    ) throws -> [MeetingAttendance] {
         let seatings = try seatings(of: meetings)
         let outside = Set(
             try rows("SELECT id FROM venue WHERE outside").map { $0["id"] as String }

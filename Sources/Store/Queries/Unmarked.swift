@@ -21,12 +21,9 @@ extension UseCase where Outcome == [UnmarkedMeeting] {
                 where: "cancelled_because IS NULL AND ends <= ?",
                 [work.now.secondsSinceEpoch]
             )
-            let seatings = try work.seatings(of: over)
-            return try over.reversed().compactMap { stored in
-                let id = stored.meeting.id.description
-                let expected = seatings[stored.meeting.id]?.expected ?? []
-                let marked = Set(try work.marks(id).keys).union(try work.notices(id).keys)
-                let count = expected.subtracting(marked).count
+            let attendances = try work.attendances(of: over, recorded: work.now)
+            return zip(over, attendances).reversed().compactMap { stored, attendance in
+                let count = attendance.seating.expected.count { attendance.mark(of: $0) == nil }
                 return count == 0 ? nil : UnmarkedMeeting(meeting: stored, count: count)
             }
         }

@@ -90,7 +90,7 @@ extension Work {
         _ meeting: Meeting,
         _ moments: MeetingMoments,
         roster: RosterID,
-        isByHand: Bool = false
+        isByHand: Bool
     ) throws {
         try execute(
             """

@@ -13,13 +13,12 @@ extension Work {
         let meetings: [StoredMeeting]
     }
 
-    func events(_ id: RosterID, after number: Int64 = 0) throws -> [RosterEvent] {
+    func events(_ id: RosterID) throws -> [RosterEvent] {
         try rows(
             """
-            SELECT at, \(RosterEvent.columns) FROM roster_event WHERE roster = ? AND number > ?
-            ORDER BY number
+            SELECT at, \(RosterEvent.columns) FROM roster_event WHERE roster = ? ORDER BY number
             """,
-            [id.text, number]
+            [id.text]
         ).map { try RosterEvent($0) { try self.meeting($0).meeting.id } }
     }
 

@@ -44,7 +44,6 @@ extension Failure {
             Phrase("store.merged", ["id": .text("\(id)"), "kept": .text("\(kept)")])
         case .noMeeting(let id): Phrase("store.no-meeting", ["id": .text(id)])
         case .noVenue(let id): Phrase("store.no-venue", ["id": .text(id)])
-        case .noProgramme(let id): Phrase("store.no-programme", ["id": .text(id)])
         case .notHeld(let id): Phrase("store.not-held", ["id": .text(id)])
         case .begun(let id): Phrase("store.begun", ["id": .text(id)])
         case .notYet(let id, let day):

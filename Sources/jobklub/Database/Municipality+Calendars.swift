@@ -17,7 +17,7 @@ extension Municipality {
         let setting = try setting(programme)
         let span = try DaySpan(asked: from ?? Day(number: 0), to: to ?? .lastWritten, most: nil)
         let meetings = try perform(.readMeetings(of: programme, in: span))
-        let calendar = try writer(Plan(all: meetings.shown), setting, in: catalogue)
+        let calendar = try writer(Plan(meetings.shown), setting, in: catalogue)
         return try .feed(
             name: PlanReport(setting, in: catalogue).title,
             zone: try workspace.calendarZone(setting.programme.timeZone),
@@ -39,7 +39,7 @@ extension Municipality {
             let cycle = try perform(.readCycle(meeting.meeting.id.cycle.description))
             let setting = try setting(meeting.meeting.id.cycle.programme.text)
             // Siblings of another kind are not theirs, but the event speaks of what comes after.
-            let plan = Plan(all: cycle.filter { !$0.isCancelled || $0 == meeting })
+            let plan = Plan(cycle.filter { !$0.isCancelled || $0 == meeting })
             let calendar = try writer(plan, setting, in: language, above: .danish)
             first = first ?? (setting: setting, calendar: calendar)
             if meeting.meeting.kind == .talks {
@@ -173,18 +173,5 @@ extension Standing {
         case .cancelledByUs: meetings.filter(\.isCancelled)
         default: []
         }
-    }
-}
-
-extension Plan {
-    /// The meetings of a database as a plan, cancelled ones too.
-    fileprivate init(all meetings: [StoredMeeting]) {
-        let days = meetings.flatMap { [$0.meeting.date, $0.meeting.ruleDate] }
-        let first = days.min() ?? Day(number: 0)
-        self.init(
-            span: DaySpan(first...(days.max() ?? first)),
-            meetings: meetings.map(\.meeting),
-            skipped: []
-        )
     }
 }

@@ -17,6 +17,9 @@ struct Municipality {
     /// The rules as they were when they were last applied.
     let workspace: Workspace
 
+    /// The first programme, which had to be read for its zone; most files hold no other.
+    private let first: Setting?
+
     private static let danishZone = "Europe/Copenhagen"
 
     init(
@@ -38,7 +41,7 @@ struct Municipality {
             )
         }
         let workspace = Workspace(calendars: folder(.calendars), venues: folder(.venues))
-        let first = try workspace.programmeIDs().first.map(workspace.setting)
+        first = try workspace.programmeIDs().first.map(workspace.setting)
         let name = first?.programme.timeZone ?? Municipality.danishZone
         self.store = store
         self.actor = actor
@@ -55,16 +58,11 @@ struct Municipality {
         try store.perform(useCase, by: actor, at: now, random: random)
     }
 
-    /// Lets nobody go on whose role may not do what is done beside the store's own door.
-    func holdAdministrator(_ action: Action) throws {
-        guard action.roles.contains(actor.role) else {
-            throw StoreError.notAllowed(action, actor.role)
-        }
-    }
-
     /// A programme by the rules that were last applied, with closures that were noted since.
     func setting(_ programme: String) throws -> Setting {
-        try withClosures(try workspace.setting(programme))
+        let isFirst = first?.programme.id.text == programme
+        let known = isFirst ? first : nil
+        return try withClosures(try known ?? workspace.setting(programme))
     }
 
     /// The closures of venues that were noted in the database count like those of the files.
@@ -77,16 +75,11 @@ struct Municipality {
         )
     }
 
-    /// The rules of a programme in the form that meetings are kept by.
-    func rules(_ programme: String) throws -> ProgrammeRules {
-        ProgrammeRules(setting: try setting(programme), zone: zone, files: [])
-    }
-
     /// The meetings of a cycle as a plan, with the rules of its programme.
     func cycle(of meeting: StoredMeeting) throws -> (plan: Plan, setting: Setting) {
         let meetings = try perform(.readCycle(meeting.meeting.id.cycle.description))
         let setting = try setting(meeting.meeting.id.cycle.programme.text)
-        return (plan: Plan(held: meetings), setting: setting)
+        return (plan: Plan(meetings.filter { !$0.isCancelled }), setting: setting)
     }
 
     /// A meeting with all that is said about it.
@@ -122,14 +115,13 @@ extension MeetingList {
 }
 
 extension Plan {
-    /// The meetings of a database that are held, as a plan.
-    init(held meetings: [StoredMeeting]) {
-        let held = meetings.filter { !$0.isCancelled }.map(\.meeting)
+    /// Meetings of a database as a plan.
+    init(_ meetings: [StoredMeeting]) {
         let days = meetings.flatMap { [$0.meeting.date, $0.meeting.ruleDate] }
         let first = days.min() ?? Day(number: 0)
         self.init(
             span: DaySpan(first...(days.max() ?? first)),
-            meetings: held,
+            meetings: meetings.map(\.meeting),
             skipped: []
         )
     }

@@ -104,3 +104,8 @@ extension ExampleYear {
         }
     }
 }
+
+extension MeetingList.Line {
+    /// Whether a seat is held for the person at this meeting.
+    fileprivate var isExpected: Bool { isGuest || registration?.state == .registered }
+}

@@ -45,7 +45,7 @@ import Testing
         isOver.withLock { $0 = true }
         group.wait()
         #expect(acknowledged.withLock { $0 } > 0)
-        #expect(try town.store.setting(.lastBackup) == "\(later.secondsSinceEpoch)")
+        #expect(try Store.setting(.lastBackup, at: town.path) == "\(later.secondsSinceEpoch)")
     }
 
     @Test(arguments: ["zeros", "cut", "gone", "gone but for its log", "without its log"])

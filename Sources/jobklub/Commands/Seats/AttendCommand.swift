@@ -117,8 +117,3 @@ private struct AttendDocument: Encodable {
     let walkIns: [Int]
     let missing: Int
 }
-
-extension MeetingList.Line {
-    /// Whether a seat is held for the person at this meeting.
-    var isExpected: Bool { isGuest || registration?.state == .registered }
-}
