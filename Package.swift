@@ -137,6 +137,9 @@ let package = Package(
     ]
 )
 
+// A reader hands out spans of its own buffer, and the compiler holds them to its lifetime.
+let withLifetimes: Set = ["ICalendar"]
+
 for target in package.targets where target.type != .system {
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
@@ -145,4 +148,5 @@ for target in package.targets where target.type != .system {
             .enableUpcomingFeature("InternalImportsByDefault"),
             .enableUpcomingFeature("MemberImportVisibility"),
         ]
+        + (withLifetimes.contains(target.name) ? [.enableExperimentalFeature("Lifetimes")] : [])
 }

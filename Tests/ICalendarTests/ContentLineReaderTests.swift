@@ -5,7 +5,7 @@ import Testing
 @Suite("Reading content lines")
 struct ContentLineReaderTests {
     private func read(_ octets: [UInt8]) throws -> [ContentLine] {
-        try Array(ContentLineReader(octets)).map { try $0.get() }
+        try Readings.lines(octets).map { try $0.get() }
     }
 
     private func read(_ text: String) throws -> [ContentLine] {
@@ -99,7 +99,7 @@ struct ContentLineReaderTests {
         ]
     )
     func malformed(text: String, line: Int, column: Int) throws {
-        let results = Array(ContentLineReader(Array((text + "\r\nNEXT:1").utf8)))
+        let results = try Readings.lines(Array((text + "\r\nNEXT:1").utf8))
         #expect(results.count == 2)
         guard case .failure(let error)? = results.first, case .malformedLine = error.problem else {
             Issue.record("was read: \(results)")
@@ -120,7 +120,7 @@ struct ContentLineReaderTests {
         ] as [([UInt8], Int, Int)]
     )
     func invalidUTF8(octets: [UInt8], column: Int, octet: Int) throws {
-        let results = Array(ContentLineReader(Array("A:øx".utf8) + octets + Array("\nB:1".utf8)))
+        let results = try Readings.lines(Array("A:øx".utf8) + octets + Array("\nB:1".utf8))
         guard case .failure(let error)? = results.first else {
             Issue.record("was read: \(results)")
             return
@@ -133,7 +133,9 @@ struct ContentLineReaderTests {
     @Test("A line over the limit is passed over whole")
     func tooLong() throws {
         let folded = "A:" + String(repeating: "x\r\n ", count: 60) + "y\r\nB:1\r\n"
-        let results = Array(ContentLineReader(Array(folded.utf8), maximumLineLength: 50))
+        var limits = ReadingLimits()
+        limits.lineLength = 50
+        let results = try Readings.lines(Array(folded.utf8), limits: limits)
         #expect(results.count == 2)
         let start = TextPosition(line: 1, column: 1, octet: 0)
         #expect(results.first == .failure(ReadingError(start, .lineTooLong(limit: 50))))

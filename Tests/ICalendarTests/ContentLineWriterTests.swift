@@ -24,7 +24,7 @@ struct ContentLineWriterTests {
         }
         #expect(Written(writer.octets).faults == [])
 
-        let read = try Array(ContentLineReader(writer.octets)).map { try $0.get() }
+        let read = try Readings.lines(writer.octets).map { try $0.get() }
         try #require(read.count == wanted.count)
         for (line, wanted) in zip(read, wanted) {
             #expect(line.name == "X-TEXT")
@@ -45,7 +45,7 @@ struct ContentLineWriterTests {
             writer.write("DESCRIPTION", [name], text: AwkwardText.random(using: &generator))
         }
         var again = ContentLineWriter()
-        for line in ContentLineReader(writer.octets) {
+        for line in try Readings.lines(writer.octets) {
             let line = try line.get()
             again.write(line.name, line.parameters, value: line.value)
         }
@@ -59,7 +59,7 @@ struct ContentLineWriterTests {
             let text = String(repeating: filler, count: length)
             writer.write("A", [.init("CN", text)], text: text)
             #expect(Written(writer.octets).faults == [])
-            let line = try #require(Array(ContentLineReader(writer.octets)).first).get()
+            let line = try #require(try Readings.lines(writer.octets).first).get()
             #expect(TextValue.unescaped(line.value) == text)
             #expect(line.parameter("CN") == text)
         }

@@ -129,23 +129,21 @@ struct HostileInputTests {
     }
 
     @Test("What the component reader gives is always balanced", arguments: 0..<40)
-    func balance(seed: Int) {
+    func balance(seed: Int) throws {
         var generator = SeededGenerator(seed: UInt64(seed))
         let lines = [
             "BEGIN:VCALENDAR", "BEGIN:A", "BEGIN:B", "END:A", "END:B", "END:VCALENDAR", "X:1", "x",
         ]
         let text = (0..<60).map { _ in lines.randomElement(using: &generator) ?? "" }
         var open: [String] = []
-        for element in ComponentReader(
-            Array(("BEGIN:VCALENDAR\n" + text.joined(separator: "\n")).utf8)
-        ) {
+        let octets = Array(("BEGIN:VCALENDAR\n" + text.joined(separator: "\n")).utf8)
+        for element in try Readings.components(octets).elements {
             switch element {
-            case .success(.begin(let name, _)): open.append(name)
-            case .success(.property): #expect(!open.isEmpty)
-            case .success(.end(let name, _)): #expect(open.popLast() == name)
-            case .failure: break
+            case .begin(let name): open.append(name)
+            case .property: #expect(!open.isEmpty)
+            case .end(let name): #expect(open.popLast() == name)
             }
-            #expect(open.count <= ComponentReader.maximumDepth)
+            #expect(open.count <= ReadingLimits().depth)
         }
         #expect(open == [])
     }

@@ -60,7 +60,7 @@ struct InjectionTests {
             #expect(written.lines.filter { $0 == "END:VCALENDAR" }.count == 1)
 
             // The same properties as with harmless texts, for us and for others.
-            let names = try Array(ContentLineReader(octets)).map { try $0.get().name }
+            let names = try Readings.lines(octets).map { try $0.get().name }
             #expect(Set(names).isSubset(of: Self.known))
             let libical = try CalendarPeers.libical(["events"], input: octets)
             let counts = libical.split(separator: "\n").filter { $0.hasPrefix("safe@jobklub") }

@@ -20,14 +20,16 @@ struct WrittenCalendarTests {
         let octets = try Samples.all()[index].calendar.serialized()
         var writer = ContentLineWriter()
         var depth = 0
-        for element in ComponentReader(octets) {
-            switch try element.get() {
-            case .begin(let name, _):
+        let (elements, diagnostics) = try Readings.components(octets)
+        #expect(diagnostics.isEmpty)
+        for element in elements {
+            switch element {
+            case .begin(let name):
                 writer.begin(name)
                 depth += 1
             case .property(let line):
                 writer.write(line.name, line.parameters, value: line.value)
-            case .end(let name, _):
+            case .end(let name):
                 writer.end(name)
                 depth -= 1
             }

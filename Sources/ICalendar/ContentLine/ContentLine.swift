@@ -1,15 +1,14 @@
 /// One property as it stands in calendar text: name, parameters and value (RFC 5545 §3.1).
 ///
-/// The value is kept as it was written, still escaped: only who knows the property knows its type.
-public struct ContentLine: Hashable, Sendable {
-    /// The name in upper case, for example `DTSTART`.
-    public let name: String
-
-    /// The parameters in the order in which they were written.
-    public let parameters: [Parameter]
-
+/// All of it is kept as it was written, so that what nobody here knows comes out as it went in.
+/// Two lines are equal when their octets are, wherever they stood.
+public struct ContentLine: Sendable {
     let text: UnfoldedLine
+    let nameEnd: Int
     let valueStart: Int
+
+    /// Which property it is.
+    public let property: PropertyName
 
     /// A parameter of a property (RFC 5545 §3.2).
     public struct Parameter: Hashable, Sendable {
@@ -37,6 +36,34 @@ public struct ContentLine: Hashable, Sendable {
         ///   - value: The value as people see it.
         public init(_ name: String, _ value: String) {
             self.init(name, [value])
+        }
+    }
+
+    init(_ text: UnfoldedLine, _ parts: LineParts) {
+        self.text = text
+        nameEnd = parts.nameEnd
+        valueStart = parts.valueStart
+        property = parts.property
+    }
+
+    /// The name in upper case, for example `DTSTART`.
+    public var name: String {
+        property == .other
+            ? String(decoding: text.octets[..<nameEnd], as: UTF8.self).uppercased()
+            : property.rawValue
+    }
+
+    /// The parameters in the order in which they were written.
+    ///
+    /// - Complexity: O(*n*) in their length; they are found anew each time.
+    public var parameters: [Parameter] {
+        text.octets.withUnsafeBufferPointer { line in
+            var parts = LineParts()
+            _ = parts.parse(line, repairs: true)
+            return parts.parameters.map { found in
+                let name = String(decoding: line[found.name], as: UTF8.self)
+                return Parameter(name, ParameterValues.decoded(line[found.values]))
+            }
         }
     }
 
@@ -77,6 +104,47 @@ public struct ContentLine: Hashable, Sendable {
     /// - Returns: Nothing when there is no such parameter.
     public func parameter(_ name: String) -> String? {
         parameters.first { $0.name == name }?.values.first
+    }
+
+    /// The beginning of the line, for a person who looks for it.
+    var excerpt: String { text.excerpt }
+}
+
+extension ContentLine: Hashable {
+    /// Whether two lines have the same octets.
+    public static func == (left: ContentLine, right: ContentLine) -> Bool {
+        left.text.octets == right.text.octets
+    }
+
+    /// Adds the octets.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(text.octets)
+    }
+}
+
+/// The values of a parameter as they are written.
+enum ParameterValues {
+    /// The values without quotes and with carets decoded, at least one.
+    static func decoded(_ octets: Slice<UnsafeBufferPointer<UInt8>>) -> [String] {
+        var values: [String] = []
+        var start = octets.startIndex
+        var isQuoted = false
+        func add(upTo end: Int) {
+            var value = octets[start..<end]
+            if value.count >= 2, value.first == 0x22, value.last == 0x22 {
+                value = value.dropFirst().dropLast()
+            }
+            values.append(CaretEncoding.decoded(String(decoding: value, as: UTF8.self)))
+        }
+        for index in octets.indices {
+            if octets[index] == 0x22 { isQuoted.toggle() }
+            if octets[index] == 0x2C, !isQuoted {
+                add(upTo: index)
+                start = index + 1
+            }
+        }
+        add(upTo: octets.endIndex)
+        return values
     }
 }
 

@@ -1,33 +1,181 @@
 /// Reads the lines of calendar text one at a time, whoever wrote it (RFC 5545 §3.1).
 ///
 /// Lines may end with CRLF, LF or CR and be folded with a space or a tab, also in the middle of a
-/// character; a byte order mark and empty lines are passed over. A line that cannot be read gives
-/// an error with its place, and reading goes on with the next, so that all mistakes of a text can
-/// be told at once. Beyond the text itself only one line is held in memory.
-public struct ContentLineReader: Sequence, IteratorProtocol, Sendable {
-    /// A line, or why it could not be read.
-    public typealias Element = Result<ContentLine, ReadingError>
+/// character; a byte order mark and empty lines are passed over. Memory is that of one window and
+/// one line, whatever the length of the text. A line that cannot be read becomes a diagnostic, and
+/// reading goes on with the next, so that all mistakes of a text can be told at once.
+public struct ContentLineReader: ~Copyable {
+    private var buffer: LineBuffer
+    private var parts = LineParts()
+    private let limits: ReadingLimits
+    private let mode: ReadingMode
+    private var hasToldLineEnd = false
+    private var isStopped = false
 
-    private var unfolder: LineUnfolder
+    /// Whether a line that cannot be read means that this is no calendar at all.
+    var mustBegin = false
+
+    /// What there was to say about the text so far.
+    public internal(set) var diagnostics: DiagnosticLog
 
     /// Begins to read a text.
     ///
     /// - Parameters:
+    ///   - source: Where the octets come from.
+    ///   - limits: How much is read.
+    ///   - mode: Whether what is clearly meant is put right.
+    public init(
+        _ source: any OctetSource,
+        limits: ReadingLimits = ReadingLimits(),
+        mode: ReadingMode = .repairing
+    ) {
+        buffer = LineBuffer(source, maximumLength: limits.lineLength)
+        diagnostics = DiagnosticLog(limit: limits.diagnostics)
+        self.limits = limits
+        self.mode = mode
+    }
+
+    /// Begins to read a text that is in memory.
+    ///
+    /// - Parameters:
     ///   - octets: The whole text.
-    ///   - maximumLineLength: Octets that a line may have with its folds undone; 1 MiB as given.
-    public init(_ octets: [UInt8], maximumLineLength: Int = 1 << 20) {
-        unfolder = LineUnfolder(octets, maximumLength: maximumLineLength)
+    ///   - limits: How much is read.
+    ///   - mode: Whether what is clearly meant is put right.
+    public init(
+        _ octets: [UInt8],
+        limits: ReadingLimits = ReadingLimits(),
+        mode: ReadingMode = .repairing
+    ) {
+        self.init(OctetArray(octets), limits: limits, mode: mode)
+    }
+
+    /// Goes to the next line that can be read.
+    ///
+    /// - Returns: False at the end of the text, or where a limit ends the reading.
+    /// - Throws: What the source throws.
+    /// - Complexity: O(*n*) in the length of the line.
+    public mutating func next() throws -> Bool {
+        while !isStopped, try buffer.next() {
+            if buffer.start.octet >= limits.octets {
+                diagnostics.add(.error, buffer.start, .tooManyOctets(limit: limits.octets))
+                isStopped = true
+                return false
+            }
+            if isReadable() { return true }
+            if mustBegin {
+                isStopped = true
+                diagnostics = DiagnosticLog(limit: limits.diagnostics)
+                diagnostics.add(.error, buffer.start, .notACalendar)
+            }
+        }
+        return false
+    }
+
+    /// Looks at the line that was found; false when it is lost.
+    private mutating func isReadable() -> Bool {
+        let traits = buffer.traits
+        if let place = buffer.firstOtherLineEnd, !hasToldLineEnd {
+            hasToldLineEnd = true
+            if mode == .repairing { diagnostics.add(.repair, place, .otherLineEnd) }
+        }
+        if traits.isTooLong {
+            diagnostics.add(.error, buffer.start, .lineTooLong(limit: limits.lineLength))
+            return false
+        }
+        if traits.hasControls || !traits.isASCII && firstInvalidUTF8(buffer.line) != nil {
+            guard repairOctets() else { return false }
+        }
+        if let fault = parts.parse(buffer.line, repairs: mode == .repairing) {
+            let text = buffer.unfolded
+            diagnostics.add(.error, text.position(of: fault), .malformedLine(text.excerpt))
+            return false
+        }
+        if let oddity = parts.oddity {
+            let text = buffer.unfolded
+            diagnostics.add(.repair, text.position(of: oddity.index), .oddLine(text.excerpt))
+        }
+        if parts.parameters.count > limits.parametersPerProperty {
+            let limit = limits.parametersPerProperty
+            diagnostics.add(.error, buffer.start, .tooManyParameters(limit: limit))
+            return false
+        }
+        return true
+    }
+
+    private mutating func repairOctets() -> Bool {
+        let text = buffer.unfolded
+        var found: [(Int, UnfoldedLine.Repair)] = []
+        let repaired = text.repaired { found.append(($0, $1)) }
+        if mode == .strict {
+            guard let invalid = found.first(where: { $0.1 == .notUTF8 }) else { return true }
+            diagnostics.add(.error, text.position(of: invalid.0), .invalidUTF8)
+            return false
+        }
+        for (index, repair) in found {
+            let problem: ReadingError.Problem =
+                repair == .control ? .controlCharacter : .invalidUTF8
+            diagnostics.add(.repair, text.position(of: index), problem)
+        }
+        buffer.replace(with: repaired)
+        return true
     }
 
     /// Where reading has come to: past the line that was given last, or at the end of the text.
-    public var position: TextPosition { unfolder.position }
+    public var position: TextPosition { buffer.position }
 
-    /// The next line or what is wrong with it, and nothing at the end.
+    // MARK: The line
+
+    /// Which property the line holds.
+    public var name: PropertyName { parts.property }
+
+    /// The octets of the name as it was written.
+    public var nameOctets: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { span(0..<parts.nameEnd) }
+    }
+
+    /// The octets of the value as it was written, still escaped, with its folds undone.
+    public var value: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { span(parts.valueStart..<buffer.line.count) }
+    }
+
+    /// How many parameters the line has.
+    public var parameterCount: Int { parts.parameters.count }
+
+    /// The octets of a parameter's values as they were written: quoted, encoded, with commas.
     ///
-    /// - Complexity: O(*n*) in the length of the line.
-    public mutating func next() -> Result<ContentLine, ReadingError>? {
-        unfolder.next()?.flatMap { text in
-            Result { () throws(ReadingError) in try ContentLine(text) }
+    /// - Parameter name: Which parameter.
+    /// - Returns: Nothing where the line has no such parameter.
+    @_lifetime(borrow self)
+    public func parameter(_ name: ParameterName) -> Span<UInt8>? {
+        for parameter in parts.parameters {
+            let octets = UnsafeBufferPointer(rebasing: buffer.line[parameter.name])
+            if ParameterName.table.find(octets) == name { return span(parameter.values) }
         }
+        return nil
+    }
+
+    /// Where the line begins in the text as it was given.
+    public var linePosition: TextPosition { buffer.start }
+
+    /// Where an octet of the value stood in the text as it was given.
+    ///
+    /// - Parameter offset: Octets after the value's first one; more than there are means its end.
+    /// - Returns: The place, found through the folds.
+    /// - Complexity: O(*n*) in the length of the line.
+    public func position(inValue offset: Int = 0) -> TextPosition {
+        buffer.unfolded.position(of: parts.valueStart + max(0, offset))
+    }
+
+    /// The line as a value of its own, to be kept.
+    public var contentLine: ContentLine {
+        ContentLine(buffer.unfolded, parts)
+    }
+
+    @_lifetime(borrow self)
+    private func span(_ range: Range<Int>) -> Span<UInt8> {
+        let octets = UnsafeBufferPointer(rebasing: buffer.line[range])
+        return _overrideLifetime(octets.span, borrowing: self)
     }
 }

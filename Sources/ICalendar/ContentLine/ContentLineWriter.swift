@@ -3,17 +3,108 @@
 /// A fold never lies inside a character nor between the two halves of an escape (`\n`, `\;`, `^n`),
 /// which some readers would then show as they stand. Control characters never reach the output, so
 /// no value can begin a line of its own.
-public struct ContentLineWriter: Sendable {
-    /// What has been written so far.
-    public private(set) var octets: [UInt8] = []
-
-    private var line: [UInt8] = []
+public struct ContentLineWriter: ~Copyable {
+    private var buffer: FoldingBuffer
+    private var sink: (any OctetSink)?
+    private var failure: (any Error)?
 
     /// The most octets that a written line has, without its CRLF but with a fold's space.
     public static let maximumLength = 75
 
-    /// Begins with nothing written.
-    public init() {}
+    private static let flushed = 1 << 16
+
+    /// Begins with nothing written; what is written is kept.
+    public init() {
+        buffer = FoldingBuffer(capacity: 1024)
+    }
+
+    /// Begins to write piece by piece, in the memory of one piece.
+    ///
+    /// - Parameter sink: Where the octets go.
+    public init(_ sink: any OctetSink) {
+        buffer = FoldingBuffer(capacity: ContentLineWriter.flushed * 2)
+        self.sink = sink
+    }
+
+    /// What has been written and not given to a sink.
+    public var octets: [UInt8] { Array(buffer.octets) }
+
+    /// Gives the sink what is left.
+    ///
+    /// - Throws: What the sink threw first; nothing was given to it after that.
+    public mutating func finish() throws {
+        flush()
+        if let failure { throw failure }
+    }
+
+    private mutating func flush() {
+        guard sink != nil else { return }
+        if failure == nil, buffer.count > 0 {
+            do { try sink?.write(buffer.octets) } catch { failure = error }
+        }
+        buffer.removeAll()
+    }
+
+    // MARK: Lines in pieces
+
+    /// Writes the name of a property; parameters and a value must follow.
+    ///
+    /// - Parameter name: A property of the standard.
+    public mutating func start(_ name: PropertyName) {
+        buffer.put(name.spelling)
+    }
+
+    /// Writes a parameter of the property that was started last.
+    ///
+    /// - Parameters:
+    ///   - name: Which parameter.
+    ///   - value: UTF-8 as people see it; quoted and encoded here (RFC 6868).
+    public mutating func parameter(_ name: ParameterName, _ value: Span<UInt8>) {
+        buffer.put(UInt8(ascii: ";"))
+        buffer.put(name.spelling)
+        buffer.put(UInt8(ascii: "="))
+        value.withUnsafeBufferPointer { ParameterText.put($0, into: &buffer) }
+    }
+
+    /// Writes a parameter whose value needs neither quotes nor encoding.
+    ///
+    /// - Parameters:
+    ///   - name: Which parameter.
+    ///   - value: A word of the standard.
+    public mutating func parameter(_ name: ParameterName, _ value: StaticString) {
+        buffer.put(UInt8(ascii: ";"))
+        buffer.put(name.spelling)
+        buffer.put(UInt8(ascii: "="))
+        buffer.put(value)
+    }
+
+    /// Ends the line with a value that is text.
+    ///
+    /// - Parameter text: UTF-8 as people see it; escaped here (RFC 5545 §3.3.11).
+    public mutating func end(text: Span<UInt8>) {
+        buffer.put(UInt8(ascii: ":"))
+        text.withUnsafeBufferPointer { EscapedText.put($0, into: &buffer) }
+        endLine()
+    }
+
+    /// Ends the line with a value that is ready as it stands.
+    ///
+    /// - Parameters:
+    ///   - prefix: What comes before it, for example `mailto:`.
+    ///   - value: UTF-8 in its own form. Control characters other than tabs are left out.
+    public mutating func end(prefix: StaticString = "", value: Span<UInt8>) {
+        buffer.put(UInt8(ascii: ":"))
+        buffer.put(prefix)
+        value.withUnsafeBufferPointer { ReadyText.put($0, into: &buffer) }
+        endLine()
+    }
+
+    private mutating func endLine() {
+        buffer.endLine()
+        if buffer.count >= ContentLineWriter.flushed { flush() }
+    }
+
+    // MARK: Whole lines
 
     /// Writes a property whose value is text, escaped here (RFC 5545 §3.3.11).
     ///
@@ -26,7 +117,8 @@ public struct ContentLineWriter: Sendable {
         _ parameters: [ContentLine.Parameter] = [],
         text: String
     ) {
-        write(name, parameters, value: TextValue.escaped(text))
+        start(name, parameters)
+        end(text: text.utf8.span)
     }
 
     /// Writes a property whose value is ready as it stands.
@@ -41,20 +133,16 @@ public struct ContentLineWriter: Sendable {
         _ parameters: [ContentLine.Parameter] = [],
         value: String
     ) {
-        precondition(isPropertyName(name), "not the name of a property")
-        line.removeAll(keepingCapacity: true)
-        line.append(contentsOf: name.utf8)
-        for parameter in parameters {
-            line.append(UInt8(ascii: ";"))
-            line.append(contentsOf: parameter.name.utf8)
-            for (index, value) in parameter.values.enumerated() {
-                line.append(UInt8(ascii: index == 0 ? "=" : ","))
-                append(parameterValue: value)
-            }
-        }
-        line.append(UInt8(ascii: ":"))
-        line.append(contentsOf: value.utf8.lazy.filter { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 })
-        fold()
+        start(name, parameters)
+        end(value: value.utf8.span)
+    }
+
+    /// Writes a line that was read, with all its octets.
+    ///
+    /// - Parameter line: Any line.
+    public mutating func write(_ line: ContentLine) {
+        line.text.octets.withUnsafeBufferPointer { ReadyText.put($0, into: &buffer) }
+        endLine()
     }
 
     /// Writes the first line of a component.
@@ -71,56 +159,16 @@ public struct ContentLineWriter: Sendable {
         write("END", value: component)
     }
 
-    /// Quotes what the grammar wants quoted, and all that is not ASCII.
-    ///
-    /// Readers were seen to stop at a comma, or to drop an unquoted name with letters beyond ASCII.
-    private mutating func append(parameterValue text: String) {
-        let value = CaretEncoding.encoded(text)
-        let needsQuotes = value.utf8.contains {
-            $0 >= 0x80 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";")
-                || $0 == UInt8(ascii: ":")
-        }
-        if needsQuotes { line.append(UInt8(ascii: "\"")) }
-        line.append(contentsOf: value.utf8)
-        if needsQuotes { line.append(UInt8(ascii: "\"")) }
-    }
-
-    private mutating func fold() {
-        var start = 0
-        var room = ContentLineWriter.maximumLength
-        while line.count - start > room {
-            var cut = start
-            while true {
-                let next = cut + unitLength(at: cut)
-                guard next - start <= room else { break }
-                cut = next
+    private mutating func start(_ name: String, _ parameters: [ContentLine.Parameter]) {
+        precondition(isPropertyName(name), "not the name of a property")
+        name.utf8.span.withUnsafeBufferPointer { buffer.put($0) }
+        for parameter in parameters {
+            buffer.put(UInt8(ascii: ";"))
+            parameter.name.utf8.span.withUnsafeBufferPointer { buffer.put($0) }
+            for (index, value) in parameter.values.enumerated() {
+                buffer.put(UInt8(ascii: index == 0 ? "=" : ","))
+                value.utf8.span.withUnsafeBufferPointer { ParameterText.put($0, into: &buffer) }
             }
-            octets.append(contentsOf: line[start..<cut])
-            octets.append(contentsOf: [0x0D, 0x0A, 0x20])
-            start = cut
-            room = ContentLineWriter.maximumLength - 1
         }
-        octets.append(contentsOf: line[start...])
-        octets.append(contentsOf: [0x0D, 0x0A])
     }
-
-    /// Octets that must stay together: a character, or an escape with the character after it.
-    private func unitLength(at index: Int) -> Int {
-        let octet = line[index]
-        let partners =
-            switch octet {
-            case UInt8(ascii: "\\"): ContentLineWriter.afterBackslash
-            case UInt8(ascii: "^"): ContentLineWriter.afterCaret
-            default: [UInt8]()
-            }
-        guard index + 1 < line.count, partners.contains(line[index + 1]) else {
-            return scalarLength(octet)
-        }
-        return 2
-    }
-
-    // Nothing else makes a pair: a plain caret may stand before an escape, and a plain backslash
-    // before a caret's.
-    private static let afterBackslash = Array("nN\\;,".utf8)
-    private static let afterCaret = Array("n^'".utf8)
 }

@@ -45,23 +45,6 @@ struct UnfoldedLine: Hashable, Sendable {
         )
     }
 
-    /// The first octet that is not part of well-formed UTF-8, if there is one.
-    var firstInvalidOctet: Int? {
-        guard String(validating: octets, as: UTF8.self) == nil else { return nil }
-        var index = 0
-        while index < octets.count {
-            let length = scalarLength(octets[index])
-            let end = index + length
-            guard
-                end <= octets.count,
-                length == 1 && octets[index] < 0x80
-                    || String(validating: octets[index..<end], as: UTF8.self) != nil
-            else { return index }
-            index = end
-        }
-        return nil
-    }
-
     /// The beginning of the line, for a person who looks for it.
     var excerpt: String {
         let text = String(decoding: octets.prefix(160), as: UTF8.self)

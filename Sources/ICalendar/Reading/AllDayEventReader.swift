@@ -19,38 +19,31 @@ extension AllDayEvent {
         in zone: Zone
     ) throws(UnreadableCalendar) -> [AllDayEvent] {
         var errors: [ReadingError] = []
-        var omitted = 0
-        func report(_ error: ReadingError) {
-            if errors.count < UnreadableCalendar.limit {
-                errors.append(error)
-            } else {
-                omitted += 1
-            }
-        }
-
         var parts: [AllDayDraft.Part] = []
         var draft: AllDayDraft?
-        var depth = 0
-        for element in ComponentReader(octets) {
-            switch element {
-            case .failure(let error):
-                report(error)
-            case .success(.begin(let component, let line)):
-                depth += 1
-                if depth == 2, component == "VEVENT" { draft = AllDayDraft(line.position) }
-            case .success(.property(let line)):
-                if depth == 2 { draft?.take(line) }
-            case .success(.end):
-                if depth == 2, let finished = draft?.finished(in: zone) {
-                    finished.errors.forEach(report)
+        // A file of closed days is taken whole or not at all, so nothing in it is guessed.
+        var reader = CalendarReader(octets, mode: .strict)
+        while let step = reader.nextInMemory() {
+            switch step {
+            case .begin(let component):
+                if reader.depth == 2, component == .vevent { draft = AllDayDraft(reader.position) }
+            case .property:
+                if reader.depth == 2 { draft?.take(reader.contentLine) }
+            case .end:
+                if reader.depth == 1, let finished = draft?.finished(in: zone) {
+                    errors += finished.errors
                     if let part = finished.part { parts.append(part) }
                     draft = nil
                 }
-                depth -= 1
             }
         }
+        var omitted = reader.diagnostics.omitted
+        errors += reader.diagnostics.entries.map { ReadingError($0.position, $0.problem) }
+        errors.sort()
+        omitted += max(0, errors.count - UnreadableCalendar.limit)
+        errors = Array(errors.prefix(UnreadableCalendar.limit))
         guard errors.isEmpty else {
-            throw UnreadableCalendar(errors: errors.sorted(), omitted: omitted)
+            throw UnreadableCalendar(errors: errors, omitted: omitted)
         }
         return merged(parts)
     }

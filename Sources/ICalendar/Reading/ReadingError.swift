@@ -52,6 +52,48 @@ public struct ReadingError: Error, Hashable, Sendable {
         case endNotAfterStart
         /// Something that the standard allows and this program does not follow.
         case notFollowed(String)
+        /// A line ends with something else than CRLF; said once for a text.
+        case otherLineEnd
+        /// A control character that no text may hold.
+        case controlCharacter
+        /// The line breaks the grammar but can be read; the text is how it begins.
+        case oddLine(String)
+        /// A value is not of the type that its property or `VALUE` says.
+        case badValue(String, type: String)
+        /// A value type that the property cannot have.
+        case badValueType(String, property: String)
+        /// A property stands in a component that has no place for it.
+        case misplacedProperty(String, component: String)
+        /// A component stands in another one that has no place for it.
+        case misplacedComponent(String, parent: String)
+        /// A time names a zone that is not in the text and not known.
+        case unknownZone(String)
+        /// A time names a zone that is not in the text, but is known by another name.
+        case zoneNotDefined(String, known: String)
+        /// A `VTIMEZONE` that cannot be followed.
+        case badZone(String)
+        /// A changed event of a series has no series, or the series has no such event.
+        case strayOverride(String)
+        /// The rule does not name the event's own start, so the standard leaves open what is meant.
+        case startNotInRule(String)
+        /// The text is longer than this many octets.
+        case tooManyOctets(limit: Int)
+        /// There are more components than this.
+        case tooManyComponents(limit: Int)
+        /// A component has more properties than this.
+        case tooManyProperties(limit: Int)
+        /// A property has more parameters than this.
+        case tooManyParameters(limit: Int)
+        /// A list has more values than this.
+        case tooManyValues(limit: Int)
+        /// A rule is longer than this many octets.
+        case ruleTooLong(limit: Int)
+        /// An alarm repeats more often than this.
+        case tooManyRepeats(limit: Int)
+        /// An attachment has more octets than this.
+        case attachmentTooLarge(limit: Int)
+        /// A series was not followed to its end within this many steps.
+        case tooManySteps(limit: Int)
     }
 }
 

@@ -1,0 +1,97 @@
+public import ICalendar
+
+extension ReadingError.Problem {
+    /// What a reader has to say, in words.
+    public var phrase: Phrase {
+        switch self {
+        case .malformedLine(let text): Phrase("mistake.ics-malformed-line", ["text": .text(text)])
+        case .invalidUTF8: Phrase("mistake.not-utf8")
+        case .lineTooLong(let limit):
+            Phrase("mistake.ics-line-too-long", ["count": .number(limit)])
+        case .notACalendar: Phrase("mistake.ics-not-a-calendar")
+        case .unexpectedEnd(let component):
+            Phrase("mistake.ics-unexpected-end", ["component": .text(component)])
+        case .mismatchedEnd(let expected, let found):
+            Phrase(
+                "mistake.ics-mismatched-end",
+                ["expected": .text(expected), "found": .text(found)]
+            )
+        case .tooDeep(let limit): Phrase("mistake.ics-too-deep", ["count": .number(limit)])
+        case .missingProperty(let name, let component):
+            Phrase(
+                "mistake.ics-missing-property",
+                ["property": .text(name), "component": .text(component)]
+            )
+        case .repeatedProperty(let name):
+            Phrase("mistake.ics-repeated-property", ["property": .text(name)])
+        case .excludedProperty(let name, let other):
+            Phrase(
+                "mistake.ics-excluded-property",
+                ["property": .text(name), "other": .text(other)]
+            )
+        case .badDate(let text): Phrase("mistake.ics-bad-date", ["text": .text(text)])
+        case .badDuration(let text): Phrase("mistake.ics-bad-duration", ["text": .text(text)])
+        case .badRule(let problem): problem.phrase
+        case .ruleNotOfDays: Phrase("mistake.ics-rule-not-of-days")
+        case .endNotAfterStart: Phrase("mistake.ics-end-not-after-start")
+        case .notFollowed(let text): Phrase("mistake.ics-not-followed", ["text": .text(text)])
+        case .otherLineEnd: Phrase("ical.line-end")
+        case .controlCharacter: Phrase("ical.control-character")
+        case .oddLine(let text): Phrase("ical.odd-line", ["text": .text(text)])
+        case .badValue(let text, let type):
+            Phrase("ical.bad-value", ["text": .text(text), "type": .text(type)])
+        case .badValueType(let type, let property):
+            Phrase(
+                "ical.bad-value-type",
+                ["type": .text(type), "property": .text(property)]
+            )
+        case .misplacedProperty(let name, let component):
+            Phrase(
+                "ical.misplaced-property",
+                ["property": .text(name), "component": .text(component)]
+            )
+        case .misplacedComponent(let component, let parent):
+            Phrase(
+                "ical.misplaced-component",
+                ["component": .text(component), "parent": .text(parent)]
+            )
+        case .unknownZone(let name): Phrase("ical.unknown-zone", ["zone": .text(name)])
+        case .zoneNotDefined(let name, let known):
+            Phrase(
+                "ical.zone-not-defined",
+                ["zone": .text(name), "known": .text(known)]
+            )
+        case .badZone(let name): Phrase("ical.bad-zone", ["zone": .text(name)])
+        case .strayOverride(let text):
+            Phrase("ical.stray-override", ["text": .text(text)])
+        case .startNotInRule(let text):
+            Phrase("ical.start-not-in-rule", ["text": .text(text)])
+        default: limitPhrase
+        }
+    }
+
+    /// That a limit was reached.
+    private var limitPhrase: Phrase {
+        switch self {
+        case .tooManyOctets(let limit):
+            Phrase("ical.too-many-octets", ["count": .number(limit)])
+        case .tooManyComponents(let limit):
+            Phrase("ical.too-many-components", ["count": .number(limit)])
+        case .tooManyProperties(let limit):
+            Phrase("ical.too-many-properties", ["count": .number(limit)])
+        case .tooManyParameters(let limit):
+            Phrase("ical.too-many-parameters", ["count": .number(limit)])
+        case .tooManyValues(let limit):
+            Phrase("ical.too-many-values", ["count": .number(limit)])
+        case .ruleTooLong(let limit):
+            Phrase("ical.rule-too-long", ["count": .number(limit)])
+        case .tooManyRepeats(let limit):
+            Phrase("ical.too-many-repeats", ["count": .number(limit)])
+        case .attachmentTooLarge(let limit):
+            Phrase("ical.attachment-too-large", ["count": .number(limit)])
+        case .tooManySteps(let limit):
+            Phrase("ical.too-many-steps", ["count": .number(limit)])
+        default: Phrase("mistake.ics-not-followed", ["text": .text(code)])
+        }
+    }
+}

@@ -1,0 +1,121 @@
+/// Where the parts of a line are: name, parameters, value (RFC 5545 §3.1).
+struct LineParts {
+    /// A parameter: its name, and all its values as they were written.
+    struct Parameter {
+        let name: Range<Int>
+        let values: Range<Int>
+    }
+
+    private let names = PropertyName.table
+    private(set) var property = PropertyName.other
+    private(set) var nameEnd = 0
+    private(set) var valueStart = 0
+    private(set) var parameters: [Parameter] = []
+
+    /// What is not as the grammar wants it, though it can be read.
+    private(set) var oddity: (index: Int, kind: Oddity)?
+
+    enum Oddity {
+        case badName
+        case quoteInValue
+        case missingEquals
+        case spaceBeforeColon
+    }
+
+    /// Finds the parts; gives the index of the first octet that fits nowhere.
+    mutating func parse(_ line: UnsafeBufferPointer<UInt8>, repairs: Bool) -> Int? {
+        if !parameters.isEmpty { parameters.removeAll(keepingCapacity: true) }
+        oddity = nil
+        property = .other
+        valueStart = line.count
+        var index = 0
+        while index < line.count, line[index] != 0x3A, line[index] != 0x3B { index += 1 }
+        nameEnd = index
+        guard index < line.count, index > 0 else { return nameFault(line, upTo: index) }
+        let name = UnsafeBufferPointer(rebasing: line[..<index])
+        if let known = names.find(name) {
+            property = known
+        } else if let fault = name.firstIndex(where: { !isNameOctet($0) }) {
+            guard repairs, name.allSatisfy({ isNameOctet($0) || $0 == 0x5F }) else { return fault }
+            note(.badName, at: fault)
+        }
+        while line[index] == 0x3B {
+            if let fault = parseParameter(line, &index, repairs: repairs) { return fault }
+        }
+        valueStart = index + 1
+        return nil
+    }
+
+    /// The first octet that can belong to no name, for a line that has no end of its name.
+    private func nameFault(_ line: UnsafeBufferPointer<UInt8>, upTo end: Int) -> Int {
+        line[..<end].firstIndex { !isNameOctet($0) } ?? end
+    }
+
+    /// One parameter from its semicolon on; leaves the index at the next semicolon or the colon.
+    private mutating func parseParameter(
+        _ line: UnsafeBufferPointer<UInt8>,
+        _ index: inout Int,
+        repairs: Bool
+    ) -> Int? {
+        let nameStart = index + 1
+        var cursor = nameStart
+        while cursor < line.count, isNameOctet(line[cursor]) { cursor += 1 }
+        let name = nameStart..<cursor
+        guard cursor < line.count else { return cursor }
+        guard line[cursor] == 0x3D, !name.isEmpty else {
+            // `;RSVP:` is a parameter without a value.
+            let isEnd = line[cursor] == 0x3A || line[cursor] == 0x3B
+            guard repairs, isEnd else { return cursor }
+            note(.missingEquals, at: cursor)
+            if !name.isEmpty { parameters.append(Parameter(name: name, values: cursor..<cursor)) }
+            index = cursor
+            return nil
+        }
+        let valuesStart = cursor + 1
+        cursor = valuesStart
+        while true {
+            let isQuoted = cursor < line.count && line[cursor] == 0x22
+            if isQuoted {
+                let opening = cursor
+                cursor += 1
+                while cursor < line.count, line[cursor] != 0x22 { cursor += 1 }
+                guard cursor < line.count else {
+                    // A quote that is never closed is taken as a character like any other.
+                    guard repairs else { return opening }
+                    note(.quoteInValue, at: opening)
+                    cursor = opening + 1
+                    passPlain(line, &cursor)
+                    guard cursor < line.count else { return opening }
+                    if line[cursor] == 0x2C { cursor += 1; continue }
+                    break
+                }
+                cursor += 1
+            }
+            let plainStart = cursor
+            passPlain(line, &cursor)
+            let hasQuote = line[plainStart..<cursor].contains(0x22)
+            if hasQuote || isQuoted && cursor > plainStart {
+                let fault = line[plainStart..<cursor].firstIndex(of: 0x22) ?? plainStart
+                guard repairs else { return fault }
+                note(.quoteInValue, at: fault)
+            }
+            guard cursor < line.count else { return cursor }
+            guard line[cursor] == 0x2C else { break }
+            cursor += 1
+        }
+        parameters.append(Parameter(name: name, values: valuesStart..<cursor))
+        index = cursor
+        return nil
+    }
+
+    private func passPlain(_ line: UnsafeBufferPointer<UInt8>, _ cursor: inout Int) {
+        while cursor < line.count, line[cursor] != 0x2C, line[cursor] != 0x3B, line[cursor] != 0x3A
+        {
+            cursor += 1
+        }
+    }
+
+    private mutating func note(_ kind: Oddity, at index: Int) {
+        if oddity == nil { oddity = (index: index, kind: kind) }
+    }
+}

@@ -1,0 +1,123 @@
+/// Puts down text with what is special in a value escaped (RFC 5545 §3.3.11).
+enum EscapedText {
+    /// Every kind of line end becomes `\n`; other control characters except the tab are left out.
+    static func put(_ text: UnsafeBufferPointer<UInt8>, into buffer: inout FoldingBuffer) {
+        TextRuns.forEach(text) { run, special in
+            buffer.put(run)
+            switch special {
+            case .newline: buffer.put(UInt8(ascii: "\\"), UInt8(ascii: "n"))
+            case .octet(let octet): put(octet, into: &buffer)
+            case .none: break
+            }
+        }
+    }
+
+    private static func put(_ octet: UInt8, into buffer: inout FoldingBuffer) {
+        if octet == 0x2C || octet == 0x3B || octet == 0x5C {
+            buffer.put(UInt8(ascii: "\\"), octet)
+        } else {
+            buffer.put(octet)
+        }
+    }
+}
+
+/// Puts down the value of a parameter, quoted where it has to be (RFC 5545 §3.2, RFC 6868).
+enum ParameterText {
+    /// Readers were seen to stop at a comma, or to drop an unquoted name beyond ASCII.
+    static func put(_ text: UnsafeBufferPointer<UInt8>, into buffer: inout FoldingBuffer) {
+        let needsQuotes = text.contains {
+            $0 >= 0x80 || $0 == 0x2C || $0 == 0x3B || $0 == 0x3A
+        }
+        if needsQuotes { buffer.put(UInt8(ascii: "\"")) }
+        TextRuns.forEach(text) { run, special in
+            buffer.put(run)
+            switch special {
+            case .newline: buffer.put(UInt8(ascii: "^"), UInt8(ascii: "n"))
+            case .octet(let octet): put(octet, into: &buffer)
+            case .none: break
+            }
+        }
+        if needsQuotes { buffer.put(UInt8(ascii: "\"")) }
+    }
+
+    private static func put(_ octet: UInt8, into buffer: inout FoldingBuffer) {
+        switch octet {
+        case 0x22: buffer.put(UInt8(ascii: "^"), UInt8(ascii: "'"))
+        case 0x5E: buffer.put(UInt8(ascii: "^"), UInt8(ascii: "^"))
+        default: buffer.put(octet)
+        }
+    }
+}
+
+/// Puts down a value that is ready, leaving out control characters other than tabs.
+enum ReadyText {
+    static func put(_ text: UnsafeBufferPointer<UInt8>, into buffer: inout FoldingBuffer) {
+        var start = 0
+        var index = 0
+        while index < text.count {
+            let octet = text[index]
+            if octet >= 0x20 && octet != 0x5C && octet != 0x5E || octet == 0x09 {
+                index += 1
+                continue
+            }
+            buffer.put(UnsafeBufferPointer(rebasing: text[start..<index]))
+            if octet >= 0x20 { buffer.put(octet) }
+            index += 1
+            start = index
+        }
+        buffer.put(UnsafeBufferPointer(rebasing: text[start...]))
+    }
+}
+
+/// Finds in text what some form of writing has to look at.
+enum TextRuns {
+    enum Special {
+        case octet(UInt8)
+        case newline
+        case none
+    }
+
+    /// Octets that need a look: controls, `"`, `,`, `;`, `\`, `^`, and what may begin a line
+    /// separator or a control character beyond ASCII.
+    private static let isSpecial: [Bool] = (0..<256).map { octet in
+        octet < 0x20 && octet != 0x09
+            || [0x22, 0x2C, 0x3B, 0x5C, 0x5E, 0x7F, 0xC2, 0xE2].contains(octet)
+    }
+
+    /// Goes through text in runs of octets that need nothing, each with what follows it.
+    static func forEach(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ body: (UnsafeBufferPointer<UInt8>, Special) -> Void
+    ) {
+        isSpecial.withUnsafeBufferPointer { isSpecial in
+            var start = 0
+            var index = 0
+            func give(_ special: Special, length: Int) {
+                body(UnsafeBufferPointer(rebasing: text[start..<index]), special)
+                index += length
+                start = index
+            }
+            while index < text.count {
+                let octet = text[index]
+                guard isSpecial[Int(octet)] else {
+                    index += 1
+                    continue
+                }
+                let second = index + 1 < text.count ? text[index + 1] : 0
+                let third = index + 2 < text.count ? text[index + 2] : 0
+                switch octet {
+                case 0x0D: give(.newline, length: second == 0x0A ? 2 : 1)
+                case 0x0A: give(.newline, length: 1)
+                case 0xC2 where second == 0x85: give(.newline, length: 2)
+                // The control characters of ISO 8859 are as unwelcome as those of ASCII.
+                case 0xC2 where second < 0xA0: give(.none, length: 2)
+                case 0xE2 where second == 0x80 && third & 0xFE == 0xA8: give(.newline, length: 3)
+                case 0xC2, 0xE2: index += 1
+                case 0x22, 0x2C, 0x3B, 0x5C, 0x5E: give(.octet(octet), length: 1)
+                default: give(.none, length: 1)
+                }
+            }
+            body(UnsafeBufferPointer(rebasing: text[start...]), .none)
+        }
+    }
+}

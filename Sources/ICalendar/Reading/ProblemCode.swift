@@ -1,0 +1,47 @@
+extension ReadingError.Problem {
+    /// A word for programs, which stays the same whatever language people are told in.
+    public var code: String {
+        switch self {
+        case .malformedLine: "malformed-line"
+        case .invalidUTF8: "invalid-utf-8"
+        case .lineTooLong: "limit-line-length"
+        case .notACalendar: "not-a-calendar"
+        case .unexpectedEnd: "missing-end"
+        case .mismatchedEnd: "mismatched-end"
+        case .tooDeep: "limit-depth"
+        case .missingProperty: "missing-property"
+        case .repeatedProperty: "repeated-property"
+        case .excludedProperty: "excluded-property"
+        case .badDate: "bad-date"
+        case .badDuration: "bad-duration"
+        case .badRule: "bad-rule"
+        case .ruleNotOfDays: "rule-not-of-days"
+        case .endNotAfterStart: "end-not-after-start"
+        case .notFollowed: "not-followed"
+        case .otherLineEnd: "line-end"
+        case .controlCharacter: "control-character"
+        case .oddLine: "odd-line"
+        case .badValue: "bad-value"
+        case .badValueType: "bad-value-type"
+        case .misplacedProperty: "misplaced-property"
+        case .misplacedComponent: "misplaced-component"
+        case .unknownZone: "unknown-zone"
+        case .zoneNotDefined: "zone-not-defined"
+        case .badZone: "bad-zone"
+        case .strayOverride: "stray-override"
+        case .startNotInRule: "start-not-in-rule"
+        case .tooManyOctets: "limit-octets"
+        case .tooManyComponents: "limit-components"
+        case .tooManyProperties: "limit-properties"
+        case .tooManyParameters: "limit-parameters"
+        case .tooManyValues: "limit-values"
+        case .ruleTooLong: "limit-rule-length"
+        case .tooManyRepeats: "limit-alarm-repeats"
+        case .attachmentTooLarge: "limit-attachment"
+        case .tooManySteps: "limit-steps"
+        }
+    }
+
+    /// Whether a limit was reached, so that not all of the text was read or followed.
+    public var isLimit: Bool { code.hasPrefix("limit-") }
+}
