@@ -6,11 +6,13 @@ struct Onset: Hashable, Sendable {
     let offsetFrom: Int
     let type: Zone.LocalTimeType
 
-    /// Whether this one stands where two begin at the same moment.
+    /// What comes of two that begin at one moment.
     ///
-    /// The later in the file does, unless only the other order makes a chain of offsets.
-    func isLast(after other: Onset) -> Bool {
-        other.type.offset == offsetFrom || type.offset != other.offsetFrom
+    /// The later in the file stands, unless only the other order makes a chain of offsets.
+    func followed(by other: Onset) -> Onset {
+        let isChainBackwards = other.type.offset == offsetFrom && type.offset != other.offsetFrom
+        let (first, last) = isChainBackwards ? (other, self) : (self, other)
+        return Onset(instant: instant, offsetFrom: first.offsetFrom, type: last.type)
     }
 }
 
@@ -109,7 +111,10 @@ struct OnsetFinder {
             try count(1)
             found.append(instant)
         }
-        try examine(before.distance(to: last))
+        // Where a count is not reached, the whole turn of the calendar was looked through in vain.
+        let isInVain = rule.end.count.map { found.count < $0 } ?? false
+        let end = rule.end.count == nil ? observed.lastDay(through: last) : before
+        try examine(isInVain ? 146_097 : max(0, before.distance(to: end)))
         if let until = rule.end.until, until.day > last { isCut = true }
         if found.isEmpty, rule.end == .never {
             throw .ruleWithoutDays(zone: zone, rule: rule.description)

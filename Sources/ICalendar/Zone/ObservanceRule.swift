@@ -43,11 +43,15 @@ struct ObservanceRule {
             !dropped.contains { part.hasPrefix($0 + "=") }
         }
         if rule.end.count == nil {
-            let until = min(last, rule.end.until?.day.advanced(by: 2) ?? last)
-            parts.append("UNTIL=\(DateValue.day(until))")
+            parts.append("UNTIL=\(DateValue.day(lastDay(through: last)))")
         }
         guard let bounded = try? RecurrenceRule(parts.joined(separator: ";")) else { return nil }
         return DayRecurrence(bounded, start: first)
+    }
+
+    /// The last day that has to be looked at.
+    func lastDay(through last: Day) -> Day {
+        min(last, rule.end.until?.day.advanced(by: 2) ?? last)
     }
 
     /// The same days as POSIX names them, or nothing where it has no form for them.

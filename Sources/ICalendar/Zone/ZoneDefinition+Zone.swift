@@ -77,7 +77,7 @@ extension ZoneDefinition {
         var kept: [Onset] = []
         for onset in sorted {
             if let last = kept.last, last.instant == onset.instant {
-                if onset.isLast(after: last) { kept[kept.count - 1] = onset }
+                kept[kept.count - 1] = last.followed(by: onset)
             } else {
                 kept.append(onset)
             }

@@ -96,7 +96,7 @@ public struct ZoneDefinition: Hashable, Sendable {
         public var onsets = 10_000
 
         /// The most days of the calendar that all rules together may look through.
-        public var days = 2_000_000
+        public var days = 1_000_000
 
         /// The last year that endless rules are followed to, where no exact form is found for them.
         public var lastYear = 2200
