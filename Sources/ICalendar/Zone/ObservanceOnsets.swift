@@ -51,8 +51,11 @@ struct OnsetFinder {
 
     /// Whether a rule that has an end goes on beyond the years looked through.
     private(set) var isCut = false
-    private var onsets = 0
-    private var days = 0
+    /// How many onsets were found so far.
+    private(set) var onsets = 0
+
+    /// How many days were looked through so far.
+    private(set) var days = 0
 
     init(zone: String, limits: ZoneDefinition.Limits) {
         self.zone = zone

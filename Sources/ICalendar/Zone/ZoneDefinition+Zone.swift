@@ -13,6 +13,13 @@ extension ZoneDefinition {
     /// - Complexity: O(*d* + *n* log *n*) in the days that the rules look through and the onsets,
     ///   both within the limits.
     public func zone(limits: Limits = Limits()) throws(ZoneError) -> Zone {
+        var finder = OnsetFinder(zone: identifier, limits: limits)
+        return try zone(&finder)
+    }
+
+    /// The same, with the finder telling what work was done even if it was in vain.
+    func zone(_ finder: inout OnsetFinder) throws(ZoneError) -> Zone {
+        let limits = finder.limits
         guard !observances.isEmpty else { throw .noObservances(zone: identifier) }
         guard observances.count <= limits.observances else {
             throw .tooManyObservances(zone: identifier, limit: limits.observances)
@@ -21,7 +28,6 @@ extension ZoneDefinition {
         where abs(offset.seconds) > 26 * 3600 {
             throw .offsetOutOfRange(zone: identifier, seconds: offset.seconds)
         }
-        var finder = OnsetFinder(zone: identifier, limits: limits)
         var finite: [Onset] = []
         for observance in observances where !observance.isEndless {
             finite += try finder.onsets(of: observance, through: limits.lastYear)

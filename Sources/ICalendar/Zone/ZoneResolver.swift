@@ -8,6 +8,9 @@ public import CivilTime
 public struct ZoneResolver {
     private let definitions: [String: ZoneDefinition]
     private let limits: ZoneDefinition.Limits
+
+    /// What all definitions together may still cost.
+    private var remaining: (onsets: Int, days: Int)
     private let load: (String) -> Zone?
     private var known: [String: Resolution] = [:]
 
@@ -51,7 +54,7 @@ public struct ZoneResolver {
     ///
     /// - Parameters:
     ///   - definitions: What the file defines; of two with one name the first counts.
-    ///   - limits: How much work each definition may cost.
+    ///   - limits: How much work each definition may cost; all together, ten times as much.
     ///   - load: Gives the zone of an IANA name, or nothing. It is only asked for names with
     ///     letters, digits, `/`, `_`, `+` and `-`, without empty parts.
     public init(
@@ -64,6 +67,7 @@ public struct ZoneResolver {
             uniquingKeysWith: { first, _ in first }
         )
         self.limits = limits
+        remaining = (onsets: limits.onsets * 10, days: limits.days * 10)
         self.load = load
     }
 
@@ -79,7 +83,7 @@ public struct ZoneResolver {
         var found: Found?
         if let definition = definitions[identifier] ?? definitions[name] {
             do throws(ZoneError) {
-                found = Found(zone: try definition.zone(limits: limits), way: .definition)
+                found = Found(zone: try obeyed(definition), way: .definition)
             } catch {
                 definitionError = error
             }
@@ -90,6 +94,18 @@ public struct ZoneResolver {
         )
         known[identifier] = resolution
         return resolution
+    }
+
+    private mutating func obeyed(_ definition: ZoneDefinition) throws(ZoneError) -> Zone {
+        var limits = limits
+        limits.onsets = min(limits.onsets, remaining.onsets)
+        limits.days = min(limits.days, remaining.days)
+        var finder = OnsetFinder(zone: definition.identifier, limits: limits)
+        defer {
+            remaining.onsets = max(0, remaining.onsets - finder.onsets)
+            remaining.days = max(0, remaining.days - finder.days)
+        }
+        return try definition.zone(&finder)
     }
 
     /// Finds a zone that the file does not define.
