@@ -51,7 +51,8 @@ struct OnsetFinder {
 
     /// Whether a rule that has an end goes on beyond the years looked through.
     private(set) var isCut = false
-    /// How many onsets were found so far.
+
+    /// How many onsets and rules there were so far.
     private(set) var onsets = 0
 
     /// How many days were looked through so far.
@@ -72,6 +73,7 @@ struct OnsetFinder {
     ) throws(ZoneError) -> [Onset] {
         var found: Set<Instant> = []
         for rule in observance.rules {
+            try count(1)
             found.formUnion(try instants(of: rule, observance, through: year))
         }
         if found.isEmpty { found.insert(observance.instant(observance.start)) }

@@ -28,41 +28,44 @@ extension ZoneDefinition {
         where abs(offset.seconds) > 26 * 3600 {
             throw .offsetOutOfRange(zone: identifier, seconds: offset.seconds)
         }
-        var finite: [Onset] = []
-        for observance in observances where !observance.isEndless {
-            finite += try finder.onsets(of: observance, through: limits.lastYear)
+        var onsets = Array(repeating: [Onset](), count: observances.count)
+        let endless = observances.indices.filter { observances[$0].isEndless }
+        for (place, observance) in observances.enumerated() where !observance.isEndless {
+            onsets[place] = try finder.onsets(of: observance, through: limits.lastYear)
         }
-        let endless = observances.filter(\.isEndless)
-        if !finder.isCut, let exact = try exactZone(finite, endless, &finder) { return exact }
-        for observance in endless {
-            finite += try finder.onsets(of: observance, through: limits.lastYear)
+        if !finder.isCut, let exact = try exactZone(onsets, endless, &finder) { return exact }
+        for place in endless {
+            onsets[place] = try finder.onsets(of: observances[place], through: limits.lastYear)
         }
-        return zone(finite) { _ in nil }
+        return zone(onsets) { _ in nil }
     }
 
     /// The zone when its last rules hold for ever in a form that POSIX has, or nothing.
     private func exactZone(
-        _ finite: [Onset],
-        _ endless: [Observance],
+        _ finite: [[Onset]],
+        _ endless: [Int],
         _ finder: inout OnsetFinder
     ) throws(ZoneError) -> Zone? {
-        guard endless.count <= 2, endless.allSatisfy({ $0.posixChange != nil }) else { return nil }
+        let last = endless.map { observances[$0] }
+        guard last.count <= 2, last.allSatisfy({ $0.posixChange != nil }) else { return nil }
         let settled =
-            (finite.map(\.instant.utc.day.year) + endless.map(\.lastExceptionalYear)).max() ?? 1
+            (finite.joined().map(\.instant.utc.day.year) + last.map(\.lastExceptionalYear)).max()
+            ?? 1
+        guard
+            settled <= finder.limits.lastYear,
+            let settledDay = Day(year: settled, month: 12, day: 31)
+        else { return nil }
         var onsets = finite
-        for observance in endless {
-            onsets += try finder.onsets(of: observance, through: settled + 2)
+        for place in endless {
+            onsets[place] = try finder.onsets(of: observances[place], through: settled + 2)
         }
-        guard endless.count == 2 else {
+        guard last.count == 2 else {
             // One rule alone changes nothing after its first onset.
             return zone(onsets) { PosixRule(standard: $0, daylight: nil) }
         }
-        let isInOrder = endless[0].kind == .standard || endless[1].kind == .daylight
-        let (winter, summer) = isInOrder ? (endless[0], endless[1]) : (endless[1], endless[0])
-        guard
-            let start = summer.posixChange, let end = winter.posixChange,
-            let settledDay = Day(year: settled, month: 12, day: 31)
-        else { return nil }
+        let isInOrder = last[0].kind == .standard || last[1].kind == .daylight
+        let (winter, summer) = isInOrder ? (last[0], last[1]) : (last[1], last[0])
+        guard let start = summer.posixChange, let end = winter.posixChange else { return nil }
         let tail = PosixRule(
             standard: winter.type,
             daylight: PosixRule.Daylight(type: summer.type, start: start, end: end)
@@ -72,12 +75,12 @@ extension ZoneDefinition {
         return exact.agrees(with: tail, after: after) ? exact : nil
     }
 
-    /// The zone that follows from all onsets.
+    /// The zone that follows from all onsets, those of each observance in the order of the file.
     private func zone(
-        _ onsets: [Onset],
+        _ onsets: [[Onset]],
         tail: (Zone.LocalTimeType) -> PosixRule?
     ) -> Zone {
-        let sorted = onsets.enumerated().sorted {
+        let sorted = onsets.joined().enumerated().sorted {
             ($0.element.instant, $0.offset) < ($1.element.instant, $1.offset)
         }.map(\.element)
         var kept: [Onset] = []
@@ -88,7 +91,7 @@ extension ZoneDefinition {
                 kept.append(onset)
             }
         }
-        let before = kept.first?.offsetFrom ?? 0
+        let before = kept.first?.offsetFrom ?? observances.first?.offsetTo.seconds ?? 0
         let named = kept.first { $0.type.offset == before && !$0.type.isDaylight }?.type
         var changes: [Zone.Change] = []
         let initial =

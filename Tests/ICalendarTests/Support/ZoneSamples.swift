@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+import Testing
 
 @testable import ICalendar
 
@@ -54,5 +55,39 @@ enum ZoneSamples {
         writer.write(definition)
         writer.end("VCALENDAR")
         return writer.octets
+    }
+
+    static func observance(
+        _ kind: ZoneDefinition.Kind,
+        _ start: String,
+        _ offsets: String,
+        _ rules: String...,
+        dates: [String] = [],
+        exceptions: [String] = []
+    ) throws -> ZoneDefinition.Observance {
+        let parts = offsets.split(separator: " ")
+        return ZoneDefinition.Observance(
+            kind,
+            start: Samples.local(start),
+            offsetFrom: try #require(UTCOffset(parts[0])),
+            offsetTo: try #require(UTCOffset(parts[1])),
+            rules: try rules.map { try RecurrenceRule($0) },
+            dates: try dates.map { try #require(DateValue($0)) },
+            exceptions: try exceptions.map { try #require(DateValue($0)) }
+        )
+    }
+
+    static func obeyed(_ observances: ZoneDefinition.Observance...) throws -> Zone {
+        try ZoneDefinition(identifier: "Own/Zone", observances: observances).zone()
+    }
+
+    /// Checks offsets in hours on both sides of each change.
+    static func expect(_ zone: Zone, _ changes: [(String, Double, Double)]) {
+        for (text, before, after) in changes {
+            let instant = Samples.instant(text)
+            let earlier = Instant(secondsSinceEpoch: instant.secondsSinceEpoch - 1)
+            #expect(zone.offset(at: earlier) == Int(before * 3600), "before \(text)")
+            #expect(zone.offset(at: instant) == Int(after * 3600), "at \(text)")
+        }
     }
 }
