@@ -54,7 +54,7 @@ public struct ZoneResolver {
     ///
     /// - Parameters:
     ///   - definitions: What the file defines; of two with one name the first counts.
-    ///   - limits: How much work each definition may cost; all together, ten times as much.
+    ///   - limits: How much work each definition may cost; all together, five times as much.
     ///   - load: Gives the zone of an IANA name, or nothing. It is only asked for names with
     ///     letters, digits, `/`, `_`, `+` and `-`, without empty parts.
     public init(
@@ -67,7 +67,7 @@ public struct ZoneResolver {
             uniquingKeysWith: { first, _ in first }
         )
         self.limits = limits
-        remaining = (onsets: limits.onsets * 10, days: limits.days * 10)
+        remaining = (onsets: limits.onsets * 5, days: limits.days * 5)
         self.load = load
     }
 

@@ -112,7 +112,7 @@ struct HostileZoneTests {
         }
     }
 
-    @Test("Many hostile definitions in one file cost ten times one, sound ones are still obeyed")
+    @Test("Many hostile definitions in one file cost five times one, sound ones are still obeyed")
     func many() throws {
         let observances = try Self.definition(["FREQ=DAILY"]).observances
         let sound = try Self.definition([]).observances
