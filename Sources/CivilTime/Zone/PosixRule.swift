@@ -9,6 +9,16 @@ public struct PosixRule: Hashable, Sendable {
     /// Daylight saving time and when it begins and ends, where there is any.
     public let daylight: Daylight?
 
+    /// Makes a rule from its parts.
+    ///
+    /// - Parameters:
+    ///   - standard: Standard time.
+    ///   - daylight: Daylight saving time and when it begins and ends, where there is any.
+    package init(standard: Zone.LocalTimeType, daylight: Daylight?) {
+        self.standard = standard
+        self.daylight = daylight
+    }
+
     /// Daylight saving time with its two changes a year.
     public struct Daylight: Hashable, Sendable {
         /// The local time in force.
@@ -19,6 +29,18 @@ public struct PosixRule: Hashable, Sendable {
 
         /// When it ends, by the clock of daylight saving time.
         public let end: YearlyChange
+
+        /// Makes the value.
+        ///
+        /// - Parameters:
+        ///   - type: The local time in force.
+        ///   - start: When it begins, by the clock of standard time.
+        ///   - end: When it ends, by the clock of daylight saving time.
+        package init(type: Zone.LocalTimeType, start: YearlyChange, end: YearlyChange) {
+            self.type = type
+            self.start = start
+            self.end = end
+        }
     }
 
     /// A day of the year and a time on it.
@@ -28,6 +50,16 @@ public struct PosixRule: Hashable, Sendable {
 
         /// Seconds after midnight of that day; may be negative or beyond 24 hours.
         public let seconds: Int
+
+        /// Makes the value.
+        ///
+        /// - Parameters:
+        ///   - date: Which day.
+        ///   - seconds: Seconds after midnight of that day; may be negative or beyond 24 hours.
+        package init(date: Date, seconds: Int) {
+            self.date = date
+            self.seconds = seconds
+        }
 
         /// The three ways POSIX has to name a day of the year.
         public enum Date: Hashable, Sendable {
@@ -42,7 +74,10 @@ public struct PosixRule: Hashable, Sendable {
         }
 
         /// The clock time of the change in a year, by the clock in force before it.
-        func local(inYear year: Int) -> Int {
+        ///
+        /// - Parameter year: Any year.
+        /// - Returns: Seconds since 1970 by that clock.
+        package func local(inYear year: Int) -> Int {
             let day =
                 switch date {
                 case .weekday(let month, let week, let weekday):

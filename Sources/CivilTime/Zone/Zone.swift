@@ -10,10 +10,10 @@ public struct Zone: Hashable, Sendable {
     public let tail: PosixRule?
 
     /// What the clocks show before the first listed change.
-    let initial: LocalTimeType
+    package let initial: LocalTimeType
 
     /// The listed changes, in order of time.
-    let changes: [Change]
+    package let changes: [Change]
 
     /// An offset from UTC with its name.
     public struct LocalTimeType: Hashable, Sendable {
@@ -25,15 +25,52 @@ public struct Zone: Hashable, Sendable {
 
         /// For example `CET`.
         public let abbreviation: String
+
+        /// Makes the value.
+        ///
+        /// - Parameters:
+        ///   - offset: Seconds to add to UTC, at most 26 hours either way (RFC 9636 §3.2).
+        ///   - isDaylight: Whether this is daylight saving time.
+        ///   - abbreviation: For example `CET`.
+        package init(offset: Int, isDaylight: Bool, abbreviation: String) {
+            self.offset = offset
+            self.isDaylight = isDaylight
+            self.abbreviation = abbreviation
+        }
     }
 
     /// A moment at which clocks go over to another local time.
-    struct Change: Hashable, Sendable {
-        let instant: Instant
-        let type: LocalTimeType
+    package struct Change: Hashable, Sendable {
+        /// The first moment of the other local time.
+        package let instant: Instant
+
+        /// What clocks show from then on.
+        package let type: LocalTimeType
+
+        /// Makes the value.
+        ///
+        /// - Parameters:
+        ///   - instant: The first moment of the other local time.
+        ///   - type: What clocks show from then on.
+        package init(instant: Instant, type: LocalTimeType) {
+            self.instant = instant
+            self.type = type
+        }
     }
 
-    init(identifier: String, initial: LocalTimeType, changes: [Change], tail: PosixRule?) {
+    /// Makes a zone from what somebody else has read, for example a calendar's `VTIMEZONE`.
+    ///
+    /// - Parameters:
+    ///   - identifier: The zone's name.
+    ///   - initial: What clocks show before the first change.
+    ///   - changes: The changes, each later than the one before it.
+    ///   - tail: The rule from the last change on.
+    package init(
+        identifier: String,
+        initial: LocalTimeType,
+        changes: [Change],
+        tail: PosixRule?
+    ) {
         self.identifier = identifier
         self.initial = initial
         self.changes = changes
@@ -83,7 +120,12 @@ public struct Zone: Hashable, Sendable {
     }
 
     /// The changes of offset after one moment and up to another, from the list and the rule.
-    func changes(after start: Instant, through end: Instant) -> [Change] {
+    ///
+    /// - Parameters:
+    ///   - start: Changes at this moment or before it are left out.
+    ///   - end: The last moment.
+    /// - Returns: The changes in order of time.
+    package func changes(after start: Instant, through end: Instant) -> [Change] {
         let listed = changes.filter { start < $0.instant && $0.instant <= end }
         guard let tail else { return listed }
         let lastListed = changes.last?.instant

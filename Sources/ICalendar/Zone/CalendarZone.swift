@@ -9,25 +9,15 @@ public struct CalendarZone: Hashable, Sendable {
     /// The zone itself.
     public let zone: Zone
 
-    /// What `VTIMEZONE` says; empty for UTC, which needs none.
-    let observances: [Observance]
-
-    /// A local time and when it begins each year.
-    struct Observance: Hashable, Sendable {
-        let component: String
-        let start: CivilDateTime
-        let offsetFrom: UTCOffset
-        let offsetTo: UTCOffset
-        let name: String
-        let rule: String?
-    }
+    /// What `VTIMEZONE` says; without observances for UTC, which needs none.
+    public let definition: ZoneDefinition
 
     /// UTC, whose times are written with `Z`.
     public static let utc = CalendarZone(zone: .utc, observances: [])
 
-    private init(zone: Zone, observances: [Observance]) {
+    private init(zone: Zone, observances: [ZoneDefinition.Observance]) {
         self.zone = zone
-        self.observances = observances
+        definition = ZoneDefinition(identifier: zone.identifier, observances: observances)
     }
 
     /// Makes the form of a zone.
@@ -39,9 +29,7 @@ public struct CalendarZone: Hashable, Sendable {
             self = .utc
             return
         }
-        let symbols = Array("/_+".utf8)
-        let isName = zone.identifier.utf8.allSatisfy { isNameOctet($0) || symbols.contains($0) }
-        guard isName, !zone.identifier.isEmpty else { throw .badName(zone.identifier) }
+        guard ZoneName.isPlain(zone.identifier) else { throw .badName(zone.identifier) }
         guard let rule = zone.tail else { throw .noRule(zone: zone.identifier) }
         guard let observances = CalendarZone.observances(rule) else {
             throw .changeNotExpressible(zone: zone.identifier)
@@ -53,7 +41,7 @@ public struct CalendarZone: Hashable, Sendable {
     public var identifier: String { zone.identifier }
 
     /// Whether times are written with `Z` instead of a name.
-    public var isUTC: Bool { observances.isEmpty }
+    public var isUTC: Bool { definition.observances.isEmpty }
 
     /// Whether a reader of the `VTIMEZONE` finds the offset that clocks really show at a moment.
     ///
@@ -64,17 +52,16 @@ public struct CalendarZone: Hashable, Sendable {
         return zone.offset(at: instant) == tail.type(at: instant).offset
     }
 
-    private static func observances(_ rule: PosixRule) -> [Observance]? {
+    private static func observances(_ rule: PosixRule) -> [ZoneDefinition.Observance]? {
         guard let standardOffset = UTCOffset(seconds: rule.standard.offset) else { return nil }
         guard let daylight = rule.daylight else {
             return [
-                Observance(
-                    component: "STANDARD",
+                ZoneDefinition.Observance(
+                    .standard,
                     start: CivilDateTime(secondsSinceEpoch: 0),
                     offsetFrom: standardOffset,
                     offsetTo: standardOffset,
-                    name: rule.standard.abbreviation,
-                    rule: nil
+                    name: rule.standard.abbreviation
                 )
             ]
         }
@@ -84,21 +71,21 @@ public struct CalendarZone: Hashable, Sendable {
         else { return nil }
         // Ireland's law calls summer the standard time; readers expect DAYLIGHT to be ahead.
         let isReversed = daylightOffset.seconds < standardOffset.seconds
-        let toDaylight = Observance(
-            component: isReversed ? "STANDARD" : "DAYLIGHT",
+        let toDaylight = ZoneDefinition.Observance(
+            isReversed ? .standard : .daylight,
             start: start.first,
             offsetFrom: standardOffset,
             offsetTo: daylightOffset,
             name: daylight.type.abbreviation,
-            rule: start.text
+            rules: [start.rule]
         )
-        let toStandard = Observance(
-            component: isReversed ? "DAYLIGHT" : "STANDARD",
+        let toStandard = ZoneDefinition.Observance(
+            isReversed ? .daylight : .standard,
             start: end.first,
             offsetFrom: daylightOffset,
             offsetTo: standardOffset,
             name: rule.standard.abbreviation,
-            rule: end.text
+            rules: [end.rule]
         )
         return isReversed ? [toDaylight, toStandard] : [toStandard, toDaylight]
     }

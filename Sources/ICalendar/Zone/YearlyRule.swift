@@ -10,6 +10,9 @@ struct YearlyRule: Hashable, Sendable {
     /// The rule, with `BYMONTH` before `BYDAY` as everybody writes it.
     let text: String
 
+    /// The same rule as a value.
+    let rule: RecurrenceRule
+
     /// The first change in or after 1970, by the clock in force before it.
     let first: CivilDateTime
 
@@ -26,6 +29,7 @@ struct YearlyRule: Hashable, Sendable {
             let day = days.next()
         else { return nil }
         text = "FREQ=YEARLY;" + parts
+        self.rule = rule
         first = CivilDateTime(day, clock)
     }
 

@@ -1,0 +1,144 @@
+import CivilTime
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ICalendar
+
+@Suite("Zones found by their names")
+struct ZoneResolverTests {
+    @Test(
+        "Each kind of name",
+        arguments: [
+            ("Europe/Copenhagen", "Europe/Copenhagen", ZoneResolver.Way.name),
+            (" \"Europe/Copenhagen\" ", "Europe/Copenhagen", .name),
+            ("America/Argentina/Ushuaia", "America/Argentina/Ushuaia", .name),
+            ("UTC", "UTC", .utc), ("gmt", "UTC", .utc), ("Z", "UTC", .utc),
+            ("Etc/UTC", "UTC", .utc),
+            ("Romance Standard Time", "Europe/Paris", .windowsName(iana: "Europe/Paris")),
+            ("'romance standard time'", "Europe/Paris", .windowsName(iana: "Europe/Paris")),
+            ("W. Europe Standard Time", "Europe/Berlin", .windowsName(iana: "Europe/Berlin")),
+            (
+                "AUS Central Standard Time", "Australia/Darwin",
+                .windowsName(iana: "Australia/Darwin")
+            ),
+            ("Yukon Standard Time", "America/Whitehorse", .windowsName(iana: "America/Whitehorse")),
+            (
+                "/citadel.org/20190101_1/Europe/Berlin", "Europe/Berlin",
+                .tail(iana: "Europe/Berlin")
+            ),
+            (
+                "/freeassociation.sourceforge.net/Tzfile/Europe/Copenhagen", "Europe/Copenhagen",
+                .tail(iana: "Europe/Copenhagen")
+            ),
+            (
+                "/mozilla.org/20050126_1/America/Argentina/Ushuaia", "America/Argentina/Ushuaia",
+                .tail(iana: "America/Argentina/Ushuaia")
+            ),
+            ("right/Europe/Copenhagen", "Europe/Copenhagen", .tail(iana: "Europe/Copenhagen")),
+            ("/x/UTC", "UTC", .tail(iana: "UTC")),
+        ]
+    )
+    func names(name: String, zone: String, way: ZoneResolver.Way) {
+        var resolver = ZoneResolver(load: ZoneSamples.load)
+        let resolution = resolver.resolve(name)
+        #expect(resolution.found?.zone.identifier == zone)
+        #expect(resolution.found?.way == way)
+        #expect(resolution.definitionError == nil)
+    }
+
+    @Test(
+        "What nobody knows, and what must not be asked for",
+        arguments: [
+            "", "Customized Time Zone", "/", "Europe/", "Europe//Copenhagen", "../../etc/passwd",
+            "Europe/Copenhagen\0", "localtime", "posixrules", "Factory", "Europe/Copenhagen/..",
+            "/x/Z", "Atlantis", "Europe", String(repeating: "A/", count: 10_000),
+        ]
+    )
+    func unknown(name: String) {
+        var asked: [String] = []
+        var resolver = ZoneResolver { name in
+            asked.append(name)
+            return ZoneSamples.load(name)
+        }
+        #expect(resolver.resolve(name).found == nil)
+        #expect(asked.allSatisfy { !$0.contains("..") && !$0.contains("\0") && $0.count <= 64 })
+    }
+
+    private static func definition(_ name: String, hours: [Int]) throws -> ZoneDefinition {
+        ZoneDefinition(
+            identifier: name,
+            observances: try hours.map { hours in
+                let offset = try #require(UTCOffset(seconds: hours * 3600))
+                return ZoneDefinition.Observance(
+                    .standard,
+                    start: Samples.local("19700101T000000"),
+                    offsetFrom: offset,
+                    offsetTo: offset
+                )
+            }
+        )
+    }
+
+    @Test("What the file defines comes first, whatever its name")
+    func definitions() throws {
+        let names = ["Europe/Copenhagen", "Romance Standard Time", "UTC", "Customized Time Zone"]
+        var resolver = ZoneResolver(
+            definitions: try names.map { try Self.definition($0, hours: [5]) }
+                + [Self.definition("UTC", hours: [7])],
+            load: ZoneSamples.load
+        )
+        for name in names + ["\"Customized Time Zone\""] {
+            let found = try #require(resolver.resolve(name).found)
+            #expect(found.way == .definition)
+            #expect(found.zone.offset(at: Samples.instant("20270101T000000Z")) == 5 * 3600)
+        }
+    }
+
+    @Test("A broken definition is passed over, and the answer says why")
+    func broken() throws {
+        var resolver = ZoneResolver(
+            definitions: try ["Europe/Copenhagen", "Romance Standard Time", "Own"]
+                .map { try Self.definition($0, hours: []) },
+            load: ZoneSamples.load
+        )
+        let expected: [(String, ZoneResolver.Way?)] = [
+            ("Europe/Copenhagen", .name), ("Own", nil),
+            ("Romance Standard Time", .windowsName(iana: "Europe/Paris")),
+        ]
+        for (name, way) in expected {
+            let resolution = resolver.resolve(name)
+            #expect(resolution.found?.way == way)
+            #expect(resolution.definitionError == .noObservances(zone: name))
+        }
+    }
+
+    @Test("The same name is looked up once")
+    func cached() {
+        var count = 0
+        var resolver = ZoneResolver { name in
+            count += 1
+            return ZoneSamples.load(name)
+        }
+        for _ in 0..<3 { _ = resolver.resolve("Europe/Copenhagen") }
+        #expect(count == 1)
+        for _ in 0..<3 { _ = resolver.resolve("Atlantis") }
+        #expect(count == 2)
+    }
+
+    @Test("The table of Windows names is in order and names zones of this machine")
+    func windowsNames() {
+        let table = WindowsZoneNames.table
+        #expect(table.count > 130)
+        for (left, right) in zip(table, table.dropFirst()) {
+            let isRising = WindowsZoneNames.folded(left.windows)
+                .lexicographicallyPrecedes(WindowsZoneNames.folded(right.windows))
+            #expect(isRising, "\(right.windows)")
+        }
+        for (windows, iana) in table {
+            #expect(WindowsZoneNames.zone(windows.uppercased()) == iana)
+            #expect(ZoneSamples.load(iana) != nil, "\(iana)")
+        }
+        #expect(WindowsZoneNames.zone("Nowhere Standard Time") == nil)
+    }
+}
