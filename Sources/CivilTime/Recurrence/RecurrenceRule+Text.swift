@@ -29,16 +29,30 @@ extension RecurrenceRule {
     /// - Parameter text: For example `FREQ=MONTHLY;BYDAY=1TU`, without `RRULE:`. At most 1 KiB.
     /// - Throws: ``RuleError`` with the place of the first mistake.
     public init(_ text: some StringProtocol) throws(RuleError) {
-        guard text.utf8.count <= 1024 else {
-            throw RuleError(offset: 1024, problem: .malformedPart(String(text.prefix(20))))
-        }
-        var parts = RuleParts()
-        var offset = 0
-        for part in text.split(separator: ";", omittingEmptySubsequences: false) {
-            try parts.read(String(part), at: offset)
-            offset += part.utf8.count + 1
-        }
-        try parts.check()
+        let parts = try RuleParts(text)
+        if let conflict = parts.conflicts().first { throw conflict }
+        try self.init(parts)
+    }
+
+    /// Reads the text of a rule whose parts may stand together where RFC 5545 forbids it.
+    ///
+    /// Other programs write and follow such rules; each part is then a limit on its own.
+    ///
+    /// - Parameters:
+    ///   - text: As for the strict reading.
+    ///   - tolerated: What the strict reading would have refused is added to it.
+    /// - Throws: ``RuleError`` for all but parts that may not stand together and empty parts.
+    public init(
+        lenient text: some StringProtocol,
+        tolerated: inout [RuleError]
+    ) throws(RuleError) {
+        var found: [RuleError] = []
+        let parts = try RuleParts(text) { found.append($0) }
+        try self.init(parts)
+        tolerated += found + parts.conflicts()
+    }
+
+    private init(_ parts: RuleParts) throws(RuleError) {
         guard let frequency = parts.frequency else {
             throw RuleError(offset: 0, problem: .missingFrequency)
         }
@@ -55,8 +69,30 @@ extension RecurrenceRule {
             byWeekNumber: parts.lists["BYWEEKNO"] ?? [],
             byMonth: parts.lists["BYMONTH"] ?? [],
             bySetPosition: parts.lists["BYSETPOS"] ?? [],
-            weekStart: parts.weekStart
+            weekStart: parts.weekStart,
+            skip: parts.skip
         )
+    }
+}
+
+extension RuleParts {
+    /// Reads the parts; empty ones are handed on where somebody takes them.
+    fileprivate init(
+        _ text: some StringProtocol,
+        toleratingEmpty tolerate: ((RuleError) -> Void)? = nil
+    ) throws(RuleError) {
+        guard text.utf8.count <= 1024 else {
+            throw RuleError(offset: 1024, problem: .malformedPart(String(text.prefix(20))))
+        }
+        var offset = 0
+        for part in text.split(separator: ";", omittingEmptySubsequences: false) {
+            if part.isEmpty, let tolerate {
+                tolerate(RuleError(offset: offset, problem: .malformedPart("")))
+            } else {
+                try read(String(part), at: offset)
+            }
+            offset += part.utf8.count + 1
+        }
     }
 }
 
@@ -101,6 +137,7 @@ extension RecurrenceRule: CustomStringConvertible {
         add("BYMONTH", byMonth)
         add("BYSETPOS", bySetPosition)
         if weekStart != .monday { parts.append("WKST=\(weekStart.code)") }
+        if skip != .omit { parts.append("RSCALE=GREGORIAN;SKIP=\(skip.rawValue)") }
         return parts.joined(separator: ";")
     }
 }

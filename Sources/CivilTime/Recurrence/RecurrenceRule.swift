@@ -1,6 +1,6 @@
 /// A rule for what repeats, as RFC 5545 §3.3.10 defines it: the value only.
 ///
-/// How the rule is expanded is another file's business (``DayRecurrence``), so that the value stays
+/// How the rule is expanded is another file's business (``Recurrence``), so that the value stays
 /// small and the algorithm can change.
 public struct RecurrenceRule: Hashable, Sendable {
     /// The unit that is repeated.
@@ -41,6 +41,19 @@ public struct RecurrenceRule: Hashable, Sendable {
 
     /// The day that weeks begin on.
     public let weekStart: Weekday
+
+    /// What becomes of dates that the calendar does not have, such as 30 February.
+    public let skip: Skip
+
+    /// What becomes of a date that the calendar does not have (RFC 7529 §4.1).
+    public enum Skip: String, CaseIterable, Hashable, Sendable {
+        /// It is left out, as in RFC 5545.
+        case omit = "OMIT"
+        /// The day before stands for it.
+        case backward = "BACKWARD"
+        /// The day after stands for it.
+        case forward = "FORWARD"
+    }
 
     /// The unit that a rule repeats.
     public enum Frequency: String, CaseIterable, Hashable, Sendable {
@@ -141,11 +154,13 @@ public struct RecurrenceRule: Hashable, Sendable {
     ///   - interval: Every how many units, at least 1.
     ///   - byDay: Weekdays, with positions for months and years.
     ///   - end: When it ends.
+    ///   - skip: What becomes of dates that the calendar does not have.
     public init(
         _ frequency: Frequency,
         interval: Int = 1,
         byDay: [WeekdayPosition] = [],
-        end: End = .never
+        end: End = .never,
+        skip: Skip = .omit
     ) {
         self.init(
             frequency: frequency,
@@ -160,7 +175,8 @@ public struct RecurrenceRule: Hashable, Sendable {
             byWeekNumber: [],
             byMonth: [],
             bySetPosition: [],
-            weekStart: .monday
+            weekStart: .monday,
+            skip: skip
         )
     }
 
@@ -177,7 +193,8 @@ public struct RecurrenceRule: Hashable, Sendable {
         byWeekNumber: [Int],
         byMonth: [Int],
         bySetPosition: [Int],
-        weekStart: Weekday
+        weekStart: Weekday,
+        skip: Skip
     ) {
         self.frequency = frequency
         self.interval = interval
@@ -192,5 +209,6 @@ public struct RecurrenceRule: Hashable, Sendable {
         self.byMonth = byMonth
         self.bySetPosition = bySetPosition
         self.weekStart = weekStart
+        self.skip = skip
     }
 }

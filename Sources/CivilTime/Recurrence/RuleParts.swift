@@ -5,6 +5,7 @@ struct RuleParts {
     var end = RecurrenceRule.End.never
     var byDay: [RecurrenceRule.WeekdayPosition] = []
     var weekStart = Weekday.monday
+    var skip = RecurrenceRule.Skip.omit
     var lists: [String: [Int]] = [:]
     var offsets: [String: Int] = [:]
 
@@ -53,6 +54,11 @@ struct RuleParts {
         case "WKST":
             guard let weekday = Weekday(code: value) else { throw bad }
             weekStart = weekday
+        case "RSCALE":
+            guard value == "GREGORIAN" else { throw bad }
+        case "SKIP":
+            guard let found = RecurrenceRule.Skip(rawValue: value) else { throw bad }
+            skip = found
         case "BYDAY":
             for item in value.split(separator: ",", omittingEmptySubsequences: false) {
                 guard let position = RecurrenceRule.WeekdayPosition(item) else { throw bad }
@@ -88,25 +94,30 @@ struct RuleParts {
         return Array(Set(numbers)).sorted()
     }
 
-    /// What may not stand together (RFC 5545 §3.3.10).
-    func check() throws(RuleError) {
-        guard let frequency else { return }
+    /// What may not stand together (RFC 5545 §3.3.10, RFC 7529 §4.1), in no particular order.
+    func conflicts() -> [RuleError] {
+        guard let frequency else { return [] }
         let freq = "FREQ=\(frequency.rawValue)"
-        func refuse(_ part: String, with other: String) throws(RuleError) {
+        var found: [RuleError] = []
+        func refuse(_ part: String, with other: String) {
             guard let offset = offsets[part] else { return }
-            throw RuleError(offset: offset, problem: .partNotAllowed(part: part, with: other))
+            found.append(
+                RuleError(offset: offset, problem: .partNotAllowed(part: part, with: other))
+            )
         }
-        if frequency != .yearly { try refuse("BYWEEKNO", with: freq) }
-        if frequency == .weekly { try refuse("BYMONTHDAY", with: freq) }
-        if [.daily, .weekly, .monthly].contains(frequency) { try refuse("BYYEARDAY", with: freq) }
+        if frequency != .yearly { refuse("BYWEEKNO", with: freq) }
+        if frequency == .weekly { refuse("BYMONTHDAY", with: freq) }
+        if [.daily, .weekly, .monthly].contains(frequency) { refuse("BYYEARDAY", with: freq) }
         if byDay.contains(where: { $0.ordinal != nil }) {
-            if frequency != .monthly, frequency != .yearly { try refuse("BYDAY", with: freq) }
-            if lists["BYWEEKNO"] != nil { try refuse("BYDAY", with: "BYWEEKNO") }
+            if frequency != .monthly, frequency != .yearly { refuse("BYDAY", with: freq) }
+            if lists["BYWEEKNO"] != nil { refuse("BYDAY", with: "BYWEEKNO") }
         }
         // BYSETPOS picks from what another BY part gives.
         if byDay.isEmpty, lists.keys.allSatisfy({ $0 == "BYSETPOS" }) {
-            try refuse("BYSETPOS", with: freq)
+            refuse("BYSETPOS", with: freq)
         }
+        if offsets["RSCALE"] == nil { refuse("SKIP", with: "no RSCALE") }
+        return found
     }
 }
 

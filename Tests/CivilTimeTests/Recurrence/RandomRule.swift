@@ -24,6 +24,8 @@ struct RandomRule {
     /// - `BYWEEKNO` of 52, 53, -52 and -53: dateutil takes the length of the wrong year for the days
     ///   of January that lie in the last week of December's year, and has week 1 of the next year
     ///   only by its positive number.
+    /// - `BYWEEKNO` with `INTERVAL` or `BYSETPOS`: dateutil counts calendar years, not the years that
+    ///   weeks are counted in.
     /// - `BYSETPOS` in a first week that begins before the start: dateutil counts from the start.
     init(using generator: inout SeededGenerator) {
         func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
@@ -40,7 +42,10 @@ struct RandomRule {
         let isWeekly = frequency == "WEEKLY"
         let weekStart = Weekday.allCases.randomElement(using: &generator) ?? .monday
         var parts = ["FREQ=\(frequency ?? "DAILY")"]
-        if chance(50) { parts.append("INTERVAL=\(Int.random(in: 1...6, using: &generator))") }
+        let hasWeeks = isYearly && chance(25)
+        if !hasWeeks, chance(50) {
+            parts.append("INTERVAL=\(Int.random(in: 1...6, using: &generator))")
+        }
         if chance(35) { parts.append("BYMONTH=" + pick(1...12, signed: false, atMost: 4)) }
         if !isWeekly, chance(30) {
             parts.append("BYMONTHDAY=" + pick(1...31, signed: true, atMost: 4))
@@ -48,7 +53,6 @@ struct RandomRule {
         if isYearly, chance(20) {
             parts.append("BYYEARDAY=" + pick(1...366, signed: true, atMost: 6))
         }
-        let hasWeeks = isYearly && chance(25)
         if hasWeeks { parts.append("BYWEEKNO=" + pick(1...51, signed: true, atMost: 4)) }
         let namesDay = parts.contains {
             $0.hasPrefix("BYMONTHDAY") || $0.hasPrefix("BYYEARDAY")
@@ -67,7 +71,7 @@ struct RandomRule {
             parts.append("BYDAY=" + days.joined(separator: ","))
         }
         var start = Day(number: Int.random(in: 10_000...25_000, using: &generator))
-        if parts.contains(where: { $0.hasPrefix("BY") }), chance(30) {
+        if !hasWeeks, parts.contains(where: { $0.hasPrefix("BY") }), chance(30) {
             parts.append("BYSETPOS=" + pick(1...4, signed: true, atMost: 2))
             if isWeekly { start = start.advanced(by: -start.weekday.days(after: weekStart)) }
         }
