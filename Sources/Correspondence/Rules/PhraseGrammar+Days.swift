@@ -12,6 +12,11 @@ extension PhraseGrammar {
                     guard let number = $0["number"]?.number, number > 0 else { return nil }
                     return .every(.init(number))
                 }
+                + self.read(
+                    "rule.of-nth.\(frequency.rawValue.lowercased())",
+                    ["ordinal": self.word("ordinal.", 1...31)],
+                    at: index
+                ) { $0["ordinal"]?.number.map { .every(.init($0)) } }
         }
     }
 

@@ -135,10 +135,13 @@ final class PhraseGrammar {
         let text = words[index].text
         guard text.hasPrefix(before), text.hasSuffix(after) else { return nil }
         let figures = text.dropFirst(before.count).dropLast(after.count)
-        guard !figures.isEmpty, figures.count <= 6, figures.allSatisfy(\.isASCII) else {
+        guard !figures.isEmpty, figures.count <= 6,
+            figures.allSatisfy({ $0.isASCII && $0.isNumber })
+        else {
             return nil
         }
-        return figures.allSatisfy(\.isNumber) ? Int(figures) : nil
+        // Nothing that a rule counts is counted as 0.
+        return Int(figures).flatMap { $0 > 0 ? $0 : nil }
     }
 
     private func follow(

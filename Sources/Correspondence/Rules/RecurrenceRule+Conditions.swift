@@ -10,16 +10,17 @@ extension RecurrenceRule {
         let every = RuleDescription.Every(interval).phrase(frequency)
         var rule = every
         if [.weekly, .monthly, .yearly].contains(frequency) {
-            rule = Phrase("rule.all-days", ["every": .phrase(every)])
+            let ofEvery = RuleDescription.Every(interval).ofPhrase(frequency)
+            rule = Phrase("rule.all-days", ["every": .phrase(ofEvery)])
         }
         for condition in dayConditions + (areTimesSaid ? [] : timeConditions) {
             rule = Phrase(
                 "rule.and-only",
-                ["rule": .phrase(rule), "condition": .phrase(condition)]
+                ["rule": .phrase(rule), "condition": condition]
             )
         }
         if !bySetPosition.isEmpty {
-            let numbers = bySetPosition.map { number in
+            let numbers = bySetPosition.fromEndLast.map { number in
                 Phrase.Argument.phrase(
                     Phrase(
                         number > 0 ? "rule.number" : "rule.number-from-end",
@@ -34,34 +35,36 @@ extension RecurrenceRule {
         return rule.withWeeks(from: weekStart)
     }
 
-    private var dayConditions: [Phrase] {
+    private var dayConditions: [Phrase.Argument] {
         let months = byMonth.map { Phrase.Argument.phrase(Phrase("month.\($0)")) }
         return [
-            byMonth.isEmpty ? nil : Phrase("rule.in-month-names", ["months": .list(months)]),
+            byMonth.isEmpty
+                ? nil : .phrase(Phrase("rule.in-month-names", ["months": .list(months)])),
             listed("rule.in-weeks", byWeekNumber), listed("rule.on-days-of-year", byYearDay),
             listed("rule.on-days-of-month", byMonthDay), weekdays,
         ].compactMap(\.self)
     }
 
-    private var timeConditions: [Phrase] {
+    private var timeConditions: [Phrase.Argument] {
         [
             listed("rule.in-hours", byHour), listed("rule.at-minutes", byMinute),
-            listed("rule.at-seconds", bySecond),
+            // What the start supplies by the full minute need not be said.
+            listed("rule.at-seconds", frequency != .secondly && bySecond == [0] ? [] : bySecond),
         ].compactMap(\.self)
     }
 
-    private func listed(_ key: String, _ numbers: [Int]) -> Phrase? {
+    private func listed(_ key: String, _ numbers: [Int]) -> Phrase.Argument? {
         guard !numbers.isEmpty else { return nil }
-        let list = numbers.map { number in
+        let list = numbers.fromEndLast.map { number in
             number >= 0
                 ? Phrase.Argument.number(number)
                 : .phrase(Phrase("rule.number-from-end", ["number": .number(-number)]))
         }
-        return Phrase(key, ["numbers": .list(list)])
+        return .phrase(Phrase(key, ["numbers": .list(list)]))
     }
 
     /// The weekdays, with their places in the month or the year where they have some.
-    private var weekdays: Phrase? {
+    private var weekdays: Phrase.Argument? {
         let plain = byDay.filter { $0.ordinal == nil }.map(\.weekday)
         let isInMonth = frequency == .monthly || !byMonth.isEmpty
         let placed = byDay.filter { $0.ordinal != nil }.map {
@@ -74,7 +77,14 @@ extension RecurrenceRule {
         }
         let every = RuleDescription.Weekdays(plain).map { Phrase.Argument.phrase($0.onPhrase) }
         let all = [every].compactMap(\.self) + placed
-        return all.isEmpty ? nil : Phrase("rule.on-dates", ["dates": .list(all)])
+        return all.isEmpty ? nil : .list(all)
+    }
+}
+
+extension [Int] {
+    /// In the order people count in: from the start, then from the end.
+    fileprivate var fromEndLast: [Int] {
+        filter { $0 >= 0 } + filter { $0 < 0 }
     }
 }
 

@@ -11,7 +11,7 @@ extension RuleDescription {
             days.noted(
                 Phrase(
                     "rule.of-every",
-                    ["days": days.argument, "every": .phrase(every.phrase(.monthly))]
+                    ["days": days.argument, "every": .phrase(every.ofPhrase(.monthly))]
                 ),
                 months: Array(1...12)
             )
@@ -25,7 +25,7 @@ extension RuleDescription {
                     "days": .phrase(
                         Phrase(
                             "rule.on-week",
-                            ["days": .phrase(weekdays.onPhrase), "numbers": numbers.plain]
+                            ["days": weekdays.names, "numbers": numbers.plain]
                         )
                     ),
                 ]
@@ -106,6 +106,20 @@ extension RuleDescription.Every {
     }
 }
 
+extension RuleDescription.Every {
+    /// Every 3rd month, as what has days in it: "of every 3 months" would be of three together.
+    func ofPhrase(_ frequency: RecurrenceRule.Frequency) -> Phrase {
+        guard count > 2 else { return phrase(frequency) }
+        let ordinal =
+            count <= 31
+            ? Phrase("ordinal.\(count)") : Phrase("rule.number", ["number": .number(count)])
+        return Phrase(
+            "rule.of-nth.\(frequency.rawValue.lowercased())",
+            ["ordinal": .phrase(ordinal)]
+        )
+    }
+}
+
 extension RuleDescription.MonthDays {
     fileprivate var argument: Phrase.Argument {
         switch self {
@@ -159,9 +173,11 @@ extension RuleDescription.Weekdays {
         switch self {
         case .all: RuleDescription.Every.each.phrase(.daily)
         case .workdays: Phrase("rule.on-workdays")
-        default: Phrase("rule.every-weekday", ["weekdays": .list(list.map { .weekday($0) })])
+        default: Phrase("rule.every-weekday", ["weekdays": names])
         }
     }
+
+    fileprivate var names: Phrase.Argument { .list(list.map { .weekday($0) }) }
 
     /// The weekdays, as what is added to the weeks.
     var onPhrase: Phrase {

@@ -37,9 +37,8 @@ public struct RulePhrase: Hashable, Sendable {
     public init(_ text: String, in catalogue: Catalogue) throws(Mistake) {
         let spaces = text.reversed().prefix { $0.isWhitespace }.count
         let trimmed = text.dropLast(spaces)
-        // The point of a sentence, not that of "den 15.".
-        let isSentence = trimmed.hasSuffix(".") && trimmed.dropLast().last?.isNumber == false
-        let sentence = String(isSentence ? trimmed.dropLast() : trimmed)
+        // No rule ends with a number in order, whose point this could be.
+        let sentence = String(trimmed.hasSuffix(".") ? trimmed.dropLast() : trimmed)
         guard sentence.count <= 400 else {
             throw Mistake(column: 401, word: String(sentence.dropFirst(400).prefix(20)))
         }

@@ -37,6 +37,7 @@ struct CatalogueUsageTests {
                     "rule.every.\(frequency.rawValue.lowercased()).\($0)"
                 }
             },
+            "rule.of-nth.": ["weekly", "monthly", "yearly"].map { "rule.of-nth.\($0)" },
             "rule.on-weekday.": (1...7).map { "rule.on-weekday.\($0)" },
             "rule.ordinal.": (1...5).map { "rule.ordinal.\($0)" },
             "rule.ordinal.last-": (1...5).map { "rule.ordinal.last-\($0)" },

@@ -26,7 +26,7 @@ struct RuleWordingTests {
             ),
             (
                 "FREQ=MONTHLY;INTERVAL=3;BYDAY=2TH", "den anden torsdag i hver 3. måned",
-                "the second Thursday of every 3 months"
+                "the second Thursday of every 3rd month"
             ),
             (
                 "FREQ=WEEKLY;BYDAY=TU", "hver tirsdag",

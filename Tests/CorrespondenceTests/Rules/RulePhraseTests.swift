@@ -66,7 +66,7 @@ struct RulePhraseTests {
             ("", 1, nil), ("hver", 5, nil), ("første tirsdag i", 17, nil),
             ("hver tirsdagg", 6, "tirsdagg"), ("første tirsdag i  ugen", 19, "ugen"),
             ("den 32. i hver måned", 5, "32."), ("hver tirsdag kl. 9.30", 14, "kl."),
-            ("hver 0. uge om tirsdagen", 1, "hver"), ("every Tuesday", 1, "every"),
+            ("hver 0. uge om tirsdagen", 6, "0."), ("every Tuesday", 1, "every"),
         ] as [(String, Int, String?)]
     )
     func mistakes(words: String, column: Int, word: String?) throws {
