@@ -75,7 +75,8 @@ struct RuleDescriptionTests {
                 Issue.record("\(rule) and \(back) from \(text.start)")
             }
             var found = DayRecurrence(rule, start: text.start)
-            let first = found?.next() ?? text.start
+            // A rule that is over before its first day has none to compare.
+            guard let first = found?.next() else { continue }
             #expect(description.firstDay == first, "\(rule) from \(text.start)")
         }
         #expect(described > 700)

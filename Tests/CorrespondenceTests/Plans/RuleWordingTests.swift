@@ -59,7 +59,7 @@ struct RuleWordingTests {
             ),
             (
                 "FREQ=YEARLY;BYDAY=20MO", "alle dage i hvert år, kun mandag nr. 20 i året",
-                "all days of every year, only on Monday no. 20 of the year"
+                "all days of every year, only Monday no. 20 of the year"
             ),
         ]
     )

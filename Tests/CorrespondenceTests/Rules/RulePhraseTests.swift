@@ -81,7 +81,7 @@ struct RulePhraseTests {
     func backAgain(language: String) throws {
         let catalogue = try #require(Catalogue.embedded[language])
         for days in try RulePhraseTests.usual() {
-            for end in [.never, .times(1), .times(12), .through(Day(number: 21_183))]
+            for end in [.never, .times(12), .through(Day(number: 21_183))]
                 as [RuleDescription.End]
             {
                 let description = RuleDescription(days, end: end)
@@ -99,13 +99,13 @@ struct RulePhraseTests {
 
     /// The forms that facilitators use, with every number that can stand in them.
     private static func usual() throws -> [RuleDescription.Days] {
-        let everies = [1, 2, 3, 4, 12].map { RuleDescription.Every($0) }
+        let everies = [1, 2, 3].map { RuleDescription.Every($0) }
         var weekdays = Weekday.allCases.compactMap { RuleDescription.Weekdays([$0]) }
         weekdays += [.workdays, try #require(.init([.tuesday, .thursday]))]
         weekdays += [try #require(.init([.monday, .wednesday, .sunday]))]
         var ofMonth: [RuleDescription.MonthDays] = []
         for place in [1, 2, 3, 4, 5, -1, -2, -3, -4, -5] {
-            ofMonth += Weekday.allCases.compactMap { weekday in
+            ofMonth += [Weekday.tuesday].compactMap { weekday in
                 RuleDescription.Positions([.init(place, weekday)]).map { .nth($0) }
             }
             ofMonth.append(.workday(try #require(.init([place], most: 5, fromEnd: 5))))
@@ -115,11 +115,11 @@ struct RulePhraseTests {
         ofMonth.append(
             .nth(try #require(.init([.init(1, .monday), .init(3, .monday), .init(-1, .friday)])))
         )
-        for numbers in (1...31).map({ [$0] }) + [[-1], [-2], [-5], [1, 15], [1, 15, -1]] {
+        for numbers in [1, 2, 3, 21, 29, 31].map({ [$0] }) + [[-1], [-2], [-5], [1, 15], [1, 15, -1]] {
             ofMonth.append(.dates(try #require(.init(numbers, most: 31, fromEnd: 5))))
         }
         var all: [RuleDescription.Days] = everies.map { .daily($0) }
-        let months = try [[6], [2, 11], [1, 5, 9]].map {
+        let months = try [[6], [2, 11]].map {
             try #require(RuleDescription.Numbers($0, most: 12))
         }
         for every in everies {

@@ -74,7 +74,7 @@ struct ICalDescribeCommand: SpeakingCommand {
                 "failure.phrase",
                 ["problem": .phrase(error.phrase)]
             )
-            throw Failure(Failure.Code.badData, advised(problem, Phrase("advice.rule-phrase")))
+            throw Failure(Failure.Code.badData, advised(problem, Phrase("rule-error.advice")))
         }
     }
 
