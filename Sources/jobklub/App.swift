@@ -21,7 +21,8 @@ struct Jobklub: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             PlanCommand.self, MeetingCommand.self, VenueCommand.self, ShowCommand.self,
-            CalendarCommand.self, SheetCommand.self, PersonCommand.self, ReferCommand.self,
+            CalendarCommand.self, ICalCommand.self, SheetCommand.self, PersonCommand.self,
+            ReferCommand.self,
             InviteCommand.self, RegisterCommand.self, CancelCommand.self, SettleCommand.self,
             AttendCommand.self, UndoCommand.self, ReportCommand.self, InitCommand.self,
             ImportCommand.self, ExportCommand.self, BackupCommand.self, RestoreCommand.self,

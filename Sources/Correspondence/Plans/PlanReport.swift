@@ -198,7 +198,8 @@ public struct PlanReport: Sendable {
     private func rule(_ step: Step) -> String {
         let rule =
             if let rule = step.timing.rule {
-                rule.phrase
+                RuleDescription(rule, start: .day(setting.programme.begins))
+                    .phrase(in: catalogue, saysStart: false)
             } else {
                 Phrase(
                     "rule.after",

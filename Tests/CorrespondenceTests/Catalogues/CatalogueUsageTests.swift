@@ -31,7 +31,17 @@ struct CatalogueUsageTests {
         return [
             "weekday.": (1...7).map { "weekday.\($0)" },
             "month.": (1...12).map { "month.\($0)" },
-            "ordinal.": (1...20).map { "ordinal.\($0)" },
+            "ordinal.": (1...31).map { "ordinal.\($0)" },
+            "rule.every.": RecurrenceRule.Frequency.allCases.flatMap { frequency in
+                ["each", "second", "nth"].map {
+                    "rule.every.\(frequency.rawValue.lowercased()).\($0)"
+                }
+            },
+            "rule.of-nth.": ["weekly", "monthly", "yearly"].map { "rule.of-nth.\($0)" },
+            "rule.on-weekday.": (1...7).map { "rule.on-weekday.\($0)" },
+            "rule.ordinal.": (1...5).map { "rule.ordinal.\($0)" },
+            "rule.ordinal.last-": (1...5).map { "rule.ordinal.last-\($0)" },
+            "(read back)": alsoKeys() + (1...7).map { "rule.weekdays.\($0)" },
             "sentences.": ["sentences.1", "sentences.2"],
             "reason.venue-lacks.": VenueNeed.allCases.map { "reason.venue-lacks.\($0.rawValue)" },
             "answer.": ListedParticipant.Answer.allCases.map { "answer.\($0.rawValue)" },
@@ -69,6 +79,16 @@ struct CatalogueUsageTests {
 
     private func words<Word: ListWord>(_ type: Word.Type) -> [String] {
         Array(type.allCases).map(\.wordKey)
+    }
+
+    /// What people write besides, where the key without `.also` is one that rules are read by.
+    private func alsoKeys() -> [String] {
+        let grammar = sources.filter { $0.key.contains("Rules/PhraseGrammar") }.values
+        return keys.filter { key in
+            guard key.hasPrefix("rule."), key.hasSuffix(".also") else { return false }
+            let base = key.dropLast(5)
+            return base.hasPrefix("rule.every.") || grammar.contains { $0.contains("\"\(base)\"") }
+        }
     }
 
     /// What happens to seats, by the names that texts know them by.

@@ -86,7 +86,8 @@ struct PlanReportTests {
         let setting = try Sample.frederiksberg()
         let lines = PlanReport(setting, in: .danish).preview(try Sample.year(setting).first(4))
         #expect(
-            lines[2] == "Jobklub: den 1. tirsdag i måneden, så 2 gange til med 7 dages mellemrum"
+            lines[2]
+                == "Jobklub: den første tirsdag i hver måned, så 2 gange til med 7 dages mellemrum"
         )
         #expect(lines[3] == "  tirsdag den 5. januar 2027  1/3")
         #expect(lines[6] == "  tirsdag den 2. februar 2027  1/3")

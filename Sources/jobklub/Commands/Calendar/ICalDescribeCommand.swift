@@ -1,0 +1,127 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Documents
+internal import ICalendar
+
+struct ICalDescribeCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "describe",
+        abstract: "Say in words what a rule does, or write the rule for words.",
+        discussion: """
+            A rule is that of RFC 5545, with or without RRULE: before it. Its start supplies what \
+            the rule leaves open: the weekday, the day of the month, the time. With --phrase the \
+            rule for a sentence is printed, in the language of --lang.
+
+            EXAMPLES:
+              $ jobklub ical describe --rule "FREQ=MONTHLY;BYDAY=1TU;COUNT=12" \\
+                  --start 20270105T093000
+              $ jobklub ical describe --rule "FREQ=WEEKLY;INTERVAL=2" --start 20270107 \\
+                  --lang en
+              $ jobklub ical describe --phrase "first Tuesday of the month" --lang en
+            """
+    )
+
+    // A value that is not right exits with 65, and the parser's own check would say 64.
+    @Option(help: ArgumentHelp("The rule, as RFC 5545 writes it.", valueName: "rrule"))
+    var rule: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Its start: 20270105, 20270105T093000 or 20270105T083000Z.",
+            valueName: "dtstart"
+        )
+    )
+    var start: String?
+
+    @Option(
+        help: ArgumentHelp("The zone of a start without Z; an UNTIL in UTC is said in it.")
+    )
+    var zone = "Europe/Copenhagen"
+
+    @Option(help: ArgumentHelp("The rule in words, in place of --rule.", valueName: "words"))
+    var phrase: String?
+
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        guard (rule != nil) != (phrase != nil) else {
+            throw ValidationError("Give one of --rule and --phrase.")
+        }
+        guard (rule != nil) == (start != nil) else {
+            throw ValidationError("--rule takes a --start, and --phrase takes none.")
+        }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        if let phrase {
+            try Console.say(try rule(for: phrase, catalogue))
+        } else if let rule, let start {
+            let description = RuleDescription(
+                try ICalDescribeCommand.rule(rule),
+                start: try ICalDescribeCommand.start(start),
+                zone: try knownZone()
+            )
+            try Console.say(catalogue.describe(description))
+        }
+    }
+
+    private func rule(for phrase: String, _ catalogue: Catalogue) throws -> String {
+        do throws(RulePhrase.Mistake) {
+            return try RulePhrase(phrase, in: catalogue).rule.description
+        } catch {
+            let problem = Phrase(
+                "failure.phrase",
+                ["problem": .phrase(error.phrase)]
+            )
+            throw Failure(Failure.Code.badData, advised(problem, Phrase("rule-error.advice")))
+        }
+    }
+
+    private func knownZone() throws -> Zone {
+        guard let known = ZoneFiles().zone(zone) else {
+            let option = ["word": Phrase.Argument.text(zone)]
+            throw Failure(Failure.Code.badData, Phrase("failure.zone", option))
+        }
+        return known
+    }
+
+    /// Reads a rule; a mistake in it is told with its place in what was typed.
+    private static func rule(_ text: String) throws -> RecurrenceRule {
+        let name = "RRULE:"
+        let isNamed = text.prefix(name.count).uppercased() == name
+        do throws(RuleError) {
+            return try RecurrenceRule(isNamed ? text.dropFirst(name.count) : text[...])
+        } catch {
+            let octet = error.offset + (isNamed ? name.utf8.count : 0) + 1
+            throw Failure(
+                Failure.Code.badData,
+                advised(
+                    Phrase(
+                        "failure.rule",
+                        ["octet": .number(octet), "problem": .phrase(error.problem.phrase)]
+                    ),
+                    Phrase("advice.rule")
+                )
+            )
+        }
+    }
+
+    private static func start(_ text: String) throws -> RuleDescription.Start {
+        switch DateValue(text) {
+        case .day(let day): return .day(day)
+        case .local(let local): return .local(local)
+        case .utc(let instant): return .utc(instant.utc)
+        case nil:
+            throw Failure(
+                Failure.Code.badData,
+                Phrase("failure.start", ["value": .text(text)])
+            )
+        }
+    }
+}
+
+/// A problem and what to do about it.
+private func advised(_ problem: Phrase, _ advice: Phrase) -> Phrase {
+    Phrase("sentences.2", ["1": .phrase(problem), "2": .phrase(advice)])
+}

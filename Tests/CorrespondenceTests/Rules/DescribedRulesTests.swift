@@ -1,0 +1,94 @@
+import CivilTime
+import Correspondence
+import ICalendar
+import TestSupport
+import Testing
+
+@Suite("Rules as sentences")
+struct DescribedRulesTests {
+    /// Each with its start.
+    static let rules = [
+        "20270105T093000 FREQ=MONTHLY;BYDAY=1TU;COUNT=12",
+        "20270105T093000 FREQ=WEEKLY",
+        "20270105T093000 FREQ=WEEKLY;INTERVAL=2",
+        "20270105T093000 FREQ=WEEKLY;INTERVAL=3;BYDAY=TU,TH;COUNT=1",
+        "20270105 FREQ=WEEKLY;INTERVAL=3;BYDAY=TH",
+        "20270105T090000 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20271231T090000",
+        "20270105 FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR",
+        "20270105 FREQ=WEEKLY;BYDAY=MO,WE,FR;UNTIL=20270630",
+        "20270105 FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU",
+        "20270105 FREQ=DAILY",
+        "20270105 FREQ=DAILY;INTERVAL=2",
+        "20270105 FREQ=DAILY;INTERVAL=10;COUNT=5",
+        "20270101T093000 FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR",
+        "20270101T093000 FREQ=MONTHLY;INTERVAL=3;BYDAY=2TH",
+        "20270101T093000 FREQ=MONTHLY;BYDAY=1TU,3TU",
+        "20270101 FREQ=MONTHLY;BYDAY=1TH,3TU,-2MO",
+        "20270101 FREQ=MONTHLY;BYDAY=5WE",
+        "20270101 FREQ=MONTHLY;BYDAY=4TU;BYMONTH=1,2,3,4,5",
+        "20270115 FREQ=MONTHLY",
+        "20270131 FREQ=MONTHLY",
+        "20270101 FREQ=MONTHLY;BYMONTHDAY=1,15,-1",
+        "20270101 FREQ=MONTHLY;BYMONTHDAY=-1",
+        "20270101 FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1",
+        "20270101T140000 FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+        "20270101 FREQ=MONTHLY;INTERVAL=2;BYDAY=TU",
+        "20270605 FREQ=YEARLY",
+        "20270605 FREQ=YEARLY;INTERVAL=2;BYMONTH=6,12",
+        "20280229 FREQ=YEARLY",
+        "20270101 FREQ=YEARLY;INTERVAL=5;BYMONTH=2;BYMONTHDAY=-1",
+        "20270101 FREQ=YEARLY;BYMONTH=3,10;BYDAY=-1SU",
+        "20270101 FREQ=WEEKLY;BYDAY=TU;BYMONTH=6,7,8",
+        "20270101 FREQ=YEARLY;BYWEEKNO=20,53;BYDAY=MO",
+        "20270101 FREQ=YEARLY;BYYEARDAY=1,100,200",
+        "20270105T093000 FREQ=DAILY;BYHOUR=9,15;UNTIL=20271231T120000",
+        "20270105T083000Z FREQ=WEEKLY;UNTIL=20271231T083000Z",
+        "20270105T093000 FREQ=WEEKLY;UNTIL=20271231T083000Z",
+        "20270105T093015 FREQ=DAILY;COUNT=3",
+        "20270105T093000 FREQ=HOURLY;INTERVAL=2;BYDAY=MO;COUNT=8",
+        "20270105T093000 FREQ=MINUTELY;INTERVAL=15;BYHOUR=9,10",
+        "20270105T093000 FREQ=SECONDLY",
+        "20270101T090000 FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",
+        "20270101 FREQ=YEARLY;BYDAY=20MO,1TU",
+        "20270101 FREQ=MONTHLY;BYDAY=1TU,TH",
+        "20270101 FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8",
+        "20270101 FREQ=MONTHLY;BYDAY=TU,WE,TH;BYSETPOS=3,-1",
+        "20270101 FREQ=YEARLY;BYWEEKNO=-1;BYDAY=FR;WKST=SU",
+        "20270101 FREQ=YEARLY;BYYEARDAY=-1",
+    ]
+
+    @Test("Each is said as a person would say it")
+    func sentences() throws {
+        var lines: [String] = []
+        for row in DescribedRulesTests.rules {
+            let description = try DescribedRulesTests.description(row)
+            lines += [
+                row, "  " + Catalogue.danish.describe(description),
+                "  " + Sample.english.describe(description),
+            ]
+        }
+        try Golden.check(lines.joined(separator: "\n") + "\n", "rules.txt")
+    }
+
+    @Test("No sentence has a place that was not filled or a key for a word")
+    func whole() throws {
+        for row in DescribedRulesTests.rules {
+            let description = try DescribedRulesTests.description(row)
+            for catalogue in [Catalogue.danish, Sample.english] {
+                let sentence = catalogue.describe(description)
+                #expect(!sentence.contains { "{}".contains($0) } && !sentence.contains("rule."))
+            }
+        }
+    }
+
+    static func description(_ row: String) throws -> RuleDescription {
+        let parts = row.split(separator: " ")
+        let start: RuleDescription.Start =
+            switch try #require(DateValue(parts[0])) {
+            case .day(let day): .day(day)
+            case .local(let local): .local(local)
+            case .utc(let instant): .utc(instant.utc)
+            }
+        return RuleDescription(try RecurrenceRule(parts[1]), start: start)
+    }
+}

@@ -1,0 +1,141 @@
+import CivilTime
+import Correspondence
+import TestSupport
+import Testing
+
+@Suite("Rules read from words")
+struct RulePhraseTests {
+    @Test(
+        "As facilitators write them in Danish",
+        arguments: [
+            ("første tirsdag i måneden", "FREQ=MONTHLY;BYDAY=1TU"),
+            ("den 4. tirsdag i hver måned", "FREQ=MONTHLY;BYDAY=4TU"),
+            ("Den  FØRSTE og tredje tirsdag i hver måned.", "FREQ=MONTHLY;BYDAY=1TU,3TU"),
+            ("hver tirsdag", "FREQ=WEEKLY;BYDAY=TU"), ("tirsdage", "FREQ=WEEKLY;BYDAY=TU"),
+            ("hver tirsdag og torsdag", "FREQ=WEEKLY;BYDAY=TU,TH"),
+            ("hver anden tirsdag", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"),
+            ("hver anden uge på torsdage", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
+            ("hver 3. uge om tirsdagen og torsdagen", "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU,TH"),
+            ("den sidste hverdag i måneden", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"),
+            ("sidste fredag i hver anden måned", "FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR"),
+            ("hver dag", "FREQ=DAILY"), ("hver anden dag", "FREQ=DAILY;INTERVAL=2"),
+            ("på hverdage", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+            ("hver hverdag", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+            ("den 15. i hver måned", "FREQ=MONTHLY;BYMONTHDAY=15"),
+            ("den 15. i måneden", "FREQ=MONTHLY;BYMONTHDAY=15"),
+            ("den sidste dag i måneden", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+            ("hvert år den 5. juni", "FREQ=YEARLY;BYMONTHDAY=5;BYMONTH=6"),
+            ("hver tirsdag, i alt 10 gange", "FREQ=WEEKLY;COUNT=10;BYDAY=TU"),
+            ("hver tirsdag til og med den 31. maj 2027", "FREQ=WEEKLY;UNTIL=20270531;BYDAY=TU"),
+        ]
+    )
+    func danish(words: String, rule: String) throws {
+        #expect(try RulePhrase(words, in: .danish).rule.description == rule)
+    }
+
+    @Test(
+        "As they are written in English",
+        arguments: [
+            ("first Tuesday of the month", "FREQ=MONTHLY;BYDAY=1TU"),
+            ("the 4th tuesday of every month", "FREQ=MONTHLY;BYDAY=4TU"),
+            ("every other Thursday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
+            ("last Friday of every second month", "FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR"),
+            ("Thursdays", "FREQ=WEEKLY;BYDAY=TH"),
+            (
+                "every 2 weeks on Thursdays",
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"
+            ),
+            (
+                "the last working day of the month",
+                "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"
+            ),
+            ("the second to last Monday of every month", "FREQ=MONTHLY;BYDAY=-2MO"),
+            ("every weekday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"), ("every day", "FREQ=DAILY"),
+            ("every year on 5 June", "FREQ=YEARLY;BYMONTHDAY=5;BYMONTH=6"),
+            ("every Tuesday until 31 May 2027", "FREQ=WEEKLY;UNTIL=20270531;BYDAY=TU"),
+            ("the 15th of the month", "FREQ=MONTHLY;BYMONTHDAY=15"),
+        ]
+    )
+    func english(words: String, rule: String) throws {
+        #expect(try RulePhrase(words, in: Sample.english).rule.description == rule)
+    }
+
+    @Test(
+        "What is not understood is named with its place",
+        arguments: [
+            ("", 1, nil), ("hver", 5, nil), ("første tirsdag i", 17, nil),
+            ("hver tirsdagg", 6, "tirsdagg"), ("første tirsdag i  ugen", 19, "ugen"),
+            ("den 32. i hver måned", 5, "32."), ("hver tirsdag kl. 9.30", 14, "kl."),
+            ("hver 0. uge om tirsdagen", 6, "0."), ("every Tuesday", 1, "every"),
+        ] as [(String, Int, String?)]
+    )
+    func mistakes(words: String, column: Int, word: String?) throws {
+        let mistake = #expect(throws: RulePhrase.Mistake.self) {
+            try RulePhrase(words, in: .danish)
+        }
+        #expect(mistake?.column == column)
+        #expect(mistake?.word == word)
+    }
+
+    @Test("What is said of the usual rules can be read again", arguments: ["da", "en"])
+    func backAgain(language: String) throws {
+        let catalogue = try #require(Catalogue.embedded[language])
+        for days in try RulePhraseTests.usual() {
+            for end in [.never, .times(12), .through(Day(number: 21_183))]
+                as [RuleDescription.End]
+            {
+                let description = RuleDescription(days, end: end)
+                let sentence = catalogue.describe(description)
+                do {
+                    let read = try RulePhrase(sentence, in: catalogue)
+                    #expect(read.rule == description.rule(), "\(sentence)")
+                    #expect(read.description == description, "\(sentence)")
+                } catch {
+                    Issue.record("\(sentence): \(error)")
+                }
+            }
+        }
+    }
+
+    /// The forms that facilitators use, with every number that can stand in them.
+    private static func usual() throws -> [RuleDescription.Days] {
+        let everies = [1, 2, 3].map { RuleDescription.Every($0) }
+        var weekdays = Weekday.allCases.compactMap { RuleDescription.Weekdays([$0]) }
+        weekdays += [.workdays, try #require(.init([.tuesday, .thursday]))]
+        weekdays += [try #require(.init([.monday, .wednesday, .sunday]))]
+        var ofMonth: [RuleDescription.MonthDays] = []
+        for place in [1, 2, 3, 4, 5, -1, -2, -3, -4, -5] {
+            ofMonth += [Weekday.tuesday].compactMap { weekday in
+                RuleDescription.Positions([.init(place, weekday)]).map { .nth($0) }
+            }
+            ofMonth.append(.workday(try #require(.init([place], most: 5, fromEnd: 5))))
+            ofMonth.append(.workday(try #require(.init([place, 2, 3], most: 5, fromEnd: 5))))
+        }
+        ofMonth.append(.nth(try #require(.init([.init(1, .thursday), .init(3, .tuesday)]))))
+        ofMonth.append(
+            .nth(try #require(.init([.init(1, .monday), .init(3, .monday), .init(-1, .friday)])))
+        )
+        for numbers in [1, 2, 3, 21, 29, 31].map({ [$0] }) + [[-1], [-2], [-5], [1, 15], [1, 15, -1]] {
+            ofMonth.append(.dates(try #require(.init(numbers, most: 31, fromEnd: 5))))
+        }
+        var all: [RuleDescription.Days] = everies.map { .daily($0) }
+        let months = try [[6], [2, 11]].map {
+            try #require(RuleDescription.Numbers($0, most: 12))
+        }
+        for every in everies {
+            all += weekdays.map { .weekly(every, $0, weekStart: .monday) }
+            all += ofMonth.map { .monthly(every, $0) }
+            if every.count > 1 {
+                all.append(.monthly(every, .each(.workdays)))
+                all.append(.weekly(every, weekdays[8], weekStart: .sunday))
+            }
+            for months in months {
+                for days in ofMonth + [.each(weekdays[0]), .each(.all)] {
+                    let yearly = RuleDescription.Days.yearly(every, days, months: months)
+                    if RuleDescription(yearly).rule() != nil { all.append(yearly) }
+                }
+            }
+        }
+        return all
+    }
+}
