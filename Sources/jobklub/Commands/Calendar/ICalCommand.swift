@@ -6,9 +6,14 @@ struct ICalCommand: ParsableCommand {
         abstract: "Look into what calendars are made of.",
         discussion: """
             EXAMPLES:
+              $ jobklub ical check invite.ics
+              $ jobklub ical expand feed.ics --from 20270101 --to 20270201
               $ jobklub ical describe --rule "FREQ=MONTHLY;BYDAY=1TU" --start 20270105
               $ jobklub ical describe --phrase "første tirsdag i måneden"
             """,
-        subcommands: [ICalDescribeCommand.self]
+        subcommands: [
+            ICalCheckCommand.self, ICalRoundtripCommand.self, ICalRuleCommand.self,
+            ICalDescribeCommand.self, ICalExpandCommand.self, ICalZoneCommand.self,
+        ]
     )
 }

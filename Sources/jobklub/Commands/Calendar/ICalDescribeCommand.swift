@@ -58,9 +58,9 @@ struct ICalDescribeCommand: SpeakingCommand {
             try Console.say(try rule(for: phrase, catalogue))
         } else if let rule, let start {
             let description = RuleDescription(
-                try ICalDescribeCommand.rule(rule),
-                start: try ICalDescribeCommand.start(start),
-                zone: try knownZone()
+                try ICalArgument.rule(rule),
+                start: RuleDescription.Start(try ICalArgument.start(start)),
+                zone: try ICalArgument.zone(zone)
             )
             try Console.say(catalogue.describe(description))
         }
@@ -74,54 +74,17 @@ struct ICalDescribeCommand: SpeakingCommand {
                 "failure.phrase",
                 ["problem": .phrase(error.phrase)]
             )
-            throw Failure(Failure.Code.badData, advised(problem, Phrase("rule-error.advice")))
-        }
-    }
-
-    private func knownZone() throws -> Zone {
-        guard let known = ZoneFiles().zone(zone) else {
-            let option = ["word": Phrase.Argument.text(zone)]
-            throw Failure(Failure.Code.badData, Phrase("failure.zone", option))
-        }
-        return known
-    }
-
-    /// Reads a rule; a mistake in it is told with its place in what was typed.
-    private static func rule(_ text: String) throws -> RecurrenceRule {
-        let name = "RRULE:"
-        let isNamed = text.prefix(name.count).uppercased() == name
-        do throws(RuleError) {
-            return try RecurrenceRule(isNamed ? text.dropFirst(name.count) : text[...])
-        } catch {
-            let octet = error.offset + (isNamed ? name.utf8.count : 0) + 1
-            throw Failure(
-                Failure.Code.badData,
-                advised(
-                    Phrase(
-                        "failure.rule",
-                        ["octet": .number(octet), "problem": .phrase(error.problem.phrase)]
-                    ),
-                    Phrase("advice.rule")
-                )
-            )
-        }
-    }
-
-    private static func start(_ text: String) throws -> RuleDescription.Start {
-        switch DateValue(text) {
-        case .day(let day): return .day(day)
-        case .local(let local): return .local(local)
-        case .utc(let instant): return .utc(instant.utc)
-        case nil:
-            throw Failure(
-                Failure.Code.badData,
-                Phrase("failure.start", ["value": .text(text)])
-            )
+            throw Failure(Failure.Code.badData, ICalArgument.advised(problem, Phrase("rule-error.advice")))
         }
     }
 }
 
-/// A problem and what to do about it.
-private func advised(_ problem: Phrase, _ advice: Phrase) -> Phrase {
-    Phrase("sentences.2", ["1": .phrase(problem), "2": .phrase(advice)])
+extension RuleDescription.Start {
+    fileprivate init(_ value: DateValue) {
+        switch value {
+        case .day(let day): self = .day(day)
+        case .local(let local): self = .local(local)
+        case .utc(let instant): self = .utc(instant.utc)
+        }
+    }
 }

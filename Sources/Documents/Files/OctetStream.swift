@@ -1,0 +1,39 @@
+public import ICalendar
+internal import Foundation
+
+/// A file, or standard input, read piece by piece.
+public final class OctetStream: OctetSource {
+    private let handle: FileHandle
+
+    /// Opens a file.
+    ///
+    /// - Parameter path: The file; `-` is standard input.
+    /// - Throws: ``Workspace/Missing/file(_:)`` when it cannot be opened.
+    public init(path: String) throws {
+        guard path != "-" else {
+            handle = .standardInput
+            return
+        }
+        var isFolder: ObjCBool = false
+        guard
+            FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+            !isFolder.boolValue, let handle = FileHandle(forReadingAtPath: path)
+        else { throw Workspace.Missing.file(path) }
+        self.handle = handle
+    }
+
+    /// Reads the next octets.
+    ///
+    /// - Parameter buffer: Room for at least one octet.
+    /// - Returns: How many octets were read; 0 at the end.
+    /// - Throws: What the system says when it cannot be read.
+    public func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        while true {
+            let count = Foundation.read(handle.fileDescriptor, buffer.baseAddress, buffer.count)
+            if count >= 0 { return count }
+            guard errno == EINTR else {
+                throw CocoaError(.fileReadUnknown)
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+public import CivilTime
+
+/// A date or time of a calendar, with the zone by whose clocks it is meant.
+public struct ZonedDate: Hashable, Sendable {
+    /// The value as it was written.
+    public let value: DateValue
+
+    /// The zone of a local time; nothing for a date, a moment, and a time that floats.
+    public let zone: Zone?
+
+    /// The moment, with a date and a floating time taken as if the clock showed UTC.
+    public var instant: Instant {
+        switch value {
+        case .day(let day): Instant(utc: CivilDateTime(day, .midnight))
+        case .utc(let instant): instant
+        case .local(let local): zone?.instant(local) ?? Instant(utc: local)
+        }
+    }
+
+    /// What the clock shows; midnight for a date.
+    public var local: CivilDateTime {
+        switch value {
+        case .day(let day): CivilDateTime(day, .midnight)
+        case .utc(let instant): instant.utc
+        case .local(let local): local
+        }
+    }
+
+    /// The same form and zone with another time.
+    func with(local: CivilDateTime) -> ZonedDate {
+        switch value {
+        case .day: ZonedDate(value: .day(local.day), zone: nil)
+        case .utc: ZonedDate(value: .utc(Instant(utc: local)), zone: nil)
+        case .local: ZonedDate(value: .local(local), zone: zone)
+        }
+    }
+
+    /// The same form and zone at another moment.
+    func with(instant: Instant) -> ZonedDate {
+        with(local: zone?.local(instant) ?? instant.utc)
+    }
+
+    var isDay: Bool {
+        if case .day = value { true } else { false }
+    }
+}
+
+/// Reads the dates of one text, finds their zones, and says what was wrong.
+struct DateReading {
+    var resolver: ZoneResolver
+    var diagnostics: DiagnosticLog
+    private var told: Set<String> = []
+
+    init(resolver: ZoneResolver, diagnostics: DiagnosticLog) {
+        self.resolver = resolver
+        self.diagnostics = diagnostics
+    }
+
+    /// The one date of a property.
+    mutating func date(_ line: ContentLine?) -> ZonedDate? {
+        guard let line else { return nil }
+        return date(line.value, of: line, at: 0)
+    }
+
+    /// One date of a property.
+    mutating func date(_ text: String, of line: ContentLine, at offset: Int) -> ZonedDate? {
+        guard let value = DateValue(text) else {
+            diagnostics.add(.error, line.position(inValue: offset), .badDate(excerpt(text)))
+            return nil
+        }
+        guard case .local = value, let name = line.parameter("TZID") else {
+            return ZonedDate(value: value, zone: nil)
+        }
+        return ZonedDate(value: value, zone: zone(name, line.position))
+    }
+
+    /// The dates of lists, the items of each parted by commas.
+    mutating func dates(_ lines: [ContentLine]) -> [ZonedDate] {
+        var dates: [ZonedDate] = []
+        for line in lines {
+            var offset = 0
+            for item in line.value.split(separator: ",", omittingEmptySubsequences: false) {
+                if let date = date(String(item), of: line, at: offset) { dates.append(date) }
+                offset += item.utf8.count + 1
+            }
+        }
+        return dates
+    }
+
+    /// The zone of a name; each is spoken of once.
+    private mutating func zone(_ name: String, _ position: TextPosition) -> Zone? {
+        let resolution = resolver.resolve(name)
+        if told.insert(name).inserted {
+            if resolution.definitionError != nil {
+                diagnostics.add(.error, position, .badZone(excerpt(name)))
+            }
+            switch resolution.found?.way {
+            case nil: diagnostics.add(.error, position, .unknownZone(excerpt(name)))
+            case .definition: break
+            case .utc: tell(name, known: "UTC", position)
+            case .name: tell(name, known: name, position)
+            case .windowsName(let iana), .tail(let iana): tell(name, known: iana, position)
+            }
+        }
+        return resolution.found?.zone
+    }
+
+    private mutating func tell(_ name: String, known: String, _ position: TextPosition) {
+        diagnostics.add(.warning, position, .zoneNotDefined(excerpt(name), known: known))
+    }
+
+    private func excerpt(_ text: String) -> String {
+        let visible = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
+        return String(String.UnicodeScalarView(visible.prefix(40)))
+    }
+}

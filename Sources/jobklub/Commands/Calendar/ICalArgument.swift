@@ -1,0 +1,64 @@
+internal import CivilTime
+internal import Correspondence
+internal import Documents
+internal import ICalendar
+
+/// Reads what is typed after the options of `jobklub ical`.
+///
+/// A value that is not right exits with 65, where the parser's own check would say 64.
+enum ICalArgument {
+    /// Reads a rule; a mistake in it is told with its place in what was typed.
+    static func rule(_ text: String) throws -> RecurrenceRule {
+        let name = "RRULE:"
+        let isNamed = text.prefix(name.count).uppercased() == name
+        do throws(RuleError) {
+            return try RecurrenceRule(isNamed ? text.dropFirst(name.count) : text[...])
+        } catch {
+            let octet = error.offset + (isNamed ? name.utf8.count : 0) + 1
+            throw Failure(
+                Failure.Code.badData,
+                advised(
+                    Phrase(
+                        "failure.rule",
+                        ["octet": .number(octet), "problem": .phrase(error.problem.phrase)]
+                    ),
+                    Phrase("advice.rule")
+                )
+            )
+        }
+    }
+
+    /// Reads a start.
+    static func start(_ text: String) throws -> DateValue {
+        guard let value = DateValue(text) else {
+            throw Failure(Failure.Code.badData, Phrase("failure.start", ["value": .text(text)]))
+        }
+        return value
+    }
+
+    /// Reads a bound of a window.
+    static func bound(_ text: String?, option: String) throws -> DateValue? {
+        guard let text else { return nil }
+        guard let value = DateValue(text) else {
+            throw Failure(
+                Failure.Code.badData,
+                Phrase("failure.bound", ["option": .text(option), "value": .text(text)])
+            )
+        }
+        return value
+    }
+
+    /// Finds a zone by any name that calendars have for it.
+    static func zone(_ name: String) throws -> Zone {
+        var resolver = ZoneResolver { ZoneFiles().zone($0) }
+        guard let zone = resolver.resolve(name).found?.zone else {
+            throw Failure(Failure.Code.badData, Phrase("failure.zone", ["word": .text(name)]))
+        }
+        return zone
+    }
+
+    /// A problem and what to do about it.
+    static func advised(_ problem: Phrase, _ advice: Phrase) -> Phrase {
+        Phrase("sentences.2", ["1": .phrase(problem), "2": .phrase(advice)])
+    }
+}

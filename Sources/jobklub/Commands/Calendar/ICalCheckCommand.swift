@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Documents
+internal import ICalendar
+
+struct ICalCheckCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Say what is wrong in calendar files, and where.",
+        discussion: """
+            Each line of the output is a JSON object with file, line, column, octet, severity, \
+            code and message; nothing is printed when all is well. An error means that something \
+            is lost, a warning that other programs may not understand it, a repair that the \
+            grammar was broken but what was meant is clear. Exits with 65 after an error, with 66 \
+            when a file cannot be opened, with 3 when a limit ended the reading.
+
+            EXAMPLES:
+              $ jobklub ical check invite.ics
+              $ jobklub ical check --lang en closed-days.ics venue.ics
+              $ curl -s https://example.dk/feed.ics | jobklub ical check -
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Files; - is standard input.", valueName: "file"))
+    var files: [String]
+
+    @Flag(help: "Count what could be put right as an error.")
+    var strict = false
+
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        var outcome = ICalOutcome(catalogue)
+        for file in files {
+            var told = 0
+            let log = try CalendarChecker.check(
+                OctetStream(path: file),
+                mode: strict ? .strict : .repairing,
+                zoneName: { name in
+                    var resolver = ZoneResolver { ZoneFiles().zone($0) }
+                    return resolver.resolve(name).found?.zone.identifier
+                },
+                tell: { diagnostic in
+                    told += 1
+                    let line = DiagnosticLine(diagnostic, file: file, in: catalogue)
+                    try? Console.write(Console.jsonOctets(line, isOneLine: true) + [0x0A])
+                }
+            )
+            outcome.add(log)
+        }
+        try outcome.finish()
+    }
+}

@@ -1,0 +1,106 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Documents
+internal import ICalendar
+
+struct ICalExpandCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "expand",
+        abstract: "List the events of a calendar file as they take place.",
+        discussion: """
+            Series are followed, with their exceptions, added dates and changed events. Each \
+            event that reaches into the window is a JSON object on a line of its own, by start \
+            and then UID: uid, recurrenceId (null for an event on its own), start, end, zone \
+            (null for dates and for times by any clock), summary and status. A bound without Z \
+            is by the clock of each event.
+
+            EXAMPLES:
+              $ jobklub ical expand feed.ics --from 20270101 --to 20270201
+              $ jobklub ical expand - --from 20270101T000000Z --to 20280101T000000Z --max 10
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The file; - is standard input.", valueName: "file"))
+    var file: String
+
+    @Option(help: ArgumentHelp("The beginning of the window.", valueName: "time"))
+    var from: String
+
+    @Option(help: ArgumentHelp("Its end, not in it any more.", valueName: "time"))
+    var to: String
+
+    @Option(help: "List at most this many.")
+    var max: Int?
+
+    @OptionGroup var language: LanguageOption
+
+    static let limit = 1_000_000
+
+    private struct Line: Encodable {
+        let uid: String
+        let recurrenceId: String?
+        let start: String
+        let end: String
+        let zone: String?
+        let summary: String
+        let status: String?
+
+        init(_ instance: CalendarExpansion.Instance) {
+            uid = instance.uid
+            recurrenceId = instance.recurrenceID?.value.description
+            start = instance.start.value.description
+            end = instance.end.value.description
+            zone =
+                switch instance.start.value {
+                case .day: nil
+                case .utc: "UTC"
+                case .local: instance.start.zone?.identifier
+                }
+            summary = instance.summary
+            status = instance.status
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(uid, forKey: .uid)
+            try container.encode(recurrenceId, forKey: .recurrenceId)
+            try container.encode(start, forKey: .start)
+            try container.encode(end, forKey: .end)
+            try container.encode(zone, forKey: .zone)
+            try container.encode(summary, forKey: .summary)
+            try container.encode(status, forKey: .status)
+        }
+
+        enum CodingKeys: CodingKey {
+            case uid
+            case recurrenceId
+            case start
+            case end
+            case zone
+            case summary
+            case status
+        }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        guard let from = try ICalArgument.bound(from, option: "--from"),
+            let to = try ICalArgument.bound(to, option: "--to")
+        else { return }
+        var outcome = ICalOutcome(catalogue)
+        let (tree, log) = try CalendarTree.read(try OctetStream(path: file), limits: .streaming)
+        let zones = ZoneFiles()
+        var expansion = CalendarExpansion(tree, diagnostics: log) { zones.zone($0) }
+        let limit = Swift.max(0, max ?? ICalExpandCommand.limit)
+        let (instances, isTruncated) = expansion.instances(from: from, to: to, limit: limit)
+        for instance in instances {
+            try Console.write(Console.jsonOctets(Line(instance), isOneLine: true) + [0x0A])
+        }
+        try outcome.complain(expansion.diagnostics.entries, file: file)
+        outcome.add(expansion.diagnostics)
+        if isTruncated, max == nil {
+            outcome.stop(Phrase("failure.max", ["count": .number(limit)]))
+        }
+        try outcome.finish()
+    }
+}

@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import Correspondence
+internal import Documents
+internal import Foundation
+internal import ICalendar
+
+struct ICalRoundtripCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "roundtrip",
+        abstract: "Read a calendar file and write it again, as it should be written.",
+        discussion: """
+            What nobody here knows comes out as it went in, in the same order; lines end with \
+            CRLF and have at most 75 octets. What was repaired or lost on the way is said on \
+            standard error, one JSON object on a line as by "check". A file of any length needs \
+            little memory.
+
+            EXAMPLES:
+              $ jobklub ical roundtrip invite.ics > again.ics
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The file; - is standard input.", valueName: "file"))
+    var file: String
+
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        var outcome = ICalOutcome(catalogue)
+        var reader = CalendarReader(try OctetStream(path: file))
+        var writer = ContentLineWriter(StandardOutput())
+        var open: [String] = []
+        func tell(_ log: inout DiagnosticLog) throws {
+            try outcome.complain(log.drain(), file: file)
+        }
+        while let step = try reader.next() {
+            switch step {
+            case .begin:
+                open.append(reader.componentName)
+                writer.begin(reader.componentName)
+            case .property: writer.write(reader.contentLine)
+            case .end: writer.end(open.removeLast())
+            }
+            if !reader.diagnostics.entries.isEmpty { try tell(&reader.diagnostics) }
+        }
+        try tell(&reader.diagnostics)
+        try writer.finish()
+        outcome.add(reader.diagnostics)
+        try outcome.finish()
+    }
+}
+
+/// Standard output as it is written piece by piece.
+struct StandardOutput: OctetSink {
+    func write(_ octets: UnsafeRawBufferPointer) throws {
+        try Console.write(octets)
+    }
+}

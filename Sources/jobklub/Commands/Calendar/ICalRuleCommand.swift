@@ -1,0 +1,165 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import ICalendar
+
+struct ICalRuleCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rrule",
+        abstract: "List the times that a rule names.",
+        discussion: """
+            One time a line, in the form of the start, from --from up to but not including --to. \
+            The start is listed and counted only where the rule names it, or with \
+            --include-start. With --zone the clocks of that zone are followed: a time that they \
+            skip means the time after the gap, and times at the same moment are listed once.
+
+            EXAMPLES:
+              $ jobklub ical rrule --rule "FREQ=MONTHLY;BYDAY=1TU" --start 20270105 --max 3
+              $ jobklub ical rrule --rule "FREQ=WEEKLY;COUNT=9" --start 20270105T093000 \\
+                  --zone Europe/Copenhagen --from 20270201 --to 20270301
+            """
+    )
+
+    @Option(help: ArgumentHelp("The rule, as RFC 5545 writes it.", valueName: "rrule"))
+    var rule: String
+
+    @Option(
+        help: ArgumentHelp(
+            "Its start: 20270105, 20270105T093000 or 20270105T083000Z.",
+            valueName: "dtstart"
+        )
+    )
+    var start: String
+
+    @Option(help: ArgumentHelp("The zone of a start without Z.", valueName: "tzid"))
+    var zone: String?
+
+    @Option(help: ArgumentHelp("List nothing before this time.", valueName: "time"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("List nothing at this time or after.", valueName: "time"))
+    var to: String?
+
+    @Option(help: "List at most this many.")
+    var max: Int?
+
+    @Flag(help: "List and count the start where the rule does not name it.")
+    var includeStart = false
+
+    @OptionGroup var language: LanguageOption
+
+    /// What is listed where nothing else ends the list.
+    static let limit = 1_000_000
+
+    func perform(_ catalogue: Catalogue) throws {
+        let rule = try ICalArgument.rule(rule)
+        let start = try ICalArgument.start(start)
+        let zone = try zone.map(ICalArgument.zone)
+        let from = try ICalArgument.bound(from, option: "--from")
+        let to = try ICalArgument.bound(to, option: "--to")
+        var list = RuleList(rule, start, in: zone, from: from, to: to, includesStart: includeStart)
+        var outcome = ICalOutcome(catalogue)
+        var octets: [UInt8] = []
+        var count = 0
+        let limit = Swift.max(0, max ?? ICalRuleCommand.limit)
+        while count < limit, let time = list.next() {
+            count += 1
+            octets.append(contentsOf: time.description.utf8)
+            octets.append(0x0A)
+            if octets.count > 1 << 16 {
+                try Console.write(octets)
+                octets.removeAll(keepingCapacity: true)
+            }
+        }
+        try Console.write(octets)
+        if list.isTruncated {
+            outcome.stop(
+                ReadingError.Problem.tooManySteps(limit: Recurrence.defaultStepLimit).phrase
+            )
+        } else if max == nil, count == limit, list.next() != nil {
+            outcome.stop(Phrase("failure.max", ["count": .number(limit)]))
+        }
+        try outcome.finish()
+    }
+}
+
+/// The times of a rule in the form of its start.
+private struct RuleList {
+    private enum Times {
+        case local(Recurrence)
+        case zoned(ZonedRecurrence)
+    }
+
+    private var times: Times
+    private let start: DateValue
+    private let zone: Zone?
+    private let to: DateValue?
+    private(set) var isTruncated = false
+
+    init(
+        _ rule: RecurrenceRule,
+        _ start: DateValue,
+        in zone: Zone?,
+        from: DateValue?,
+        to: DateValue?,
+        includesStart: Bool
+    ) {
+        self.start = start
+        self.to = to
+        // Only a local time has a zone of its own; a bound with Z is by its clock too.
+        if case .local(let local) = start, let zone {
+            self.zone = zone
+            times = .zoned(
+                ZonedRecurrence(
+                    rule,
+                    start: local,
+                    in: zone,
+                    from: from.map { RuleList.instant($0, zone) },
+                    includesStart: includesStart
+                )
+            )
+        } else {
+            self.zone = nil
+            let clock = zone ?? .utc
+            times = .local(
+                Recurrence(
+                    rule,
+                    start: start.local(in: .utc),
+                    from: from.map { $0.local(in: RuleList.isUTC(start) ? .utc : clock) },
+                    includesStart: includesStart
+                )
+            )
+        }
+    }
+
+    mutating func next() -> DateValue? {
+        switch times {
+        case .local(var recurrence):
+            let next = recurrence.next()
+            times = .local(recurrence)
+            isTruncated = recurrence.isTruncated
+            guard let next, to.map({ next < $0.local(in: .utc) }) ?? true else { return nil }
+            return switch start {
+            case .day: .day(next.day)
+            case .local: .local(next)
+            case .utc: .utc(Instant(utc: next))
+            }
+        case .zoned(var recurrence):
+            let next = recurrence.next()
+            times = .zoned(recurrence)
+            isTruncated = recurrence.isTruncated
+            guard let next, let zone else { return nil }
+            guard to.map({ next.instant < RuleList.instant($0, zone) }) ?? true else { return nil }
+            return .local(next.local)
+        }
+    }
+
+    private static func instant(_ bound: DateValue, _ zone: Zone) -> Instant {
+        if case .utc(let instant) = bound { return instant }
+        return zone.instant(bound.local(in: zone))
+    }
+
+    private static func isUTC(_ value: DateValue) -> Bool {
+        if case .utc = value { true } else { false }
+    }
+}

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import ICalendar
+
+struct ICalZoneCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "vtimezone",
+        abstract: "Write a time zone as calendars carry it.",
+        discussion: """
+            The component says exactly what the clocks of the zone showed and will show, from one \
+            year through another. With --mail it is the short form that every mail program \
+            understands: one STANDARD and one DAYLIGHT by the rule in force today.
+
+            EXAMPLES:
+              $ jobklub ical vtimezone Europe/Copenhagen --mail
+              $ jobklub ical vtimezone Africa/Casablanca --from 2020 --to 2030
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The name of the zone.", valueName: "tzid"))
+    var zone: String
+
+    @Flag(help: "Write the short form for mail programs.")
+    var mail = false
+
+    @Option(help: ArgumentHelp("The first year that is exact; 1970 as given.", valueName: "year"))
+    var from: Int?
+
+    @Option(help: ArgumentHelp("The last listed year; 2037 as given.", valueName: "year"))
+    var to: Int?
+
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        guard !mail || from == nil && to == nil else {
+            throw ValidationError("--mail is the form of today, without --from and --to.")
+        }
+        let years = (from ?? 1970, to ?? 2037)
+        guard years.0 <= years.1, (1...9000).contains(years.0), (1...9000).contains(years.1) else {
+            throw ValidationError("--from and --to are years, the first one first.")
+        }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let zone = try ICalArgument.zone(zone)
+        var writer = ContentLineWriter()
+        do throws(ZoneError) {
+            writer.write(
+                mail
+                    ? try CalendarZone(zone).definition
+                    : try ZoneDefinition(zone, from: from ?? 1970, through: to ?? 2037)
+            )
+        } catch {
+            let name = ["word": Phrase.Argument.text(zone.identifier)]
+            throw Failure(Failure.Code.badData, Phrase("failure.zone-form", name))
+        }
+        try Console.write(writer.octets)
+    }
+}
