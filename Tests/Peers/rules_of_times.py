@@ -46,7 +46,7 @@ for line in sys.stdin:
         print()
         continue
     times = itertools.takewhile(lambda time: time <= last, itertools.islice(rule, 20))
-    signal.setitimer(signal.ITIMER_VIRTUAL, 0.1)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0.02)
     try:
         found = [(time - EPOCH) // SECOND for time in times]
     except TooLong:

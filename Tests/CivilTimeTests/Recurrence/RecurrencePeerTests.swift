@@ -6,7 +6,7 @@ import Testing
 @Suite struct RecurrencePeerTests {
     @Test func rulesAgreeWithDateutil() throws {
         var generator = SeededGenerator(seed: Histories.seed(usually: 20_270_331))
-        let rules = (0..<Histories.count(usually: 2400)).map { _ in
+        let rules = (0..<Histories.count(usually: 1500)).map { _ in
             RandomTimeRule(using: &generator, forDateutil: true)
         }
         let input = rules.map {
@@ -33,6 +33,6 @@ import Testing
             }
             if !theirs.isEmpty { filled += 1 }
         }
-        #expect(filled * 2 > rules.count)
+        #expect(filled * 3 > rules.count)
     }
 }
