@@ -37,16 +37,21 @@ for line in sys.stdin:
     start = datetime.datetime.strptime(start, "%Y%m%dT%H%M%S")
     last = datetime.datetime.strptime(last, "%Y%m%dT%H%M%S")
     clipped.MAXYEAR = last.year + 1
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0.02, 0.02)
     try:
         rule = dateutil.rrule.rrulestr(text, dtstart=start)
     except ValueError as error:
         # Steps that never come to an hour, minute or second asked for.
         if "Invalid rrule byxxx generates an empty set" not in str(error):
             raise
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         print()
         continue
+    except TooLong:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        print("?")
+        continue
     times = itertools.takewhile(lambda time: time <= last, itertools.islice(rule, 20))
-    signal.setitimer(signal.ITIMER_VIRTUAL, 0.02)
     try:
         found = [(time - EPOCH) // SECOND for time in times]
     except TooLong:
