@@ -4,7 +4,8 @@ import Testing
 
 /// Seeded random rules of all frequencies, against dateutil.
 @Suite struct RecurrencePeerTests {
-    @Test func rulesAgreeWithDateutil() throws {
+    @Test(.disabled("some of these rules keep dateutil busy for minutes"))
+    func rulesAgreeWithDateutil() throws {
         var generator = SeededGenerator(seed: Histories.seed(usually: 20_270_331))
         let rules = (0..<Histories.count(usually: 1500)).map { _ in
             RandomTimeRule(using: &generator, forDateutil: true)
