@@ -40,7 +40,11 @@ extension Recurrence {
             remaining = Swift.max(0, remaining - (counting ? passed : 0))
             return
         case .years:
-            year = countedYear(startDay)
+            // A start in January can lie in the last week of the year before; libical and dateutil
+            // count from the year of the date all the same.
+            let own = countedYear(startDay)
+            year = Swift.max(own, startDay.year)
+            lead = own < year && countedYear(day) <= own ? own : nil
             year += units(countedYear(day) - year)
         case .months:
             let parts = startDay.parts

@@ -91,11 +91,13 @@ extension Recurrence {
     private mutating func fillYear() -> Bool {
         var steps = 0
         while year < 10_000 {
-            let first = YearShape.firstDay(year)
+            let here = lead ?? year
+            let first = YearShape.firstDay(here)
             let base = (first - DayBits.room) * 86_400
             guard base <= last else { return false }
-            let days = rows.days(year, first: first, plan)
-            year += plan.step
+            let days = rows.days(here, first: first, plan)
+            if lead == nil { year += plan.step }
+            lead = nil
             if load(days, base: base) { return true }
             guard goesOn(&steps, turn: 400) else { return false }
         }
@@ -168,6 +170,8 @@ extension Recurrence {
     }
 
     private mutating func fillUnit() -> Bool {
+        // Whole days come round with the calendar; of other steps only the year 9999 is the end.
+        let turn = plan.step % 86_400 == 0 ? 146_097 : Int.max
         var steps = 0
         while place <= last {
             let target = firstAdmitted()
@@ -178,7 +182,7 @@ extension Recurrence {
             } else {
                 align(to: target)
             }
-            guard goesOn(&steps, turn: .max) else { return false }
+            guard goesOn(&steps, turn: turn) else { return false }
         }
         return false
     }

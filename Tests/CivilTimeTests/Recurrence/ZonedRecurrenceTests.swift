@@ -1,0 +1,117 @@
+import CivilTime
+import Testing
+
+/// Both sides of clock changes, RFC 5545 §3.3.5.
+@Suite struct ZonedRecurrenceTests {
+    private func moments(
+        _ text: String,
+        _ start: String,
+        in zone: String,
+        from: String? = nil,
+        count: Int = 8
+    ) throws -> [String] {
+        let found = ZonedRecurrence(
+            try RecurrenceRule(text),
+            start: try .read(start),
+            in: try ZoneFiles.zone(zone),
+            from: try from.map { Instant(utc: try .read($0)) }
+        )
+        return found.prefix(count).map { RandomTimeRule.compact($0.instant.utc) }
+    }
+
+    @Test(arguments: [
+        // The gap: 02:30 is the moment that clocks show as 03:30.
+        (
+            "FREQ=DAILY;COUNT=3", "20270327T023000", "Europe/Copenhagen",
+            "20270327T013000 20270328T013000 20270329T003000"
+        ),
+        // Skipped times come among those after the gap, and are not given again.
+        (
+            "FREQ=MINUTELY;INTERVAL=30;COUNT=6", "20270328T013000", "Europe/Copenhagen",
+            "20270328T003000 20270328T010000 20270328T013000 20270328T020000 20270328T023000 20270328T030000"
+        ),
+        (
+            "FREQ=DAILY;BYHOUR=2,3;BYMINUTE=15,45;COUNT=5", "20270328T000000", "Europe/Copenhagen",
+            "20270328T011500 20270328T014500 20270329T001500 20270329T004500 20270329T011500"
+        ),
+        // The fold: the first of the two.
+        (
+            "FREQ=HOURLY;COUNT=4", "20271031T013000", "Europe/Copenhagen",
+            "20271030T233000 20271031T003000 20271031T023000 20271031T033000"
+        ),
+        // Half an hour.
+        (
+            "FREQ=MINUTELY;INTERVAL=15;COUNT=5", "20271003T014500", "Australia/Lord_Howe",
+            "20271002T151500 20271002T153000 20271002T154500 20271002T160000 20271002T161500"
+        ),
+        // A whole day.
+        (
+            "FREQ=DAILY;COUNT=4", "20111228T100000", "Pacific/Apia",
+            "20111228T200000 20111229T200000 20111230T200000 20111231T200000"
+        ),
+        // Ends: a moment, what the clock shows, a whole day.
+        (
+            "FREQ=HOURLY;UNTIL=20271031T003000Z", "20271031T013000", "Europe/Copenhagen",
+            "20271030T233000 20271031T003000"
+        ),
+        (
+            "FREQ=HOURLY;UNTIL=20271031T033000", "20271031T013000", "Europe/Copenhagen",
+            "20271030T233000 20271031T003000 20271031T023000"
+        ),
+        (
+            "FREQ=HOURLY;INTERVAL=12;UNTIL=20271031", "20271031T000000", "Europe/Copenhagen",
+            "20271030T220000 20271031T110000"
+        ),
+    ])
+    func clockChanges(text: String, start: String, zone: String, expected: String) throws {
+        #expect(try moments(text, start, in: zone).joined(separator: " ") == expected)
+    }
+
+    @Test(arguments: [
+        "Europe/Copenhagen", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Casablanca",
+    ])
+    func aCountIsCountedFromTheStartWhateverTheWindow(zone: String) throws {
+        for (text, start) in [
+            ("FREQ=HOURLY;INTERVAL=5;BYMINUTE=15,45;COUNT=2500", "20110301T011500"),
+            ("FREQ=DAILY;BYHOUR=1,2,3;BYMINUTE=0,30;COUNT=2500", "20110301T011500"),
+            ("FREQ=MINUTELY;INTERVAL=30;BYHOUR=1,2,3,10;COUNT=3000", "20110901T000000"),
+        ] {
+            let zone = try ZoneFiles.zone(zone)
+            let rule = try RecurrenceRule(text)
+            let start = try CivilDateTime.read(start)
+            let all = Array(ZonedRecurrence(rule, start: start, in: zone))
+            #expect(all.count == rule.end.count)
+            for index in stride(from: 0, to: all.count, by: 97) {
+                for shift in [0, 1800] {
+                    let from = Instant(
+                        secondsSinceEpoch: all[index].instant.secondsSinceEpoch + shift
+                    )
+                    let found = ZonedRecurrence(rule, start: start, in: zone, from: from)
+                    let wanted = all[index...].drop { $0.instant < from }
+                    let same = found.next(3) == Array(wanted.prefix(3))
+                    if !same { Issue.record("\(text) in \(zone.identifier) from \(from.utc)") }
+                    if index % 970 == 0 { #expect(Array(found) == Array(wanted)) }
+                }
+            }
+        }
+    }
+
+    @Test func aHugeCountFromLongAgoIsReckoned() throws {
+        let zone = try ZoneFiles.zone("Europe/Copenhagen")
+        let used = try ContinuousClock().measure {
+            let found = ZonedRecurrence(
+                try RecurrenceRule("FREQ=SECONDLY;COUNT=1000000000"),
+                start: try .read("19970101T000000"),
+                in: zone,
+                from: Instant(utc: try .read("20270328T005959"))
+            )
+            let texts = found.prefix(2).map { $0.local.secondsSinceEpoch }
+            #expect(texts.count == 2)
+        }
+        #expect(used < .seconds(2))
+    }
+}
+
+extension Sequence {
+    fileprivate func next(_ count: Int) -> [Element] { Array(prefix(count)) }
+}
