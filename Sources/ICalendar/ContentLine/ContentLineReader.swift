@@ -64,8 +64,9 @@ public struct ContentLineReader: ~Copyable {
             if isReadable() { return true }
             if mustBegin {
                 isStopped = true
+                let place = diagnostics.entries.last?.position ?? buffer.start
                 diagnostics = DiagnosticLog(limit: limits.diagnostics)
-                diagnostics.add(.error, buffer.start, .notACalendar)
+                diagnostics.add(.error, place, .notACalendar)
             }
         }
         return false
@@ -104,17 +105,15 @@ public struct ContentLineReader: ~Copyable {
 
     private mutating func repairOctets() -> Bool {
         let text = buffer.unfolded
-        var found: [(Int, UnfoldedLine.Repair)] = []
-        let repaired = text.repaired { found.append(($0, $1)) }
         if mode == .strict {
-            guard let invalid = found.first(where: { $0.1 == .notUTF8 }) else { return true }
-            diagnostics.add(.error, text.position(of: invalid.0), .invalidUTF8)
+            guard let invalid = firstInvalidUTF8(buffer.line) else { return true }
+            diagnostics.add(.error, text.position(of: invalid), .invalidUTF8)
             return false
         }
-        for (index, repair) in found {
+        let repaired = text.repaired { place, repair in
             let problem: ReadingError.Problem =
                 repair == .control ? .controlCharacter : .invalidUTF8
-            diagnostics.add(.repair, text.position(of: index), problem)
+            diagnostics.add(.repair, place, problem)
         }
         buffer.replace(with: repaired)
         return true

@@ -25,7 +25,9 @@ struct LineBuffer: ~Copyable {
     /// The octet of the whole text that the window begins with, after what it has lost.
     private var windowOctet = 0
     private var nextLine = 1
-    private var hasEndedLine = true
+
+    /// Where the text ends, once its last line turned out to have no end.
+    private var endOfText: TextPosition?
 
     /// The line that was found last, in the window.
     private var first = 0
@@ -82,13 +84,7 @@ struct LineBuffer: ~Copyable {
 
     /// Where reading has come to.
     var position: TextPosition {
-        guard isExhausted, head == tail, !hasEndedLine else {
-            return TextPosition(line: nextLine, column: 1, octet: windowOctet + head)
-        }
-        // The text ends without a line end, so its end lies in the line that was found last.
-        let last = unfolded
-        let end = last.position(of: .max)
-        return TextPosition(line: end.line, column: end.column, octet: windowOctet + head)
+        endOfText ?? TextPosition(line: nextLine, column: 1, octet: windowOctet + head)
     }
 
     /// Finds the next line that is not empty; false at the end of the text.
@@ -127,8 +123,15 @@ struct LineBuffer: ~Copyable {
         }
         append(upTo: scanned)
         head = scanned
-        hasEndedLine = head < tail
-        guard hasEndedLine else { return }
+        guard head < tail else {
+            let place = unfolded.position(of: .max)
+            endOfText = TextPosition(
+                line: place.line,
+                column: place.column,
+                octet: windowOctet + head
+            )
+            return
+        }
         try passLineEnd()
         if head == tail { _ = try refillHead() }
     }
@@ -192,7 +195,9 @@ struct LineBuffer: ~Copyable {
             }
         }
         if !isComplete, firstOtherLineEnd == nil {
-            firstOtherLineEnd = TextPosition(line: nextLine, column: 1, octet: place)
+            let end = unfolded.position(of: .max)
+            let column = end.line == nextLine ? end.column : 1
+            firstOtherLineEnd = TextPosition(line: nextLine, column: column, octet: place)
         }
         nextLine += 1
     }

@@ -1,60 +1,79 @@
 extension UnfoldedLine {
-    /// The line with control characters left out and octets that are not UTF-8 read as Latin-1.
-    ///
-    /// Old Danish programs write `æ`, `ø` and `å` in Latin-1 into files that otherwise are UTF-8.
-    ///
-    /// - Parameter found: Told about each repair, with the index in the line as it was.
-    func repaired(_ found: (Int, Repair) -> Void) -> UnfoldedLine {
-        var result = UnfoldedLine(octets: [], start: start, folds: [])
-        var fold = 0
-        var index = 0
-        /// Puts down that the text goes on elsewhere than right after what came before.
-        func resume(at index: Int) {
-            result.folds.append(Fold(index: result.octets.count, position: position(of: index)))
-        }
-        while index < octets.count {
-            while fold < folds.count, folds[fold].index <= index {
-                result.folds.append(
-                    Fold(index: result.octets.count, position: folds[fold].position)
-                )
-                fold += 1
-            }
-            let octet = octets[index]
-            if octet < 0x20, octet != 0x09 {
-                found(index, .control)
-                index += 1
-                resume(at: index)
-                continue
-            }
-            let length = octet < 0x80 ? 1 : scalarLength(octet)
-            let end = index + length
-            let isSound =
-                octet < 0x80
-                || length > 1 && end <= octets.count
-                    && octets[index..<end].withUnsafeBufferPointer { firstInvalidUTF8($0) == nil }
-            if isSound {
-                result.octets += octets[index..<end]
-                index = end
-            } else {
-                found(index, .notUTF8)
-                result.octets += octet < 0xA0 ? [0xEF, 0xBF, 0xBD] : Array(UnfoldedLine.latin1(octet))
-                index += 1
-                resume(at: index)
-            }
-        }
-        while fold < folds.count {
-            result.folds.append(Fold(index: result.octets.count, position: folds[fold].position))
-            fold += 1
-        }
-        return result
-    }
-
+    /// What can be put right in the octets of a line.
     enum Repair {
         case control
         case notUTF8
     }
 
+    /// The line with control characters left out and octets that are not UTF-8 read as Latin-1.
+    ///
+    /// Old Danish programs write `æ`, `ø` and `å` in Latin-1 into files that otherwise are UTF-8.
+    ///
+    /// - Parameter found: Told about each repair, with its place in the text.
+    /// - Returns: The line as it was meant.
+    /// - Complexity: O(*n*) in the length of the line.
+    func repaired(_ found: (TextPosition, Repair) -> Void) -> UnfoldedLine {
+        var result = UnfoldedLine(octets: [], start: start, folds: [])
+        result.octets.reserveCapacity(octets.count)
+        var nextFold = folds.startIndex
+        var place = start
+        var index = 0
+        while index < octets.count {
+            while nextFold < folds.endIndex, folds[nextFold].index <= index {
+                place = folds[nextFold].position
+                result.folds.append(Fold(index: result.octets.count, position: place))
+                nextFold += 1
+            }
+            let length = soundLength(at: index)
+            if length > 0 {
+                result.octets += octets[index..<index + length]
+                index += length
+                place = place.after(octets: length, isCharacter: true)
+                continue
+            }
+            let octet = octets[index]
+            index += 1
+            if octet < 0x20 {
+                found(place, .control)
+                place = place.after(octets: 1, isCharacter: true)
+            } else {
+                // An octet that could only be inside a character has the column of the one before.
+                let isInside = isContinuation(octet)
+                let column = max(1, place.column - (isInside ? 1 : 0))
+                found(
+                    TextPosition(line: place.line, column: column, octet: place.octet),
+                    .notUTF8
+                )
+                result.octets += octet < 0xA0 ? [0xEF, 0xBF, 0xBD] : UnfoldedLine.latin1(octet)
+                place = place.after(octets: 1, isCharacter: !isInside)
+            }
+            result.folds.append(Fold(index: result.octets.count, position: place))
+        }
+        for fold in folds[nextFold...] {
+            result.folds.append(Fold(index: result.octets.count, position: fold.position))
+        }
+        return result
+    }
+
+    /// How many octets the character at an index has, or 0 where there is none that may stand.
+    private func soundLength(at index: Int) -> Int {
+        let octet = octets[index]
+        if octet < 0x80 { return octet >= 0x20 || octet == 0x09 ? 1 : 0 }
+        let length = scalarLength(octet)
+        guard length > 1, index + length <= octets.count else { return 0 }
+        let isSound = octets.withUnsafeBufferPointer {
+            firstInvalidUTF8(UnsafeBufferPointer(rebasing: $0[index..<index + length])) == nil
+        }
+        return isSound ? length : 0
+    }
+
     private static func latin1(_ octet: UInt8) -> [UInt8] {
         [0xC0 | octet >> 6, 0x80 | octet & 0x3F]
+    }
+}
+
+extension TextPosition {
+    fileprivate func after(octets count: Int, isCharacter: Bool) -> TextPosition {
+        TextPosition(line: line, column: column + (isCharacter ? 1 : 0), octet: octet + count)
     }
 }

@@ -25,9 +25,7 @@ enum EscapedText {
 enum ParameterText {
     /// Readers were seen to stop at a comma, or to drop an unquoted name beyond ASCII.
     static func put(_ text: UnsafeBufferPointer<UInt8>, into buffer: inout FoldingBuffer) {
-        let needsQuotes = text.contains {
-            $0 >= 0x80 || $0 == 0x2C || $0 == 0x3B || $0 == 0x3A
-        }
+        let needsQuotes = needsQuotes(text)
         if needsQuotes { buffer.put(UInt8(ascii: "\"")) }
         TextRuns.forEach(text) { run, special in
             buffer.put(run)
@@ -38,6 +36,21 @@ enum ParameterText {
             }
         }
         if needsQuotes { buffer.put(UInt8(ascii: "\"")) }
+    }
+
+    /// Looks only at what is left once line ends are encoded and controls are gone.
+    private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.contains(where: isQuoted) else { return false }
+        var needsQuotes = false
+        TextRuns.forEach(text) { run, special in
+            if case .octet(let octet) = special, isQuoted(octet) { needsQuotes = true }
+            needsQuotes = needsQuotes || run.contains(where: isQuoted)
+        }
+        return needsQuotes
+    }
+
+    private static func isQuoted(_ octet: UInt8) -> Bool {
+        octet >= 0x80 || octet == 0x2C || octet == 0x3B || octet == 0x3A
     }
 
     private static func put(_ octet: UInt8, into buffer: inout FoldingBuffer) {

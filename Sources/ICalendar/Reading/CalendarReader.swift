@@ -70,7 +70,7 @@ public struct CalendarReader: ~Copyable {
     }
 
     /// How many components are open after the step that was given last.
-    public var depth: Int { open.count - pendingEnds }
+    public var depth: Int { open.count }
 
     /// The name of the innermost open component, as it was written but in upper case.
     public var componentName: String {

@@ -98,7 +98,9 @@ extension DateReading {
         components.enumerated().max { left, right in
             let (first, second) = (left.element, right.element)
             if first.sequence != second.sequence { return first.sequence < second.sequence }
-            let stamps = (first.stamp?.secondsSinceEpoch ?? .min, second.stamp?.secondsSinceEpoch ?? .min)
+            let stamps = (
+                first.stamp?.secondsSinceEpoch ?? .min, second.stamp?.secondsSinceEpoch ?? .min
+            )
             return stamps.0 != stamps.1 ? stamps.0 < stamps.1 : left.offset < right.offset
         }?.element
     }

@@ -105,7 +105,9 @@ struct SeriesStream {
     }
 
     /// A rule from where its events can reach the window.
-    private func source(_ rule: RecurrenceRule, _ master: EventComponent, _ stepLimit: Int) -> Source {
+    private func source(_ rule: RecurrenceRule, _ master: EventComponent, _ stepLimit: Int)
+        -> Source
+    {
         let longest = max(master.length.bound, shown.length.bound) + 2 * 86_400
         var from = Window.instant(window.from, for: shown.start).secondsSinceEpoch - longest - shift
         if let first { from = max(from, first.secondsSinceEpoch) }

@@ -1,13 +1,14 @@
 /// Windows' names of time zones with the IANA zone that each stands for.
 ///
 /// Facts of Unicode CLDR's `windowsZones.xml`, territory 001 (the world), as the Python package
-/// tzlocal 5.4.5 carries them. In rising order of the names' octets in lower case, so that a name
-/// is found by halving and nothing has to be built first.
+/// tzlocal 5.4.5 carries them; but `Romance Standard Time` stands for the Danish zone that CLDR
+/// lists under it, since the calendars read here come from Denmark. In rising order of the names'
+/// octets in lower case, so that a name is found by halving and nothing has to be built first.
 enum WindowsZoneNames {
     /// The IANA zone that a Windows name stands for, or nothing.
     ///
     /// - Parameter name: For example `Romance Standard Time`, in any case.
-    /// - Returns: For example `Europe/Paris`.
+    /// - Returns: For example `Europe/Copenhagen`.
     static func zone(_ name: String) -> String? {
         let wanted = folded(name)
         var (low, high) = (0, table.count)
@@ -117,7 +118,7 @@ enum WindowsZoneNames {
         ("Pakistan Standard Time", "Asia/Karachi"),
         ("Paraguay Standard Time", "America/Asuncion"),
         ("Qyzylorda Standard Time", "Asia/Qyzylorda"),
-        ("Romance Standard Time", "Europe/Paris"),
+        ("Romance Standard Time", "Europe/Copenhagen"),
         ("Russia Time Zone 10", "Asia/Srednekolymsk"),
         ("Russia Time Zone 11", "Asia/Kamchatka"),
         ("Russia Time Zone 3", "Europe/Samara"),

@@ -115,7 +115,9 @@ struct RulePhraseTests {
         ofMonth.append(
             .nth(try #require(.init([.init(1, .monday), .init(3, .monday), .init(-1, .friday)])))
         )
-        for numbers in [1, 2, 3, 21, 29, 31].map({ [$0] }) + [[-1], [-2], [-5], [1, 15], [1, 15, -1]] {
+        let single = [1, 2, 3, 21, 29, 31, -1, -2, -5].map { [$0] }
+        let dates = single + [[1, 15], [1, 15, -1]]
+        for numbers in dates {
             ofMonth.append(.dates(try #require(.init(numbers, most: 31, fromEnd: 5))))
         }
         var all: [RuleDescription.Days] = everies.map { .daily($0) }

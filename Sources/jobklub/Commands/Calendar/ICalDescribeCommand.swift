@@ -74,7 +74,10 @@ struct ICalDescribeCommand: SpeakingCommand {
                 "failure.phrase",
                 ["problem": .phrase(error.phrase)]
             )
-            throw Failure(Failure.Code.badData, ICalArgument.advised(problem, Phrase("rule-error.advice")))
+            throw Failure(
+                Failure.Code.badData,
+                ICalArgument.advised(problem, Phrase("rule-error.advice"))
+            )
         }
     }
 }

@@ -1,0 +1,247 @@
+import CivilTime
+import ICalendar
+import TestSupport
+import Testing
+
+@Suite("Events as they take place")
+struct CalendarExpansionTests {
+    /// The events of a window, each as `start/end summary`, and the codes of what was said.
+    private static func expand(
+        _ events: String,
+        from: String = "20270101",
+        to: String = "20280101",
+        limit: Int = 1000
+    ) throws -> (lines: [String], codes: [String]) {
+        let zone = """
+            BEGIN:VTIMEZONE
+            TZID:By
+            BEGIN:STANDARD
+            DTSTART:19701025T030000
+            TZOFFSETFROM:+0200
+            TZOFFSETTO:+0100
+            RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+            END:STANDARD
+            BEGIN:DAYLIGHT
+            DTSTART:19700329T020000
+            TZOFFSETFROM:+0100
+            TZOFFSETTO:+0200
+            RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+            END:DAYLIGHT
+            END:VTIMEZONE
+            """
+        let text = "BEGIN:VCALENDAR\n\(zone)\n\(events)\nEND:VCALENDAR\n".replacing(
+            "\n",
+            with: "\r\n"
+        )
+        let (tree, log) = try CalendarTree.read(OctetArray(Array(text.utf8)))
+        var expansion = CalendarExpansion(tree, diagnostics: log) { _ in nil }
+        let (instances, _) = expansion.instances(
+            from: try #require(DateValue(from)),
+            to: try #require(DateValue(to)),
+            limit: limit
+        )
+        let lines = instances.map { "\($0.start.value)/\($0.end.value) \($0.summary)" }
+        return (lines: lines, codes: expansion.diagnostics.entries.map(\.problem.code))
+    }
+
+    private static func event(_ lines: String...) -> String {
+        "BEGIN:VEVENT\n" + lines.joined(separator: "\n") + "\nEND:VEVENT"
+    }
+
+    @Test("A rule, an exception, an added date and an added period")
+    func dates() throws {
+        let (lines, codes) = try Self.expand(
+            Self.event(
+                "UID:a",
+                "SUMMARY:x",
+                "DTSTART;TZID=By:20270105T093000",
+                "DTEND;TZID=By:20270105T103000",
+                "RRULE:FREQ=WEEKLY;COUNT=3",
+                "EXDATE;TZID=By:20270112T093000",
+                "RDATE;TZID=By:20270119T093000,20270120T080000",
+                "RDATE;VALUE=PERIOD:20270121T070000Z/PT2H"
+            )
+        )
+        #expect(codes == [])
+        #expect(
+            lines == [
+                "20270105T093000/20270105T103000 x", "20270119T093000/20270119T103000 x",
+                "20270120T080000/20270120T090000 x", "20270121T080000/20270121T100000 x",
+            ]
+        )
+    }
+
+    @Test("The start is one of the series though the rule does not name it, and is counted")
+    func startIsIncluded() throws {
+        let (lines, _) = try Self.expand(
+            Self.event(
+                "UID:a",
+                "SUMMARY:x",
+                "DTSTART:20270106T090000",
+                "RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=2"
+            )
+        )
+        #expect(
+            lines == ["20270106T090000/20270106T090000 x", "20270112T090000/20270112T090000 x"]
+        )
+    }
+
+    @Test("One event is moved out of the window, one into it, one is called off")
+    func overrides() throws {
+        let series = Self.event(
+            "UID:a",
+            "SUMMARY:x",
+            "DTSTART:20270105T090000Z",
+            "DURATION:PT1H",
+            "RRULE:FREQ=WEEKLY"
+        )
+        func override(_ day: String, _ start: String, _ more: String) -> String {
+            Self.event("UID:a", "RECURRENCE-ID:\(day)T090000Z", "DTSTART:\(start)Z", more)
+        }
+        let (lines, codes) = try Self.expand(
+            [
+                series, override("20270112", "20270301T090000", "SUMMARY:ud"),
+                override("20270216", "20270113T120000", "SUMMARY:ind"),
+                override("20270119", "20270119T090000", "SUMMARY:aflyst\nSTATUS:CANCELLED"),
+            ].joined(separator: "\n"),
+            to: "20270122"
+        )
+        #expect(codes == [])
+        #expect(
+            lines == [
+                "20270105T090000Z/20270105T100000Z x", "20270113T120000Z/20270113T120000Z ind",
+                "20270119T090000Z/20270119T090000Z aflyst",
+            ]
+        )
+    }
+
+    @Test("A change of this and all that follows moves them by the same time on the clock")
+    func thisAndFuture() throws {
+        let (lines, codes) = try Self.expand(
+            [
+                Self.event(
+                    "UID:a",
+                    "SUMMARY:x",
+                    "DTSTART;TZID=By:20270309T100000",
+                    "DURATION:PT1H",
+                    "RRULE:FREQ=WEEKLY;COUNT=5"
+                ),
+                Self.event(
+                    "UID:a",
+                    "SUMMARY:y",
+                    "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=By:20270323T100000",
+                    "DTSTART;TZID=By:20270324T130000",
+                    "DURATION:PT2H"
+                ),
+                Self.event(
+                    "UID:a",
+                    "SUMMARY:z",
+                    "RECURRENCE-ID;TZID=By:20270330T100000",
+                    "DTSTART;TZID=By:20270330T080000",
+                    "DURATION:PT2H"
+                ),
+            ].joined(separator: "\n")
+        )
+        #expect(codes == [])
+        #expect(
+            lines == [
+                "20270309T100000/20270309T110000 x", "20270316T100000/20270316T110000 x",
+                "20270324T130000/20270324T150000 y", "20270330T080000/20270330T100000 z",
+                "20270407T130000/20270407T150000 y",
+            ]
+        )
+    }
+
+    @Test("Of two texts for the same event the one with the higher SEQUENCE counts")
+    func newest() throws {
+        let (lines, _) = try Self.expand(
+            [
+                Self.event("UID:a", "SUMMARY:ny", "SEQUENCE:2", "DTSTART;VALUE=DATE:20270107"),
+                Self.event("UID:a", "SUMMARY:gammel", "SEQUENCE:1", "DTSTART;VALUE=DATE:20270106"),
+            ].joined(separator: "\n")
+        )
+        #expect(lines == ["20270107/20270108 ny"])
+    }
+
+    @Test("DTEND means the same exact length, DURATION the same days by the calendar")
+    func lengths() throws {
+        // The clocks go forward in the night to 28 March 2027.
+        let start = "DTSTART;TZID=By:20270326T220000"
+        let rule = "RRULE:FREQ=DAILY;COUNT=2"
+        let (exact, _) = try Self.expand(
+            Self.event("UID:a", "SUMMARY:x", start, "DTEND;TZID=By:20270327T220000", rule)
+        )
+        #expect(exact.last == "20270327T220000/20270328T230000 x")
+        let (nominal, _) = try Self.expand(
+            Self.event("UID:a", "SUMMARY:x", start, "DURATION:P1D", rule)
+        )
+        #expect(nominal.last == "20270327T220000/20270328T220000 x")
+    }
+
+    @Test("A window takes in what reaches into it, and nothing that only touches it")
+    func window() throws {
+        let event = Self.event("UID:a", "SUMMARY:x", "DTSTART:20270105T090000", "DURATION:PT1H")
+        for (from, to, isIn) in [
+            ("20270105T100000", "20270106", false), ("20270105T095959", "20270106", true),
+            ("20270101", "20270105T090000", false), ("20270101", "20270105T090001", true),
+            ("20270105T093000", "20270105T093001", true),
+        ] {
+            #expect(try Self.expand(event, from: from, to: to).lines.isEmpty != isIn)
+        }
+        let moment = Self.event("UID:a", "SUMMARY:x", "DTSTART:20270105T090000")
+        #expect(try Self.expand(moment, from: "20270105T090000", to: "20270106").lines.count == 1)
+    }
+
+    @Test(
+        "What cannot be known is said",
+        arguments: [
+            (["DTSTART:20270230T090000"], "bad-date"), (["SUMMARY:x"], "missing-property"),
+            (["DTSTART:20270105", "RRULE:FREQ=X"], "bad-rule"),
+            (["DTSTART:20270105T090000Z", "DTEND:20270105T080000Z"], "end-not-after-start"),
+            (["DTSTART;TZID=Nowhere:20270105T090000"], "unknown-zone"),
+        ]
+    )
+    func mistakes(lines: [String], code: String) throws {
+        let text = "BEGIN:VEVENT\nUID:a\n" + lines.joined(separator: "\n") + "\nEND:VEVENT"
+        #expect(try Self.expand(text).codes == [code])
+    }
+
+    @Test("A series from long ago costs as little as a new one, and a limit ends an endless one")
+    func hostile() throws {
+        let rules = [
+            "FREQ=SECONDLY", "FREQ=SECONDLY;COUNT=1000000000",
+            "FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=30",
+            "FREQ=YEARLY;BYHOUR=0,1,2,3,4,5,6,7,8,9;BYMINUTE=0,1,2,3,4,5,6,7;BYSECOND=0,1,2,3,4,5",
+        ]
+        let clock = ContinuousClock()
+        for rule in rules {
+            let event = Self.event(
+                "UID:a",
+                "SUMMARY:x",
+                "DTSTART;TZID=By:19900101T000000",
+                "RRULE:\(rule)"
+            )
+            let time = try clock.measure {
+                #expect(
+                    try Self.expand(event, from: "20270101", to: "20270201", limit: 500).lines.count
+                        <= 500
+                )
+            }
+            #expect(time < .seconds(5))
+        }
+    }
+
+    @Test("Events are in the order of their starts, whatever their order in the text")
+    func order() throws {
+        let events = ["c", "a", "b"].map {
+            Self.event(
+                "UID:\($0)",
+                "SUMMARY:\($0)",
+                "DTSTART:20270105T090000Z",
+                "RRULE:FREQ=DAILY;COUNT=2"
+            )
+        }
+        let (lines, _) = try Self.expand(events.joined(separator: "\n"))
+        #expect(lines.map { String($0.suffix(1)) } == ["a", "b", "c", "a", "b", "c"])
+    }
+}
