@@ -73,6 +73,7 @@ public struct CalendarChecker {
             if !log.entries.isEmpty { passOn(log.drain()) }
         }
         passOn(reader.diagnostics.drain())
+        summary.countOmitted(reader.diagnostics)
         return summary
     }
 

@@ -12,11 +12,14 @@ public struct CheckSummary: Hashable, Sendable {
     /// Whether something was passed over because a limit was reached.
     public private(set) var hasReachedLimit = false
 
+    /// Errors and repairs that nobody was told of, since too many came at once.
+    public private(set) var omitted = 0
+
     /// Begins with nothing.
     public init() {}
 
     /// Whether there was nothing to say.
-    public var isClean: Bool { errors + warnings + repairs == 0 }
+    public var isClean: Bool { errors + warnings + repairs + omitted == 0 }
 
     /// Counts a diagnostic.
     ///
@@ -28,5 +31,11 @@ public struct CheckSummary: Hashable, Sendable {
         case .repair: repairs += 1
         }
         if diagnostic.problem.isLimit { hasReachedLimit = true }
+    }
+
+    /// Counts what a reader had to say that it did not keep.
+    mutating func countOmitted(_ log: DiagnosticLog) {
+        omitted += log.omitted
+        if log.hasReachedLimit { hasReachedLimit = true }
     }
 }
