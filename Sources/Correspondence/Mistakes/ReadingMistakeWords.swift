@@ -45,16 +45,9 @@ extension ReadingError.Problem {
                 "ical.bad-value-type",
                 ["type": .text(type), "property": .text(property)]
             )
-        case .misplacedProperty(let name, let component):
-            Phrase(
-                "ical.misplaced-property",
-                ["property": .text(name), "component": .text(component)]
-            )
-        case .misplacedComponent(let component, let parent):
-            Phrase(
-                "ical.misplaced-component",
-                ["component": .text(component), "parent": .text(parent)]
-            )
+        case .unknownWord, .notEscaped, .notInUTC, .otherForm, .missingParameter,
+            .misplacedParameter, .misplacedProperty, .misplacedComponent:
+            placePhrase
         case .unknownZone(let name): Phrase("ical.unknown-zone", ["zone": .text(name)])
         case .zoneNotDefined(let name, let known):
             Phrase(
@@ -66,6 +59,39 @@ extension ReadingError.Problem {
             Phrase("ical.stray-override", ["text": .text(text)])
         case .startNotInRule(let text):
             Phrase("ical.start-not-in-rule", ["text": .text(text)])
+        default: limitPhrase
+        }
+    }
+
+    /// That something is not what or where it should be.
+    private var placePhrase: Phrase {
+        switch self {
+        case .unknownWord(let text, let name):
+            Phrase("ical.unknown-word", ["text": .text(text), "name": .text(name)])
+        case .notEscaped(let text): Phrase("ical.not-escaped", ["text": .text(text)])
+        case .notInUTC(let text): Phrase("ical.not-in-utc", ["text": .text(text)])
+        case .otherForm(let name, let other):
+            Phrase("ical.other-form", ["property": .text(name), "other": .text(other)])
+        case .missingParameter(let name, let property):
+            Phrase(
+                "ical.missing-parameter",
+                ["parameter": .text(name), "property": .text(property)]
+            )
+        case .misplacedParameter(let name, let property):
+            Phrase(
+                "ical.misplaced-parameter",
+                ["parameter": .text(name), "property": .text(property)]
+            )
+        case .misplacedProperty(let name, let component):
+            Phrase(
+                "ical.misplaced-property",
+                ["property": .text(name), "component": .text(component)]
+            )
+        case .misplacedComponent(let component, let parent):
+            Phrase(
+                "ical.misplaced-component",
+                ["component": .text(component), "parent": .text(parent)]
+            )
         default: limitPhrase
         }
     }

@@ -46,11 +46,14 @@ struct UnfoldedLine: Hashable, Sendable {
     }
 
     /// The beginning of the line, for a person who looks for it.
-    var excerpt: String {
-        let text = String(decoding: octets.prefix(160), as: UTF8.self)
-        let visible = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
-        return String(String.UnicodeScalarView(visible.prefix(40)))
-    }
+    var excerpt: String { ICalendar.excerpt(octets) }
+}
+
+/// How octets begin, as at most 40 characters that can be shown on one line.
+func excerpt(_ octets: some Sequence<UInt8>) -> String {
+    let text = String(decoding: Array(octets.prefix(160)), as: UTF8.self)
+    let visible = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
+    return String(String.UnicodeScalarView(visible.prefix(40)))
 }
 
 /// Whether an octet goes on with a character that began before it.

@@ -264,6 +264,16 @@ public struct CalendarReader: ~Copyable {
         lines.parameter(name)
     }
 
+    /// Looks at the property as it lies in the window, with its parts.
+    func withLine<Result>(
+        _ body: (UnsafeBufferPointer<UInt8>, LineParts) -> Result
+    ) -> Result {
+        lines.withLine(body)
+    }
+
+    /// Whether there was something to say since the diagnostics were taken out.
+    var hasDiagnostics: Bool { !lines.diagnostics.entries.isEmpty }
+
     /// The property as a value of its own, to be kept.
     public var contentLine: ContentLine { lines.contentLine }
 

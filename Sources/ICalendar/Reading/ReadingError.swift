@@ -62,6 +62,18 @@ public struct ReadingError: Error, Hashable, Sendable {
         case badValue(String, type: String)
         /// A value type that the property cannot have.
         case badValueType(String, property: String)
+        /// A word or a number that the property or parameter of this name cannot be.
+        case unknownWord(String, name: String)
+        /// A comma, semicolon or backslash in a text lacks its backslash; the text is what follows.
+        case notEscaped(String)
+        /// A time must be in UTC here.
+        case notInUTC(String)
+        /// One is a date and the other a time, or only one of them has a zone.
+        case otherForm(String, than: String)
+        /// A property lacks a parameter that it must have.
+        case missingParameter(String, property: String)
+        /// A parameter stands where it has no place.
+        case misplacedParameter(String, property: String)
         /// A property stands in a component that has no place for it.
         case misplacedProperty(String, component: String)
         /// A component stands in another one that has no place for it.

@@ -13,14 +13,13 @@ public struct UTCOffset: Hashable, Sendable {
 
     /// Reads an offset, or gives nothing.
     ///
-    /// - Parameter text: A sign, hours and minutes, perhaps seconds: `+0100`, `-033015`. The form
+    /// - Parameter octets: A sign, hours and minutes, perhaps seconds: `+0100`, `-033015`. The form
     ///   `-0000` is none.
-    public init?(_ text: some StringProtocol) {
-        let octets = Array(text.utf8)[...]
+    public init?(octets: UnsafeBufferPointer<UInt8>) {
         guard
-            octets.count == 5 || octets.count == 7, let hours = number(octets[1..<3]),
-            let minutes = number(octets[3..<5]), minutes < 60,
-            let seconds = octets.count == 7 ? number(octets[5..<7]) : 0, seconds < 60
+            octets.count == 5 || octets.count == 7, let hours = digits(octets, 1..<3),
+            let minutes = digits(octets, 3..<5), minutes < 60,
+            let seconds = octets.count == 7 ? digits(octets, 5..<7) : 0, seconds < 60
         else { return nil }
         let size = hours * 3600 + minutes * 60 + seconds
         switch octets[0] {
@@ -31,7 +30,7 @@ public struct UTCOffset: Hashable, Sendable {
     }
 }
 
-extension UTCOffset: CustomStringConvertible {
+extension UTCOffset: WrittenValue {
     /// The value as RFC 5545 writes it; seconds only where there are any.
     public var description: String {
         let size = abs(seconds)

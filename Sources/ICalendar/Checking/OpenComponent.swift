@@ -1,0 +1,99 @@
+import CivilTime
+
+/// What is remembered of a component while it is open.
+struct OpenComponent {
+    let component: ComponentName
+    let position: TextPosition
+    var seen = PropertySet()
+
+    /// What should be there besides, by what the component says of itself.
+    var expected = PropertySet()
+
+    var start: Time?
+
+    /// What stands before the start and must be held against it.
+    var waiting: [(companion: Companion, position: TextPosition)] = []
+
+    /// The name of the zone that a `VTIMEZONE` describes.
+    var zone = ""
+    var hasObservance = false
+
+    /// More than this is not remembered, since nothing sound has so many.
+    static let mostWaiting = 16
+
+    /// A date or time, and the zone it names.
+    struct Time {
+        let value: DateValue
+        let zone: ZoneUses.Number?
+    }
+}
+
+/// Something whose form depends on that of the start.
+enum Companion {
+    case end(PropertyName, OpenComponent.Time)
+    case duration(NominalDuration)
+    case until(RecurrenceRule.Until)
+
+    typealias Judgement = (severity: Diagnostic.Severity, problem: ReadingError.Problem)
+
+    /// What is wrong with it beside a start.
+    func judgement(beside start: OpenComponent.Time, in component: ComponentName) -> Judgement? {
+        switch self {
+        case .end(let name, let end): Companion.judge(name.rawValue, end, start)
+        case .duration(let duration):
+            // RFC 5545 §3.6.1: a whole day lasts whole days.
+            if case .day = start.value, duration.seconds != 0 {
+                (severity: .error, problem: .badDuration(DurationValue.text(duration)))
+            } else {
+                nil
+            }
+        case .until(let until):
+            Companion.isRight(until, start, component)
+                ? nil : (severity: .repair, problem: .otherForm("UNTIL", than: "DTSTART"))
+        }
+    }
+
+    private static func judge(
+        _ name: String,
+        _ end: OpenComponent.Time,
+        _ start: OpenComponent.Time
+    ) -> Judgement? {
+        let other = ReadingError.Problem.otherForm(name, than: "DTSTART")
+        func order(_ start: Int, _ end: Int) -> Judgement? {
+            // An event without length is common, and every program shows it.
+            end > start
+                ? nil : (severity: end == start ? .warning : .error, problem: .endNotAfterStart)
+        }
+        switch (start.value, end.value) {
+        case (.day(let first), .day(let last)): return order(first.number, last.number)
+        case (.day, _), (_, .day): return (severity: .error, problem: other)
+        case (.utc(let first), .utc(let last)):
+            return order(first.secondsSinceEpoch, last.secondsSinceEpoch)
+        case (.local(let first), .local(let last)):
+            guard (start.zone == nil) == (end.zone == nil) else {
+                return (severity: .warning, problem: other)
+            }
+            guard start.zone == end.zone, start.zone != .untracked else { return nil }
+            return order(first.secondsSinceEpoch, last.secondsSinceEpoch)
+        case (.local, .utc):
+            return start.zone == nil ? (severity: .warning, problem: other) : nil
+        case (.utc, .local):
+            return end.zone == nil ? (severity: .warning, problem: other) : nil
+        }
+    }
+
+    /// RFC 5545 §3.3.10: a date for dates, local time for floating time, UTC for all else.
+    private static func isRight(
+        _ until: RecurrenceRule.Until,
+        _ start: OpenComponent.Time,
+        _ component: ComponentName
+    ) -> Bool {
+        let isObservance = component == .standard || component == .daylight
+        return switch (start.value, until) {
+        case (.day, .day), (.utc, .utc): true
+        case (.local, .utc): start.zone != nil || isObservance
+        case (.local, .local): start.zone == nil && !isObservance
+        default: false
+        }
+    }
+}

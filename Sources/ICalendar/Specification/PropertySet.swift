@@ -1,0 +1,51 @@
+/// A set of properties of the standard, as one word.
+struct PropertySet: Hashable, Sendable {
+    private(set) var bits: UInt64 = 0
+
+    init() {}
+
+    init(_ properties: PropertyName...) {
+        for property in properties { insert(property) }
+    }
+
+    func contains(_ property: PropertyName) -> Bool {
+        bits & PropertySet.bit(property) != 0
+    }
+
+    mutating func insert(_ property: PropertyName) {
+        bits |= PropertySet.bit(property)
+    }
+
+    mutating func formUnion(_ other: PropertySet) {
+        bits |= other.bits
+    }
+
+    /// The properties of this set that are not in another one.
+    func subtracting(_ other: PropertySet) -> PropertySet {
+        var result = self
+        result.bits &= ~other.bits
+        return result
+    }
+
+    var isEmpty: Bool { bits == 0 }
+
+    /// The properties in the order of their names.
+    var properties: [PropertyName] { PropertyName.allCases.filter(contains) }
+
+    private static func bit(_ property: PropertyName) -> UInt64 {
+        1 &<< UInt64(property.index)
+    }
+}
+
+extension PropertyName {
+    /// Its place among all cases.
+    ///
+    /// That a case without payload is stored as its place is what every compiler does and none
+    /// promises; ``PropertySpecification`` makes sure of it once before anything relies on it.
+    var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+}
+
+extension ComponentName {
+    /// Its place among all cases; see ``PropertyName/index``.
+    var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import ICalendar
+import TestSupport
+import Testing
+
+@Suite("Checking of calendar text")
+struct CalendarCheckerTests {
+    @Test(
+        "One thing wrong is said once, at its place, however the lines are written",
+        arguments: CheckRow.structure + CheckRow.words + CheckRow.times + CheckRow.values
+    )
+    func row(row: CheckRow) throws {
+        for form in CheckRow.Form.allCases {
+            let (octets, mark) = row.written(form)
+            let found = try Checks.diagnostics(octets).filter { $0.problem.code != "line-end" }
+            #expect(found.map(\.problem.code) == [row.code], "\(form)")
+            #expect(found.map(\.severity) == [row.severity], "\(form)")
+            #expect(found.map(\.position) == [mark], "\(form)")
+        }
+    }
+
+    @Test("A good calendar with the same lines gives nothing", arguments: CleanCalendars.all)
+    func clean(text: String) throws {
+        let octets = Array(text.replacing("\n", with: "\r\n").utf8)
+        #expect(try Checks.diagnostics(octets) == [])
+    }
+
+    @Test(
+        "What this program writes gives nothing",
+        arguments: ["cycle", "feed", "meeting", "talk"]
+    )
+    func golden(name: String) throws {
+        let file = PackageRoot.file("Tests/ICalendarTests/Golden/\(name).ics")
+        #expect(try Checks.diagnostics(Array(Data(contentsOf: file))) == [])
+    }
+
+    /// A limit, a calendar that has as much as is allowed, and one that has one more.
+    static let limited: [(CheckRow, ReadingLimits)] = {
+        var limits = ReadingLimits.streaming
+        limits.valuesPerProperty = 2
+        limits.ruleLength = 20
+        limits.alarmRepeats = 3
+        limits.attachmentOctets = 3
+        return [
+            .init("limit-values", .error, CheckRow.event("CATEGORIES:a,b,¦c,d")),
+            .init(
+                "limit-values",
+                .error,
+                CheckRow.event(
+                    "EXDATE:20270105T090000Z,20270106T090000Z,¦x,y"
+                )
+            ),
+            .init("limit-rule-length", .error, CheckRow.event("RRULE:¦FREQ=DAILY;COUNT=1000")),
+            .init(
+                "limit-alarm-repeats",
+                .error,
+                CheckRow.alarm(
+                    "ACTION:AUDIO",
+                    "TRIGGER:PT0S",
+                    "DURATION:PT1M",
+                    "REPEAT:¦4"
+                )
+            ),
+            .init(
+                "limit-attachment",
+                .error,
+                CheckRow.event(
+                    "ATTACH;ENCODING=BASE64;VALUE=BINARY:¦AAAAAA=="
+                )
+            ),
+        ].map { (row: CheckRow) in (row, limits) }
+    }()
+
+    @Test("Limits are held", arguments: limited)
+    func limit(row: CheckRow, limits: ReadingLimits) throws {
+        let (octets, mark) = row.written(.folded)
+        let found = try Checks.diagnostics(octets, limits: limits)
+        #expect(found.map(\.problem.code) == [row.code])
+        #expect(found.map(\.position) == [mark])
+        let whole = try Checks.diagnostics(octets)
+        #expect(!whole.contains { $0.problem.isLimit })
+    }
+
+    @Test("What is said comes in the order of the text, the calendar's own things last")
+    func order() throws {
+        let lines = CheckRow.calendar(
+            CheckRow.component("VEVENT", ["SUMMARY:a,b", "PRIORITY:x", "DTSTART:1"])
+                + CheckRow.component("VEVENT", CheckRow.stamp + ["DTSTART;TZID=Q:20270101T000000"])
+        ).filter { $0 != "VERSION:2.0" }
+        let found = try Checks.diagnostics(Array(lines.joined(separator: "\r\n").utf8))
+        #expect(
+            found.map(\.problem.code) == [
+                "missing-property", "missing-property", "not-escaped", "bad-value", "bad-date",
+                "missing-property", "unknown-zone",
+            ]
+        )
+        #expect(found.map(\.position.line) == [3, 3, 4, 5, 6, 1, 11])
+    }
+
+    @Test("Texts in diagnostics are short and have no control characters")
+    func excerpts() throws {
+        let long = String(repeating: "ø\tx", count: 100)
+        let rows = CheckRow.event(
+            "STATUS:\(long)",
+            "URL:\(long)",
+            "EXDATE;TZID=\(long):20270105T000000"
+        )
+        let found = try Checks.diagnostics(Array(rows.joined(separator: "\r\n").utf8))
+        #expect(found.count == 3)
+        for diagnostic in found {
+            switch diagnostic.problem {
+            case .unknownWord(let text, _), .badValue(let text, _), .unknownZone(let text):
+                #expect(text.unicodeScalars.count <= 40 && !text.contains("\t"))
+            default: Issue.record("\(diagnostic.problem)")
+            }
+        }
+    }
+}

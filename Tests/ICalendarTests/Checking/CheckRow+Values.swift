@@ -1,0 +1,191 @@
+import ICalendar
+
+/// What is not a value of its type, or not one that belongs there.
+extension CheckRow {
+    static let words: [CheckRow] = [
+        .init("unknown-word", .error, event("STATUS:¦DRAFT")),
+        .init("unknown-word", .error, todo("STATUS:¦CONFIRMED")),
+        .init("unknown-word", .error, event("TRANSP:¦MAYBE")),
+        .init("unknown-word", .error, calendar(["CALSCALE:¦JULIAN"])),
+        .init(
+            "unknown-word",
+            .error,
+            ["BEGIN:VCALENDAR", "VERSION:¦1.0", "PRODID:x", "END:VCALENDAR"]
+        ),
+        .init("unknown-word", .error, event("PRIORITY:¦10")),
+        .init("unknown-word", .error, event("PRIORITY:¦-1")),
+        .init("unknown-word", .error, event("SEQUENCE:¦-1")),
+        .init("unknown-word", .error, todo("PERCENT-COMPLETE:¦101")),
+        .init("unknown-word", .error, event("GEO:¦91.0;0.0")),
+        .init("unknown-word", .error, event("ATTENDEE;RSVP=¦YES:mailto:a@b.dk")),
+        .init("unknown-word", .error, event("RECURRENCE-ID;RANGE=¦THISANDPRIOR:20270105T090000Z")),
+        .init("unknown-word", .error, alarm("ACTION:AUDIO", "TRIGGER;RELATED=¦NOW:-PT1H")),
+        .init("unknown-word", .error, event("SUMMARY;ENCODING=¦QUOTED-PRINTABLE:x")),
+    ]
+
+    static let times: [CheckRow] = [
+        .init("bad-date", .error, event("DTEND:¦20270230T100000Z")),
+        .init("bad-date", .error, event("DTEND:¦20270106T250000Z")),
+        .init("bad-date", .error, event("DTEND:¦20270105T10:00:00Z")),
+        .init("bad-date", .error, event("DTEND:¦٢٠٢٧٠١٠٥T100000Z")),
+        .init("bad-date", .error, event("DTEND:¦")),
+        .init("bad-date", .error, event("DTEND;VALUE=DATE:¦20270106T100000Z")),
+        .init("bad-date", .error, event("EXDATE:20270105T090000Z,20270106T090000Z,¦2027")),
+        .init("bad-date", .error, event("EXDATE:20270105T090000Z,¦")),
+        .init("bad-date", .warning, event("CREATED:¦00001231T000000Z")),
+        .init("bad-date", .error, event("CREATED:¦20271331T000000Z")),
+        .init(
+            "bad-date",
+            .error,
+            observance(
+                "DTSTART:¦19700101T000000Z",
+                "TZOFFSETFROM:+0100",
+                "TZOFFSETTO:+0100"
+            )
+        ),
+        .init("not-in-utc", .warning, event("CREATED:¦20270101T000000")),
+        .init(
+            "not-in-utc",
+            .warning,
+            calendar(
+                component(
+                    "VFREEBUSY",
+                    stamp + ["FREEBUSY:20270105T090000Z/PT1H,¦20270105T090000/PT1H"]
+                )
+            )
+        ),
+        .init("bad-duration", .error, event("DURATION:¦1H")),
+        .init("bad-duration", .error, event("DURATION:¦P")),
+        .init("bad-duration", .error, event("DURATION:¦P1DT")),
+        .init("bad-duration", .error, event("DURATION:¦-PT1H")),
+        .init(
+            "bad-duration",
+            .error,
+            event("DURATION:¦PT1H", start: "DTSTART;VALUE=DATE:20270105")
+        ),
+        .init(
+            "bad-duration",
+            .error,
+            event(
+                "DURATION:¦PT1H",
+                "DTSTART;VALUE=DATE:20270105",
+                start: "X-A:b"
+            )
+        ),
+        .init("end-not-after-start", .warning, event("DTEND:¦20270105T090000Z")),
+        .init("end-not-after-start", .error, event("DTEND:¦20270105T085959Z")),
+        .init(
+            "end-not-after-start",
+            .error,
+            event(
+                "DTEND:¦20270105T080000Z",
+                "DTSTART:20270105T090000Z",
+                start: "X-A:b"
+            )
+        ),
+        .init(
+            "end-not-after-start",
+            .error,
+            event(
+                "DTEND;VALUE=DATE:¦20270104",
+                start: "DTSTART;VALUE=DATE:20270105"
+            )
+        ),
+        .init(
+            "end-not-after-start",
+            .error,
+            event(
+                "DTEND:¦20270105T080000",
+                start: "DTSTART:20270105T090000"
+            )
+        ),
+        .init(
+            "end-not-after-start",
+            .error,
+            todo("DTSTART:20270105T090000Z", "DUE:¦20270104T090000Z")
+        ),
+        .init("other-form", .error, event("DTEND;VALUE=DATE:¦20270106")),
+        .init(
+            "other-form",
+            .error,
+            event(
+                "DTEND:¦20270106T090000Z",
+                start: "DTSTART;VALUE=DATE:20270105"
+            )
+        ),
+        .init("other-form", .warning, event("DTEND:¦20270106T090000")),
+        .init("other-form", .repair, event("RRULE:FREQ=DAILY;UNTIL=¦20270301")),
+        .init(
+            "other-form",
+            .repair,
+            event(
+                "RRULE:FREQ=DAILY;until=¦20270301;INTERVAL=2",
+                "DTSTART:20270105T090000Z",
+                start: "X-A:b"
+            )
+        ),
+        .init(
+            "other-form",
+            .repair,
+            event(
+                "RRULE:UNTIL=¦20270301T000000Z;FREQ=DAILY",
+                start: "DTSTART;VALUE=DATE:20270105"
+            )
+        ),
+        .init("other-form", .repair, event("RRULE:FREQ=DAILY;UNTIL=¦20270301T000000")),
+        .init("unknown-zone", .error, event("RDATE;TZID=¦Nowhere:20270105T100000")),
+        .init("unknown-zone", .error, event("RDATE;TZID=\"¦A, B\":20270105T100000")),
+        .init(
+            "zone-not-defined",
+            .warning,
+            event(
+                "RDATE;TZID=¦Europe/Copenhagen:20270105T100000",
+                "EXDATE;TZID=Europe/Copenhagen:20270105T100000"
+            )
+        ),
+    ]
+
+    static let values: [CheckRow] = [
+        .init("bad-value", .error, event("URL:¦www.example.dk")),
+        .init("bad-value", .warning, event("URL:¦")),
+        .init("bad-value", .warning, event("URL:https://example.dk/¦ø")),
+        .init("bad-value", .warning, event("URL:https://example.dk/¦%2")),
+        .init("bad-value", .error, event("ATTENDEE:¦a@example.dk")),
+        .init("bad-value", .warning, event("ATTENDEE:mailto:¦ a@example.dk")),
+        .init("bad-value", .error, event("SEQUENCE:¦1.5")),
+        .init("bad-value", .error, event("SEQUENCE:¦2147483648")),
+        .init("bad-value", .error, event("SEQUENCE:¦٣")),
+        .init("bad-value", .error, event("GEO:55.6;12.¦x")),
+        .init("bad-value", .error, event("GEO:55.6¦")),
+        .init("bad-value", .error, event("GEO:55.6;12.5¦;1")),
+        .init("bad-value", .error, event("ATTACH;ENCODING=BASE64;VALUE=BINARY:AAA¦*")),
+        .init("bad-value", .error, event("ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAAA¦")),
+        .init("bad-value", .warning, event("REQUEST-STATUS:¦2;Fine")),
+        .init(
+            "bad-value",
+            .error,
+            observance(
+                "DTSTART:19700101T000000",
+                "TZOFFSETFROM:¦0100",
+                "TZOFFSETTO:+0100"
+            )
+        ),
+        .init(
+            "bad-value",
+            .error,
+            calendar(
+                component(
+                    "VFREEBUSY",
+                    stamp + ["FREEBUSY:20270105T090000Z/PT1H,¦20270105T090000Z/20270105T090000Z"]
+                )
+            )
+        ),
+        .init("bad-rule", .error, event("RRULE:FREQ=DAILY;BYMONTH=¦13")),
+        .init("bad-rule", .error, event("RRULE:¦FREQ")),
+        .init("not-escaped", .warning, event("SUMMARY:a¦, b, c; d")),
+        .init("not-escaped", .warning, event("SUMMARY:øl\\, ost ¦; brød")),
+        .init("not-escaped", .warning, event("SUMMARY:a¦\\x")),
+        .init("not-escaped", .warning, event("SUMMARY:a\\\\¦\\")),
+        .init("not-escaped", .warning, event("CATEGORIES:a,b\\,¦;c")),
+    ]
+}
