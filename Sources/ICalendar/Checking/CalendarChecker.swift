@@ -45,6 +45,7 @@ public struct CalendarChecker {
     /// - Parameters:
     ///   - source: Where the octets come from.
     ///   - limits: How much is read, and how long lists, rules and attachments may be.
+    ///   - mode: Whether what is clearly meant is put right.
     ///   - zoneNames: The zone of the tz database that a name means which the text does not define,
     ///     or nothing where it is unknown.
     ///   - tell: Gets each diagnostic, those of the reader among them.
@@ -54,11 +55,12 @@ public struct CalendarChecker {
     public static func check(
         _ source: any OctetSource,
         limits: ReadingLimits = .streaming,
+        mode: ReadingMode = .repairing,
         zoneNames: @escaping (String) -> String? = { _ in nil },
         tell: (Diagnostic) -> Void
     ) throws -> CheckSummary {
         var checker = CalendarChecker(limits: limits, zoneNames: zoneNames)
-        var reader = CalendarReader(source, limits: limits)
+        var reader = CalendarReader(source, limits: limits, mode: mode)
         var log = DiagnosticLog(limit: .max)
         var summary = CheckSummary()
         func passOn(_ diagnostics: [Diagnostic]) {

@@ -9,10 +9,23 @@ public struct ZonedDate: Hashable, Sendable {
     public let zone: Zone?
 
     /// The moment, with a date and a floating time taken as if the clock showed UTC.
-    public var instant: Instant {
+    public let instant: Instant
+
+    init(value: DateValue, zone: Zone?) {
+        self.init(value: value, zone: zone, instant: ZonedDate.instant(value, zone))
+    }
+
+    private init(value: DateValue, zone: Zone?, instant: Instant) {
+        self.value = value
+        self.zone = zone
+        self.instant = instant
+    }
+
+    /// The moment that a value means by the clock of a zone, or of UTC where there is none.
+    static func instant(_ value: DateValue, _ zone: Zone?) -> Instant {
         switch value {
-        case .day(let day): Instant(utc: CivilDateTime(day, .midnight))
         case .utc(let instant): instant
+        case .day(let day): instant(.local(CivilDateTime(day, .midnight)), zone)
         case .local(let local): zone?.instant(local) ?? Instant(utc: local)
         }
     }
@@ -33,6 +46,11 @@ public struct ZonedDate: Hashable, Sendable {
         case .utc: ZonedDate(value: .utc(Instant(utc: local)), zone: nil)
         case .local: ZonedDate(value: .local(local), zone: zone)
         }
+    }
+
+    /// The same form and zone at a time whose moment is known.
+    func with(local: CivilDateTime, instant: Instant) -> ZonedDate {
+        ZonedDate(value: .local(local), zone: zone, instant: instant)
     }
 
     /// The same form and zone at another moment.

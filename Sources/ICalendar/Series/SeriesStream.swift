@@ -10,25 +10,26 @@ struct SeriesStream {
         let from: DateValue
         let to: DateValue
 
+        /// The moments of the bounds; one without `Z` is by the clock of the event.
+        func span(for date: ZonedDate) -> Span {
+            Span(
+                from: ZonedDate.instant(from, date.zone),
+                to: ZonedDate.instant(to, date.zone)
+            )
+        }
+    }
+
+    /// A window for the events of one clock.
+    struct Span {
+        let from: Instant
+        let to: Instant
+
         func contains(_ start: ZonedDate, _ end: ZonedDate) -> Bool {
-            let first = Window.instant(from, for: start)
-            let isInside = start.instant >= first
-            return !isPast(start) && (isInside || end.instant > first)
+            !isPast(start) && (start.instant >= from || end.instant > from)
         }
 
         func isPast(_ start: ZonedDate) -> Bool {
-            start.instant >= Window.instant(to, for: start)
-        }
-
-        /// A bound without `Z` is by the clock of the event.
-        static func instant(_ bound: DateValue, for date: ZonedDate) -> Instant {
-            switch bound {
-            case .utc(let instant): instant
-            case .local(let local): date.zone?.instant(local) ?? Instant(utc: local)
-            case .day(let day):
-                date.zone?.instant(CivilDateTime(day, .midnight))
-                    ?? Instant(utc: CivilDateTime(day, .midnight))
-            }
+            start.instant >= to
         }
     }
 
@@ -43,6 +44,9 @@ struct SeriesStream {
 
     private let series: EventSeries
     private let window: Window
+
+    /// The window by the clock of the events that are shown.
+    private let span: Span
 
     /// The component that says what the events are, and by how much they are moved.
     private let shown: EventComponent
@@ -96,6 +100,7 @@ struct SeriesStream {
         self.series = series
         self.window = window
         self.shown = shown
+        span = window.span(for: shown.start)
         self.end = end
         self.source = source
         let place = shown.appliesToFuture ? shown.recurrenceID : nil
@@ -108,8 +113,10 @@ struct SeriesStream {
     private func source(_ rule: RecurrenceRule, _ master: EventComponent, _ stepLimit: Int)
         -> Source
     {
-        let longest = max(master.length.bound, shown.length.bound) + 2 * 86_400
-        var from = Window.instant(window.from, for: shown.start).secondsSinceEpoch - longest - shift
+        // A move is by the clock, which may have changed meanwhile.
+        let margin = shift == 0 ? 0 : 86_400
+        let longest = max(master.length.bound, shown.length.bound) + margin
+        var from = span.from.secondsSinceEpoch - longest - shift
         if let first { from = max(from, first.secondsSinceEpoch) }
         let start = master.start.local
         if let zone = master.start.zone {
@@ -142,8 +149,9 @@ struct SeriesStream {
                 guard let component = rest.first else { return nil }
                 source = .overrides(rest.dropFirst())
                 let end = component.length.end(from: component.start)
-                guard !window.isPast(component.start) else { return nil }
-                guard window.contains(component.start, end) else { continue }
+                guard window.span(for: component.start).contains(component.start, end) else {
+                    continue
+                }
                 return instance(component, component.recurrenceID, component.start, end)
             }
             guard let (place, length) = nextPlace() else { return nil }
@@ -151,9 +159,9 @@ struct SeriesStream {
             if let end, place.instant >= end { return nil }
             guard !isLeftOut(place) else { continue }
             let start = moved(place)
-            guard !window.isPast(start) else { return nil }
+            guard !span.isPast(start) else { return nil }
             let end = (length ?? shown.length).end(from: start)
-            guard window.contains(start, end) else { continue }
+            guard span.contains(start, end) else { continue }
             return instance(shown, isRepeated ? place : nil, start, end)
         }
     }
@@ -174,7 +182,7 @@ struct SeriesStream {
                 isTruncated = times.isTruncated
                 return nil
             }
-            return (place: start.with(local: next.local), length: nil)
+            return (place: start.with(local: next.local, instant: next.instant), length: nil)
         case .local(var times):
             let next = times.next()
             source = .local(times)

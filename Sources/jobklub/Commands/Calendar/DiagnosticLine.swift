@@ -42,6 +42,12 @@ struct ICalOutcome {
         hasReachedLimit = hasReachedLimit || log.hasReachedLimit
     }
 
+    /// Counts what a check found in a file.
+    mutating func add(_ summary: CheckSummary) {
+        hasErrors = hasErrors || summary.errors > 0
+        hasReachedLimit = hasReachedLimit || summary.hasReachedLimit
+    }
+
     /// Says that a limit was reached, in a command that has no file to say it of.
     mutating func stop(_ phrase: Phrase) {
         Console.complain(catalogue.text(phrase))

@@ -16,9 +16,8 @@ struct ICalCheckCommand: SpeakingCommand {
             when a file cannot be opened, with 3 when a limit ended the reading.
 
             EXAMPLES:
-              $ jobklub ical check invite.ics
-              $ jobklub ical check --lang en closed-days.ics venue.ics
-              $ curl -s https://example.dk/feed.ics | jobklub ical check -
+              $ jobklub ical check calendars/frederiksberg.ics
+              $ jobklub ical check --lang en calendars/vejle.ics calendars/hilleroed.ics
             """
     )
 
@@ -32,22 +31,27 @@ struct ICalCheckCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         var outcome = ICalOutcome(catalogue)
+        let zones = ZoneFiles()
         for file in files {
-            var told = 0
-            let log = try CalendarChecker.check(
+            var failure: (any Error)?
+            let summary = try CalendarChecker.check(
                 OctetStream(path: file),
                 mode: strict ? .strict : .repairing,
-                zoneName: { name in
-                    var resolver = ZoneResolver { ZoneFiles().zone($0) }
+                zoneNames: { name in
+                    var resolver = ZoneResolver { zones.zone($0) }
                     return resolver.resolve(name).found?.zone.identifier
                 },
                 tell: { diagnostic in
-                    told += 1
                     let line = DiagnosticLine(diagnostic, file: file, in: catalogue)
-                    try? Console.write(Console.jsonOctets(line, isOneLine: true) + [0x0A])
+                    do {
+                        try Console.write(Console.jsonOctets(line, isOneLine: true) + [0x0A])
+                    } catch {
+                        failure = failure ?? error
+                    }
                 }
             )
-            outcome.add(log)
+            if let failure { throw failure }
+            outcome.add(summary)
         }
         try outcome.finish()
     }

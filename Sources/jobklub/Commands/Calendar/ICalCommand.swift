@@ -6,8 +6,8 @@ struct ICalCommand: ParsableCommand {
         abstract: "Look into what calendars are made of.",
         discussion: """
             EXAMPLES:
-              $ jobklub ical check invite.ics
-              $ jobklub ical expand feed.ics --from 20270101 --to 20270201
+              $ jobklub ical check calendars/frederiksberg.ics
+              $ jobklub ical expand calendars/vejle.ics --from 20270101 --to 20280101
               $ jobklub ical describe --rule "FREQ=MONTHLY;BYDAY=1TU" --start 20270105
               $ jobklub ical describe --phrase "første tirsdag i måneden"
             """,

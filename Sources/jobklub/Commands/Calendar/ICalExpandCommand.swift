@@ -16,8 +16,9 @@ struct ICalExpandCommand: SpeakingCommand {
             is by the clock of each event.
 
             EXAMPLES:
-              $ jobklub ical expand feed.ics --from 20270101 --to 20270201
-              $ jobklub ical expand - --from 20270101T000000Z --to 20280101T000000Z --max 10
+              $ jobklub ical expand calendars/vejle.ics --from 20270101 --to 20280101
+              $ jobklub ical expand calendars/hilleroed.ics --from 20270101T000000Z \\
+                  --to 20280101T000000Z --max 10
             """
     )
 

@@ -15,7 +15,8 @@ struct ICalRoundtripCommand: SpeakingCommand {
             little memory.
 
             EXAMPLES:
-              $ jobklub ical roundtrip invite.ics > again.ics
+              $ jobklub ical roundtrip calendars/vejle.ics
+              $ jobklub ical roundtrip --lang en calendars/hilleroed.ics
             """
     )
 
