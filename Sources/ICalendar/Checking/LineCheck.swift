@@ -100,7 +100,9 @@ extension CalendarChecker {
                 continue
             }
             var values = parameter.values
-            if values.count >= 2, line[values.lowerBound] == 0x22, line[values.upperBound - 1] == 0x22 {
+            if values.count >= 2, line[values.lowerBound] == 0x22,
+                line[values.upperBound - 1] == 0x22
+            {
                 values = values.lowerBound + 1..<values.upperBound - 1
             }
             let octets = line.part(values)

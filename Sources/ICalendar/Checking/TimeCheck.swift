@@ -7,7 +7,8 @@ extension CalendarChecker {
         guard let time = DateValue(octets: octets) else {
             guard !isOtherType(&value, octets) else { return }
             // Google writes such a date where it does not know when an event was made.
-            let isUnknown = value.specification.mustBeUTC && octets.prefix(4).allSatisfy { $0 == 0x30 }
+            let isUnknown =
+                value.specification.mustBeUTC && octets.prefix(4).allSatisfy { $0 == 0x30 }
             return bad(value, range, isUnknown && octets.count == 16 ? .warning : .error)
         }
         var isLocal = false

@@ -139,7 +139,11 @@ extension CalendarChecker {
             let offset = before.reduce(0) { $0 + $1.count + 1 }
             hold(.until(until), range.lowerBound + offset + 6)
         } catch {
-            report(.error, range.lowerBound + min(error.offset, range.count), .badRule(error.problem))
+            report(
+                .error,
+                range.lowerBound + min(error.offset, range.count),
+                .badRule(error.problem)
+            )
         }
     }
 }

@@ -11,10 +11,12 @@ struct PropertyTable: Sendable {
     /// What each component should have, though it is understood without.
     let expected: [PropertySet]
 
-    /// Name, section (of RFC 5545 unless another number stands before it), types (the first is the
-    /// default, `!` means that `VALUE` must stand, `/Z` that a time must be in UTC), shape, and how
-    /// often it stands in VCALENDAR, VEVENT, VTODO, VJOURNAL, VFREEBUSY, VTIMEZONE, an observance
-    /// and VALARM. Alarms have UID and RELATED-TO by RFC 9074.
+    /// One row for each property.
+    ///
+    /// Name; section, of RFC 5545 unless another number stands before it; types, of which the first
+    /// is the default (`!`: `VALUE` must stand; `/Z`: a time must be in UTC); shape; and how often
+    /// it stands in VCALENDAR, VEVENT, VTODO, VJOURNAL, VFREEBUSY, VTIMEZONE, an observance and
+    /// VALARM. Alarms have UID and RELATED-TO by RFC 9074.
     static let rows = """
         ACTION           3.8.6.1      TEXT                    one    -------1
         ATTACH           3.8.1.1      URI,BINARY              one    -***---*
@@ -136,7 +138,8 @@ struct PropertyTable: Sendable {
         )
         for (components, mark) in zip(columns, row[4]) {
             for component in components {
-                occurrences[component.index] = PropertySpecification.Occurrence(rawValue: mark) ?? .many
+                occurrences[component.index] =
+                    PropertySpecification.Occurrence(rawValue: mark) ?? .many
             }
         }
         let range = fields(ranges).first { $0[0] == row[0] }

@@ -22,15 +22,15 @@ public struct BinaryValue: WrittenValue {
     /// - Parameters:
     ///   - octets: Letters of the alphabet in groups of four, the last one filled with `=`.
     ///   - limit: How many octets may come out.
-    public init?(octets text: UnsafeBufferPointer<UInt8>, limit: Int) {
+    public init?(octets: UnsafeBufferPointer<UInt8>, limit: Int) {
         guard
-            BinaryValue.fault(text) == nil,
-            let size = BinaryValue.decodedSize(text), size <= limit
+            BinaryValue.fault(octets) == nil,
+            let size = BinaryValue.decodedSize(octets), size <= limit
         else { return nil }
         var result: [UInt8] = []
         result.reserveCapacity(size)
         var bits: UInt32 = 0
-        for (index, octet) in text.enumerated() {
+        for (index, octet) in octets.enumerated() {
             bits = bits << 6 | UInt32(BinaryValue.values[Int(octet)] & 63)
             guard index % 4 == 3 else { continue }
             for shift in [16, 8, 0] where result.count < size {
@@ -38,7 +38,7 @@ public struct BinaryValue: WrittenValue {
             }
             bits = 0
         }
-        octets = result
+        self.octets = result
     }
 
     /// How many octets base64 of the right form stands for; nothing where groups are not full.

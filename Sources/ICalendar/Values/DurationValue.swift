@@ -52,7 +52,8 @@ public enum DurationValue {
             }
             let start = index
             while index < octets.count, octets[index] &- 0x30 < 10 { index += 1 }
-            guard index < octets.count, index - start <= 9, let value = digits(octets, start..<index)
+            guard index < octets.count, index - start <= 9,
+                let value = digits(octets, start..<index)
             else { return nil }
             let unit = octets[index]
             index += 1
@@ -60,7 +61,8 @@ public enum DurationValue {
             case (UInt8(ascii: "W"), false) where rank == 0: (days, rank) = (value * 7, 4)
             case (UInt8(ascii: "D"), false) where rank == 0: (days, rank) = (value, 1)
             case (UInt8(ascii: "H"), true) where rank < 2: (seconds, rank) = (value * 3600, 2)
-            case (UInt8(ascii: "M"), true) where rank < 3: (seconds, rank) = (seconds + value * 60, 3)
+            case (UInt8(ascii: "M"), true) where rank < 3:
+                (seconds, rank) = (seconds + value * 60, 3)
             case (UInt8(ascii: "S"), true) where rank < 4: (seconds, rank) = (seconds + value, 4)
             default: return nil
             }
