@@ -166,8 +166,8 @@ public struct CalendarChecker {
                 !specification.parents.contains(parent)
             {
                 let problem = ReadingError.Problem.misplacedComponent(
-                    component.rawValue,
-                    parent: required.component.rawValue
+                    component.text,
+                    parent: required.component.text
                 )
                 tell(.error, position, problem)
             }

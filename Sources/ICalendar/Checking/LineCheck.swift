@@ -35,7 +35,7 @@ extension CalendarChecker {
         var facts = LineFacts()
         if !parts.parameters.isEmpty { examineParameters(name, line, parts, &facts) }
         if specification.mustNameType, !facts.isNamedType {
-            report(.repair, 0, .missingParameter("VALUE", property: name.rawValue))
+            report(.repair, 0, .missingParameter("VALUE", property: name.text))
         }
         let type: ValueType
         if facts.isNamedType {
@@ -43,7 +43,7 @@ extension CalendarChecker {
             guard specification.types.contains(named) else {
                 let problem = ReadingError.Problem.badValueType(
                     named.rawValue,
-                    property: name.rawValue
+                    property: name.text
                 )
                 return report(.error, facts.typeOffset, problem)
             }
@@ -64,19 +64,19 @@ extension CalendarChecker {
         if occurrence == .never {
             // RFC 5545 §3.6 lets every component have properties that it does not name.
             let problem = ReadingError.Problem.misplacedProperty(
-                name.rawValue,
-                component: component.rawValue
+                name.text,
+                component: component.text
             )
             report(.warning, 0, problem)
         } else if seen.contains(name) {
             let severity: Diagnostic.Severity = occurrence.isRepeatable ? .warning : .error
-            report(severity, 0, .repeatedProperty(name.rawValue))
+            report(severity, 0, .repeatedProperty(name.text))
         }
         guard component != .valarm else { return }
         for (left, right) in ComponentSpecification.exclusive where left == name || right == name {
             let other = left == name ? right : left
             if seen.contains(other) {
-                report(.error, 0, .excludedProperty(name.rawValue, by: other.rawValue))
+                report(.error, 0, .excludedProperty(name.text, by: other.text))
             }
         }
     }
@@ -93,8 +93,8 @@ extension CalendarChecker {
             else { continue }
             if specification.changesMeaning, !specification.belongs(to: property) {
                 let problem = ReadingError.Problem.misplacedParameter(
-                    name.rawValue,
-                    property: property.rawValue
+                    name.text,
+                    property: property.text
                 )
                 report(.warning, parameter.name.lowerBound, problem)
                 continue
@@ -113,7 +113,7 @@ extension CalendarChecker {
                 if facts.type == nil, !hasPrivatePrefix(octets) {
                     let problem = ReadingError.Problem.badValueType(
                         excerpt(octets),
-                        property: property.rawValue
+                        property: property.text
                     )
                     report(.error, values.lowerBound, problem)
                 }
@@ -125,7 +125,7 @@ extension CalendarChecker {
             }
             guard !specification.isOpen else { continue }
             guard let word = specification.list.index(of: octets) else {
-                let problem = ReadingError.Problem.unknownWord(excerpt(octets), name: name.rawValue)
+                let problem = ReadingError.Problem.unknownWord(excerpt(octets), name: name.text)
                 report(.error, values.lowerBound, problem)
                 continue
             }

@@ -17,13 +17,13 @@ extension OpenComponent {
         let missed = expected.subtracting(seen)
         let isEmptyZone = component == .vtimezone && !hasObservance
         guard !missing.isEmpty || !missed.isEmpty || isEmptyZone else { return [] }
-        let name = component.rawValue
+        let name = component.text
         func all(
             _ severity: Diagnostic.Severity,
             _ properties: PropertySet
         ) -> [(severity: Diagnostic.Severity, problem: ReadingError.Problem)] {
             properties.properties.map {
-                (severity: severity, problem: .missingProperty($0.rawValue, component: name))
+                (severity: severity, problem: .missingProperty($0.text, component: name))
             }
         }
         return all(.error, missing) + all(.warning, missed)

@@ -39,7 +39,7 @@ enum Companion {
     /// What is wrong with it beside a start.
     func judgement(beside start: OpenComponent.Time, in component: ComponentName) -> Judgement? {
         switch self {
-        case .end(let name, let end): Companion.judge(name.rawValue, end, start)
+        case .end(let name, let end): Companion.judge(name.text, end, start)
         case .duration(let duration):
             // RFC 5545 §3.6.1: a whole day lasts whole days.
             if case .day = start.value, duration.seconds != 0 {

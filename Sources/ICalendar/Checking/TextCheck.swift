@@ -45,7 +45,7 @@ extension CalendarChecker {
         }
         let octets = value.line.part(range)
         guard row.list.index(of: octets) == nil else { return }
-        let name = value.property.rawValue
+        let name = value.property.text
         report(.error, range.lowerBound, .unknownWord(excerpt(octets), name: name))
     }
 

@@ -73,7 +73,7 @@ extension CalendarChecker {
     private mutating func tellType(_ value: inout ValueCheck) {
         guard !value.hasToldType else { return }
         value.hasToldType = true
-        report(.repair, 0, .missingParameter("VALUE", property: value.property.rawValue))
+        report(.repair, 0, .missingParameter("VALUE", property: value.property.text))
     }
 
     /// The zone that the line names for a time; one that only local time can have.
@@ -83,7 +83,7 @@ extension CalendarChecker {
         guard isLocal else {
             if !value.hasToldZone {
                 value.hasToldZone = true
-                let name = value.property.rawValue
+                let name = value.property.text
                 let problem = ReadingError.Problem.misplacedParameter("TZID", property: name)
                 report(.repair, value.facts.zoneOffset, problem)
             }

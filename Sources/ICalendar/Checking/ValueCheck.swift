@@ -95,7 +95,7 @@ extension CalendarChecker {
     private mutating func examineInteger(_ value: ValueCheck, _ range: Range<Int>) {
         let octets = value.line.part(range)
         guard let number = IntegerValue(octets: octets) else { return bad(value, range) }
-        let name = value.property.rawValue
+        let name = value.property.text
         if let allowed = value.specification.range, !allowed.contains(Int(number.value)) {
             report(.error, range.lowerBound, .unknownWord(excerpt(octets), name: name))
         } else if value.property == .repeat, Int(number.value) > limits.alarmRepeats {
@@ -116,7 +116,7 @@ extension CalendarChecker {
     private mutating func examineBinary(_ value: ValueCheck, _ range: Range<Int>) {
         let octets = value.line.part(range)
         if !value.facts.isBase64 {
-            let name = value.property.rawValue
+            let name = value.property.text
             report(.repair, 0, .missingParameter("ENCODING", property: name))
         }
         if let fault = BinaryValue.fault(octets) {

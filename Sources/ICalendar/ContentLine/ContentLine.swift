@@ -50,7 +50,7 @@ public struct ContentLine: Sendable {
     public var name: String {
         property == .other
             ? String(decoding: text.octets[..<nameEnd], as: UTF8.self).uppercased()
-            : property.rawValue
+            : property.text
     }
 
     /// The parameters in the order in which they were written.

@@ -1,5 +1,5 @@
 /// The components of RFC 5545.
-public enum ComponentName: CaseIterable, Hashable, Sendable {
+public enum ComponentName: UInt8, CaseIterable, Hashable, Sendable {
     /// `VCALENDAR`.
     case vcalendar
     /// `VEVENT`.
@@ -24,7 +24,7 @@ public enum ComponentName: CaseIterable, Hashable, Sendable {
     static let table = NameTable(allCases.filter { $0 != .other }) { $0.spelling }
 
     /// The name as it is written; empty for ``other``.
-    public var rawValue: String { spelling.description }
+    public var text: String { spelling.description }
 
     var spelling: StaticString {
         switch self {

@@ -1,5 +1,5 @@
 /// The parameters of RFC 5545 and RFC 7986.
-public enum ParameterName: CaseIterable, Hashable, Sendable {
+public enum ParameterName: UInt8, CaseIterable, Hashable, Sendable {
     /// `ALTREP`.
     case altrep
     /// `CN`.
@@ -54,7 +54,7 @@ public enum ParameterName: CaseIterable, Hashable, Sendable {
     static let table = NameTable(allCases.filter { $0 != .other }) { $0.spelling }
 
     /// The name as it is written; empty for ``other``.
-    public var rawValue: String { spelling.description }
+    public var text: String { spelling.description }
 
     var spelling: StaticString {
         switch self {

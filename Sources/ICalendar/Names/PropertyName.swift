@@ -1,7 +1,7 @@
 /// The properties of RFC 5545 and RFC 7986, and the two lines that begin and end a component.
 ///
 /// What each may hold and where it may stand is in ``PropertySpecification``.
-public enum PropertyName: CaseIterable, Hashable, Sendable {
+public enum PropertyName: UInt8, CaseIterable, Hashable, Sendable {
     /// `BEGIN`.
     case begin
     /// `END`.
@@ -125,7 +125,7 @@ public enum PropertyName: CaseIterable, Hashable, Sendable {
     static let table = NameTable(allCases.filter { $0 != .other }) { $0.spelling }
 
     /// The name as it is written; empty for ``other``.
-    public var rawValue: String { spelling.description }
+    public var text: String { spelling.description }
 
     var spelling: StaticString {
         switch self {

@@ -67,12 +67,12 @@ public struct ParameterSpecification: Sendable {
         var table: [ParameterName: ParameterSpecification] = [:]
         for row in PropertyTable.fields(rows) {
             let name = row[0].filter { $0 != "!" }
-            guard let parameter = ParameterName.allCases.first(where: { $0.rawValue == name })
+            guard let parameter = ParameterName.allCases.first(where: { $0.text == name })
             else { continue }
             let section = row[1].split(separator: ":")
             var properties = PropertySet()
             for property in PropertyName.allCases {
-                let isNamed = row[2].split(separator: ",").contains { $0 == property.rawValue }
+                let isNamed = row[2].split(separator: ",").contains { $0 == property.text }
                 if row[2] == "*" || isNamed { properties.insert(property) }
             }
             table[parameter] = ParameterSpecification(

@@ -39,13 +39,10 @@ struct PropertySet: Hashable, Sendable {
 
 extension PropertyName {
     /// Its place among all cases.
-    ///
-    /// That a case without payload is stored as its place is what every compiler does and none
-    /// promises; ``PropertySpecification`` makes sure of it once before anything relies on it.
-    var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+    var index: Int { Int(rawValue) }
 }
 
 extension ComponentName {
     /// Its place among all cases; see ``PropertyName/index``.
-    var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+    var index: Int { Int(rawValue) }
 }

@@ -100,12 +100,7 @@ struct PropertyTable: Sendable {
     ]
 
     init() {
-        precondition(
-            PropertyName.allCases.count <= 64
-                && PropertyName.allCases.enumerated().allSatisfy { $0.offset == $0.element.index }
-                && ComponentName.allCases.enumerated().allSatisfy { $0.offset == $0.element.index },
-            "a case is not stored as its place"
-        )
+        precondition(PropertyName.allCases.count <= 64, "a set of properties is one word")
         let components = ComponentName.allCases.count
         var found = [PropertySpecification?](repeating: nil, count: PropertyName.allCases.count)
         var required = [PropertySet](repeating: PropertySet(), count: components)
@@ -160,7 +155,7 @@ struct PropertyTable: Sendable {
 
     private static func wordRow(_ row: [Substring]) -> PropertySpecification.Words {
         PropertySpecification.Words(
-            component: ComponentName.allCases.first { $0.rawValue == row[1] },
+            component: ComponentName.allCases.first { $0.text == row[1] },
             isOpen: row[2] == "+",
             list: WordList(row[2...].filter { $0 != "+" })
         )

@@ -115,7 +115,7 @@ extension CalendarTree {
         rule: RecurrenceRule,
         in id: ComponentID
     ) throws(PropertyError) {
-        guard property == .rrule || property == .exrule else { throw .badName(property.rawValue) }
+        guard property == .rrule || property == .exrule else { throw .badName(property.text) }
         try set(property, value: rule.description, in: id)
     }
 
@@ -133,7 +133,7 @@ extension CalendarTree {
         _ parameters: [ContentLine.Parameter] = [],
         in id: ComponentID
     ) throws(PropertyError) {
-        let line = try CalendarTree.line(property.rawValue, value: value, parameters)
+        let line = try CalendarTree.line(property.text, value: value, parameters)
         var items = nodes[id.index].items
         let isSame: (Item) -> Bool = {
             if case .property(let line) = $0 { line.property == property } else { false }

@@ -37,7 +37,7 @@ extension ZoneDefinition {
         func required(_ property: PropertyName) -> ContentLine? {
             if let line = tree.first(property, in: id) { return line }
             let problem = ReadingError.Problem.missingProperty(
-                property.rawValue,
+                property.text,
                 component: tree.name(id)
             )
             log.add(.error, tree.position(id), problem)

@@ -52,7 +52,9 @@ import Testing
             let outcome = try bench.shell(example + now)
             #expect(outcome.code == 0 && outcome.error.isEmpty, "\(example)\n\(outcome.error)")
             // Without mistakes there is no line of JSON for one.
-            let isSilent = example.hasPrefix("jobklub check") && example.contains("--json")
+            let isSilent =
+                example.hasPrefix("jobklub check") && example.contains("--json")
+                || example.hasPrefix("jobklub ical check")
             #expect(outcome.octets.isEmpty == isSilent, "\(example)")
         }
     }
