@@ -1,7 +1,7 @@
 /// Finds the form that people speak of in the days of a rule, if it has one.
 ///
-/// RFC 7529's `SKIP` would be looked at here: a rule that moves a missing day to its neighbour has
-/// none of these forms, which pass over what a month does not have.
+/// The forms are the same whatever becomes of a day that a month does not have (RFC 7529 §4.1);
+/// that is said beside them.
 struct DayForms {
     private let rule: RecurrenceRule
     private let start: Day

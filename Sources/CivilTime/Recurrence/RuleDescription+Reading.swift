@@ -16,6 +16,7 @@ extension RuleDescription {
             times: times ?? [],
             end: RuleDescription.end(rule, start, times ?? [], zone),
             start: start,
+            skip: rule.skip,
             firstDay: RuleDescription.firstDay(rule, days, start, times ?? [])
         )
     }
@@ -80,7 +81,8 @@ extension RuleDescription {
         var from = start.day
         // The rule may name only times that are over when it starts.
         if let last = times.last, let time = start.time, last < time { from = from.advanced(by: 1) }
-        let ofDays = days.flatMap { RuleDescription($0).rule() } ?? rule
+        let usual = rule.skip == .omit ? days.flatMap { RuleDescription($0).rule() } : nil
+        let ofDays = usual ?? rule
         var found = DayRecurrence(ofDays, start: start.day, from: from)
         return found?.next() ?? start.day
     }

@@ -8,7 +8,8 @@ extension RuleDescription {
     /// - Returns: A rule with the same days, though not always with the same parts.
     public func rule(in zone: Zone? = nil) -> RecurrenceRule? {
         guard let dayParts = days.parts, let timeParts else { return nil }
-        let parts = dayParts + timeParts + endParts(zone)
+        let skipParts = skip == .omit ? [] : ["RSCALE=GREGORIAN", "SKIP=\(skip.rawValue)"]
+        let parts = dayParts + timeParts + endParts(zone) + skipParts
         // What a description holds may exceed what a rule may: an interval beyond all reason.
         return try? RecurrenceRule(parts.joined(separator: ";"))
     }

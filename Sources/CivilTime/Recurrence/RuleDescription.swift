@@ -17,6 +17,9 @@ public struct RuleDescription: Hashable, Sendable {
     /// The start that it was read with; nothing where it has none, as in what people write.
     public let start: Start?
 
+    /// What becomes of a day that a month or a year does not have (RFC 7529 §4.1).
+    public let skip: RecurrenceRule.Skip
+
     /// The first day that it names, which need not be the start's own.
     public let firstDay: Day?
 
@@ -74,8 +77,16 @@ public struct RuleDescription: Hashable, Sendable {
         self.init(days, times: [], end: end, start: nil, firstDay: nil)
     }
 
-    init(_ days: Days, times: [ClockTime], end: End, start: Start?, firstDay: Day?) {
+    init(
+        _ days: Days,
+        times: [ClockTime],
+        end: End,
+        start: Start?,
+        skip: RecurrenceRule.Skip = .omit,
+        firstDay: Day?
+    ) {
         self.days = days
+        self.skip = skip
         self.times = times
         self.end = end
         self.start = start

@@ -37,6 +37,7 @@ extension ReadingError.Problem {
         case .notFollowed(let text): Phrase("mistake.ics-not-followed", ["text": .text(text)])
         case .otherLineEnd: Phrase("ical.line-end")
         case .controlCharacter: Phrase("ical.control-character")
+        case .readAsLatin1: Phrase("ical.latin-1")
         case .oddLine(let text): Phrase("ical.odd-line", ["text": .text(text)])
         case .badValue(let text, let type):
             Phrase("ical.bad-value", ["text": .text(text), "type": .text(type)])

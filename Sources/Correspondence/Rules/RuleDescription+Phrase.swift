@@ -3,6 +3,19 @@ internal import CivilTime
 extension RuleDescription {
     /// The days in words, without times, start and end.
     var dayPhrase: Phrase {
+        let key: String
+        switch skip {
+        case .omit: return plainDayPhrase
+        case .backward: key = "rule.or-before"
+        case .forward: key = "rule.or-after"
+        }
+        if case .other = days { return Phrase(key, ["rule": .phrase(plainDayPhrase)]) }
+        if case .weeks = days { return plainDayPhrase }
+        let phrase = plainDayPhrase
+        return phrase.key == "rule.only-where" ? Phrase(key, phrase.arguments) : phrase
+    }
+
+    private var plainDayPhrase: Phrase {
         switch days {
         case .daily(let every): every.phrase(.daily)
         case .weekly(let every, let weekdays, let weekStart):

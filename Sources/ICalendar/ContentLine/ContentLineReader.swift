@@ -112,7 +112,7 @@ public struct ContentLineReader: ~Copyable {
         }
         let repaired = text.repaired { place, repair in
             let problem: ReadingError.Problem =
-                repair == .control ? .controlCharacter : .invalidUTF8
+                repair == .control ? .controlCharacter : .readAsLatin1
             diagnostics.add(.repair, place, problem)
         }
         buffer.replace(with: repaired)

@@ -20,6 +20,7 @@ extension ReadingError.Problem {
         case .notFollowed: "not-followed"
         case .otherLineEnd: "line-end"
         case .controlCharacter: "control-character"
+        case .readAsLatin1: "read-as-latin-1"
         case .oddLine: "odd-line"
         case .badValue: "bad-value"
         case .badValueType: "bad-value-type"

@@ -56,6 +56,8 @@ public struct ReadingError: Error, Hashable, Sendable {
         case otherLineEnd
         /// A control character that no text may hold.
         case controlCharacter
+        /// An octet is not part of UTF-8 and was read as Latin-1.
+        case readAsLatin1
         /// The line breaks the grammar but can be read; the text is how it begins.
         case oddLine(String)
         /// A value is not of the type that its property or `VALUE` says.

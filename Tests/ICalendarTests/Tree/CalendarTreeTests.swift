@@ -158,6 +158,41 @@ struct CalendarTreeTests {
         #expect(tree == before)
     }
 
+    @Test("Views give Swift values, and nothing where the text has none")
+    func views() throws {
+        let tree = try Self.read(
+            """
+            BEGIN:VCALENDAR
+            BEGIN:VEVENT
+            SUMMARY:Kaffe\\, te\\nog kage
+            CATEGORIES:a\\,b,c
+            CATEGORIES:d
+            DTSTART;TZID=Europe/Copenhagen:20270105T093000
+            RRULE:FREQ=DAILY
+            RRULE:FREQ=NEVER
+            GEO:55.68;12.53
+            SEQUENCE:two
+            ATTENDEE;CN="Sørensen, Åse";PARTSTAT=accepted:MAILTO:a@example.dk
+            ATTENDEE:urn:x
+            END:VEVENT
+            END:VCALENDAR
+            """
+        )
+        let event = try #require(tree.components(in: tree.calendars[0]).first)
+        #expect(tree.text(.summary, in: event) == "Kaffe, te\nog kage")
+        #expect(tree.text(.location, in: event) == nil)
+        #expect(tree.texts(.categories, in: event) == ["a,b", "c", "d"])
+        let start = try #require(tree.date(.dtstart, in: event))
+        #expect(start.value == DateValue("20270105T093000") && start.zone == "Europe/Copenhagen")
+        #expect(tree.rules(in: event).map(\.description) == ["FREQ=DAILY"])
+        #expect(tree.value(.geo, as: GeoValue.self, in: event)?.description == "55.68;12.53")
+        #expect(tree.value(.sequence, as: IntegerValue.self, in: event) == nil)
+        let attendees = tree.attendees(in: event)
+        #expect(attendees.map(\.address.mailbox) == ["a@example.dk"])
+        #expect(attendees.map(\.name) == ["Sørensen, Åse"])
+        #expect(attendees.map(\.participation) == ["ACCEPTED"])
+    }
+
     @Test("A change of anything makes trees unequal")
     func unequal() throws {
         let tree = try Self.read(Self.text)
