@@ -93,6 +93,15 @@ import Testing
         )
     }
 
+    @Test func aMissingFileKeepsNoOtherFromBeingChecked() throws {
+        let bench = try Bench()
+        let letter = try file(bench, "letter.txt", "Dear all,\n")
+        let outcome = try bench.run(["ical", "check", "/no/such.ics", letter, "/nor/this.ics"])
+        #expect(outcome.code == 66)
+        #expect(try Self.said(outcome.output).map(\.file) == [letter])
+        #expect(outcome.error.contains("/no/such.ics") && outcome.error.contains("/nor/this.ics"))
+    }
+
     @Test func tooDeepAFileIsALimit() throws {
         let bench = try Bench()
         let begins = String(repeating: "BEGIN:X\r\n", count: 10_000)

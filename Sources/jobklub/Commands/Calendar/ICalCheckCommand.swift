@@ -32,10 +32,21 @@ struct ICalCheckCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         var outcome = ICalOutcome(catalogue)
         let zones = ZoneFiles()
+        var missing: Failure?
         for file in files {
+            let stream: OctetStream
+            do {
+                stream = try OctetStream(path: file)
+            } catch {
+                // The others are checked all the same.
+                guard let failure = Failure(error) else { throw error }
+                if missing != nil { Console.complain(catalogue.text(failure.phrase)) }
+                missing = missing ?? failure
+                continue
+            }
             var failure: (any Error)?
             let summary = try CalendarChecker.check(
-                OctetStream(path: file),
+                stream,
                 mode: strict ? .strict : .repairing,
                 zoneNames: { name in
                     var resolver = ZoneResolver { zones.zone($0) }
@@ -53,6 +64,7 @@ struct ICalCheckCommand: SpeakingCommand {
             if let failure { throw failure }
             outcome.add(summary)
         }
+        if let missing { throw missing }
         try outcome.finish()
     }
 }
