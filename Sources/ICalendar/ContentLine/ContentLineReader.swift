@@ -173,6 +173,13 @@ public struct ContentLineReader: ~Copyable {
         ContentLine(buffer.unfolded, parts)
     }
 
+    /// Looks at the line as it lies in the window, with its parts.
+    func withLine<Result>(
+        _ body: (UnsafeBufferPointer<UInt8>, LineParts) -> Result
+    ) -> Result {
+        body(buffer.line, parts)
+    }
+
     @_lifetime(borrow self)
     private func span(_ range: Range<Int>) -> Span<UInt8> {
         let octets = UnsafeBufferPointer(rebasing: buffer.line[range])

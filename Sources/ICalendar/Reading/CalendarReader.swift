@@ -264,6 +264,36 @@ public struct CalendarReader: ~Copyable {
         lines.parameter(name)
     }
 
+    /// Looks at the property as it lies in the window, with its parts.
+    func withLine<Result>(
+        _ body: (UnsafeBufferPointer<UInt8>, LineParts) -> Result
+    ) -> Result {
+        lines.withLine(body)
+    }
+
+    /// Reads on to the end of the component that has just begun.
+    ///
+    /// - Returns: Its lines with their folds undone, each ended with CRLF.
+    mutating func takeComponent() throws -> [UInt8] {
+        let outside = depth - 1
+        var text: [UInt8] = []
+        func add(_ line: UnsafeBufferPointer<UInt8>) {
+            text.append(contentsOf: line)
+            text.append(0x0D)
+            text.append(0x0A)
+        }
+        withLine { line, _ in add(line) }
+        while depth > outside, let step = try next() {
+            if case .end(let component) = step, component != .other {
+                // The line may be missing, or may end more than this component.
+                text.append(contentsOf: "END:\(component.rawValue)\r\n".utf8)
+            } else {
+                withLine { line, _ in add(line) }
+            }
+        }
+        return text
+    }
+
     /// The property as a value of its own, to be kept.
     public var contentLine: ContentLine { lines.contentLine }
 

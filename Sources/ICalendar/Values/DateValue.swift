@@ -17,27 +17,37 @@ public enum DateValue: Hashable, Sendable {
     ///
     /// - Parameter text: Eight digits; or those, `T`, six digits and perhaps `Z`.
     public init?(_ text: some StringProtocol) {
-        var octets = Array(text.utf8)[...]
-        let isUTC = octets.last == UInt8(ascii: "Z")
-        if isUTC { octets.removeLast() }
+        guard let value = Array(text.utf8).withUnsafeBufferPointer({ DateValue(octets: $0) }) else {
+            return nil
+        }
+        self = value
+    }
+
+    /// Reads a date or time, or gives nothing where there is no such day or no such time.
+    ///
+    /// A leap second is taken as the second before it.
+    ///
+    /// - Parameter octets: Eight digits; or those, `T`, six digits and perhaps `Z`.
+    /// - Complexity: O(1), and nothing is allocated.
+    public init?(octets: UnsafeBufferPointer<UInt8>) {
         guard
-            octets.count == 8 || octets.count == 15,
-            let year = number(octets[0..<4]), let month = number(octets[4..<6]),
-            let dayOfMonth = number(octets[6..<8]),
+            octets.count == 8 || octets.count == 15 || octets.count == 16,
+            let year = digits(octets, 0..<4), let month = digits(octets, 4..<6),
+            let dayOfMonth = digits(octets, 6..<8),
             let day = Day(year: year, month: month, day: dayOfMonth)
         else { return nil }
-        guard octets.count == 15 else {
-            guard !isUTC else { return nil }
+        guard octets.count > 8 else {
             self = .day(day)
             return
         }
         guard
-            octets[8] == UInt8(ascii: "T"), let hour = number(octets[9..<11]), hour < 24,
-            let minute = number(octets[11..<13]), let second = number(octets[13..<15]),
-            second <= 60, let time = ClockTime(hour: hour, minute: minute, second: min(second, 59))
+            octets[8] == UInt8(ascii: "T"), octets.count == 15 || octets[15] == UInt8(ascii: "Z"),
+            let hour = digits(octets, 9..<11), hour < 24, let minute = digits(octets, 11..<13),
+            let second = digits(octets, 13..<15), second <= 60,
+            let time = ClockTime(hour: hour, minute: minute, second: min(second, 59))
         else { return nil }
         let local = CivilDateTime(day, time)
-        self = isUTC ? .utc(Instant(utc: local)) : .local(local)
+        self = octets.count == 16 ? .utc(Instant(utc: local)) : .local(local)
     }
 
     /// What a clock shows, with a moment turned into the local time of a zone.
@@ -57,22 +67,33 @@ extension DateValue: CustomStringConvertible {
     /// The value as RFC 5545 writes it.
     public var description: String {
         switch self {
-        case .day(let day): DateValue.digits(day)
-        case .local(let local): DateValue.digits(local)
-        case .utc(let instant): DateValue.digits(instant.utc) + "Z"
+        case .day(let day): DateValue.written(day)
+        case .local(let local): DateValue.written(local)
+        case .utc(let instant): DateValue.written(instant.utc) + "Z"
         }
     }
 
-    private static func digits(_ day: Day) -> String {
+    private static func written(_ day: Day) -> String {
         let (year, month, day) = day.parts
         return padded(year, 4) + padded(month, 2) + padded(day, 2)
     }
 
-    private static func digits(_ local: CivilDateTime) -> String {
+    private static func written(_ local: CivilDateTime) -> String {
         let time = local.time
-        return digits(local.day) + "T" + padded(time.hour, 2) + padded(time.minute, 2)
+        return written(local.day) + "T" + padded(time.hour, 2) + padded(time.minute, 2)
             + padded(time.second, 2)
     }
+}
+
+/// The number that ASCII digits stand for, or nothing where anything else is among them.
+private func digits(_ octets: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    var value = 0
+    for index in range {
+        let digit = octets[index] &- 0x30
+        guard digit < 10 else { return nil }
+        value = value &* 10 &+ Int(digit)
+    }
+    return value
 }
 
 /// The number that a few ASCII digits stand for, or nothing if anything else is among them.
