@@ -51,13 +51,22 @@ struct CalendarReading {
 extension Span<UInt8> {
     /// How many characters the text has once its escapes are undone.
     fileprivate var characterCount: Int {
-        withUnsafeBufferPointer { octets in
-            var count = 0
+        withUnsafeBytes { octets in
+            var count = octets.count
             var index = 0
-            while index < octets.count {
-                if octets[index] == UInt8(ascii: "\\"), index + 1 < octets.count { index += 1 }
-                if octets[index] & 0xC0 != 0x80 { count += 1 }
-                index += 1
+            while index + 8 <= octets.count {
+                let word = octets.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                let continuations = word &>> 7 & ~word &>> 6 & 0x0101_0101_0101_0101
+                count -= Int((continuations &* 0x0101_0101_0101_0101) &>> 56)
+                index += 8
+            }
+            for octet in octets[index...] where octet & 0xC0 == 0x80 { count -= 1 }
+            guard let base = octets.baseAddress else { return 0 }
+            var rest = octets.count - 1
+            // The backslash before the last octet is the last that can escape anything.
+            while rest > 0, let found = memchr(base + octets.count - 1 - rest, 0x5C, rest) {
+                count -= 1
+                rest = octets.count - 1 - (base.distance(to: found) + 2)
             }
             return count
         }

@@ -64,18 +64,24 @@ struct ChangedFiles {
     private(set) var written = 0
     private var old: [UInt8] = []
 
+    /// Whether the last file was there before, so that the next one may be too.
+    private var wasThere = false
+
     /// Puts a text into a file.
     ///
     /// A new file costs no look at what is there; one that differs is replaced as a whole.
     mutating func put(_ text: UnsafeRawBufferPointer, to path: String) throws {
+        if wasThere, try holds(text, path) { return }
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
-        guard file < 0 else {
+        if file >= 0 {
             defer { close(file) }
+            wasThere = false
             written += 1
             return try RawSink(file: file).write(text)
         }
         guard errno == EEXIST else { throw RawFile.Failed(code: errno) }
-        guard try !holds(text, path) else { return }
+        if !wasThere, try holds(text, path) { return wasThere = true }
+        wasThere = true
         let draft = path + ".part"
         try RawFile.with(draft, O_WRONLY | O_CREAT | O_TRUNC) { file in
             try RawSink(file: file).write(text)
@@ -84,22 +90,19 @@ struct ChangedFiles {
         written += 1
     }
 
-    /// Whether a file holds a text: reads one octet more than it has.
+    /// Whether a file is there and holds a text; asks for one octet more than that has.
     private mutating func holds(_ text: UnsafeRawBufferPointer, _ path: String) throws -> Bool {
+        let file = open(path, O_RDONLY)
+        guard file >= 0 else {
+            guard errno == ENOENT else { throw RawFile.Failed(code: errno) }
+            return false
+        }
+        defer { close(file) }
         if old.count <= text.count { old = Array(repeating: 0, count: text.count * 2 + 1) }
-        return try RawFile.with(path, O_RDONLY) { file in
-            var count = 0
-            while count <= text.count {
-                let room = text.count + 1 - count
-                let more = old.withUnsafeMutableBytes { octets in
-                    Foundation.read(file, octets.baseAddress.map { $0 + count }, room)
-                }
-                guard more >= 0 else { throw RawFile.Failed(code: errno) }
-                guard more > 0 else { break }
-                count += more
-            }
-            return count == text.count
-                && old.withUnsafeBytes { text.elementsEqual($0[..<count]) }
+        return old.withUnsafeMutableBytes { old in
+            guard let old = old.baseAddress, let new = text.baseAddress else { return false }
+            return Foundation.read(file, old, text.count + 1) == text.count
+                && memcmp(old, new, text.count) == 0
         }
     }
 }
