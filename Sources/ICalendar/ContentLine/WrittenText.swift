@@ -102,7 +102,8 @@ enum TextRuns {
         }
         // `\` and `^` differ in one bit, so do the two beyond ASCII.
         let special =
-            (octets &- octet(0x20)) & (octets ^ SIMD2(repeating: .max)) | zeros(octets ^ octet(0x22))
+            (octets &- octet(0x20)) & (octets ^ SIMD2(repeating: .max))
+            | zeros(octets ^ octet(0x22))
             | zeros(octets ^ octet(0x2C)) | zeros(octets ^ octet(0x3B))
             | zeros((octets | octet(0x02)) ^ octet(0x5E)) | zeros(octets ^ octet(0x7F))
             | zeros((octets | octet(0x20)) ^ octet(0xE2))

@@ -15,11 +15,15 @@ import Testing
             )
             for change in changes {
                 let second = change.instant.secondsSinceEpoch
-                for offset in [change.type.offset, zone.offset(at: Instant(secondsSinceEpoch: second - 1))]
-                {
+                for offset in [
+                    change.type.offset, zone.offset(at: Instant(secondsSinceEpoch: second - 1)),
+                ] {
                     for near in [-7200, -1, 0, 1, 1800, 3599, 3600] {
                         let local = CivilDateTime(secondsSinceEpoch: second + offset + near)
-                        try #require(clock.instant(local) == zone.resolve(local).instant, "\(name) \(local)")
+                        try #require(
+                            clock.instant(local) == zone.resolve(local).instant,
+                            "\(name) \(local)"
+                        )
                         compared += 1
                     }
                 }

@@ -18,7 +18,11 @@ enum CalendarBench {
             FileHandle.standardError.write(Data("\(written) files written\n".utf8))
         case ("ical-read", "one", 2), ("ical-read", "many", 2):
             var reading = CalendarReading()
-            if words[0] == "one" { try reading.add(words[1]) } else { try reading.addAll(in: words[1]) }
+            if words[0] == "one" {
+                try reading.add(words[1])
+            } else {
+                try reading.addAll(in: words[1])
+            }
             print(reading.events, reading.characters, reading.attendees, reading.starts)
         case ("rrule", _, 2):
             guard let repeats = Int(words[1]) else { throw Usage() }

@@ -9,22 +9,25 @@ enum RuleExpansion {
     }
 
     static func run(_ path: String, repeats: Int) throws -> String {
-        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+        let rules = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map {
+            let parts = $0.split(separator: "\t").map(String.init)
+            guard parts.count == 3 else { throw Unreadable(line: String($0)) }
+            return parts
+        }
         var result = ""
         for _ in 0..<repeats {
             result = ""
-            for line in lines {
-                let parts = line.split(separator: "\t")
-                guard parts.count == 3, case .local(let start)? = DateValue(parts[1]) else {
-                    throw Unreadable(line: String(line))
+            for rule in rules {
+                guard case .local(let start)? = DateValue(rule[1]) else {
+                    throw Unreadable(line: rule[1])
                 }
-                var times = Recurrence(try RecurrenceRule(String(parts[2])), start: start)
+                var times = Recurrence(try RecurrenceRule(rule[2]), start: start)
                 var (count, sum) = (0, 0)
                 while let second = times.nextSeconds() {
                     count += 1
                     sum += second
                 }
-                result += "\(parts[0])\t\(count)\t\(sum)\n"
+                result += "\(rule[0])\t\(count)\t\(sum)\n"
             }
         }
         return result
