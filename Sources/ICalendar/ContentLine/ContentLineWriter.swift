@@ -11,7 +11,7 @@ public struct ContentLineWriter: ~Copyable {
     /// The most octets that a written line has, without its CRLF but with a fold's space.
     public static let maximumLength = 75
 
-    private static let flushed = 1 << 16
+    private static let flushed = 1 << 18
 
     /// Begins with nothing written; what is written is kept.
     public init() {
