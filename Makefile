@@ -62,7 +62,7 @@ format: ## put the sources into the house format
 imports: ## hold every target to the imports it may have
 	@.ci/imports
 
-bench: deps ## measure plans, papers and the database, in a release build
+bench: deps ## measure plans, papers, calendars and the database, in a release build
 	swift build --package-path Benchmarks --configuration release --product jobklub
 	swift run --package-path Benchmarks --configuration release jobklub-bench
 

@@ -12,7 +12,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "jobklub-bench",
-            dependencies: ["CSQLite", .product(name: "JobklubTargets", package: "jobklub")]
+            dependencies: ["CSQLite", .product(name: "JobklubTargets", package: "jobklub")],
+            // A table of events hands out spans of its own buffer.
+            swiftSettings: [.enableExperimentalFeature("Lifetimes")]
         ),
     ]
 )

@@ -2,15 +2,19 @@ import Foundation
 
 /// Measures the ways through the house that people wait for, on Frederiksberg's own rules.
 ///
-/// Without an argument everything is measured; `plans` or `store` measures that part. With
-/// `JOBKLUB_BENCH_FOLDER` the databases are made in that folder and stay there.
+/// Without an argument everything is measured; `plans`, `store` or `peers` measures that part. With
+/// `JOBKLUB_BENCH_FOLDER` the databases are made in that folder and stay there. `ical-write`,
+/// `ical-read` and `rrule` are single works, for comparing with other programs.
 @main
 enum Bench {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
+        guard try !CalendarBench.run(Array(arguments)) else { return }
         guard let part = StoreBench.Part(rawValue: arguments.first ?? "") else {
-            if arguments.first != "plans" { try store() }
-            if arguments.first != "store" { try PlanBench.run() }
+            let chosen = arguments.first
+            if chosen == nil || chosen == "store" { try inFolder { try StoreBench(in: $0).run() } }
+            if chosen == nil || chosen == "plans" { try PlanBench.run() }
+            if chosen == nil || chosen == "peers" { try inFolder { try PeerBench(in: $0).run() } }
             return
         }
         let words = Array(arguments.dropFirst())
@@ -18,7 +22,7 @@ enum Bench {
         try StoreBench(in: folder).run(part, words.last.flatMap(Int.init) ?? 1)
     }
 
-    private static func store() throws {
+    private static func inFolder(_ body: (URL) throws -> Void) throws {
         let manager = FileManager.default
         let kept = ProcessInfo.processInfo.environment["JOBKLUB_BENCH_FOLDER"]
         let folder =
@@ -26,6 +30,6 @@ enum Bench {
             ?? manager.temporaryDirectory.appendingPathComponent("bench-\(UUID())")
         try manager.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { if kept == nil { try? manager.removeItem(at: folder) } }
-        try StoreBench(in: folder).run()
+        try body(folder)
     }
 }

@@ -124,7 +124,8 @@ public struct Day: Hashable, Sendable {
     /// - Parameter year: A Gregorian year.
     /// - Returns: True for 2028, false for 2100.
     public static func isLeap(_ year: Int) -> Bool {
-        year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        // What 4 divides is divided by 100 where 25 divides it, and by 400 where 16 does too.
+        year & 3 == 0 && (year % 25 != 0 || year & 15 == 0)
     }
 }
 

@@ -106,14 +106,15 @@ extension Recurrence {
 
     private mutating func fillMonth() -> Bool {
         var steps = 0
+        var isLeap = Day.isLeap(year)
         while true {
             if month > 12 {
                 let months = month - 1
                 year += months / 12
                 month = months % 12 + 1
                 place = YearShape.firstDay(year)
+                isLeap = Day.isLeap(year)
             }
-            let isLeap = Day.isLeap(year)
             let first = place + YearShape.daysBefore(month: month, isLeap: isLeap)
             let base = (first - 1) * 86_400
             guard base <= last else { return false }

@@ -225,9 +225,7 @@ struct YearRows: Sendable {
         let index = YearShape.index(year, first: first, withNeighbours: plan.withNeighbours)
         if known >> UInt32(index) & 1 == 0 {
             if rows.isEmpty { rows = Array(repeating: .none, count: YearShape.count) }
-            var found = plan.days.days(in: YearShape(index: index), plan.extent)
-            if plan.walk == .years, plan.onlyTime != nil { found = plan.picked(found) }
-            rows[index] = found
+            rows[index] = plan.days(in: YearShape(index: index))
             known |= 1 << UInt32(index)
         }
         return rows[index]

@@ -7,7 +7,7 @@ struct RecurrencePlan: Sendable {
     enum Walk: Sendable {
         /// Nothing is left out: one time after a fixed number of seconds.
         case strides
-        /// Years, or days one by one, a year at a time.
+        /// Years, or months or days of which every year holds the same, a year at a time.
         case years
         case months
         case weeks
@@ -50,6 +50,9 @@ struct RecurrencePlan: Sendable {
     /// Which of a unit's times to keep; empty keeps all.
     let positions: [Int]
 
+    /// The months that are gone through a year at a time, as bits from 1 to 12.
+    let monthsOfYear: UInt16?
+
     /// The days of each kind of month, by length and first weekday, for months.
     var monthDays: [UInt64] = []
 
@@ -72,7 +75,11 @@ struct RecurrencePlan: Sendable {
             }
         switch frequency {
         case .yearly: (walk, step) = (.years, interval)
-        case .monthly: (walk, step) = (.months, interval)
+        case .monthly:
+            let isAlike =
+                interval <= 12 && 12 % interval == 0 && days.skip == .omit && days.weeks.isEmpty
+                && days.yearDays.isEmpty && (positions.isEmpty || times.only != nil)
+            (walk, step) = isAlike ? (.years, 1) : (.months, interval)
         case .weekly: (walk, step) = (.weeks, interval * 7)
         default:
             let isOpen = days.isEmpty && !times.isLimit && positions.isEmpty
@@ -99,7 +106,14 @@ struct RecurrencePlan: Sendable {
             }
         overlaps = days.skip != .omit
         onlyTime = !isSub && walk != .units && walk != .strides ? times.only : nil
-        if walk == .months { fillMonths() }
+        monthsOfYear =
+            frequency == .monthly && walk == .years
+            ? (1...12).reduce(0) { months, month in
+                let isNamed = days.months == 0 || days.months >> UInt16(month) & 1 == 1
+                let isCounted = (month - start.day.month) % interval == 0
+                return isNamed && isCounted ? months | 1 << UInt16(month) : months
+            } : nil
+        if frequency == .monthly { fillMonths() }
     }
 
     private mutating func fillMonths() {
@@ -114,6 +128,26 @@ struct RecurrencePlan: Sendable {
                 monthDays.append(found)
             }
         }
+    }
+
+    /// The days of a kind of year.
+    func days(in shape: YearShape) -> DayBits {
+        guard let monthsOfYear else {
+            let found = days.days(in: shape, extent)
+            return walk == .years && onlyTime != nil ? picked(found) : found
+        }
+        var found = DayBits.none
+        let isLeap = shape.length == 366
+        for month in 1...12 where monthsOfYear >> UInt16(month) & 1 == 1 {
+            let before = YearShape.daysBefore(month: month, isLeap: isLeap)
+            let length = YearShape.length(ofMonth: month, isLeap: isLeap)
+            var bits = monthDays[(length - 28) * 7 + (shape.first + before) % 7]
+            while bits != 0 {
+                found.insert(before + bits.trailingZeroBitCount - 1 + DayBits.room)
+                bits &= bits &- 1
+            }
+        }
+        return found
     }
 
     /// Whether the positions have to be looked up in each unit.

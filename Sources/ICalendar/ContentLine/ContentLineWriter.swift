@@ -11,7 +11,7 @@ public struct ContentLineWriter: ~Copyable {
     /// The most octets that a written line has, without its CRLF but with a fold's space.
     public static let maximumLength = 75
 
-    private static let flushed = 1 << 16
+    private static let flushed = 1 << 18
 
     /// Begins with nothing written; what is written is kept.
     public init() {
@@ -28,6 +28,23 @@ public struct ContentLineWriter: ~Copyable {
 
     /// What has been written and not given to a sink.
     public var octets: [UInt8] { Array(buffer.octets) }
+
+    /// What has been written and not given to a sink, to be written elsewhere too.
+    public var lines: WrittenLines { WrittenLines(octets: octets) }
+
+    /// Looks at what has been written and not given to a sink, without a copy of it.
+    ///
+    /// - Parameter body: Given the octets, only to be looked at during the call.
+    /// - Returns: What the body returns.
+    /// - Throws: What the body throws.
+    public func withOctets<Result>(
+        _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) rethrows -> Result {
+        try body(buffer.octets)
+    }
+
+    /// Forgets what has been written and not given to a sink, to write another text in its place.
+    public mutating func removeAll() { buffer.removeAll() }
 
     /// Gives the sink what is left.
     ///
@@ -92,10 +109,25 @@ public struct ContentLineWriter: ~Copyable {
     /// - Parameters:
     ///   - prefix: What comes before it, for example `mailto:`.
     ///   - value: UTF-8 in its own form. Control characters other than tabs are left out.
-    public mutating func end(prefix: StaticString = "", value: Span<UInt8>) {
+    ///   - suffix: What comes after it, for example the unit of a duration.
+    public mutating func end(
+        prefix: StaticString = "",
+        value: Span<UInt8>,
+        suffix: StaticString = ""
+    ) {
         buffer.put(UInt8(ascii: ":"))
         buffer.put(prefix)
         value.withUnsafeBufferPointer { ReadyText.put($0, into: &buffer) }
+        buffer.put(suffix)
+        endLine()
+    }
+
+    /// Ends the line with a value that is a word of the standard.
+    ///
+    /// - Parameter value: Without control characters.
+    public mutating func end(value: StaticString) {
+        buffer.put(UInt8(ascii: ":"))
+        buffer.put(value)
         endLine()
     }
 
@@ -145,6 +177,14 @@ public struct ContentLineWriter: ~Copyable {
         endLine()
     }
 
+    /// Writes lines again as a writer has written them.
+    ///
+    /// - Parameter lines: For example a `VTIMEZONE` that stands in many files.
+    public mutating func write(_ lines: WrittenLines) {
+        lines.octets.withUnsafeBufferPointer { buffer.putLines($0) }
+        if buffer.count >= ContentLineWriter.flushed { flush() }
+    }
+
     /// Writes the first line of a component.
     ///
     /// - Parameter component: Its name, for example `VEVENT`.
@@ -171,4 +211,9 @@ public struct ContentLineWriter: ~Copyable {
             }
         }
     }
+}
+
+/// Whole lines as a writer wrote them, to be written again without being made again.
+public struct WrittenLines: Hashable, Sendable {
+    let octets: [UInt8]
 }

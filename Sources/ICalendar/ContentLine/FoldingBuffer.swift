@@ -113,6 +113,14 @@ struct FoldingBuffer: ~Copyable {
         lead = 0
     }
 
+    /// Puts down whole lines that were folded before.
+    mutating func putLines(_ lines: UnsafeBufferPointer<UInt8>) {
+        guard let source = lines.baseAddress else { return }
+        reserve(lines.count)
+        (base + count).update(from: source, count: lines.count)
+        count += lines.count
+    }
+
     private mutating func fold() {
         base[count] = 0x0D
         base[count + 1] = 0x0A

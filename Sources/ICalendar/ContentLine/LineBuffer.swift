@@ -54,7 +54,7 @@ struct LineBuffer: ~Copyable {
         self.maximumLength = maximumLength
         capacity = LineBuffer.window
         base = .allocate(capacity: capacity + LineBuffer.padding)
-        base.initialize(repeating: 0, count: capacity + LineBuffer.padding)
+        base.initialize(repeating: 0, count: LineBuffer.padding)
     }
 
     deinit {
@@ -243,6 +243,8 @@ struct LineBuffer: ~Copyable {
         let count = try source.read(into: room)
         precondition((0...room.count).contains(count), "a source gave more than there was room for")
         tail += count
+        // Only what was read and the padding after it is ever looked at.
+        (base + tail).initialize(repeating: 0, count: LineBuffer.padding)
         isExhausted = count == 0
         return count > 0
     }
@@ -261,8 +263,7 @@ struct LineBuffer: ~Copyable {
         let larger = UnsafeMutablePointer<UInt8>.allocate(
             capacity: capacity * 2 + LineBuffer.padding
         )
-        larger.initialize(repeating: 0, count: capacity * 2 + LineBuffer.padding)
-        larger.update(from: base, count: tail)
+        larger.initialize(from: base, count: tail)
         base.deallocate()
         base = larger
         capacity *= 2

@@ -10,6 +10,11 @@ func firstInvalidUTF8(_ octets: UnsafeBufferPointer<UInt8>) -> Int? {
             index += 8
         }
         // Letters of one alphabet stand together: two octets each, most often.
+        while index + 8 <= count,
+            arePairs(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        {
+            index += 8
+        }
         while index + 2 <= count, octets[index] &- 0xC2 <= 0xDF - 0xC2,
             isContinuation(octets[index + 1])
         {
@@ -39,4 +44,13 @@ func firstInvalidUTF8(_ octets: UnsafeBufferPointer<UInt8>) -> Int? {
         index += length
     }
     return nil
+}
+
+/// Whether eight octets are four characters of two octets each.
+private func arePairs(_ word: UInt64) -> Bool {
+    let pairs = UInt64(littleEndian: word)
+    guard pairs & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0 else { return false }
+    // C0 and C1 begin no character: they would be ASCII in two octets.
+    let leads = pairs & 0x001E_001E_001E_001E
+    return (leads &+ 0x7FFE_7FFE_7FFE_7FFE) & 0x8000_8000_8000_8000 == 0x8000_8000_8000_8000
 }

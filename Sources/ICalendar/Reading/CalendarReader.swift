@@ -16,6 +16,7 @@ public struct CalendarReader: ~Copyable {
 
     private struct Open {
         let component: ComponentName
+        /// The name as it was written, where the standard does not know it.
         let name: [UInt8]
         /// The properties that its parent had before it.
         let propertiesBefore: Int
@@ -74,7 +75,12 @@ public struct CalendarReader: ~Copyable {
 
     /// The name of the innermost open component, as it was written but in upper case.
     public var componentName: String {
-        open.last.map { String(decoding: $0.name, as: UTF8.self).uppercased() } ?? ""
+        open.last.map { CalendarReader.text($0.component, $0.name) } ?? ""
+    }
+
+    private static func text(_ component: ComponentName, _ name: [UInt8]) -> String {
+        component == .other
+            ? String(decoding: name, as: UTF8.self).uppercased() : component.text
     }
 
     /// What comes next, or nothing at the end.
@@ -122,7 +128,7 @@ public struct CalendarReader: ~Copyable {
 
     private mutating func begin() -> Step? {
         let (component, name) = named()
-        guard isPropertyName(name) else {
+        guard component != .other || isPropertyName(name) else {
             failName()
             return nil
         }
@@ -152,23 +158,26 @@ public struct CalendarReader: ~Copyable {
     }
 
     private mutating func end() {
-        let (_, name) = named()
-        guard isPropertyName(name) else { return failName() }
+        let (component, name) = named()
+        guard component != .other || isPropertyName(name) else { return failName() }
         guard skippedDepth == 0 else {
             skippedDepth -= 1
             return
         }
         guard let expected = open.last else { return refuse() }
-        if isSame(name, expected.name) {
+        func isSame(_ open: Open) -> Bool {
+            open.component == component && (component != .other || isSameName(name, open.name))
+        }
+        if isSame(expected) {
             pendingEnds = 1
             return
         }
         let problem = ReadingError.Problem.mismatchedEnd(
-            expected: String(decoding: expected.name, as: UTF8.self).uppercased(),
-            found: String(decoding: name, as: UTF8.self).uppercased()
+            expected: CalendarReader.text(expected.component, expected.name),
+            found: CalendarReader.text(component, name)
         )
         // Closing an outer component closes those inside it; what was never open closes nothing.
-        let outer = open.lastIndex { isSame($0.name, name) }
+        let outer = open.lastIndex { isSame($0) }
         let isRepaired = outer != nil && mode == .repairing
         lines.diagnostics.add(isRepaired ? .repair : .error, lines.position(), problem)
         if let outer { pendingEnds = open.count - outer }
@@ -190,7 +199,7 @@ public struct CalendarReader: ~Copyable {
             return
         }
         if !lines.diagnostics.hasReachedLimit || skippedDepth == 0 {
-            let name = String(decoding: innermost.name, as: UTF8.self).uppercased()
+            let name = CalendarReader.text(innermost.component, innermost.name)
             // Some programs leave out the last line, with which nothing is lost.
             let isHarmless = open.count == 1 && mode == .repairing
             let problem = ReadingError.Problem.unexpectedEnd(component: name)
@@ -216,23 +225,22 @@ public struct CalendarReader: ~Copyable {
         lines.diagnostics.add(.error, line.position(), .malformedLine(line.excerpt))
     }
 
-    /// The component that a `BEGIN` or `END` names, without spaces around it.
+    /// The component that a `BEGIN` or `END` names, and its name where the standard has none.
     private func named() -> (ComponentName, [UInt8]) {
-        let octets = lines.value.withUnsafeBufferPointer { value in
+        lines.value.withUnsafeBufferPointer { value in
             var range = value[...]
             while let first = range.first, first == 0x20 || first == 0x09 { range.removeFirst() }
             while let last = range.last, last == 0x20 || last == 0x09 { range.removeLast() }
-            return Array(range)
+            let known = ComponentName.table.find(UnsafeBufferPointer(rebasing: range))
+            return known.map { ($0, []) } ?? (.other, Array(range))
         }
-        let known = octets.withUnsafeBufferPointer { ComponentName.table.find($0) }
-        return (known ?? .other, octets)
     }
 
     private func isPropertyName(_ octets: [UInt8]) -> Bool {
         !octets.isEmpty && octets.allSatisfy { isNameOctet($0) || $0 == 0x5F }
     }
 
-    private func isSame(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    private func isSameName(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         left == right
             || left.count == right.count
                 && zip(left, right).allSatisfy { $0 == $1 || $0 | 0x20 == $1 | 0x20 }
@@ -273,6 +281,29 @@ public struct CalendarReader: ~Copyable {
 
     /// Whether there was something to say since the diagnostics were taken out.
     var hasDiagnostics: Bool { !lines.diagnostics.entries.isEmpty }
+
+    /// Reads on to the end of the component that has just begun.
+    ///
+    /// - Returns: Its lines with their folds undone, each ended with CRLF.
+    mutating func takeComponent() throws -> [UInt8] {
+        let outside = depth - 1
+        var text: [UInt8] = []
+        func add(_ line: UnsafeBufferPointer<UInt8>) {
+            text.append(contentsOf: line)
+            text.append(0x0D)
+            text.append(0x0A)
+        }
+        withLine { line, _ in add(line) }
+        while depth > outside, let step = try next() {
+            if case .end(let component) = step, component != .other {
+                // The line may be missing, or may end more than this component.
+                text.append(contentsOf: "END:\(component.text)\r\n".utf8)
+            } else {
+                withLine { line, _ in add(line) }
+            }
+        }
+        return text
+    }
 
     /// The property as a value of its own, to be kept.
     public var contentLine: ContentLine { lines.contentLine }

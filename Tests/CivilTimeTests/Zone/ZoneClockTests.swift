@@ -1,0 +1,70 @@
+import CivilTime
+import TestSupport
+import Testing
+
+/// The table of a zone against the search for each time.
+@Suite struct ZoneClockTests {
+    @Test func agreesAroundEveryChangeOfEveryZone() throws {
+        var compared = 0
+        for name in ZoneFiles.names() {
+            let zone = try ZoneFiles.zone(name)
+            let clock = ZoneClock(zone)
+            let changes = zone.changes(
+                after: Instant(secondsSinceEpoch: -2_300_000_000),
+                through: Instant(secondsSinceEpoch: 7_400_000_000)
+            )
+            for change in changes {
+                let second = change.instant.secondsSinceEpoch
+                for offset in [
+                    change.type.offset, zone.offset(at: Instant(secondsSinceEpoch: second - 1)),
+                ] {
+                    for near in [-7200, -1, 0, 1, 1800, 3599, 3600] {
+                        let local = CivilDateTime(secondsSinceEpoch: second + offset + near)
+                        try #require(
+                            clock.instant(local) == zone.resolve(local).instant,
+                            "\(name) \(local)"
+                        )
+                        compared += 1
+                    }
+                }
+            }
+        }
+        #expect(compared > 100_000)
+    }
+
+    @Test func agreesAtAnyTimeAndBeyondTheTable() throws {
+        var random = SeededGenerator(seed: 22)
+        for name in ["Europe/Copenhagen", "Africa/Casablanca", "Pacific/Apia", "Etc/GMT+12"] {
+            let zone = try ZoneFiles.zone(name)
+            let clock = ZoneClock(zone)
+            for _ in 0..<2000 {
+                let second = Int.random(in: -10_000_000_000...20_000_000_000, using: &random)
+                let local = CivilDateTime(secondsSinceEpoch: second)
+                try #require(clock.instant(local) == zone.instant(local), "\(name) \(local)")
+            }
+        }
+        for second in [Int.min / 2, -2_208_988_801, -2_208_988_800, 7_289_654_399, 7_289_654_400] {
+            let local = CivilDateTime(secondsSinceEpoch: second / 86_400 * 86_400)
+            #expect(ZoneClock(.utc).instant(local) == Zone.utc.instant(local))
+        }
+    }
+
+    /// Clocks that change every few hours, as no law wants it but a file may say.
+    @Test func agreesWhereClocksChangeEveryDay() {
+        let type = { (hours: Int) in
+            Zone.LocalTimeType(offset: hours * 3600, isDaylight: false, abbreviation: "X")
+        }
+        let changes = (0..<40).map { number in
+            Zone.Change(
+                instant: Instant(secondsSinceEpoch: number * 30_000),
+                type: type(number % 3 * 7 - 7)
+            )
+        }
+        let zone = Zone(identifier: "X", initial: type(1), changes: changes, tail: nil)
+        let clock = ZoneClock(zone)
+        for second in stride(from: -100_000, to: 1_400_000, by: 900) {
+            let local = CivilDateTime(secondsSinceEpoch: second)
+            #expect(clock.instant(local) == zone.instant(local))
+        }
+    }
+}

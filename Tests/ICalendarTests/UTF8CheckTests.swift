@@ -1,0 +1,33 @@
+import TestSupport
+import Testing
+
+@testable import ICalendar
+
+/// The check of octets against the standard library's.
+@Suite struct UTF8CheckTests {
+    @Test func agreesOnDamagedText() {
+        var random = SeededGenerator(seed: 3)
+        let text = Array("abc مرحبًا بكم في نادي العمل øåæ – 😀 Ελληνικά".utf8)
+        for _ in 0..<20_000 {
+            let start = Int.random(in: 0..<text.count, using: &random)
+            var octets = Array(text[start...] + text[..<start])
+            if Bool.random(using: &random) {
+                let place = Int.random(in: 0..<octets.count, using: &random)
+                octets[place] = UInt8.random(in: .min ... .max, using: &random)
+            }
+            let isSound = octets.withUnsafeBufferPointer { firstInvalidUTF8($0) == nil }
+            #expect(isSound == (String(validating: octets, as: UTF8.self) != nil), "\(octets)")
+        }
+    }
+
+    @Test func noPairBeginsWithC0OrC1() {
+        for lead in UInt8(0xC0)...0xDF {
+            for place in 0..<4 {
+                var octets: [UInt8] = Array(repeating: [0xD9, 0x85], count: 4).flatMap { $0 }
+                octets[place * 2] = lead
+                let found = octets.withUnsafeBufferPointer { firstInvalidUTF8($0) }
+                #expect(found == (lead < 0xC2 ? place * 2 : nil))
+            }
+        }
+    }
+}
