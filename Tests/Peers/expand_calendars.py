@@ -26,7 +26,7 @@ def text(value):
 
 
 first, last = (datetime.datetime.strptime(argument, "%Y%m%d") for argument in sys.argv[1:3])
-for data in sys.stdin.read().split("\n.\n")[:-1]:
+for data in sys.stdin.read().replace("\r\n", "\n").split("\n.\n")[:-1]:
     calendar = icalendar.Calendar.from_ical(data.replace("\n", "\r\n"))
     events = recurring_ical_events.of(calendar).between(first, last)
     lines = [
