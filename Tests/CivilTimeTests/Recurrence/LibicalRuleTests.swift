@@ -57,10 +57,9 @@ import Testing
         if isSub, hasDays, rule.interval > 1 { return false }
         // Days counted from the end limit nothing but let nothing through.
         if isShort, (rule.byMonthDay + rule.byYearDay).contains(where: { $0 < 0 }) { return false }
-        // It counts weeks from the start's own where the first of the week has no time to give.
-        if frequency == .weekly, rule.interval > 1, hasTimes || rule.weekStart != .monday {
-            return false
-        }
+        // It counts weeks from a later one where the start's has no time, or not by WKST.
+        let isBareWeek = !hasTimes && rule.byDay.isEmpty && rule.weekStart == .monday
+        if frequency == .weekly, rule.interval > 1, !isBareWeek { return false }
         // Weeks counted from the end, and the days of a week-year outside of the year, are lost.
         if !rule.byWeekNumber.isEmpty { return false }
         // Without BYMONTH the months of the first year before or after the start's are passed over.
