@@ -1,7 +1,7 @@
 # The commands of the project. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps build run test lint format imports bench install
+.PHONY: help deps test-deps build run test fuzz lint format imports bench install
 
 # One configuration for everything: what runs is what is tested.
 FLAGS := --explicit-target-dependency-import-check error
@@ -52,6 +52,11 @@ run: build ## lay out Frederiksberg's year with example people
 test: test-deps lint imports ## everything that CI runs
 	swift build $(FLAGS) --build-tests
 	swift test $(FLAGS) --disable-xctest --skip-build
+	.ci/fuzz 5
+
+SECONDS_EACH ?= 60
+fuzz: ## let libFuzzer make up calendars, SECONDS_EACH for each kind of input
+	.ci/fuzz $(SECONDS_EACH)
 
 lint: ## hold the sources to the house format
 	@git ls-files -z --cached --others --exclude-standard '*.swift' | xargs -0 swift format lint --strict --parallel

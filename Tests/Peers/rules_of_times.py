@@ -2,7 +2,7 @@
 
 Each line of standard input is a start, the last time to look at, and the text of a rule, separated
 by spaces. Each line written has the first 20 times as seconds, 1 January 1970 being 0, or a question
-mark where dateutil did not come to an end soon: it walks every second up to the last year.
+mark where dateutil took more than a quarter of a second of the processor.
 """
 
 import datetime
@@ -12,16 +12,19 @@ import sys
 import types
 
 import dateutil.rrule
+from dateutil.rrule import _iterinfo
 
 EPOCH = datetime.datetime(1970, 1, 1)
 SECOND = datetime.timedelta(seconds=1)
-
-# dateutil looks for the next time up to the last year that Python has, which takes long when there
-# is none; it may look no further than the year after the last time asked for.
+LIMIT = 0.25
 
 
 class TooLong(Exception):
     """The processor time of one rule is used up."""
+
+
+class Past(Exception):
+    """Nothing more can come before the last time asked for."""
 
 
 def stop(*_):
@@ -29,32 +32,62 @@ def stop(*_):
 
 
 signal.signal(signal.SIGVTALRM, stop)
+
+# dateutil looks for the next time up to the last year that Python has, which takes long when there
+# is none; it may look no further than the last time asked for.
 clipped = types.SimpleNamespace(**vars(datetime))
 dateutil.rrule.datetime = clipped
+last = EPOCH
+today = EPOCH.date()
+
+
+def until_last(day_set, time_sets):
+    """Wraps what dateutil asks for at each step of a day or less."""
+
+    def days(self, year, month, day):
+        global today
+        today = datetime.date(year, month, day)
+        if today > last.date():
+            raise Past
+        return day_set(self, year, month, day)
+
+    def times(time_set):
+        def inner(self, hour, minute, second):
+            # A time of the next day is smaller than this day's.
+            if today == last.date() and (hour, minute, second) > last_clock:
+                raise Past
+            return time_set(self, hour, minute, second)
+
+        return inner
+
+    return [days] + [times(time_set) for time_set in time_sets]
+
+
+_iterinfo.ddayset, _iterinfo.mtimeset, _iterinfo.stimeset = until_last(
+    _iterinfo.ddayset, [_iterinfo.mtimeset, _iterinfo.stimeset])
 
 for line in sys.stdin:
     start, last, text = line.split()
     start = datetime.datetime.strptime(start, "%Y%m%dT%H%M%S")
     last = datetime.datetime.strptime(last, "%Y%m%dT%H%M%S")
+    last_clock = (last.hour, last.minute, last.second)
+    today = start.date()
     clipped.MAXYEAR = last.year + 1
-    signal.setitimer(signal.ITIMER_VIRTUAL, 0.02, 0.02)
+    found = []
+    signal.setitimer(signal.ITIMER_VIRTUAL, LIMIT)
     try:
-        rule = dateutil.rrule.rrulestr(text, dtstart=start)
-    except ValueError as error:
-        # Steps that never come to an hour, minute or second asked for.
-        if "Invalid rrule byxxx generates an empty set" not in str(error):
-            raise
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        print()
-        continue
-    except TooLong:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        print("?")
-        continue
-    times = itertools.takewhile(lambda time: time <= last, itertools.islice(rule, 20))
-    try:
-        found = [(time - EPOCH) // SECOND for time in times]
+        for time in itertools.islice(dateutil.rrule.rrulestr(text, dtstart=start), 20):
+            if time > last:
+                break
+            found.append((time - EPOCH) // SECOND)
+    except Past:
+        pass
     except TooLong:
         found = ["?"]
-    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    except ValueError as error:
+        # Steps that never come to an hour, minute or second asked for.
+        if not str(error).startswith(("Invalid rrule byxxx", "Invalid combination of interval")):
+            raise
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     print(*found)

@@ -23,14 +23,32 @@ public enum CalendarPeers {
         return String(decoding: result.output, as: UTF8.self)
     }
 
-    /// The C program, compiled once for each run of the tests.
-    private static let libicalReader: Result<String, any Error> = Result {
-        let source = PackageRoot.file("Tests/Peers/read_libical.c").path
+    /// What libical makes of rules.
+    ///
+    /// - Parameter input: What `libical_rules.c` takes.
+    /// - Returns: What it writes.
+    /// - Throws: ``Peer/Failure`` when libical complains or is not installed.
+    public static func libicalRules(_ input: String) throws -> String {
+        let result = try Peer.run(try libicalRuleReader.get(), input: Data(input.utf8))
+        guard result.status == 0 else {
+            throw Peer.Failure(
+                description: "libical ended with \(result.status): \(result.error)"
+            )
+        }
+        return String(decoding: result.output, as: UTF8.self)
+    }
+
+    private static let libicalReader = Result { try compiled("read_libical") }
+    private static let libicalRuleReader = Result { try compiled("libical_rules") }
+
+    /// A program in C, compiled once for each run of the tests.
+    private static func compiled(_ name: String) throws -> String {
+        let source = PackageRoot.file("Tests/Peers/\(name).c").path
         let folder = PackageRoot.file(".build/peers")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         // Built beside and moved into place, so that a run at the same time sees all or nothing.
-        let program = folder.appending(path: "read_libical").path
-        let fresh = folder.appending(path: "read_libical.\(UUID().uuidString)").path
+        let program = folder.appending(path: name).path
+        let fresh = folder.appending(path: "\(name).\(UUID().uuidString)").path
         let result = try Peer.run(
             Peer.installed("cc"),
             ["-O1", "-Wall", "-o", fresh, source, "-lical"]

@@ -18,6 +18,8 @@ struct RandomTimeRule {
     /// - `BYSECOND=60`, which Python has no time for.
     /// - `SKIP` (RFC 7529), which it does not know.
     ///
+    /// Rules of hours and shorter are then followed for 1500 units.
+    ///
     /// - Parameters:
     ///   - generator: Where chance comes from.
     ///   - forDateutil: Whether to leave out what dateutil reads in another way.
@@ -40,9 +42,11 @@ struct RandomTimeRule {
         let weekStart = Weekday.allCases.randomElement(using: &generator) ?? .monday
         var parts = ["FREQ=\(names[frequency])"]
         let hasWeeks = isYearly && chance(30)
+        var interval = 1
         if chance(50), !(hasWeeks && forDateutil) {
             let most = isSub && chance(30) ? 4000 : isSub ? 60 : 6
-            parts.append("INTERVAL=\(Int.random(in: 1...most, using: &generator))")
+            interval = Int.random(in: 1...most, using: &generator)
+            parts.append("INTERVAL=\(interval)")
         }
         if chance(isSub ? 15 : 35) {
             parts.append("BYMONTH=" + pick(1...12, atMost: isSub ? 9 : 4))
@@ -92,12 +96,36 @@ struct RandomTimeRule {
             parts.append("RSCALE=GREGORIAN;SKIP=" + (chance(50) ? "BACKWARD" : "FORWARD"))
         }
         self.start = start
+        if forDateutil, isSub { RandomTimeRule.nameStart(start, in: &parts, using: &generator) }
         text = parts.joined(separator: ";")
+        if forDateutil, isSub {
+            // dateutil goes from unit to unit, whatever the rule leaves out.
+            let seconds = [1, 60, 3600][frequency] * interval * 1500
+            last = CivilDateTime(secondsSinceEpoch: start.secondsSinceEpoch + seconds)
+            return
+        }
         let days = [1, 3, 60, 900, 1500, 3000, 9000][frequency]
         last = CivilDateTime(
             secondsSinceEpoch: start.secondsSinceEpoch
                 + (frequency == 0 ? 20_000 : days * 86_400)
         )
+    }
+
+    /// Lets most lists name what the start has, so that there is something to find soon.
+    private static func nameStart(
+        _ start: CivilDateTime,
+        in parts: inout [String],
+        using generator: inout SeededGenerator
+    ) {
+        let values = [
+            "BYMONTH": "\(start.day.month)", "BYMONTHDAY": "\(start.day.dayOfMonth)",
+            "BYYEARDAY": "\(start.day.dayOfYear)", "BYDAY": start.day.weekday.code,
+            "BYHOUR": "\(start.time.hour)", "BYMINUTE": "\(start.time.minute)",
+        ]
+        for index in parts.indices where Int.random(in: 0..<100, using: &generator) < 80 {
+            let name = String(parts[index].prefix { $0 != "=" })
+            if let value = values[name] { parts[index] += ",\(value)" }
+        }
     }
 
     /// The time as RFC 5545 writes it.

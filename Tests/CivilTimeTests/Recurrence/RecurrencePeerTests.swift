@@ -4,10 +4,9 @@ import Testing
 
 /// Seeded random rules of all frequencies, against dateutil.
 @Suite struct RecurrencePeerTests {
-    @Test(.disabled("some of these rules keep dateutil busy for minutes"))
-    func rulesAgreeWithDateutil() throws {
+    @Test func rulesAgreeWithDateutil() throws {
         var generator = SeededGenerator(seed: Histories.seed(usually: 20_270_331))
-        let rules = (0..<Histories.count(usually: 1500)).map { _ in
+        let rules = (0..<Histories.count(usually: 4000)).map { _ in
             RandomTimeRule(using: &generator, forDateutil: true)
         }
         let input = rules.map {
@@ -17,7 +16,7 @@ import Testing
             .split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         #expect(lines.count == rules.count)
 
-        var filled = 0
+        var (compared, filled) = (0, 0)
         for (random, line) in zip(rules, lines) where line != "?" {
             let theirs = line.split(separator: " ").compactMap { Int($0) }
             var times = Recurrence(try RecurrenceRule(random.bounded), start: random.start)
@@ -32,8 +31,12 @@ import Testing
                     "\(random.bounded) from \(random.start): \(text(ours)), dateutil has \(text(theirs))"
                 )
             }
+            compared += 1
             if !theirs.isEmpty { filled += 1 }
         }
-        #expect(filled * 3 > rules.count)
+        print("dateutil: \(compared) of \(rules.count) rules compared, \(filled) with times")
+        // The rest took dateutil too long.
+        #expect(compared * 100 >= rules.count * 95)
+        #expect(filled * 2 > rules.count)
     }
 }

@@ -1,0 +1,287 @@
+// What libFuzzer calls, over and over, with octets of its own making: see `.ci/fuzz`.
+//
+// The first word of the environment's FUZZ_MODE says what they are taken for: lines, rules or
+// calendars. Whatever they are, nothing may trap, hang or take much memory, and what is read must
+// say the same again after it was written; where it does not, `hold` traps.
+
+import CivilTime
+import Glibc
+import ICalendar
+
+private let mode = getenv("FUZZ_MODE").map { String(cString: $0) } ?? "calendars"
+
+/// Takes one input.
+@_cdecl("LLVMFuzzerTestOneInput") public func fuzz(_ octets: UnsafePointer<UInt8>?, _ count: Int)
+    -> CInt
+{
+    let input = Array(UnsafeBufferPointer(start: octets, count: count))
+    switch mode {
+    case "lines": fuzzLines(input)
+    case "rules": fuzzRule(input)
+    default: fuzzCalendar(input)
+    }
+    return 0
+}
+
+/// Traps with a word of explanation where something that must hold does not.
+private func hold(_ condition: Bool, _ what: String) {
+    guard !condition else { return }
+    fatalError("does not hold: \(what)")
+}
+
+private let modes: [ReadingMode] = [.strict, .repairing]
+
+// MARK: Lines
+
+private func lines(_ input: [UInt8], _ mode: ReadingMode) -> [ContentLine] {
+    var reader = ContentLineReader(input, mode: mode)
+    var lines: [ContentLine] = []
+    while (try? reader.next()) == true {
+        let line = reader.contentLine
+        hold(line.valueOctets.elementsEqual(Array(span: reader.value)), "the value of a line")
+        lines.append(line)
+    }
+    return lines
+}
+
+extension Array where Element == UInt8 {
+    fileprivate init(span: Span<UInt8>) {
+        self = span.withUnsafeBufferPointer { Array($0) }
+    }
+}
+
+/// Whether text has something that is written in another way or not at all.
+private func isPlain(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy {
+        $0 == "\t" || $0 == "\n"
+            || $0.properties.generalCategory != .control && $0 != "\u{2028}" && $0 != "\u{2029}"
+    }
+}
+
+private func fuzzLines(_ input: [UInt8]) {
+    for mode in modes {
+        for line in lines(input, mode) {
+            let parameters = line.parameters
+            let text = TextValue.unescaped(line.value)
+            if isPlain(text) {
+                hold(TextValue.unescaped(TextValue.escaped(text)) == text, "escaped text")
+                hold(TextValue.list(TextValue.escaped([text, text])) == [text, text], "a list")
+            }
+            _ = TextValue.list(line.value)
+            _ = line.position(inValue: line.value.utf8.count / 2)
+            fuzzValues(line.value)
+            // Made anew from its parts, it says the same.
+            var writer = ContentLineWriter()
+            guard ContentLine.isName(line.name) else { continue }
+            writer.write(line.name, parameters, value: line.value)
+            let again = lines(writer.octets, .strict)
+            hold(again.count == 1, "one line is one line")
+            hold(isFolded(writer.octets), "75 octets at most")
+            guard let other = again.first else { continue }
+            hold(other.name == line.name, "the name of a line")
+            if isPlain(line.value) {
+                hold(other.value == line.value, "the value of a line, written")
+            }
+            let values = parameters.flatMap(\.values)
+            if values.allSatisfy(isPlain) { hold(other.parameters == parameters, "parameters") }
+        }
+    }
+}
+
+extension ContentLine {
+    /// Whether the writer may be asked to write a property of a name; a repaired line can have others.
+    fileprivate static func isName(_ name: String) -> Bool {
+        !name.isEmpty
+            && name.utf8.allSatisfy {
+                (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+            }
+    }
+}
+
+private func isFolded(_ octets: [UInt8]) -> Bool {
+    octets.split(separator: 0x0A, omittingEmptySubsequences: false).allSatisfy { line in
+        line.count <= 76 && (line.isEmpty || line.last == 0x0D)
+            && line.dropLast().allSatisfy { $0 != 0x0D }
+    }
+}
+
+private func fuzzValues(_ text: String) {
+    if let value = DateValue(text) {
+        hold(DateValue(value.description) == value, "a date")
+        _ = value.local(in: zones[0])
+    }
+    if let value = UTCOffset(text) { hold(UTCOffset(value.description) == value, "an offset") }
+    if let value = DurationValue.duration(text) {
+        hold(DurationValue.duration(DurationValue.text(value)) == value, "a duration")
+    }
+    if let value = WebAddress(text) { hold(value.text == text, "an address of the web") }
+    _ = ClockTime(text)
+    _ = Day(text)
+}
+
+// MARK: Rules
+
+private let zones = ["Europe/Copenhagen", "America/New_York", "Australia/Lord_Howe"].map(zone)
+
+private func zone(_ name: String) -> Zone {
+    guard let file = fopen("/usr/share/zoneinfo/\(name)", "rb") else { fatalError(name) }
+    defer { fclose(file) }
+    var octets = [UInt8](repeating: 0, count: 1 << 16)
+    octets.removeLast(octets.count - fread(&octets, 1, octets.count, file))
+    guard let zone = try? Zone(identifier: name, tzif: octets) else { fatalError(name) }
+    return zone
+}
+
+private let stepLimit = 20_000
+
+/// Takes three lines: a start, a time to jump to, and a rule.
+private func fuzzRule(_ input: [UInt8]) {
+    let parts = input.split(separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+    guard parts.count == 3, let start = DateValue(parts[0]), let from = DateValue(parts[1]) else {
+        return
+    }
+    var tolerated: [RuleError] = []
+    let lenient = try? RecurrenceRule(lenient: parts[2], tolerated: &tolerated)
+    if let strict = try? RecurrenceRule(parts[2]) {
+        hold(strict == lenient && tolerated.isEmpty, "what is allowed is tolerated")
+        let text = strict.description
+        if text.utf8.count <= 1024 {
+            hold((try? RecurrenceRule(text)) == strict, "a rule read again")
+        }
+    }
+    guard let rule = lenient else { return }
+    let text = rule.description
+    if text.utf8.count <= 1024 {
+        let again = try? RecurrenceRule(lenient: text, tolerated: &tolerated)
+        hold(again == rule && again?.description == text, "a lenient rule read again")
+    }
+    let local = start.local(in: .utc)
+    walk(rule, local, from.local(in: .utc))
+    for zone in zones { walk(rule, local, from.local(in: .utc), zone) }
+    let described: RuleDescription.Start =
+        switch start {
+        case .day(let day): .day(day)
+        case .local(let local): .local(local)
+        case .utc(let instant): .utc(instant.utc)
+        }
+    _ = RuleDescription(rule, start: described, zone: zones[0])
+    if var days = DayRecurrence(rule, start: local.day, from: from.local(in: .utc).day) {
+        for _ in 0..<3 where days.next() == nil { break }
+    }
+}
+
+/// Holds a jump against a walk, for the first times of a rule.
+private func walk(_ rule: RecurrenceRule, _ start: CivilDateTime, _ from: CivilDateTime) {
+    for includesStart in [false, true] {
+        func times(from: CivilDateTime?) -> Recurrence {
+            Recurrence(
+                rule,
+                start: start,
+                from: from,
+                includesStart: includesStart,
+                stepLimit: stepLimit
+            )
+        }
+        var all = times(from: nil)
+        var walked: [CivilDateTime] = []
+        while walked.count < 40, let time = all.next() { walked.append(time) }
+        hold(zip(walked, walked.dropFirst()).allSatisfy { $0 < $1 }, "times rise")
+        hold(walked.allSatisfy { $0 >= start }, "nothing before the start")
+        if let count = rule.end.count { hold(walked.count <= count, "no more than the count") }
+        if includesStart, start.day.year > 0, rule.end.until == nil {
+            hold(walked.first == start, "the start is included")
+        }
+        for from in [from, walked.last ?? from, walked.dropLast().last ?? from] {
+            var jump = times(from: from)
+            var jumped: [CivilDateTime] = []
+            let wanted = walked.filter { $0 >= from }
+            while jumped.count < max(3, wanted.count), let time = jump.next() {
+                jumped.append(time)
+            }
+            hold(jumped.allSatisfy { $0 >= from }, "nothing before the jump")
+            hold(zip(jumped, jumped.dropFirst()).allSatisfy { $0 < $1 }, "times rise after a jump")
+            if jump.isTruncated || all.isTruncated { continue }
+            hold(Array(jumped.prefix(wanted.count)) == wanted, "a jump finds what a walk finds")
+            if walked.count < 40, jumped.count > wanted.count { hold(false, "a jump finds more") }
+        }
+    }
+}
+
+private func walk(
+    _ rule: RecurrenceRule,
+    _ start: CivilDateTime,
+    _ from: CivilDateTime,
+    _ zone: Zone
+) {
+    func times(from: Instant?) -> ZonedRecurrence {
+        ZonedRecurrence(rule, start: start, in: zone, from: from, stepLimit: stepLimit)
+    }
+    var all = times(from: nil)
+    var walked: [ZonedRecurrence.Instance] = []
+    while walked.count < 20, let time = all.next() { walked.append(time) }
+    hold(zip(walked, walked.dropFirst()).allSatisfy { $0.instant < $1.instant }, "moments rise")
+    hold(walked.allSatisfy { zone.instant($0.local) == $0.instant }, "the moment of a time")
+    for from in [zone.instant(from), walked.last?.instant ?? zone.instant(from)] {
+        var jump = times(from: from)
+        let wanted = walked.filter { $0.instant >= from }.map(\.instant)
+        var jumped: [Instant] = []
+        while jumped.count < max(2, wanted.count), let time = jump.next() {
+            jumped.append(time.instant)
+        }
+        if jump.isTruncated || all.isTruncated { continue }
+        hold(Array(jumped.prefix(wanted.count)) == wanted, "a jump in a zone")
+        if walked.count < 20, jumped.count > wanted.count { hold(false, "a jump in a zone: more") }
+    }
+}
+
+// MARK: Calendars
+
+private func read(_ input: [UInt8], _ mode: ReadingMode) -> (CalendarTree, DiagnosticLog) {
+    guard let (tree, log) = try? CalendarTree.read(OctetArray(input), mode: mode) else {
+        fatalError("an array has nothing to throw")
+    }
+    return (tree, log)
+}
+
+private func written(_ tree: CalendarTree) -> [UInt8] {
+    var writer = ContentLineWriter()
+    writer.write(tree)
+    return writer.octets
+}
+
+private func fuzzCalendar(_ input: [UInt8]) {
+    let hasControls = input.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    for mode in modes {
+        let (tree, _) = read(input, mode)
+        let first = written(tree)
+        hold(isFolded(first), "75 octets at most")
+        let (again, log) = read(first, mode)
+        // The strict reader keeps a control character that the writer leaves out.
+        if mode == .repairing || !hasControls { hold(again == tree, "a calendar read again") }
+        hold(tree.calendars.isEmpty || !log.hasErrors, "what was written is sound")
+        hold(written(again) == first, "writing is a fixed point")
+        let instances = expanded(tree)
+        hold(instances == expanded(again) || again != tree, "the events of a calendar read again")
+    }
+}
+
+private func expanded(_ tree: CalendarTree) -> [String] {
+    guard let from = DateValue("20270101"), let to = DateValue("20270401") else { return [] }
+    var expansion = CalendarExpansion(tree) { name in zones.first { $0.identifier == name } }
+    let (instances, isTruncated) = expansion.instances(
+        from: from,
+        to: to,
+        limit: 50,
+        stepLimit: 1000
+    )
+    hold(instances.count <= 50, "no more than the limit")
+    hold(!isTruncated || instances.count == 50, "there is more only past the limit")
+    for (left, right) in zip(instances, instances.dropFirst()) {
+        hold(left.start.instant <= right.start.instant, "events rise")
+    }
+    for instance in instances {
+        hold(instance.start.instant <= instance.end.instant, "an event ends after it begins")
+    }
+    return instances.map { "\($0.uid) \($0.start.value) \($0.end.value) \($0.summary)" }
+}
