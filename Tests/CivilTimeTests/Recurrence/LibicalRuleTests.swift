@@ -7,7 +7,7 @@ import Testing
     @Test func rulesAgreeWithLibical() throws {
         var generator = SeededGenerator(seed: Histories.seed(usually: 20_270_401))
         var rules: [(random: RandomTimeRule, rule: RecurrenceRule)] = []
-        while rules.count < Histories.count(usually: 3000) {
+        while rules.count < Histories.count(usually: 1000) {
             let random = RandomTimeRule(using: &generator, forDateutil: true)
             let rule = try RecurrenceRule(random.bounded)
             if LibicalRuleTests.isFollowed(rule) { rules.append((random: random, rule: rule)) }
