@@ -56,6 +56,7 @@ struct SeriesStream {
     private let first: Instant?
     private let end: Instant?
     private var source: Source
+    private var exclusions: [Exclusion]
 
     /// Whether there were no more only because too many steps were needed.
     private(set) var isTruncated = false
@@ -103,6 +104,11 @@ struct SeriesStream {
         span = window.span(for: shown.start)
         self.end = end
         self.source = source
+        let start = series.master?.start.local
+        exclusions =
+            start.map { start in
+                series.exceptionRules.map { Exclusion($0, start: start) }
+            } ?? []
         let place = shown.appliesToFuture ? shown.recurrenceID : nil
         first = place?.instant
         shift =
@@ -203,13 +209,12 @@ struct SeriesStream {
         }
     }
 
-    private func isLeftOut(_ place: ZonedDate) -> Bool {
-        series.exceptions.contains(place) || series.overridden.contains(place)
-            || series.exceptionRules.contains { rule in
-                guard let start = series.master?.start else { return false }
-                var times = Recurrence(rule, start: start.local, from: place.local)
-                return times.next() == place.local
-            }
+    private mutating func isLeftOut(_ place: ZonedDate) -> Bool {
+        if series.exceptions.contains(place) || series.overridden.contains(place) { return true }
+        for index in exclusions.indices where exclusions[index].contains(place.local) {
+            return true
+        }
+        return false
     }
 
     private func moved(_ place: ZonedDate) -> ZonedDate {

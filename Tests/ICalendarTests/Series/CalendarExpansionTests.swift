@@ -71,6 +71,26 @@ struct CalendarExpansionTests {
         )
     }
 
+    @Test("A rule of exceptions takes out what it names, however fine or old it is")
+    func exceptionRules() throws {
+        for rule in [
+            "FREQ=WEEKLY;BYDAY=TU", "FREQ=SECONDLY;BYDAY=TU",
+            "FREQ=SECONDLY;BYDAY=TU;COUNT=99999999",
+        ] {
+            let (lines, codes) = try Self.expand(
+                Self.event(
+                    "UID:a",
+                    "SUMMARY:x",
+                    "DTSTART:20270104T090000",
+                    "RRULE:FREQ=DAILY;COUNT=4",
+                    "EXRULE:\(rule)"
+                )
+            )
+            #expect(codes == [])
+            #expect(lines.map { String($0.prefix(8)) } == ["20270104", "20270106", "20270107"])
+        }
+    }
+
     @Test("The start is one of the series though the rule does not name it, and is counted")
     func startIsIncluded() throws {
         let (lines, _) = try Self.expand(
