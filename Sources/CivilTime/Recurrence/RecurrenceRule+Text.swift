@@ -14,6 +14,8 @@ public struct RuleError: Error, Hashable, Sendable {
         case unknownPart(String)
         /// A part stands twice, or `COUNT` and `UNTIL` stand together.
         case repeatedPart(String)
+        /// A part stands without another one that it needs.
+        case missingPart(String, for: String)
         /// There is no `FREQ`.
         case missingFrequency
         /// A value is not one that the part allows.

@@ -116,7 +116,9 @@ struct RuleParts {
         if byDay.isEmpty, lists.keys.allSatisfy({ $0 == "BYSETPOS" }) {
             refuse("BYSETPOS", with: freq)
         }
-        if offsets["RSCALE"] == nil { refuse("SKIP", with: "no RSCALE") }
+        if offsets["RSCALE"] == nil, let offset = offsets["SKIP"] {
+            found.append(RuleError(offset: offset, problem: .missingPart("RSCALE", for: "SKIP")))
+        }
         return found
     }
 }

@@ -58,8 +58,6 @@ extension ReadingError.Problem {
         case .badZone(let name): Phrase("ical.bad-zone", ["zone": .text(name)])
         case .strayOverride(let text):
             Phrase("ical.stray-override", ["text": .text(text)])
-        case .startNotInRule(let text):
-            Phrase("ical.start-not-in-rule", ["text": .text(text)])
         default: limitPhrase
         }
     }

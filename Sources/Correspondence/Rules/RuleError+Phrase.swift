@@ -10,6 +10,8 @@ extension RuleError.Problem {
         case .missingFrequency: Phrase("mistake.rule-no-frequency")
         case .badValue(let part, let value):
             Phrase("mistake.rule-value", ["part": .text(part), "value": .text(value)])
+        case .missingPart(let part, let other):
+            Phrase("ical.rule-needs", ["part": .text(part), "other": .text(other)])
         case .partNotAllowed(let part, let other):
             Phrase("mistake.rule-not-together", ["part": .text(part), "other": .text(other)])
         }

@@ -94,6 +94,7 @@ public struct ContentLineReader: ~Copyable {
         if let oddity = parts.oddity {
             let text = buffer.unfolded
             diagnostics.add(.repair, text.position(of: oddity.index), .oddLine(text.excerpt))
+            if oddity.kind != .badName { writeAnew(text) }
         }
         if parts.parameters.count > limits.parametersPerProperty {
             let limit = limits.parametersPerProperty
@@ -101,6 +102,28 @@ public struct ContentLineReader: ~Copyable {
             return false
         }
         return true
+    }
+
+    /// Puts the parameters as they should have been written in the place of those that were found.
+    private mutating func writeAnew(_ text: UnfoldedLine) {
+        let line = ContentLine(text, parts)
+        var head = text.octets[..<line.nameEnd] + []
+        for parameter in line.parameters {
+            head += Array(";\(parameter.name)=".utf8)
+            head += parameter.values.map(ParameterText.written).joined(separator: [0x2C])
+        }
+        head.append(UInt8(ascii: ":"))
+        // Places in the value stay what they were; those in the parameters are those of the line.
+        let shift = head.count - line.valueStart
+        var folds = [
+            UnfoldedLine.Fold(index: head.count, position: text.position(of: line.valueStart))
+        ]
+        folds += text.folds.filter { $0.index > line.valueStart }.map {
+            UnfoldedLine.Fold(index: $0.index + shift, position: $0.position)
+        }
+        let octets = Array(head) + text.octets[line.valueStart...]
+        buffer.replace(with: UnfoldedLine(octets: octets, start: text.start, folds: folds))
+        _ = parts.parse(buffer.line, repairs: true)
     }
 
     private mutating func repairOctets() -> Bool {
@@ -164,7 +187,8 @@ public struct ContentLineReader: ~Copyable {
     /// - Returns: The place, found through the folds.
     /// - Complexity: O(*n*) in the length of the line.
     public func position(inValue offset: Int = 0) -> TextPosition {
-        buffer.unfolded.position(of: parts.valueStart + max(0, offset))
+        let (index, overflow) = parts.valueStart.addingReportingOverflow(max(0, offset))
+        return buffer.unfolded.position(of: overflow ? .max : index)
     }
 
     /// The line as a value of its own, to be kept.

@@ -49,7 +49,9 @@ struct FoldingBuffer: ~Copyable {
                 return
             }
             var length = room
-            while length > 0, isContinuation(source[length]) { length -= 1 }
+            while length > 0, isContinuation(source[length]), room - length < 3 { length -= 1 }
+            // No character is longer than four octets: these are none, and are parted anywhere.
+            if isContinuation(source[length]), room > 3 { length = room }
             (base + count).update(from: source, count: length)
             count += length
             source += length

@@ -38,6 +38,12 @@ enum ParameterText {
         if needsQuotes { buffer.put(UInt8(ascii: "\"")) }
     }
 
+    /// The octets of one value as it is written, not folded.
+    static func written(_ text: String) -> [UInt8] {
+        let encoded = Array(CaretEncoding.encoded(text).utf8)
+        return encoded.contains(where: isQuoted) ? [0x22] + encoded + [0x22] : encoded
+    }
+
     /// Looks only at what is left once line ends are encoded and controls are gone.
     private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard text.contains(where: isQuoted) else { return false }

@@ -36,7 +36,6 @@ extension ReadingError.Problem {
         case .zoneNotDefined: "zone-not-defined"
         case .badZone: "bad-zone"
         case .strayOverride: "stray-override"
-        case .startNotInRule: "start-not-in-rule"
         case .tooManyOctets: "limit-octets"
         case .tooManyComponents: "limit-components"
         case .tooManyProperties: "limit-properties"

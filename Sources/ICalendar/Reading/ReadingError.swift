@@ -88,8 +88,6 @@ public struct ReadingError: Error, Hashable, Sendable {
         case badZone(String)
         /// A changed event of a series has no series, or the series has no such event.
         case strayOverride(String)
-        /// The rule does not name the event's own start, so the standard leaves open what is meant.
-        case startNotInRule(String)
         /// The text is longer than this many octets.
         case tooManyOctets(limit: Int)
         /// There are more components than this.

@@ -174,6 +174,9 @@ private struct InstanceHeap {
     }
 
     private func isBefore(_ left: Int, _ right: Int) -> Bool {
-        CalendarExpansion.isBefore(entries[left].instance, entries[right].instance)
+        let (first, second) = (entries[left], entries[right])
+        if CalendarExpansion.isBefore(first.instance, second.instance) { return true }
+        return first.stream.isPrior && !second.stream.isPrior
+            && !CalendarExpansion.isBefore(second.instance, first.instance)
     }
 }

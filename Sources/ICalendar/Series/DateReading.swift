@@ -39,8 +39,9 @@ public struct ZonedDate: Hashable, Sendable {
         }
     }
 
-    /// The same form and zone with another time.
+    /// The same form and zone with another time; nothing lies outside the years 1 to 9999.
     func with(local: CivilDateTime) -> ZonedDate {
+        let local = min(max(local, ZonedDate.first), ZonedDate.last)
         switch value {
         case .day: ZonedDate(value: .day(local.day), zone: nil)
         case .utc: ZonedDate(value: .utc(Instant(utc: local)), zone: nil)
@@ -61,13 +62,22 @@ public struct ZonedDate: Hashable, Sendable {
     var isDay: Bool {
         if case .day = value { true } else { false }
     }
+
+    var isMoment: Bool {
+        if case .utc = value { true } else { false }
+    }
+
+    private static let first = CivilDateTime(secondsSinceEpoch: -62_135_596_800)
+    private static let last = CivilDateTime(secondsSinceEpoch: 253_402_300_799)
 }
 
 /// Reads the dates of one text, finds their zones, and says what was wrong.
 struct DateReading {
     var resolver: ZoneResolver
     var diagnostics: DiagnosticLog
+    let limits = ReadingLimits()
     private var told: Set<String> = []
+    private var latest: (position: TextPosition, name: String?)?
 
     init(resolver: ZoneResolver, diagnostics: DiagnosticLog) {
         self.resolver = resolver
@@ -86,20 +96,42 @@ struct DateReading {
             diagnostics.add(.error, line.position(inValue: offset), .badDate(excerpt(text)))
             return nil
         }
-        guard case .local = value, let name = line.parameter("TZID") else {
+        guard case .local = value, let name = zoneName(of: line) else {
             return ZonedDate(value: value, zone: nil)
         }
         return ZonedDate(value: value, zone: zone(name, line.position))
+    }
+
+    /// The `TZID` of a line, found once for all the dates of a list.
+    private mutating func zoneName(of line: ContentLine) -> String? {
+        if let latest, latest.position == line.position { return latest.name }
+        let name = line.parameter("TZID")
+        latest = (position: line.position, name: name)
+        return name
+    }
+
+    /// The items of a list with their places in the value, as many as a list may have.
+    mutating func items(_ line: ContentLine) -> [(text: String, offset: Int)] {
+        var items: [(text: String, offset: Int)] = []
+        var offset = 0
+        for item in line.value.split(separator: ",", omittingEmptySubsequences: false) {
+            guard items.count < limits.valuesPerProperty else {
+                let problem = ReadingError.Problem.tooManyValues(limit: limits.valuesPerProperty)
+                diagnostics.add(.error, line.position(inValue: offset), problem)
+                break
+            }
+            items.append((text: String(item), offset: offset))
+            offset += item.utf8.count + 1
+        }
+        return items
     }
 
     /// The dates of lists, the items of each parted by commas.
     mutating func dates(_ lines: [ContentLine]) -> [ZonedDate] {
         var dates: [ZonedDate] = []
         for line in lines {
-            var offset = 0
-            for item in line.value.split(separator: ",", omittingEmptySubsequences: false) {
-                if let date = date(String(item), of: line, at: offset) { dates.append(date) }
-                offset += item.utf8.count + 1
+            for (text, offset) in items(line) {
+                if let date = date(text, of: line, at: offset) { dates.append(date) }
             }
         }
         return dates
@@ -111,6 +143,7 @@ struct DateReading {
         if told.insert(name).inserted {
             if resolution.definitionError != nil {
                 diagnostics.add(.error, position, .badZone(excerpt(name)))
+                return resolution.found?.zone
             }
             switch resolution.found?.way {
             case nil: diagnostics.add(.error, position, .unknownZone(excerpt(name)))
@@ -127,7 +160,7 @@ struct DateReading {
         diagnostics.add(.warning, position, .zoneNotDefined(excerpt(name), known: known))
     }
 
-    private func excerpt(_ text: String) -> String {
+    func excerpt(_ text: String) -> String {
         let visible = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
         return String(String.UnicodeScalarView(visible.prefix(40)))
     }

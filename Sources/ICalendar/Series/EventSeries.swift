@@ -81,7 +81,7 @@ extension DateReading {
         for date in dates(tree.properties(in: master.id, .exdate)) {
             exceptions.insert(date, inSeriesOf: master.start)
         }
-        return EventSeries(
+        let series = EventSeries(
             master: master,
             rules: rules(tree.properties(in: master.id, .rrule)),
             exceptionRules: rules(tree.properties(in: master.id, .exrule)),
@@ -91,6 +91,36 @@ extension DateReading {
             changes: changes,
             overridden: overridden
         )
+        tellStrays(series, tree)
+        return series
+    }
+
+    /// Rules of one event that are followed; the standard wants at most one.
+    private static let rules = 50
+
+    /// Says which changed events are none of the series, and whether a rule leaves the start out.
+    private mutating func tellStrays(_ series: EventSeries, _ tree: CalendarTree) {
+        guard let master = series.master else { return }
+        var rules = series.rules.map { Exclusion($0, start: master.start.local) }
+        var others = EventSeries.Occurrences()
+        others.insert(master.start, inSeriesOf: master.start)
+        for addition in series.additions {
+            others.insert(addition.start, inSeriesOf: master.start)
+        }
+        let changed = (series.overrides + series.changes).compactMap { component in
+            component.recurrenceID.map { (id: component.id, place: $0) }
+        }
+        for (id, place) in changed.sorted(by: { $0.place.instant < $1.place.instant }) {
+            // A date stands for the whole day, and another clock for the same moment.
+            guard place.isDay == master.start.isDay, !others.contains(place) else { continue }
+            let isSameClock =
+                place.zone == master.start.zone && place.isMoment == master.start.isMoment
+            let local = isSameClock ? place.local : master.start.with(instant: place.instant).local
+            var isNamed = false
+            for index in rules.indices where rules[index].contains(local) { isNamed = true }
+            guard !isNamed, let line = tree.first(.recurrenceID, in: id) else { continue }
+            diagnostics.add(.warning, line.position(), .strayOverride(place.value.description))
+        }
     }
 
     /// Of several texts for the same event the newest counts (RFC 5546 §2.1.5).
@@ -106,7 +136,16 @@ extension DateReading {
     }
 
     private mutating func rules(_ lines: [ContentLine]) -> [RecurrenceRule] {
-        lines.compactMap { line in
+        if lines.count > DateReading.rules {
+            let problem = ReadingError.Problem.tooManyValues(limit: DateReading.rules)
+            diagnostics.add(.error, lines[DateReading.rules].position, problem)
+        }
+        return lines.prefix(DateReading.rules).compactMap { line in
+            guard line.valueOctets.count <= limits.ruleLength else {
+                let problem = ReadingError.Problem.ruleTooLong(limit: limits.ruleLength)
+                diagnostics.add(.error, line.position(), problem)
+                return nil
+            }
             var tolerated: [RuleError] = []
             do throws(RuleError) {
                 let rule = try RecurrenceRule(lenient: line.value, tolerated: &tolerated)
@@ -129,20 +168,19 @@ extension DateReading {
     ) -> [EventSeries.Addition] {
         var additions: [EventSeries.Addition] = []
         for line in lines {
-            var offset = 0
-            for item in line.value.split(separator: ",", omittingEmptySubsequences: false) {
-                let parts = item.split(separator: "/", maxSplits: 1)
-                if let start = date(String(parts.first ?? ""), of: line, at: offset) {
-                    var length: EventLength?
-                    if parts.count == 2 { length = self.length(String(parts[1]), of: line, start) }
-                    // Whatever its form, it is shown by the clock of the series.
-                    let isMoment = if case .utc = start.value { true } else { start.zone != nil }
-                    let place =
-                        master.start.zone != nil && isMoment
-                        ? master.start.with(instant: start.instant) : start
-                    additions.append(EventSeries.Addition(start: place, length: length))
+            for (text, offset) in items(line) {
+                let parts = text.split(separator: "/", maxSplits: 1)
+                guard let start = date(String(parts.first ?? ""), of: line, at: offset) else {
+                    continue
                 }
-                offset += item.utf8.count + 1
+                var length: EventLength?
+                if parts.count == 2 { length = self.length(String(parts[1]), of: line, start) }
+                // Whatever its form, it is shown by the clock of the series.
+                let isFixed = start.isMoment || start.zone != nil
+                let place =
+                    master.start.zone != nil && isFixed
+                    ? master.start.with(instant: start.instant) : start
+                additions.append(EventSeries.Addition(start: place, length: length))
             }
         }
         return additions.sorted { $0.start.instant < $1.start.instant }

@@ -58,6 +58,10 @@ struct SeriesStream {
     private var source: Source
     private var exclusions: [Exclusion]
 
+    /// Events in a row that were left out; as many as a rule may take steps end the stream.
+    private var leftOut = 0
+    private let stepLimit: Int
+
     /// Whether there were no more only because too many steps were needed.
     private(set) var isTruncated = false
 
@@ -67,7 +71,7 @@ struct SeriesStream {
         if !series.overrides.isEmpty, let shown = series.overrides.first {
             let sorted = series.overrides.sorted { $0.start.instant < $1.start.instant }
             streams.append(
-                SeriesStream(series, window, shown, nil, .overrides(sorted[...]))
+                SeriesStream(series, window, shown, nil, .overrides(sorted[...]), stepLimit)
             )
         }
         guard let master = series.master else { return streams }
@@ -76,16 +80,18 @@ struct SeriesStream {
             let next = index + 1 < parts.count ? parts[index + 1]?.recurrenceID?.instant : nil
             let shown = change ?? master
             if series.rules.isEmpty {
-                streams.append(SeriesStream(series, window, shown, next, .single))
+                streams.append(SeriesStream(series, window, shown, next, .single, stepLimit))
             }
             for rule in series.rules {
-                var stream = SeriesStream(series, window, shown, next, .done)
+                var stream = SeriesStream(series, window, shown, next, .done, stepLimit)
                 stream.source = stream.source(rule, master, stepLimit)
                 streams.append(stream)
             }
             if !series.additions.isEmpty {
                 let additions = series.additions[...]
-                streams.append(SeriesStream(series, window, shown, next, .additions(additions)))
+                streams.append(
+                    SeriesStream(series, window, shown, next, .additions(additions), stepLimit)
+                )
             }
         }
         return streams
@@ -96,8 +102,10 @@ struct SeriesStream {
         _ window: Window,
         _ shown: EventComponent,
         _ end: Instant?,
-        _ source: Source
+        _ source: Source,
+        _ stepLimit: Int
     ) {
+        self.stepLimit = stepLimit
         self.series = series
         self.window = window
         self.shown = shown
@@ -158,18 +166,42 @@ struct SeriesStream {
                 guard window.span(for: component.start).contains(component.start, end) else {
                     continue
                 }
-                return instance(component, component.recurrenceID, component.start, end)
+                return instance(component, place(of: component), component.start, end)
             }
             guard let (place, length) = nextPlace() else { return nil }
             if let first, place.instant < first { continue }
             if let end, place.instant >= end { return nil }
-            guard !isLeftOut(place) else { continue }
             let start = moved(place)
             guard !span.isPast(start) else { return nil }
+            if isLeftOut(place) {
+                leftOut += 1
+                guard leftOut < stepLimit else {
+                    isTruncated = true
+                    return nil
+                }
+                continue
+            }
+            leftOut = 0
             let end = (length ?? shown.length).end(from: start)
             guard span.contains(start, end) else { continue }
             return instance(shown, isRepeated ? place : nil, start, end)
         }
+    }
+
+    /// Which of the series an override is, in the form of the series.
+    private func place(of component: EventComponent) -> ZonedDate? {
+        guard let place = component.recurrenceID, let start = series.master?.start else {
+            return component.recurrenceID
+        }
+        let isFloating = start.zone == nil && !start.isMoment
+        let isSameForm = place.isDay == start.isDay && place.zone == start.zone
+        return isSameForm || isFloating || place.isDay ? place : start.with(instant: place.instant)
+    }
+
+    /// Whether the stream's events come before others at the same time: a date that was added with
+    /// a length of its own is meant to have that length (RFC 5545 §3.8.5.2).
+    var isPrior: Bool {
+        if case .additions = source { true } else { false }
     }
 
     private var isRepeated: Bool {

@@ -30,7 +30,8 @@ public struct StreamZones {
     private var current: [Int] = []
     private var group: Group?
 
-    /// How many different definitions are remembered before all are forgotten.
+    /// How many definitions one text may have, and how many different ones are remembered before
+    /// all are forgotten.
     private static let capacity = 256
 
     /// Begins without any definition.
@@ -63,6 +64,11 @@ public struct StreamZones {
     public mutating func take(_ reader: inout CalendarReader) throws {
         let position = reader.position
         let text = try reader.takeComponent()
+        guard current.count < StreamZones.capacity else {
+            let problem = ReadingError.Problem.tooManyComponents(limit: StreamZones.capacity)
+            reader.diagnostics.add(Diagnostic(.error, position, problem))
+            return
+        }
         let index: Int
         if let last = current.isEmpty ? texts.firstIndex(of: text) : texts.lastIndex(of: text) {
             index = last

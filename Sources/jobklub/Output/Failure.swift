@@ -36,6 +36,9 @@ struct Failure: Error {
         case let error as Failure: self = error
         case let error as FileMistakes: self.init(error.mistakes)
         case let error as Workspace.Missing: self.init(error)
+        case let error as OctetStream.Unreadable:
+            let path = ["path": Failure.shown(error.path)]
+            self.init(Code.inputOutput, Phrase("failure.unreadable", path))
         case let error as StoreError: self.init(error)
         case let error as EventError:
             self.init(Code.badData, Phrase("failure.calendar", ["problem": .text("\(error)")]))

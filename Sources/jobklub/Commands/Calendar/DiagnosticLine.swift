@@ -40,18 +40,25 @@ struct ICalOutcome {
     mutating func add(_ log: DiagnosticLog) {
         hasErrors = hasErrors || log.hasErrors
         hasReachedLimit = hasReachedLimit || log.hasReachedLimit
+        tellOmitted(log.omitted)
     }
 
     /// Counts what a check found in a file.
     mutating func add(_ summary: CheckSummary) {
         hasErrors = hasErrors || summary.errors > 0
         hasReachedLimit = hasReachedLimit || summary.hasReachedLimit
+        tellOmitted(summary.omitted)
     }
 
     /// Says that a limit was reached, in a command that has no file to say it of.
     mutating func stop(_ phrase: Phrase) {
         Console.complain(catalogue.text(phrase))
         hasReachedLimit = true
+    }
+
+    private func tellOmitted(_ count: Int) {
+        guard count > 0 else { return }
+        Console.complain(catalogue.text(Phrase("mistake.more", ["count": .number(count)])))
     }
 
     /// Says diagnostics on standard error.

@@ -12,7 +12,13 @@ enum ICalArgument {
         let name = "RRULE:"
         let isNamed = text.prefix(name.count).uppercased() == name
         do throws(RuleError) {
-            return try RecurrenceRule(isNamed ? text.dropFirst(name.count) : text[...])
+            var tolerated: [RuleError] = []
+            let rule = try RecurrenceRule(
+                lenient: isNamed ? text.dropFirst(name.count) : text[...],
+                tolerated: &tolerated
+            )
+            if let error = tolerated.first(where: { !$0.problem.isHarmless }) { throw error }
+            return rule
         } catch {
             let octet = error.offset + (isNamed ? name.utf8.count : 0) + 1
             throw Failure(
@@ -60,5 +66,17 @@ enum ICalArgument {
     /// A problem and what to do about it.
     static func advised(_ problem: Phrase, _ advice: Phrase) -> Phrase {
         Phrase("sentences.2", ["1": .phrase(problem), "2": .phrase(advice)])
+    }
+}
+
+extension RuleError.Problem {
+    /// Whether the rule means the same without what the standard forbids in it: a semicolon at the
+    /// end, or `BYSETPOS` beside no other part, which then picks from the start's own time.
+    fileprivate var isHarmless: Bool {
+        switch self {
+        case .malformedPart(""): true
+        case .partNotAllowed(part: "BYSETPOS", with: _): true
+        default: false
+        }
     }
 }
