@@ -50,13 +50,13 @@ extension Calendar.RecurrenceRule {
         // It picks in the order of the positions, one twice if two name it, counts the first unit
         // from the start, and looks for ever where a unit has too few.
         if !rule.bySetPosition.isEmpty, rule.bySetPosition != [-1] { return false }
-        // It counts weeks of the calendar year, gives the weekday of the day and month of the start
-        // in its own year, and takes other parts for more days where the RFC has them limit.
+        // Without days it gives another weekday from year to year, and not the start's; other parts
+        // are more days, where the RFC has them limit.
         if !rule.byWeekNumber.isEmpty { return false }
         // Other parts beside BYYEARDAY are more days and limit nothing.
         let hasOthers = !rule.byMonth.isEmpty || !rule.byMonthDay.isEmpty || !rule.byDay.isEmpty
         if isYearly, !rule.byYearDay.isEmpty, hasOthers { return false }
-        // Without BYMONTH it has the month of the start, or January, for days of each month.
+        // Without BYMONTH it gives days of one month of the year, or none.
         if isYearly, rule.byMonth.isEmpty, !rule.byMonthDay.isEmpty || !positions.isEmpty {
             return false
         }
@@ -64,7 +64,7 @@ extension Calendar.RecurrenceRule {
         if isLong, positions.count < rule.byDay.count { return false }
         // The fifth from the end hangs in months that have four.
         if positions.contains(-5) { return false }
-        // In years it takes a fifth from the next month, and limits by BYMONTHDAY by chance.
+        // In years it takes a fifth from other months too, and loses days that BYMONTHDAY limits.
         if isYearly, positions.contains(5) { return false }
         if isYearly, !rule.byMonthDay.isEmpty, !positions.isEmpty { return false }
         // A day that is named from both ends comes twice.
