@@ -33,8 +33,13 @@ struct ExpansionPeerTests {
                 )
             }
         }
-        print("recurring-ical-events: \(calendars.count) calendars, \(events) events compared")
+        let ranges = calendars.count { $0.contains(";RANGE=THISANDFUTURE") }
+        print(
+            "recurring-ical-events: \(calendars.count) calendars, \(ranges) with RANGE, "
+                + "\(events) events compared"
+        )
         #expect(events > calendars.count * 5)
+        #expect(ranges * 5 > calendars.count)
     }
 
     /// What comes of a calendar that is read and written, so that the peer reads our writing.

@@ -2,10 +2,13 @@
  *
  * Usage: read_libical events < calendar
  *        read_libical offsets SECONDS... < calendar with one VTIMEZONE
+ *        read_libical properties < calendar with texts only
  *
  * "events" prints, for each VEVENT, its UID, its first start and end in UTC as the VTIMEZONE in the
  * file gives them, its attendees' number, and then every time at which it recurs, EXDATE left out.
  * "offsets" prints the offset from UTC that the VTIMEZONE gives at each moment.
+ * "properties" prints, for each property of a VEVENT, its name, its parameters and its text as UTF-8 in
+ * hexadecimal, with a space between parts.
  * Ends with 1 when anything in the file was not understood.
  */
 #include <libical/ical.h>
@@ -104,6 +107,35 @@ static void print_offsets(icalcomponent *calendar, int count, char **instants)
     icaltimezone_free(zone, 1);
 }
 
+static void print_code(const char *text)
+{
+    for (; text && *text; text++) printf("%02x", (unsigned char)*text);
+}
+
+static void print_properties(icalcomponent *calendar)
+{
+    icalcomponent *event;
+    icalproperty *property;
+    icalparameter *parameter;
+    for (event = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT); event;
+         event = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT))
+        for (property = icalcomponent_get_first_property(event, ICAL_ANY_PROPERTY); property;
+             property = icalcomponent_get_next_property(event, ICAL_ANY_PROPERTY)) {
+            print_code(icalproperty_get_property_name(property));
+            for (parameter = icalproperty_get_first_parameter(property, ICAL_ANY_PARAMETER); parameter;
+                 parameter = icalproperty_get_next_parameter(property, ICAL_ANY_PARAMETER)) {
+                const char *name = icalparameter_get_xname(parameter);
+                printf(" ");
+                print_code(name ? name : icalparameter_kind_to_string(icalparameter_isa(parameter)));
+                printf("=");
+                print_code(icalparameter_get_xvalue(parameter));
+            }
+            printf(" ");
+            print_code(icalvalue_get_text(icalproperty_get_value(property)));
+            puts("");
+        }
+}
+
 int main(int argc, char **argv)
 {
     char *text = read_all(stdin);
@@ -124,6 +156,8 @@ int main(int argc, char **argv)
     }
     if (strcmp(argv[1], "offsets") == 0)
         print_offsets(calendar, argc - 2, argv + 2);
+    else if (strcmp(argv[1], "properties") == 0)
+        print_properties(calendar);
     else
         print_events(calendar);
     icalcomponent_free(calendar);

@@ -80,8 +80,10 @@ struct RandomCalendar {
             guard let place = free.popLast() else { break }
             let moved = form == .day ? 86_400 * 2 : 3600
             let time = CivilDateTime(secondsSinceEpoch: place.secondsSinceEpoch + moved)
-            var changes = [form.property("RECURRENCE-ID", place), "SEQUENCE:1"]
-            if chance(30) { changes.append("STATUS:CANCELLED") }
+            let isForAll = chance(25)
+            let name = "RECURRENCE-ID" + (isForAll ? ";RANGE=THISANDFUTURE" : "")
+            var changes = [form.property(name, place), "SEQUENCE:1"]
+            if !isForAll, chance(30) { changes.append("STATUS:CANCELLED") }
             lines += begin("Flyttet", time, changes)
         }
         return lines
