@@ -68,6 +68,9 @@ enum ReadyText {
         var start = 0
         var index = 0
         while index < text.count {
+            // All that needs a look here needs one in text too.
+            index += TextRuns.plainOctets(text, from: index)
+            guard index < text.count else { break }
             let octet = text[index]
             if octet >= 0x20 && octet != 0x5C && octet != 0x5E || octet == 0x09 {
                 index += 1
@@ -97,33 +100,29 @@ enum TextRuns {
             || [0x22, 0x2C, 0x3B, 0x5C, 0x5E, 0x7F, 0xC2, 0xE2].contains(octet)
     }
 
-    /// How many of the next sixteen octets need no look; 0 also where fewer are left.
+    /// How many of the next sixteen octets surely need no look; 0 in a text of fewer than sixteen.
     @inline(__always)
-    private static func plainOctets(_ text: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
-        guard index + 16 <= text.count else { return 0 }
+    static func plainOctets(_ text: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+        guard text.count >= 16 else { return 0 }
+        // Near the end the last sixteen octets are looked at, and those before the index passed over.
+        let first = min(index, text.count - 16)
         let octets = UnsafeRawBufferPointer(text).loadUnaligned(
-            fromByteOffset: index,
-            as: SIMD2<UInt64>.self
+            fromByteOffset: first,
+            as: SIMD16<UInt8>.self
         )
-        let least = SIMD2(repeating: 0x0101_0101_0101_0101 as UInt64)
-        /// Marks octets that are 0; above the first of them others may be marked by mistake.
-        func zeros(_ octets: SIMD2<UInt64>) -> SIMD2<UInt64> {
-            (octets &- least) & (octets ^ SIMD2(repeating: .max))
+        func isOctet(_ octet: UInt8) -> SIMDMask<SIMD16<Int8>> {
+            octets .== SIMD16(repeating: octet)
         }
-        func octet(_ octet: UInt64) -> SIMD2<UInt64> {
-            SIMD2(repeating: octet &* 0x0101_0101_0101_0101)
-        }
-        // `\` and `^` differ in one bit, so do the two beyond ASCII.
         let special =
-            (octets &- octet(0x20)) & (octets ^ SIMD2(repeating: .max))
-            | zeros(octets ^ octet(0x22))
-            | zeros(octets ^ octet(0x2C)) | zeros(octets ^ octet(0x3B))
-            | zeros((octets | octet(0x02)) ^ octet(0x5E)) | zeros(octets ^ octet(0x7F))
-            | zeros((octets | octet(0x20)) ^ octet(0xE2))
-        let marks = special & octet(0x80)
-        let (low, high) = (UInt64(littleEndian: marks[0]), UInt64(littleEndian: marks[1]))
-        if low != 0 { return low.trailingZeroBitCount / 8 }
-        return 8 + high.trailingZeroBitCount / 8
+            (octets .< SIMD16(repeating: 0x20)) .| isOctet(0x22) .| isOctet(0x2C)
+            .| isOctet(0x3B) .| isOctet(0x5C) .| isOctet(0x5E) .| isOctet(0x7F)
+            .| isOctet(0xC2) .| isOctet(0xE2)
+        let marks = unsafeBitCast(special, to: SIMD2<UInt64>.self)
+        let passed = (index - first) * 8
+        let low = UInt64(littleEndian: marks[0]) & (.max << passed)
+        let high = UInt64(littleEndian: marks[1]) & (.max << max(0, passed - 64))
+        let plain = low != 0 ? low.trailingZeroBitCount / 8 : 8 + high.trailingZeroBitCount / 8
+        return plain - (index - first)
     }
 
     /// Goes through text in runs of octets that need nothing, each with what follows it.
@@ -142,8 +141,8 @@ enum TextRuns {
             while index < text.count {
                 let plain = plainOctets(text, from: index)
                 index += plain
-                guard plain < 16 else { continue }
                 guard index < text.count else { break }
+                guard plain < 16 else { continue }
                 let octet = text[index]
                 guard isSpecial[Int(octet)] else {
                     index += 1

@@ -23,6 +23,9 @@ public struct StreamZones {
     private let load: (String) -> Zone?
 
     private var texts: [[UInt8]] = []
+
+    /// The definition that was read last.
+    private var text: [UInt8] = []
     private var known: [Known] = []
     private var groups: [[Int]: Group] = [:]
 
@@ -62,7 +65,7 @@ public struct StreamZones {
     /// - Throws: What the source throws.
     public mutating func take(_ reader: inout CalendarReader) throws {
         let position = reader.position
-        let text = try reader.takeComponent()
+        try reader.takeComponent(into: &text)
         let index: Int
         if let last = current.isEmpty ? texts.firstIndex(of: text) : texts.lastIndex(of: text) {
             index = last

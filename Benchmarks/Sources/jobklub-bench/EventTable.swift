@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// A table of events, fourteen columns parted by tabs, read through a window.
 struct EventTable: ~Copyable {
