@@ -108,21 +108,32 @@ enum TextRuns {
         let first = min(index, text.count - 16)
         let octets = UnsafeRawBufferPointer(text).loadUnaligned(
             fromByteOffset: first,
-            as: SIMD16<UInt8>.self
+            as: SIMD2<UInt64>.self
         )
-        func isOctet(_ octet: UInt8) -> SIMDMask<SIMD16<Int8>> {
-            octets .== SIMD16(repeating: octet)
+        let least = SIMD2(repeating: 0x0101_0101_0101_0101 as UInt64)
+        /// Marks octets that are 0; above the first of them others may be marked by mistake.
+        func zeros(_ octets: SIMD2<UInt64>) -> SIMD2<UInt64> {
+            (octets &- least) & (octets ^ SIMD2(repeating: .max))
         }
+        func octet(_ octet: UInt64) -> SIMD2<UInt64> {
+            SIMD2(repeating: octet &* 0x0101_0101_0101_0101)
+        }
+        // `\`, `^` and DEL go with a few that are rare in text, the two beyond ASCII differ in one bit.
         let special =
-            (octets .< SIMD16(repeating: 0x20)) .| isOctet(0x22) .| isOctet(0x2C)
-            .| isOctet(0x3B) .| isOctet(0x5C) .| isOctet(0x5E) .| isOctet(0x7F)
-            .| isOctet(0xC2) .| isOctet(0xE2)
-        let marks = unsafeBitCast(special, to: SIMD2<UInt64>.self)
-        let passed = (index - first) * 8
-        let low = UInt64(littleEndian: marks[0]) & (.max << passed)
-        let high = UInt64(littleEndian: marks[1]) & (.max << max(0, passed - 64))
-        let plain = low != 0 ? low.trailingZeroBitCount / 8 : 8 + high.trailingZeroBitCount / 8
-        return plain - (index - first)
+            (octets &- octet(0x20)) & (octets ^ SIMD2(repeating: .max))
+            | zeros(octets ^ octet(0x22))
+            | zeros(octets ^ octet(0x2C)) | zeros(octets ^ octet(0x3B))
+            | zeros((octets | octet(0x23)) ^ octet(0x7F))
+            | zeros((octets | octet(0x20)) ^ octet(0xE2))
+        let marks = special & octet(0x80)
+        var (low, high) = (UInt64(littleEndian: marks[0]), UInt64(littleEndian: marks[1]))
+        let passed = index - first
+        if passed > 0 {
+            low &= passed < 8 ? .max &<< UInt64(passed * 8) : 0
+            high &= passed > 8 ? .max &<< UInt64(passed * 8 - 64) : .max
+        }
+        if low != 0 { return low.trailingZeroBitCount / 8 - passed }
+        return 8 + high.trailingZeroBitCount / 8 - passed
     }
 
     /// Goes through text in runs of octets that need nothing, each with what follows it.
