@@ -67,9 +67,11 @@ format: ## put the sources into the house format
 imports: ## hold every target to the imports it may have
 	@.ci/imports
 
+# Static, as it is installed.
+BENCH := --package-path Benchmarks --configuration release --static-swift-stdlib
 bench: deps ## measure plans, papers, calendars and the database, in a release build
-	swift build --package-path Benchmarks --configuration release --product jobklub
-	swift run --package-path Benchmarks --configuration release jobklub-bench
+	@for product in jobklub jobklub-bench jobklub-bench-tables; do swift build $(BENCH) --product $$product || exit; done
+	Benchmarks/.build/release/jobklub-bench-tables
 
 install: deps ## build a release and install it below PREFIX (/usr/local)
 	swift build --configuration release --static-swift-stdlib --scratch-path .build-release --product jobklub

@@ -9,6 +9,7 @@ let package = Package(
     products: [
         .executable(name: "jobklub", targets: ["jobklub"]),
         // For the package of benchmarks, which stands beside this one.
+        .library(name: "CalendarTargets", targets: ["CivilTime", "ICalendar"]),
         .library(
             name: "JobklubTargets",
             targets: [

@@ -49,6 +49,17 @@ public struct ContentLineReader: ~Copyable {
         self.init(OctetArray(octets), limits: limits, mode: mode)
     }
 
+    /// Begins to read another text, under the same limits and in the same memory.
+    ///
+    /// - Parameter source: Where the octets come from.
+    public mutating func restart(_ source: any OctetSource) {
+        buffer.restart(source)
+        parts = LineParts()
+        diagnostics = DiagnosticLog(limit: limits.diagnostics)
+        hasToldLineEnd = false
+        isStopped = false
+    }
+
     /// Goes to the next line that can be read.
     ///
     /// - Returns: False at the end of the text, or where a limit ends the reading.

@@ -43,7 +43,7 @@ struct FoldingBuffer: ~Copyable {
         while true {
             let room = ContentLineWriter.maximumLength - column
             if rest <= room {
-                (base + count).update(from: source, count: rest)
+                copy(source, rest)
                 count += rest
                 column += rest
                 return
@@ -57,6 +57,27 @@ struct FoldingBuffer: ~Copyable {
             source += length
             rest -= length
             fold()
+        }
+    }
+
+    /// Copies octets to the end.
+    ///
+    /// Most pieces are short; for them a call would cost more than the copy.
+    @inline(__always)
+    private func copy(_ source: UnsafePointer<UInt8>, _ length: Int) {
+        func copyEnds<Word: BitwiseCopyable>(_ type: Word.Type) {
+            let from = UnsafeRawPointer(source)
+            let to = UnsafeMutableRawPointer(base + count)
+            let last = length - MemoryLayout<Word>.size
+            to.storeBytes(of: from.loadUnaligned(as: type), as: type)
+            let end = from.loadUnaligned(fromByteOffset: last, as: type)
+            to.storeBytes(of: end, toByteOffset: last, as: type)
+        }
+        switch length {
+        case 4..<8: copyEnds(UInt32.self)
+        case 8...16: copyEnds(UInt64.self)
+        case 17...32: copyEnds(SIMD2<UInt64>.self)
+        default: (base + count).update(from: source, count: length)
         }
     }
 

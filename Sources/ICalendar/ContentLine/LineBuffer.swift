@@ -62,6 +62,27 @@ struct LineBuffer: ~Copyable {
         replacement?.deallocate()
     }
 
+    /// Begins another text, in the same memory.
+    mutating func restart(_ source: any OctetSource) {
+        self.source = source
+        head = 0
+        tail = 0
+        isExhausted = false
+        windowOctet = 0
+        nextLine = 1
+        endOfText = nil
+        first = 0
+        end = 0
+        traits = Traits()
+        start = TextPosition(line: 1, column: 1, octet: 0)
+        folds.removeAll(keepingCapacity: true)
+        replacement?.deallocate()
+        replacement = nil
+        firstOtherLineEnd = nil
+        hasByteOrderMark = false
+        base.initialize(repeating: 0, count: LineBuffer.padding)
+    }
+
     /// The octets of the line, with its folds undone.
     var line: UnsafeBufferPointer<UInt8> {
         if let replacement { return UnsafeBufferPointer(replacement) }

@@ -74,6 +74,9 @@ enum ReadyText {
         var start = 0
         var index = 0
         while index < text.count {
+            // All that needs a look here needs one in text too.
+            index += TextRuns.plainOctets(text, from: index)
+            guard index < text.count else { break }
             let octet = text[index]
             if octet >= 0x20 && octet != 0x5C && octet != 0x5E || octet == 0x09 {
                 index += 1
@@ -103,12 +106,14 @@ enum TextRuns {
             || [0x22, 0x2C, 0x3B, 0x5C, 0x5E, 0x7F, 0xC2, 0xE2].contains(octet)
     }
 
-    /// How many of the next sixteen octets need no look; 0 also where fewer are left.
+    /// How many of the next sixteen octets surely need no look; 0 in a text of fewer than sixteen.
     @inline(__always)
-    private static func plainOctets(_ text: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
-        guard index + 16 <= text.count else { return 0 }
+    static func plainOctets(_ text: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+        guard text.count >= 16 else { return 0 }
+        // Near the end the last sixteen octets are looked at, and those before the index passed over.
+        let first = min(index, text.count - 16)
         let octets = UnsafeRawBufferPointer(text).loadUnaligned(
-            fromByteOffset: index,
+            fromByteOffset: first,
             as: SIMD2<UInt64>.self
         )
         let least = SIMD2(repeating: 0x0101_0101_0101_0101 as UInt64)
@@ -119,17 +124,22 @@ enum TextRuns {
         func octet(_ octet: UInt64) -> SIMD2<UInt64> {
             SIMD2(repeating: octet &* 0x0101_0101_0101_0101)
         }
-        // `\` and `^` differ in one bit, so do the two beyond ASCII.
+        // `\`, `^` and DEL go with a few that are rare in text, the two beyond ASCII differ in one bit.
         let special =
             (octets &- octet(0x20)) & (octets ^ SIMD2(repeating: .max))
             | zeros(octets ^ octet(0x22))
             | zeros(octets ^ octet(0x2C)) | zeros(octets ^ octet(0x3B))
-            | zeros((octets | octet(0x02)) ^ octet(0x5E)) | zeros(octets ^ octet(0x7F))
+            | zeros((octets | octet(0x23)) ^ octet(0x7F))
             | zeros((octets | octet(0x20)) ^ octet(0xE2))
         let marks = special & octet(0x80)
-        let (low, high) = (UInt64(littleEndian: marks[0]), UInt64(littleEndian: marks[1]))
-        if low != 0 { return low.trailingZeroBitCount / 8 }
-        return 8 + high.trailingZeroBitCount / 8
+        var (low, high) = (UInt64(littleEndian: marks[0]), UInt64(littleEndian: marks[1]))
+        let passed = index - first
+        if passed > 0 {
+            low &= passed < 8 ? .max &<< UInt64(passed * 8) : 0
+            high &= passed > 8 ? .max &<< UInt64(passed * 8 - 64) : .max
+        }
+        if low != 0 { return low.trailingZeroBitCount / 8 - passed }
+        return 8 + high.trailingZeroBitCount / 8 - passed
     }
 
     /// Goes through text in runs of octets that need nothing, each with what follows it.
@@ -148,8 +158,8 @@ enum TextRuns {
             while index < text.count {
                 let plain = plainOctets(text, from: index)
                 index += plain
-                guard plain < 16 else { continue }
                 guard index < text.count else { break }
+                guard plain < 16 else { continue }
                 let octet = text[index]
                 guard isSpecial[Int(octet)] else {
                     index += 1

@@ -64,6 +64,21 @@ public struct CalendarReader: ~Copyable {
         self.init(OctetArray(octets), limits: limits, mode: mode)
     }
 
+    /// Begins to read another text, under the same limits and in the same memory.
+    ///
+    /// - Parameter source: Where the octets come from.
+    public mutating func restart(_ source: any OctetSource) {
+        lines.restart(source)
+        lines.mustBegin = true
+        open.removeAll(keepingCapacity: true)
+        properties = 0
+        pendingEnds = 0
+        skippedDepth = 0
+        components = 0
+        hasBegun = false
+        isOver = false
+    }
+
     /// What there was to say about the text so far.
     public var diagnostics: DiagnosticLog {
         get { lines.diagnostics }
@@ -284,10 +299,12 @@ public struct CalendarReader: ~Copyable {
 
     /// Reads on to the end of the component that has just begun.
     ///
-    /// - Returns: Its lines with their folds undone, each ended with CRLF.
-    mutating func takeComponent() throws -> [UInt8] {
+    /// - Parameter text: Given its lines with their folds undone, each ended with CRLF, in the place
+    ///   of what it held.
+    /// - Throws: What the source throws.
+    mutating func takeComponent(into text: inout [UInt8]) throws {
         let outside = depth - 1
-        var text: [UInt8] = []
+        text.removeAll(keepingCapacity: true)
         func add(_ line: UnsafeBufferPointer<UInt8>) {
             text.append(contentsOf: line)
             text.append(0x0D)
@@ -297,12 +314,19 @@ public struct CalendarReader: ~Copyable {
         while depth > outside, let step = try next() {
             if case .end(let component) = step, component != .other {
                 // The line may be missing, or may end more than this component.
-                text.append(contentsOf: "END:\(component.text)\r\n".utf8)
+                text.append(contentsOf: "END:".utf8)
+                let name = component.spelling
+                text.append(
+                    contentsOf: UnsafeBufferPointer(
+                        start: name.utf8Start,
+                        count: name.utf8CodeUnitCount
+                    )
+                )
+                text.append(contentsOf: "\r\n".utf8)
             } else {
                 withLine { line, _ in add(line) }
             }
         }
-        return text
     }
 
     /// The property as a value of its own, to be kept.

@@ -42,7 +42,7 @@ public struct ZonedDate: Hashable, Sendable {
     /// The same form and zone with another time; nothing lies outside the years 1 to 9999.
     func with(local: CivilDateTime) -> ZonedDate {
         let local = min(max(local, ZonedDate.first), ZonedDate.last)
-        switch value {
+        return switch value {
         case .day: ZonedDate(value: .day(local.day), zone: nil)
         case .utc: ZonedDate(value: .utc(Instant(utc: local)), zone: nil)
         case .local: ZonedDate(value: .local(local), zone: zone)

@@ -23,6 +23,9 @@ public struct StreamZones {
     private let load: (String) -> Zone?
 
     private var texts: [[UInt8]] = []
+
+    /// The definition that was read last.
+    private var text: [UInt8] = []
     private var known: [Known] = []
     private var groups: [[Int]: Group] = [:]
 
@@ -63,7 +66,7 @@ public struct StreamZones {
     /// - Throws: What the source throws.
     public mutating func take(_ reader: inout CalendarReader) throws {
         let position = reader.position
-        let text = try reader.takeComponent()
+        try reader.takeComponent(into: &text)
         guard current.count < StreamZones.capacity else {
             let problem = ReadingError.Problem.tooManyComponents(limit: StreamZones.capacity)
             reader.diagnostics.add(Diagnostic(.error, position, problem))

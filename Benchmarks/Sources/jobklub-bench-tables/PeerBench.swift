@@ -6,7 +6,7 @@ import Foundation
 /// on made-up events; with their folder in `W`, on the same data and with them in turn.
 struct PeerBench {
     private let folder: URL
-    private let itself: Child
+    private let ours: Child
     private let peers: URL?
 
     /// One line of the table: the same work, by us and by others.
@@ -20,16 +20,18 @@ struct PeerBench {
 
     init(in folder: URL) {
         self.folder = folder
-        itself = Child(path: URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path)
+        let tables = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        let own = tables.deletingLastPathComponent().appendingPathComponent("jobklub-bench")
+        ours = Child(path: own.path)
         peers = ProcessInfo.processInfo.environment["W"].map { URL(fileURLWithPath: $0) }
     }
 
     func run() throws {
         for count in [1000, 10_000, 100_000] {
             try SampleData.writeEvents(count, to: path("\(count).tsv"))
-            _ = try itself.cost(["ical-write", "one", path("\(count).tsv"), path("\(count).ics")])
+            _ = try ours.cost(["ical-write", "one", path("\(count).tsv"), path("\(count).ics")])
         }
-        _ = try itself.cost(["ical-write", "many", path("10000.tsv"), path("read")])
+        _ = try ours.cost(["ical-write", "many", path("10000.tsv"), path("read")])
         try SampleData.writeRules(to: path("rules.tsv"), onlyTuesdays: false)
         try SampleData.writeRules(to: path("tuesdays.tsv"), onlyTuesdays: true)
         Table.title("Calendars and rules, processes as a whole")
@@ -116,7 +118,7 @@ struct PeerBench {
                 if round > 0 { costs[index + 1].append(cost) }
             }
             // Last, so that what it leaves is what is written again.
-            let cost = try once(itself, work.own)
+            let cost = try once(ours, work.own)
             if round > 0 { costs[0].append(cost) }
         }
         let own = Cost.median(costs[0])

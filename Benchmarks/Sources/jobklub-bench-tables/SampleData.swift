@@ -51,26 +51,24 @@ enum SampleData {
         func digits(_ range: ClosedRange<Int>) -> String {
             String(String(Int.random(in: range, using: &random) + 100).suffix(2))
         }
-        try RawFile.with(path, O_WRONLY | O_CREAT | O_TRUNC) { file in
-            var text = ""
-            for number in 0..<count {
-                let day = "20\(digits(15...34))\(digits(1...12))\(digits(1...28))T"
-                let name = pick(names)
-                let columns = [
-                    "jk-\(number)@jobklub.example.dk", "20260115T120000Z", "\(day)083000",
-                    "\(day)103000", "Jobklub: øvelse i små grupper, del \(number % 9)",
-                    (0..<4).map { _ in pick(sentences) }.joined(separator: "\\n"),
-                    "Kulturhus, Store Torv \(number % 99), lokale 15", pick(names),
-                    "leder\(number % 300)@example.dk", name, "deltager\(number)@example.dk",
-                    "ACCEPTED", "0", "60",
-                ]
-                text += columns.joined(separator: "\t") + "\n"
-                guard text.utf8.count > 1 << 16 || number + 1 == count else { continue }
-                try text.utf8.withContiguousStorageIfAvailable {
-                    try RawSink(file: file).write(UnsafeRawBufferPointer($0))
-                }
-                text = ""
-            }
+        guard let file = fopen(path, "w") else { throw CocoaError(.fileNoSuchFile) }
+        defer { fclose(file) }
+        var text = ""
+        for number in 0..<count {
+            let day = "20\(digits(15...34))\(digits(1...12))\(digits(1...28))T"
+            let name = pick(names)
+            let columns = [
+                "jk-\(number)@jobklub.example.dk", "20260115T120000Z", "\(day)083000",
+                "\(day)103000", "Jobklub: øvelse i små grupper, del \(number % 9)",
+                (0..<4).map { _ in pick(sentences) }.joined(separator: "\\n"),
+                "Kulturhus, Store Torv \(number % 99), lokale 15", pick(names),
+                "leder\(number % 300)@example.dk", name, "deltager\(number)@example.dk",
+                "ACCEPTED", "0", "60",
+            ]
+            text += columns.joined(separator: "\t") + "\n"
+            guard text.utf8.count > 1 << 16 || number + 1 == count else { continue }
+            fputs(text, file)
+            text = ""
         }
     }
 }

@@ -1,13 +1,24 @@
-import Foundation
+import Glibc
 import ICalendar
 
 /// Octets from a file, as the system gives them.
 struct RawSource: OctetSource {
     let file: Int32
 
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-        let count = Foundation.read(file, buffer.baseAddress, buffer.count)
+    /// Whether fewer octets than asked for mean the end, as they do in no pipe or socket.
+    let isRegular: Bool
+    private var isOver = false
+
+    init(file: Int32, isRegular: Bool = false) {
+        self.file = file
+        self.isRegular = isRegular
+    }
+
+    mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        guard !isOver else { return 0 }
+        let count = Glibc.read(file, buffer.baseAddress, buffer.count)
         guard count >= 0 else { throw RawFile.Failed(code: errno) }
+        isOver = isRegular && count < buffer.count
         return count
     }
 }
@@ -19,7 +30,7 @@ struct RawSink: OctetSink {
     func write(_ octets: UnsafeRawBufferPointer) throws {
         var rest = octets
         while !rest.isEmpty {
-            let count = Foundation.write(file, rest.baseAddress, rest.count)
+            let count = Glibc.write(file, rest.baseAddress, rest.count)
             guard count > 0 else { throw RawFile.Failed(code: errno) }
             rest = UnsafeRawBufferPointer(rebasing: rest[count...])
         }
@@ -43,18 +54,40 @@ enum RawFile {
         return try body(file)
     }
 
-    /// The names of the files in a folder, but for hidden ones.
-    static func names(in folder: String) throws -> [String] {
+    /// All octets of a file.
+    static func octets(_ path: String) throws -> [UInt8] {
+        try with(path, O_RDONLY) { file in
+            var source = RawSource(file: file)
+            var octets: [UInt8] = []
+            var piece = [UInt8](repeating: 0, count: 1 << 16)
+            while true {
+                let count = try piece.withUnsafeMutableBytes { try source.read(into: $0) }
+                guard count > 0 else { return octets }
+                octets += piece[..<count]
+            }
+        }
+    }
+
+    /// Opens the files of a folder one after the other, but for hidden ones.
+    ///
+    /// The body is given the name, the open file, and whether it is surely a regular one.
+    static func forEach(
+        in folder: String,
+        _ body: (String, Int32, Bool) throws -> Void
+    ) throws {
         guard let directory = opendir(folder) else { throw Failed(code: errno) }
         defer { closedir(directory) }
-        var names: [String] = []
         while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { octets in
-                String(decoding: octets.prefix { $0 != 0 }, as: UTF8.self)
+            let isRegular = entry.pointee.d_type == UInt8(DT_REG)
+            try withUnsafeBytes(of: &entry.pointee.d_name) { octets in
+                guard let name = octets.baseAddress, octets[0] != UInt8(ascii: ".") else { return }
+                let path = name.assumingMemoryBound(to: CChar.self)
+                let file = openat(dirfd(directory), path, O_RDONLY)
+                guard file >= 0 else { throw Failed(code: errno) }
+                defer { close(file) }
+                try body(String(cString: path), file, isRegular)
             }
-            if !name.hasPrefix(".") { names.append(name) }
         }
-        return names
     }
 }
 
@@ -101,7 +134,7 @@ struct ChangedFiles {
         if old.count <= text.count { old = Array(repeating: 0, count: text.count * 2 + 1) }
         return old.withUnsafeMutableBytes { old in
             guard let old = old.baseAddress, let new = text.baseAddress else { return false }
-            return Foundation.read(file, old, text.count + 1) == text.count
+            return Glibc.read(file, old, text.count + 1) == text.count
                 && memcmp(old, new, text.count) == 0
         }
     }

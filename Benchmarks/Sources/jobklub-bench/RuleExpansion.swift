@@ -1,5 +1,4 @@
 import CivilTime
-import Foundation
 import ICalendar
 
 /// Follows rules to their end, and adds up the local times that they name.
@@ -9,7 +8,9 @@ enum RuleExpansion {
     }
 
     static func run(_ path: String, repeats: Int) throws -> String {
-        let rules = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map {
+        let rules = try String(decoding: RawFile.octets(path), as: UTF8.self).split(
+            separator: "\n"
+        ).map {
             let parts = $0.split(separator: "\t").map(String.init)
             guard parts.count == 3 else { throw Unreadable(line: String($0)) }
             return parts

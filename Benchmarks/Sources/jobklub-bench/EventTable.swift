@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// A table of events, fourteen columns parted by tabs, read through a window.
 struct EventTable: ~Copyable {
@@ -68,12 +68,13 @@ struct EventTable: ~Copyable {
 
     private mutating func findDescription() {
         description.removeAll(keepingCapacity: true)
-        var text = octets(.description)[...]
-        while let place = text.firstIndex(of: 0x5C) {
-            description.append(contentsOf: text[..<place])
-            let isNewline = place + 1 < text.endIndex && text[place + 1] == UInt8(ascii: "n")
+        var text = octets(.description)
+        while let start = text.baseAddress, let found = memchr(start, 0x5C, text.count) {
+            let place = UnsafeRawPointer(start).distance(to: found)
+            description.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<place]))
+            let isNewline = place + 1 < text.count && text[place + 1] == UInt8(ascii: "n")
             description.append(isNewline ? 0x0A : 0x5C)
-            text = text[(place + (isNewline ? 2 : 1))...]
+            text = UnsafeBufferPointer(rebasing: text[(place + (isNewline ? 2 : 1))...])
         }
         description.append(contentsOf: text)
     }

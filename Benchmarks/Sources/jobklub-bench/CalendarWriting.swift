@@ -1,6 +1,5 @@
 import CivilTime
-import Documents
-import Foundation
+import Glibc
 import ICalendar
 
 /// Writes a table of events as one calendar, or as one each, without a value for any of them.
@@ -44,7 +43,7 @@ enum CalendarWriting {
 
     /// What every calendar begins with, written once.
     private static func head() throws -> WrittenLines {
-        guard let zone = ZoneFiles().zone(zone) else { throw EventTable.Unreadable() }
+        guard let zone = SystemZone.read(zone) else { throw EventTable.Unreadable() }
         var writer = ContentLineWriter()
         writer.begin("VCALENDAR")
         writer.write("VERSION", value: "2.0")

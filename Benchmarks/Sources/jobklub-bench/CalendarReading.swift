@@ -1,6 +1,5 @@
 import CivilTime
-import Documents
-import Foundation
+import Glibc
 import ICalendar
 
 /// Goes through calendars and adds up what a listing of their events would show.
@@ -11,23 +10,30 @@ struct CalendarReading {
 
     /// The starts of all events, in seconds of Unix time.
     private(set) var starts = 0
-    private var zones = StreamZones { ZoneFiles().zone($0) }
+    private var zones = StreamZones { SystemZone.read($0) }
 
     struct Unsound: Error {
         let path: String
     }
 
     mutating func addAll(in folder: String) throws {
-        for name in try RawFile.names(in: folder) { try add("\(folder)/\(name)") }
+        // The window for the first file serves all.
+        var reader = CalendarReader(OctetArray([]))
+        try RawFile.forEach(in: folder) { name, file, isRegular in
+            reader.restart(RawSource(file: file, isRegular: isRegular))
+            try add(&reader, name)
+        }
     }
 
     mutating func add(_ path: String) throws {
-        try RawFile.with(path, O_RDONLY) { try add(RawSource(file: $0), path) }
+        try RawFile.with(path, O_RDONLY) { file in
+            var reader = CalendarReader(RawSource(file: file))
+            try add(&reader, path)
+        }
     }
 
-    private mutating func add(_ source: RawSource, _ path: String) throws {
+    private mutating func add(_ reader: inout CalendarReader, _ path: String) throws {
         zones.beginText()
-        var reader = CalendarReader(source)
         var isInEvent = false
         while let step = try reader.next() {
             switch step {

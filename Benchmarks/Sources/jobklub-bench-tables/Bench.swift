@@ -3,13 +3,11 @@ import Foundation
 /// Measures the ways through the house that people wait for, on Frederiksberg's own rules.
 ///
 /// Without an argument everything is measured; `plans`, `store` or `peers` measures that part. With
-/// `JOBKLUB_BENCH_FOLDER` the databases are made in that folder and stay there. `ical-write`,
-/// `ical-read` and `rrule` are single works, for comparing with other programs.
+/// `JOBKLUB_BENCH_FOLDER` the databases are made in that folder and stay there.
 @main
 enum Bench {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
-        guard try !CalendarBench.run(Array(arguments)) else { return }
         guard let part = StoreBench.Part(rawValue: arguments.first ?? "") else {
             let chosen = arguments.first
             if chosen == nil || chosen == "store" { try inFolder { try StoreBench(in: $0).run() } }
