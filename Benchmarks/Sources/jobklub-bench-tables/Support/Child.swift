@@ -17,7 +17,9 @@ struct Child {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        if isQuiet { posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0) }
+        for stream in isQuiet ? [STDOUT_FILENO, STDERR_FILENO] : [] {
+            posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
+        }
         let start = Meter.wall()
         var child = pid_t()
         let code = posix_spawn(&child, path, &actions, nil, &words, environ)
