@@ -100,4 +100,17 @@ struct ContentLineWriterTests {
         writer.write("X", value: "a\r\nATTENDEE:b\u{0}\tc")
         #expect(Written(writer.octets).lines == ["X:aATTENDEE:b\tc"])
     }
+
+    @Test("Octets that are no UTF-8 are folded all the same", arguments: [0x80, 0xBF, 0xC3, 0xFF])
+    func octetsThatAreNoText(octet: UInt8) {
+        for length in [1, 70, 75, 76, 200, 10_000] {
+            var writer = ContentLineWriter()
+            let octets = [UInt8](repeating: octet, count: length)
+            writer.start(.summary)
+            writer.end(value: octets.span)
+            #expect(writer.octets.count { $0 == octet } == length)
+            let lines = writer.octets.split(separator: 0x0A)
+            #expect(lines.allSatisfy { $0.count <= 76 })
+        }
+    }
 }

@@ -46,7 +46,7 @@ public struct ZoneResolver {
         /// It is the name that Windows has for an IANA zone.
         case windowsName(iana: String)
 
-        /// It ends in an IANA name, after the path of some program.
+        /// It ends in an IANA name after the path of some program, or in a city that has a zone.
         case tail(iana: String)
     }
 
@@ -127,8 +127,29 @@ public struct ZoneResolver {
             }
             if let zone = loadZone(tail) { return Found(zone: zone, way: .tail(iana: tail)) }
         }
+        return displayed(name)
+    }
+
+    /// Finds the zone of a name as Windows shows it: an offset, and cities where it holds.
+    ///
+    /// Of several cities the Danish one is taken, else the first that names a zone.
+    private func displayed(_ name: String) -> Found? {
+        guard name.first == "(", let closing = name.firstIndex(of: ")") else { return nil }
+        let cities = name[name.index(after: closing)...].split(separator: ",").prefix(8).map {
+            $0.split(separator: " ").joined(separator: "_")
+        }
+        for city in cities.filter({ $0 == "Copenhagen" }) + cities {
+            for region in ZoneResolver.regions {
+                let iana = "\(region)/\(city)"
+                if let zone = loadZone(iana) { return Found(zone: zone, way: .tail(iana: iana)) }
+            }
+        }
         return nil
     }
+
+    private static let regions = [
+        "Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic", "Indian",
+    ]
 
     private func loadZone(_ name: String) -> Zone? {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)

@@ -249,6 +249,75 @@ struct CalendarExpansionTests {
         }
     }
 
+    @Test("A series of which nothing is left ends with its window")
+    func nothingLeft() throws {
+        let (lines, codes) = try Self.expand(
+            Self.event(
+                "UID:a",
+                "SUMMARY:x",
+                "DTSTART:20270101T000000Z",
+                "RRULE:FREQ=MINUTELY",
+                "EXRULE:FREQ=MINUTELY"
+            ),
+            to: "20270103"
+        )
+        #expect(lines.isEmpty && codes.isEmpty)
+    }
+
+    @Test("A period has its own length where the rule names the same time")
+    func periods() throws {
+        let (lines, _) = try Self.expand(
+            Self.event(
+                "UID:a",
+                "SUMMARY:x",
+                "DTSTART:20270105T100000Z",
+                "DURATION:PT1H",
+                "RRULE:FREQ=DAILY;COUNT=2",
+                "RDATE;VALUE=PERIOD:20270105T100000Z/PT5H,20270106T100000Z/20270106T103000Z"
+            )
+        )
+        #expect(
+            lines == [
+                "20270105T100000Z/20270105T150000Z x", "20270106T100000Z/20270106T103000Z x",
+            ]
+        )
+    }
+
+    @Test("Nothing lies past the year 9999, and a list has an end")
+    func bounds() throws {
+        let (last, _) = try Self.expand(
+            Self.event("UID:a", "SUMMARY:x", "DTSTART:20270105T100000Z", "DURATION:P999999999W")
+        )
+        #expect(last == ["20270105T100000Z/99991231T235959Z x"])
+        let dates = Array(repeating: "x", count: 20_000).joined(separator: ",")
+        let (_, codes) = try Self.expand(
+            Self.event("UID:a", "SUMMARY:x", "DTSTART:20270105T100000Z", "EXDATE:\(dates)")
+        )
+        #expect(codes.count == 501 && codes.contains("limit-values"))
+        let long = Array(repeating: "1", count: 1000).joined(separator: ",")
+        let (_, told) = try Self.expand(
+            Self.event("UID:a", "DTSTART:20270105T100000Z", "RRULE:FREQ=YEARLY;BYMONTHDAY=\(long)")
+        )
+        #expect(told == ["limit-rule-length"])
+    }
+
+    @Test("A change of an event that the series does not have is told, and shown by its clock")
+    func strays() throws {
+        let series = Self.event(
+            "UID:a",
+            "SUMMARY:x",
+            "DTSTART;TZID=By:20270105T100000",
+            "RRULE:FREQ=DAILY;COUNT=3"
+        )
+        func override(_ place: String) -> String {
+            Self.event("UID:a", "SUMMARY:y", "RECURRENCE-ID:\(place)", "DTSTART:20270110T100000Z")
+        }
+        let fitting = try Self.expand(series + "\n" + override("20270106T090000Z"))
+        #expect(fitting.codes == [] && fitting.lines.count == 3)
+        let stray = try Self.expand(series + "\n" + override("20270106T100000Z"))
+        #expect(stray.codes == ["stray-override"] && stray.lines.count == 4)
+    }
+
     @Test("Events are in the order of their starts, whatever their order in the text")
     func order() throws {
         let events = ["c", "a", "b"].map {

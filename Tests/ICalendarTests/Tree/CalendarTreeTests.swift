@@ -193,6 +193,34 @@ struct CalendarTreeTests {
         #expect(attendees.map(\.participation) == ["ACCEPTED"])
     }
 
+    @Test("What was repaired is written as it should have been, and then needs no repair")
+    func repaired() throws {
+        let text = """
+            BEGIN:VCALENDAR\r
+            ATTENDEE;CN="A:mailto:x@y.dk\r
+            X-A;RSVP;B="c,d":1\r
+            SUMMARY;LANGUAGE=a"b:h\u{7}ej\r
+            END:VCALENDAR\r
+
+            """
+        let (tree, log) = try CalendarTree.read(OctetArray(Array(text.utf8)))
+        #expect(log.entries.map(\.severity) == [.repair, .repair, .repair, .repair])
+        let written = Self.written(tree)
+        #expect(
+            String(decoding: written, as: UTF8.self) == """
+                BEGIN:VCALENDAR\r
+                ATTENDEE;CN=^'A:mailto:x@y.dk\r
+                X-A;RSVP=;B="c,d":1\r
+                SUMMARY;LANGUAGE=a^'b:hej\r
+                END:VCALENDAR\r
+
+                """
+        )
+        let again = try CalendarTree.read(OctetArray(written))
+        #expect(again.diagnostics.entries.isEmpty)
+        #expect(again.tree == tree)
+    }
+
     @Test("A change of anything makes trees unequal")
     func unequal() throws {
         let tree = try Self.read(Self.text)

@@ -20,6 +20,18 @@ struct ZoneResolverTests {
                 "'romance standard time'", "Europe/Copenhagen",
                 .windowsName(iana: "Europe/Copenhagen")
             ),
+            (
+                "(UTC+01:00) Brussels, Copenhagen, Madrid, Paris", "Europe/Copenhagen",
+                .tail(iana: "Europe/Copenhagen")
+            ),
+            (
+                "\"(GMT+01.00) Sarajevo, Skopje, Warsaw, Zagreb\"", "Europe/Sarajevo",
+                .tail(iana: "Europe/Sarajevo")
+            ),
+            (
+                "(UTC-03:00) Buenos Aires", "America/Buenos_Aires",
+                .tail(iana: "America/Buenos_Aires")
+            ),
             ("W. Europe Standard Time", "Europe/Berlin", .windowsName(iana: "Europe/Berlin")),
             (
                 "AUS Central Standard Time", "Australia/Darwin",
@@ -53,7 +65,8 @@ struct ZoneResolverTests {
     @Test(
         "What nobody knows, and what must not be asked for",
         arguments: [
-            "", "Customized Time Zone", "/", "Europe/", "Europe//Copenhagen", "../../etc/passwd",
+            "", "(UTC+01:00) ../etc, Nowhere", "(", "Customized Time Zone", "/", "Europe/",
+            "Europe//Copenhagen", "../../etc/passwd",
             "Europe/Copenhagen\0", "localtime", "posixrules", "Factory", "Europe/Copenhagen/..",
             "/x/Z", "Atlantis", "Europe", String(repeating: "A/", count: 10_000),
         ]
