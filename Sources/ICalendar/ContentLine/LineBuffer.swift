@@ -43,7 +43,6 @@ struct LineBuffer: ~Copyable {
 
     /// Whether a line so far ended with something else than CRLF.
     private(set) var firstOtherLineEnd: TextPosition?
-    private(set) var hasByteOrderMark = false
 
     /// Octets that may be read past the end of the window, so that eight can be looked at at once.
     private static let padding = 16
@@ -79,7 +78,6 @@ struct LineBuffer: ~Copyable {
         replacement?.deallocate()
         replacement = nil
         firstOtherLineEnd = nil
-        hasByteOrderMark = false
         base.initialize(repeating: 0, count: LineBuffer.padding)
     }
 
@@ -241,7 +239,6 @@ struct LineBuffer: ~Copyable {
         while tail - head < 3, try refillHead() {}
         guard tail - head >= 3, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF else { return }
         head = 3
-        hasByteOrderMark = true
     }
 
     private mutating func refillHead() throws -> Bool {

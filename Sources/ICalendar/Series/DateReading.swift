@@ -93,7 +93,7 @@ struct DateReading {
     /// One date of a property.
     mutating func date(_ text: String, of line: ContentLine, at offset: Int) -> ZonedDate? {
         guard let value = DateValue(text) else {
-            diagnostics.add(.error, line.position(inValue: offset), .badDate(excerpt(text)))
+            diagnostics.add(.error, line.position(inValue: offset), .badDate(excerpt(text.utf8)))
             return nil
         }
         guard case .local = value, let name = zoneName(of: line) else {
@@ -142,11 +142,11 @@ struct DateReading {
         let resolution = resolver.resolve(name)
         if told.insert(name).inserted {
             if resolution.definitionError != nil {
-                diagnostics.add(.error, position, .badZone(excerpt(name)))
+                diagnostics.add(.error, position, .badZone(excerpt(name.utf8)))
                 return resolution.found?.zone
             }
             switch resolution.found?.way {
-            case nil: diagnostics.add(.error, position, .unknownZone(excerpt(name)))
+            case nil: diagnostics.add(.error, position, .unknownZone(excerpt(name.utf8)))
             case .definition: break
             case .utc: tell(name, known: "UTC", position)
             case .name: tell(name, known: name, position)
@@ -157,11 +157,6 @@ struct DateReading {
     }
 
     private mutating func tell(_ name: String, known: String, _ position: TextPosition) {
-        diagnostics.add(.warning, position, .zoneNotDefined(excerpt(name), known: known))
-    }
-
-    func excerpt(_ text: String) -> String {
-        let visible = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
-        return String(String.UnicodeScalarView(visible.prefix(40)))
+        diagnostics.add(.warning, position, .zoneNotDefined(excerpt(name.utf8), known: known))
     }
 }

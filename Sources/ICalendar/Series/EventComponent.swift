@@ -106,7 +106,7 @@ extension DateReading {
         guard let duration = DurationValue.duration(line.value), duration.days >= 0,
             duration.seconds >= 0
         else {
-            diagnostics.add(.error, line.position(), .badDuration(excerpt(line.value)))
+            diagnostics.add(.error, line.position(), .badDuration(excerpt(line.valueOctets)))
             return start.isDay ? none : .seconds(0)
         }
         // A date has no clock, so what is left of a day counts as none of it.
