@@ -1,4 +1,5 @@
 public import Participation
+public import Planning
 
 /// A value out of a list that has a word in every catalogue.
 public protocol ListWord: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
@@ -26,7 +27,7 @@ extension Gender: ListWord {
     public static var wordPrefix: String { "gender" }
 }
 
-extension InterpreterWish.Mode: ListWord {
+extension InterpretingMode: ListWord {
     /// What the keys of its words begin with.
     public static var wordPrefix: String { "interpreter-mode" }
 }

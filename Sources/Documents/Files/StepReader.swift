@@ -28,6 +28,9 @@ struct StepReader {
         let policy = policy(entry)
         let slots = slots(entry, kind: kind, span: span)
         let contents = contents(entry, span: span, occurrences: occurrences ?? 1)
+        let starts = starts(entry, span: span)
+        let facilitators = entry.value("facilitators", .number(0...2), default: 1)
+        let speaker = entry.optional("speaker").flatMap(speaker)
         entry.finish()
         if let id, id.text.contains(/-[0-9]+$/) {
             // Meetings of a step are numbered this way, and ids must not meet.
@@ -41,7 +44,7 @@ struct StepReader {
         }
         guard
             let id, let kind, let name, let timing, let occurrences, let every, let span,
-            let seats, let policy
+            let seats, let policy, let facilitators
         else { return nil }
         return Step(
             id: id,
@@ -60,7 +63,10 @@ struct StepReader {
             ),
             venues: venues,
             ifClosed: policy,
-            contents: contents
+            contents: contents,
+            starts: starts,
+            facilitators: facilitators,
+            speaker: speaker
         )
     }
 

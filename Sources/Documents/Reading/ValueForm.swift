@@ -42,6 +42,11 @@ extension ValueForm {
         }
     }
 
+    /// A BCP 47 tag of a language.
+    static var language: ValueForm<String> {
+        ValueForm<String>(Phrase("advice.language-tag")) { $0.isLanguageTag ? $0 : nil }
+    }
+
     static var weekday: ValueForm<Weekday> {
         ValueForm<Weekday>(Phrase("advice.weekday")) { Weekday(code: $0) }
     }

@@ -8,7 +8,7 @@ internal import Planning
 /// How the values of a table of participants are written; made once for each file.
 struct TableForms {
     let gender = ListWords(Gender.self).form
-    let mode = ListWords(InterpreterWish.Mode.self).form
+    let mode = ListWords(InterpretingMode.self).form
     let education = ListWords(Traits.Education.self).form
     let ageGroup = ListWords(Traits.AgeGroup.self).form
     let channel = ListWords(RecruitmentChannel.self).form

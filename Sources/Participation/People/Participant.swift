@@ -1,4 +1,5 @@
 public import CivilTime
+public import Planning
 
 /// A person who takes part, with what is needed to invite them and nothing more.
 public struct Participant: Hashable, Sendable {
@@ -103,7 +104,7 @@ public struct InterpreterWish: Hashable, Sendable {
     public var gender: Gender?
 
     /// How the interpreter takes part.
-    public var mode: Mode
+    public var mode: InterpretingMode
 
     /// Who should not interpret, by name or number, at most 80 characters.
     public var notThisPerson: String?
@@ -114,29 +115,13 @@ public struct InterpreterWish: Hashable, Sendable {
     ///   - gender: The gender wished for, if it matters.
     ///   - mode: How the interpreter takes part.
     ///   - notThisPerson: Who should not interpret, by name or number.
-    public init(gender: Gender? = nil, mode: Mode = .inPerson, notThisPerson: String? = nil) {
+    public init(
+        gender: Gender? = nil,
+        mode: InterpretingMode = .inPerson,
+        notThisPerson: String? = nil
+    ) {
         self.gender = gender
         self.mode = mode
         self.notThisPerson = notThisPerson
     }
-
-    /// How an interpreter takes part.
-    public enum Mode: String, CaseIterable, Hashable, Sendable {
-        /// In the room.
-        case inPerson = "in-person"
-        /// By phone.
-        case phone
-        /// By video.
-        case video
-    }
-}
-
-/// Gender, as a person has stated it.
-public enum Gender: String, CaseIterable, Hashable, Sendable {
-    /// A woman.
-    case female
-    /// A man.
-    case male
-    /// Another answer.
-    case other
 }

@@ -1,3 +1,5 @@
+public import Planning
+
 /// What may be known of a person for statistics; all of it is optional.
 ///
 /// Numbers split by a trait are suppressed where few people stand behind them.

@@ -23,11 +23,20 @@ public struct Step: Hashable, Sendable {
     /// The time of day.
     public let span: ClockSpan
 
+    /// At which other times it may begin; nothing where its own is the only one.
+    public let starts: StartWindow?
+
     /// How the time is cut into talks, for a step of talks.
     public let slots: SlotRule?
 
     /// Seats for participants.
     public let seats: Int
+
+    /// How many facilitators a meeting takes, 0 to 2.
+    public let facilitators: Int
+
+    /// What is wished of a speaker; nothing where none comes.
+    public let speaker: SpeakerWish?
 
     /// What the venue must offer.
     public let needs: VenueNeeds
@@ -55,7 +64,10 @@ public struct Step: Hashable, Sendable {
         needs: VenueNeeds,
         venues: [Identifier],
         ifClosed: ClosedDatePolicy,
-        contents: [Content]
+        contents: [Content],
+        starts: StartWindow? = nil,
+        facilitators: Int = 1,
+        speaker: SpeakerWish? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -70,6 +82,9 @@ public struct Step: Hashable, Sendable {
         self.venues = venues
         self.ifClosed = ifClosed
         self.contents = contents
+        self.starts = starts
+        self.facilitators = min(max(0, facilitators), 2)
+        self.speaker = speaker
     }
 
     /// Where a step's dates come from: either a rule of its own or a step before it.

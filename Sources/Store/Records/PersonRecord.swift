@@ -43,7 +43,7 @@ extension Work {
 
     /// What is needed to invite somebody.
     func participant(_ row: Row) throws -> Participant {
-        let mode: InterpreterWish.Mode? = try row.wordIfAny("interpreter_mode")
+        let mode: InterpretingMode? = try row.wordIfAny("interpreter_mode")
         let hours = (row["contact_from"] as String?).flatMap(ClockTime.init).flatMap { from in
             (row["contact_to"] as String?).flatMap(ClockTime.init).flatMap {
                 ClockSpan(from, to: $0)

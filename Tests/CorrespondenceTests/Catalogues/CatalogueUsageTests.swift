@@ -69,7 +69,7 @@ struct CatalogueUsageTests {
             "person-mistake.": PersonMistake.allCases.map { "person-mistake.\($0.rawValue)" },
             "trait.": TraitSplit.allCases.map { "trait.\($0.rawValue)" },
             "seat.": seatKeys(),
-            "(words)": words(Gender.self) + words(InterpreterWish.Mode.self)
+            "(words)": words(Gender.self) + words(InterpretingMode.self)
                 + words(Traits.Education.self) + words(Traits.AgeGroup.self)
                 + words(RecruitmentChannel.self) + words(Goal.self) + words(Support.self)
                 + words(EndReason.self) + words(Participant.ContactRule.self) + words(Mark.self)

@@ -119,5 +119,24 @@ extension MistakeRow {
             "- theme: {da: Åbent emne, en: Open theme}",
             "¦- theme: {da: Et, en: One}\n      - theme: {da: To, en: Two}"
         ),
+        .init(
+            "last-before-first",
+            .programme,
+            "start: \"09:00\"",
+            "start: \"09:00\"\n    starts: {earliest: \"09:00\", latest: ¦\"08:30\", every: PT30M}"
+        ),
+        .init(
+            "past-midnight",
+            .programme,
+            "start: \"09:00\"",
+            "start: \"09:00\"\n    starts: {earliest: \"09:00\", latest: ¦\"18:00\", every: PT30M}"
+        ),
+        .init(
+            "start-not-in-window",
+            .programme,
+            "start: \"09:00\"",
+            "start: ¦\"09:00\"\n    starts: {earliest: \"08:15\", latest: \"09:30\", every: PT30M}",
+            Phrase("advice.one-of", ["words": "08:15, 08:45, 09:15"])
+        ),
     ]
 }

@@ -51,6 +51,19 @@ extension MistakeRow {
             "monthsWithoutCycle: [7, ¦13]",
             .range("number", 1, 12)
         ),
+        bad(.programme, "seats: 12", "seats: 12\n    facilitators: ¦3", .range("number", 0, 2)),
+        bad(
+            .programme,
+            "seats: 12",
+            "seats: 12\n    speaker: {languages: [ar, ¦Arabic]}",
+            Phrase("advice.language-tag")
+        ),
+        bad(
+            .programme,
+            "start: \"09:00\"",
+            "start: \"09:00\"\n    starts: {earliest: \"08:30\", latest: \"10:00\", every: ¦PT0M}",
+            .range("minutes", 5, 240)
+        ),
         bad(.programme, "every: P1W", "every: ¦PT1H", .range("days", 1, 60)),
         bad(.programme, "every: P1W", "every: ¦P61D", .range("days", 1, 60)),
         bad(.programme, "duration: PT2H30M", "duration: ¦P1D", .range("minutes", 5, 1440)),

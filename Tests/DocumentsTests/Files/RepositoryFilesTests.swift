@@ -57,10 +57,35 @@ struct RepositoryFilesTests {
         #expect(talks.slots?.slots(in: talks.span).count == 12)
         #expect(talks.needs == VenueNeeds(closedRoom: true, stepFree: true))
         #expect(programme.steps[2].timing.rule?.description == "FREQ=MONTHLY;BYDAY=4TU")
+        #expect(programme.steps.map(\.facilitators) == [1, 1, 1])
+        #expect(programme.steps.map { $0.speaker?.languages } == [nil, nil, ["ar", "uk", "ti"]])
         #expect(programme.networkEntry == .jobClubBegun)
         #expect(programme.cancelBy.workingDaysBefore == 1)
         #expect(programme.cancelBy.time.description == "12:00")
         #expect(programme.contact.name == nil)
+    }
+
+    @Test("Times to begin at, facilitators and a speaker of a step")
+    func wishes() throws {
+        let text = try ProjectFile.programme.text().replacing(
+            "seats: 12                # assumption\n    needs",
+            with: """
+                seats: 12
+                    starts: {earliest: "08:30", latest: "10:15", every: PT30M}
+                    facilitators: 2
+                    speaker: {lines: [pleje]}
+                    needs
+                """
+        )
+        let setting = try workspace.setting(Array(text.utf8), path: ProjectFile.programme.path)
+        let step = setting.programme.steps[0]
+        #expect(step.facilitators == 2)
+        #expect(step.speaker == SpeakerWish(lines: ["pleje"]))
+        #expect(
+            step.possibleSpans.map { "\($0.start)-\($0.end)" } == [
+                "08:30-11:00", "09:00-11:30", "09:30-12:00", "10:00-12:30",
+            ]
+        )
     }
 
     @Test("The others: months without a cycle, visits, information meetings")

@@ -116,7 +116,7 @@ struct RandomPeople {
         let hours = hours()
         let wish = InterpreterWish(
             gender: maybe(pick(Gender.allCases)),
-            mode: pick(InterpreterWish.Mode.allCases),
+            mode: pick(InterpretingMode.allCases),
             notThisPerson: maybe(name())
         )
         let participant = Participant(

@@ -133,7 +133,7 @@ extension PersonOptions {
             who.interpreter = nil
             return
         }
-        let mode: InterpreterWish.Mode? = try word(interpreter, "--interpreter")
+        let mode: InterpretingMode? = try word(interpreter, "--interpreter")
         guard mode != nil || interpreterGender != nil || notThisInterpreter != nil else { return }
         var wish = who.interpreter ?? InterpreterWish()
         wish.mode = mode ?? wish.mode
