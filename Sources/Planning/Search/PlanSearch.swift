@@ -19,10 +19,15 @@ public struct PlanSearch: Sendable {
         var state = SearchState(model)
         state.adopt()
         state.build()
+        improve(&state)
+        return PlanResult(state, model)
+    }
+
+    /// Goes on from a plan that is allowed.
+    func improve(_ state: inout SearchState) {
         state.sweep()
         if state.makeWay() > 0 { state.sweep() }
         state.polish(rounds)
-        return PlanResult(state, model)
     }
 }
 
@@ -37,16 +42,22 @@ public struct PlanResult: Sendable {
         let table = state.table
         picks = model.demands.indices.map { demand in
             guard table.isPlaced[demand] else { return nil }
-            let place = table.placed[demand]
-            return PlanningProblem.Pick(
-                day: place.day + model.firstDay,
-                start: place.start,
-                venue: place.venue,
-                facilitators: [place.first, place.second].filter { $0 >= 0 },
-                speaker: place.speaker < 0 ? nil : place.speaker
-            )
+            return table.placed[demand].pick(model)
         }
         cost = state.totalCost()
+    }
+}
+
+extension Placed {
+    /// The place in the numbers of a problem.
+    func pick(_ model: SearchModel) -> PlanningProblem.Pick {
+        PlanningProblem.Pick(
+            day: day + model.firstDay,
+            start: start,
+            venue: venue,
+            facilitators: [first, second].filter { $0 >= 0 },
+            speaker: speaker < 0 ? nil : speaker
+        )
     }
 }
 
@@ -137,6 +148,11 @@ struct SearchState {
             else { continue }
             table.place(demand, standing)
         }
+    }
+
+    /// Whether a meeting that stands is where it could be put anew, others not looked at.
+    func isOpen(_ demand: Int) -> Bool {
+        model.demands[demand].standing.map { isOpen(demand, $0) } ?? true
     }
 
     /// Whether a place is one of those that a meeting can choose from.
