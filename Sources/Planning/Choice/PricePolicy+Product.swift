@@ -11,7 +11,7 @@ extension PricePolicy {
     static func municipal(draftsStay: Bool) -> PricePolicy {
         var disturbed: [Term: Int] = [
             .invitedDate: 40, .invitedStart: 20, .invitedVenue: 15, .invitedSpeaker: 10,
-            .invitedFacilitator: 2,
+            .invitedFacilitator: 2, .otherInvited: 100,
         ]
         var wishes: [Term: Int] = [
             .noSpeaker: 40, .notPreferredVenue: 4, .speakerFee: 1, .languageUnmet: 8,
@@ -24,7 +24,7 @@ extension PricePolicy {
             [.movedDay: 5, .startShift: 1], [.earlierDay: 1], wishes,
         ]
         // Twelve meetings at the most that each one can come to.
-        let most = [12, 12 * 87, 12 * 2, 12 * 200, 12 * 31, 12 * 120]
+        let most = [12, 12 * 400, 12 * 2, 12 * 200, 12 * 31, 12 * 120]
         guard let policy = PricePolicy(levels: levels, most: most) else {
             preconditionFailure("the levels of the product fit by their numbers")
         }

@@ -244,8 +244,10 @@ private struct YearMaker {
         guard let venue = venuePlaces[meeting.venue] else { return }
         let team = meeting.facilitators.compactMap { facilitatorPlaces[$0] }
         let speaker = meeting.speaker.flatMap { speakerPlaces[$0] }
+        // Whoever is not hit is disturbed last of all.
+        let isHit = revising.map { $0.mayMove.contains(meeting.id) } ?? true
         func charge(_ invited: Term) -> Charge {
-            Charge(standing.isInvited ? invited : .draftChange)
+            Charge(standing.isInvited ? (isHit ? invited : .otherInvited) : .draftChange)
         }
         demand.standing = PlanningProblem.Standing(
             PlanningProblem.Pick(

@@ -51,11 +51,14 @@ public struct Replanner: Sendable {
 
     /// The fewest changes after which everything can be held that can.
     ///
-    /// - Parameter alternatives: How many places to list for each meeting that is hit.
+    /// - Parameters:
+    ///   - chosen: Where a person wants meetings to be held; that is obeyed.
+    ///   - alternatives: How many places to list for each meeting that is hit.
     /// - Returns: The same for the same input.
-    public func revise(alternatives: Int = 3) -> Revision {
+    public func revise(choosing chosen: [Meeting] = [], alternatives: Int = 3) -> Revision {
         let hits = hits
-        guard let board = board(moving: Set(hits.map(\.meeting.id))) else {
+        let mayMove = Set(hits.map(\.meeting.id)).subtracting(chosen.map(\.id))
+        guard let board = board(moving: mayMove, choosing: chosen) else {
             return Revision(hits: [], change: PlanChange(entries: []), disturbed: [])
         }
         var settled = board
@@ -118,13 +121,15 @@ public struct Replanner: Sendable {
     }
 
     /// The year with its meetings, of which only some may move if they do not have to.
-    private func board(moving ids: Set<MeetingID>) -> Board? {
+    private func board(moving ids: Set<MeetingID>, choosing chosen: [Meeting] = []) -> Board? {
         guard !held.isEmpty else { return nil }
         let fixed = standing.map { meeting in
-            StandingMeeting(
-                meeting.meeting,
+            let choice = chosen.first { $0.id == meeting.meeting.id }
+            return StandingMeeting(
+                choice ?? meeting.meeting,
                 isPast: meeting.isPast,
-                isByHand: meeting.isByHand && !ids.contains(meeting.meeting.id),
+                isByHand: choice != nil
+                    || meeting.isByHand && !ids.contains(meeting.meeting.id),
                 isInvited: meeting.isInvited,
                 isCancelled: meeting.isCancelled
             )
