@@ -113,7 +113,7 @@ public struct Replanner: Sendable {
         in venue: Identifier? = nil,
         count: Int = 3
     ) -> [Alternative] {
-        let open = standing.filter { !$0.isPast && !$0.isCancelled && $0.meeting.date != day }
+        let open = standing.filter { !$0.isPast && !$0.isCancelled }
         guard var board = board(moving: Set(open.map(\.meeting.id))) else { return [] }
         board.adopt()
         return board.meetings(
