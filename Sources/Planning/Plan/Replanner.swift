@@ -59,7 +59,7 @@ public struct Replanner: Sendable {
         let hits = hits
         let mayMove = Set(hits.map(\.meeting.id)).subtracting(chosen.map(\.id))
         guard let board = board(moving: mayMove, choosing: chosen) else {
-            return Revision(hits: [], change: PlanChange(entries: []), disturbed: [])
+            return .nothing
         }
         var settled = board
         settled.solve()
