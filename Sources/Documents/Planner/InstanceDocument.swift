@@ -1,0 +1,203 @@
+internal import CivilTime
+internal import Foundation
+internal import Planning
+
+/// What stands in a file of the format `planner-instance/1`.
+///
+/// Rounds of talks and interpreters are solved after the meetings and are passed over.
+struct InstanceDocument: Decodable {
+    let format: String
+    let name: String
+    let from: DayText
+    let to: DayText
+    let policy: Policy
+    let holidays: [Holiday]
+    let municipalities: [Municipality]
+    let programmes: [Programme]
+    let venues: [Venue]
+    let facilitators: [Facilitator]
+    let speakers: [Speaker]
+    let existing: [Existing]?
+    let weights: [String: Natural]?
+
+    struct Policy: Decodable {
+        let travelMinutes: Natural
+        let minDaysBetweenSessions: Natural
+        let speakerSameProgrammeDays: Natural
+    }
+
+    struct Holiday: Decodable {
+        let date: DayText
+    }
+
+    struct Municipality: Decodable {
+        let id: String
+        let schoolHolidays: [Span]
+    }
+
+    struct Programme: Decodable {
+        let id: String
+        let municipality: String
+        let needs: [String]?
+        let preferredVenues: [String]
+        let wishLanguages: [String]
+        let wishLines: [String]
+        let skipMonths: [Int]?
+        let series: [Series]
+    }
+
+    struct Series: Decodable {
+        let id: String
+        let rule: Rule
+        let start: MinuteText
+        let earliestStart: MinuteText
+        let latestStart: MinuteText
+        let stepMinutes: Positive
+        let durationMinutes: Positive
+        let participants: Natural
+        let speaker: Bool
+        let maxEarlierDays: Natural
+        let maxLaterDays: Natural
+        let weekdays: [WeekdayNumber]
+    }
+
+    struct Rule: Decodable {
+        let ordinal: Positive
+        let weekday: WeekdayNumber
+        let occurrences: Positive?
+        let everyDays: Positive?
+    }
+
+    struct Venue: Decodable {
+        let id: String
+        let municipalities: [String]
+        let capacity: Natural
+        let costPerHour: Natural
+        let turnaroundMinutes: Natural
+        let features: [String]?
+        let hours: [Hours]
+        let closed: [Span]?
+        let busy: [Busy]?
+    }
+
+    struct Facilitator: Decodable {
+        let id: String
+        let municipalities: [String]
+        let hours: [Hours]
+        let closed: [Span]?
+        let busy: [Busy]?
+        let targetMeetingsPerWeek: Natural
+        let maxMeetingsPerWeek: Natural
+    }
+
+    struct Speaker: Decodable {
+        let id: String
+        let municipalities: [String]
+        let languages: [String]
+        let lineOfWork: String
+        let fee: Natural
+        let maxTalksPerYear: Natural
+        let minDaysBetweenTalks: Natural
+        let hours: [Hours]
+        let closed: [Span]?
+        let busy: [Busy]?
+    }
+
+    struct Hours: Decodable {
+        let weekdays: [WeekdayNumber]
+        let from: MinuteText
+        let to: MinuteText
+    }
+
+    struct Span: Decodable {
+        let from: DayText
+        let to: DayText
+    }
+
+    struct Busy: Decodable {
+        let date: DayText
+        let from: MinuteText
+        let to: MinuteText
+    }
+
+    struct Existing: Decodable {
+        let id: String
+        let state: State
+        let date: DayText
+        let start: MinuteText
+        let venue: String
+        let facilitator: String
+        let speaker: String?
+
+        enum State: String, Decodable {
+            case pinned, invited, draft
+        }
+    }
+}
+
+/// A day as it is written in JSON, kept as its number.
+struct DayText: Decodable {
+    let number: Int
+
+    init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let day = Day(text) else {
+            throw decoder.mistake("'\(text)' is not a day; write it as 2027-01-05")
+        }
+        number = day.number
+    }
+}
+
+/// A time of day as it is written in JSON, kept as minutes after midnight; 24:00 is the end of the day.
+struct MinuteText: Decodable {
+    let minute: Int
+
+    init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let time = ClockTime(text), time.secondsSinceMidnight % 60 == 0 else {
+            throw decoder.mistake("'\(text)' is not a time; write it as 09:30")
+        }
+        minute = time.secondsSinceMidnight / 60
+    }
+}
+
+/// A whole number from 0 to a million.
+struct Natural: Decodable {
+    let value: Int
+
+    init(from decoder: any Decoder) throws {
+        value = try decoder.whole(in: 0...1_000_000)
+    }
+}
+
+/// A whole number from 1 to a million.
+struct Positive: Decodable {
+    let value: Int
+
+    init(from decoder: any Decoder) throws {
+        value = try decoder.whole(in: 1...1_000_000)
+    }
+}
+
+/// A day of the week, kept as 0 for Monday to 6 for Sunday.
+struct WeekdayNumber: Decodable {
+    let index: Int
+
+    init(from decoder: any Decoder) throws {
+        index = try decoder.whole(in: 1...7) - 1
+    }
+}
+
+extension Decoder {
+    fileprivate func mistake(_ words: String) -> DecodingError {
+        .dataCorrupted(DecodingError.Context(codingPath: codingPath, debugDescription: words))
+    }
+
+    fileprivate func whole(in range: ClosedRange<Int>) throws -> Int {
+        let number = try singleValueContainer().decode(Int.self)
+        guard range.contains(number) else {
+            throw mistake("\(number) is not between \(range.lowerBound) and \(range.upperBound)")
+        }
+        return number
+    }
+}

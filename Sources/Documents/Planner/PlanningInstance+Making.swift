@@ -1,0 +1,355 @@
+internal import CivilTime
+internal import Planning
+
+extension PlanningInstance {
+    init(_ document: InstanceDocument) throws {
+        guard document.format == "planner-instance/1" else {
+            throw Mistake(
+                place: "format",
+                problem: "'\(document.format)' is not planner-instance/1"
+            )
+        }
+        let maker = try InstanceMaker(document)
+        name = document.name
+        venues = document.venues.map(\.id)
+        facilitators = document.facilitators.map(\.id)
+        speakers = document.speakers.map(\.id)
+        problem = try maker.problem()
+    }
+}
+
+/// Turns names into numbers and rules into meetings.
+private struct InstanceMaker {
+    let document: InstanceDocument
+    let policy: PricePolicy
+    let venues: [String: Int]
+    let facilitators: [String: Int]
+    let speakers: [String: Int]
+    let lines: [String: Int]
+    let school: [String: [ClosedRange<Int>]]
+    let closed: Set<Int>
+    let existing: [String: InstanceDocument.Existing]
+
+    init(_ document: InstanceDocument) throws {
+        self.document = document
+        policy = try InstanceMaker.policy(document.weights ?? [:])
+        venues = try InstanceMaker.numbered(document.venues.map(\.id), "venues")
+        facilitators = try InstanceMaker.numbered(
+            document.facilitators.map(\.id), "facilitators")
+        speakers = try InstanceMaker.numbered(document.speakers.map(\.id), "speakers")
+        let words = Set(document.speakers.map(\.lineOfWork)).sorted()
+        lines = Dictionary(uniqueKeysWithValues: zip(words, words.indices))
+        school = Dictionary(
+            document.municipalities.map { ($0.id, $0.schoolHolidays.compactMap(\.range)) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        closed = Set(document.holidays.map(\.date.number))
+        existing = Dictionary(
+            (document.existing ?? []).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    private static func numbered(_ ids: [String], _ list: String) throws -> [String: Int] {
+        var places: [String: Int] = [:]
+        for (place, id) in ids.enumerated() {
+            guard places.updateValue(place, forKey: id) == nil else {
+                throw PlanningInstance.Mistake(
+                    place: "\(list)[\(place)].id",
+                    problem: "'\(id)' stands twice"
+                )
+            }
+        }
+        return places
+    }
+
+    /// What things cost unless a file says otherwise, as the format states it.
+    private static let usual: [Term: Int] = [
+        .unplaced: 10_000, .noSpeaker: 1_500,
+        .invitedDate: 400, .invitedStart: 200, .invitedVenue: 150, .invitedSpeaker: 100,
+        .invitedFacilitator: 20, .draftChange: 1,
+        .movedDay: 10, .otherWeekday: 10, .startShift: 2, .schoolHoliday: 25,
+        .notPreferredVenue: 4, .venueCost: 1, .speakerFee: 1, .languageUnmet: 8, .lineUnmet: 6,
+        .lineRepeatNext: 10, .lineRepeatSecond: 5, .venueChange: 12, .facilitatorChange: 6,
+        .startChange: 5, .weekOverload: 4,
+    ]
+
+    private static func policy(_ weights: [String: Natural]) throws -> PricePolicy {
+        var all = usual
+        for term in Term.allCases {
+            if let weight = weights[term.word] { all[term] = weight.value }
+        }
+        return PricePolicy(weights: all)
+    }
+
+    func problem() throws -> PlanningProblem {
+        var demands: [PlanningProblem.Demand] = []
+        var links: [PlanningProblem.Link] = []
+        for (group, programme) in document.programmes.enumerated() {
+            var talks: [Int] = []
+            var previous: [String: Int] = [:]
+            let choices = Choices(programme, self)
+            for (year, month) in months() where !(programme.skipMonths ?? []).contains(month) {
+                for (place, series) in programme.series.enumerated() {
+                    for meeting in meetings(series, year, month) {
+                        let index = demands.count
+                        let cycle = "\(year)-\(month < 10 ? "0" : "")\(month)"
+                        let name = "\(programme.id)/\(cycle)/\(series.id)-\(meeting.number)"
+                        demands.append(
+                            try choices.demand(
+                                name, group, place, series, meeting.day, existing[name])
+                        )
+                        let key = "\(cycle)/\(series.id)"
+                        if let before = previous[key] { links.append(session(before, index)) }
+                        previous[key] = index
+                        if series.speaker { talks.append(index) }
+                    }
+                }
+            }
+            links += lineLinks(talks)
+        }
+        return PlanningProblem(
+            venues: document.venues.map {
+                .init(
+                    free: free($0.hours, $0.closed, $0.busy),
+                    turnaround: $0.turnaroundMinutes.value)
+            },
+            facilitators: document.facilitators.map {
+                .init(
+                    free: free($0.hours, $0.closed, $0.busy),
+                    weeklyTarget: $0.targetMeetingsPerWeek.value,
+                    weeklyMost: $0.maxMeetingsPerWeek.value)
+            },
+            speakers: document.speakers.map {
+                .init(
+                    free: free($0.hours, $0.closed, $0.busy),
+                    mostTalks: $0.maxTalksPerYear.value,
+                    daysBetween: $0.minDaysBetweenTalks.value,
+                    line: lines[$0.lineOfWork] ?? 0)
+            },
+            demands: demands,
+            links: links,
+            travel: [[document.policy.travelMinutes.value]],
+            restBeforeSameGroup: document.policy.speakerSameProgrammeDays.value,
+            policy: policy
+        )
+    }
+
+    private func months() -> [(year: Int, month: Int)] {
+        let first = Day(number: document.from.number)
+        let last = Day(number: document.to.number)
+        guard first <= last else { return [] }
+        return (first.year * 12 + first.month - 1...last.year * 12 + last.month - 1).map {
+            (year: $0 / 12, month: $0 % 12 + 1)
+        }
+    }
+
+    private func meetings(
+        _ series: InstanceDocument.Series,
+        _ year: Int,
+        _ month: Int
+    ) -> [(number: Int, day: Int)] {
+        guard let first = Day(year: year, month: month, day: 1)?.number else { return [] }
+        let rule = series.rule
+        let weekday = Day(number: first).weekday.rawValue - 1
+        let start =
+            first + (rule.weekday.index - weekday + 7) % 7 + 7 * (rule.ordinal.value - 1)
+        return (0..<(rule.occurrences?.value ?? 1)).compactMap { number in
+            let day = start + number * (rule.everyDays?.value ?? 7)
+            guard (document.from.number...document.to.number).contains(day) else { return nil }
+            return (number: number + 1, day: day)
+        }
+    }
+
+    private func session(_ first: Int, _ second: Int) -> PlanningProblem.Link {
+        PlanningProblem.Link(
+            first, second,
+            days: document.policy.minDaysBetweenSessions.value,
+            venue: [Charge(.venueChange)],
+            facilitator: [Charge(.facilitatorChange)],
+            start: [Charge(.startChange)]
+        )
+    }
+
+    private func lineLinks(_ talks: [Int]) -> [PlanningProblem.Link] {
+        talks.indices.flatMap { place -> [PlanningProblem.Link] in
+            [(1, Term.lineRepeatNext), (2, .lineRepeatSecond)].compactMap { apart, term in
+                talks.indices.contains(place + apart)
+                    ? PlanningProblem.Link(
+                        talks[place], talks[place + apart], line: [Charge(term)]) : nil
+            }
+        }
+    }
+
+    private func free(
+        _ hours: [InstanceDocument.Hours],
+        _ closed: [InstanceDocument.Span]?,
+        _ busy: [InstanceDocument.Busy]?
+    ) -> FreeTimes {
+        var weekly: [[MinuteSpan]] = Array(repeating: [], count: 7)
+        for span in hours where span.from.minute < span.to.minute {
+            for weekday in span.weekdays {
+                weekly[weekday.index].append(MinuteSpan(span.from.minute, span.to.minute))
+            }
+        }
+        let taken = Dictionary(grouping: busy ?? [], by: \.date.number).mapValues {
+            $0.map { MinuteSpan($0.from.minute, $0.to.minute) }
+        }
+        return FreeTimes(
+            weekly: weekly,
+            away: (closed ?? []).compactMap(\.range),
+            busy: taken
+        )
+    }
+
+    /// What every meeting of a programme can choose from.
+    struct Choices {
+        let maker: InstanceMaker
+        let programme: InstanceDocument.Programme
+        let venues: [(place: Int, venue: InstanceDocument.Venue)]
+        let facilitators: [PlanningProblem.Choice]
+        let speakers: [PlanningProblem.Choice]
+
+        init(_ programme: InstanceDocument.Programme, _ maker: InstanceMaker) {
+            self.maker = maker
+            self.programme = programme
+            let town = programme.municipality
+            let needs = Set(programme.needs ?? [])
+            venues = maker.document.venues.enumerated().filter { _, venue in
+                venue.municipalities.contains(town)
+                    && needs.isSubset(of: venue.features ?? [])
+            }.map { (place: $0.offset, venue: $0.element) }
+            facilitators = maker.document.facilitators.indices.filter {
+                maker.document.facilitators[$0].municipalities.contains(town)
+            }.map { PlanningProblem.Choice($0) }
+            speakers = maker.document.speakers.indices.filter {
+                maker.document.speakers[$0].municipalities.contains(town)
+            }.map { index in
+                let speaker = maker.document.speakers[index]
+                var charges = [Charge(.speakerFee, (speaker.fee.value + 199) / 200)]
+                if !speaker.languages.contains(where: programme.wishLanguages.contains) {
+                    charges.append(Charge(.languageUnmet))
+                }
+                if !programme.wishLines.contains(speaker.lineOfWork) {
+                    charges.append(Charge(.lineUnmet))
+                }
+                return PlanningProblem.Choice(index, charges)
+            }
+        }
+
+        func demand(
+            _ name: String,
+            _ group: Int,
+            _ place: Int,
+            _ series: InstanceDocument.Series,
+            _ ruleDay: Int,
+            _ existing: InstanceDocument.Existing?
+        ) throws -> PlanningProblem.Demand {
+            let minutes = series.durationMinutes.value
+            var demand = PlanningProblem.Demand(
+                id: name,
+                group: group,
+                minutes: minutes,
+                days: days(series, ruleDay),
+                starts: starts(series),
+                venues: venues.filter { $0.venue.capacity.value >= series.participants.value }.map {
+                    PlanningProblem.Choice($0.place, charges($0.venue, minutes))
+                },
+                facilitatorCount: 1,
+                facilitators: facilitators,
+                wantsSpeaker: series.speaker,
+                speakers: series.speaker ? speakers : []
+            )
+            if let existing { try stand(existing, &demand) }
+            return demand
+        }
+
+        private func days(
+            _ series: InstanceDocument.Series,
+            _ ruleDay: Int
+        ) -> [PlanningProblem.Choice] {
+            let document = maker.document
+            let first = max(document.from.number, ruleDay - series.maxEarlierDays.value)
+            let last = min(document.to.number, ruleDay + series.maxLaterDays.value)
+            let weekdays = Set(series.weekdays.map(\.index))
+            let school = maker.school[programme.municipality] ?? []
+            guard first <= last else { return [] }
+            return (first...last).compactMap { day in
+                guard
+                    !maker.closed.contains(day),
+                    weekdays.contains(Day(number: day).weekday.rawValue - 1)
+                else { return nil }
+                var charges = [Charge(.movedDay, abs(day - ruleDay))]
+                if (day - ruleDay) % 7 != 0 { charges.append(Charge(.otherWeekday)) }
+                if school.contains(where: { $0.contains(day) }) {
+                    charges.append(Charge(.schoolHoliday))
+                }
+                return PlanningProblem.Choice(day, charges)
+            }
+        }
+
+        private func starts(_ series: InstanceDocument.Series) -> [PlanningProblem.Choice] {
+            stride(
+                from: series.earliestStart.minute,
+                through: series.latestStart.minute,
+                by: series.stepMinutes.value
+            ).map { start in
+                let apart = abs(start - series.start.minute)
+                return PlanningProblem.Choice(start, [Charge(.startShift, (apart + 29) / 30)])
+            }
+        }
+
+        private func charges(_ venue: InstanceDocument.Venue, _ minutes: Int) -> [Charge] {
+            let cost = (venue.costPerHour.value * minutes + 5_999) / 6_000
+            let rent = Charge(.venueCost, cost)
+            return programme.preferredVenues.contains(venue.id)
+                ? [rent] : [rent, Charge(.notPreferredVenue)]
+        }
+
+        /// Notes how a meeting stands, and what each change of it costs.
+        private func stand(
+            _ existing: InstanceDocument.Existing,
+            _ demand: inout PlanningProblem.Demand
+        ) throws {
+            guard
+                let venue = maker.venues[existing.venue],
+                let facilitator = maker.facilitators[existing.facilitator],
+                let speaker = existing.speaker.map({ maker.speakers[$0] }) ?? .some(nil)
+            else {
+                throw PlanningInstance.Mistake(
+                    place: "existing",
+                    problem:
+                        "'\(existing.id)' names a venue, facilitator or speaker that is not there"
+                )
+            }
+            let isInvited = existing.state == .invited
+            func charge(_ invited: Term) -> Charge { Charge(isInvited ? invited : .draftChange) }
+            demand.standing = PlanningProblem.Standing(
+                PlanningProblem.Pick(
+                    day: existing.date.number,
+                    start: existing.start.minute,
+                    venue: venue,
+                    facilitators: [facilitator],
+                    speaker: speaker
+                ),
+                isPinned: existing.state == .pinned,
+                otherDay: [charge(.invitedDate)],
+                otherStart: [charge(.invitedStart)]
+            )
+            func tax(_ choices: inout [PlanningProblem.Choice], _ kept: Int, _ term: Term) {
+                for index in choices.indices where choices[index].value != kept {
+                    choices[index].charges.append(charge(term))
+                }
+            }
+            tax(&demand.venues, venue, .invitedVenue)
+            tax(&demand.facilitators, facilitator, .invitedFacilitator)
+            if let speaker { tax(&demand.speakers, speaker, .invitedSpeaker) }
+        }
+    }
+}
+
+extension InstanceDocument.Span {
+    fileprivate var range: ClosedRange<Int>? {
+        from.number <= to.number ? from.number...to.number : nil
+    }
+}
