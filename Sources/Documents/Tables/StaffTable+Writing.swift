@@ -20,26 +20,15 @@ extension StaffTable {
         var writer = CSVWriter()
         let columns = StaffColumn.columns(of: kind)
         writer.append(row: columns.map { catalogue.text($0.key) })
-        switch kind {
-        case .facilitator:
-            for member in staff.facilitators {
-                writer.append(row: columns.map { cell($0, of: member, catalogue) ?? "" })
-            }
-        case .speaker:
-            for member in staff.speakers {
-                writer.append(row: columns.map { cell($0, of: member, catalogue) ?? "" })
-            }
-        case .interpreter:
-            for member in staff.interpreters {
-                writer.append(row: columns.map { cell($0, of: member, catalogue) ?? "" })
-            }
+        for member in staff.members where member.staffKind == kind {
+            writer.append(row: columns.map { cell($0, of: member, catalogue) ?? "" })
         }
         return writer.takeOctets()
     }
 
     private static func cell(
         _ column: StaffColumn,
-        of member: some StaffMember,
+        of member: AnyStaffMember,
         _ catalogue: Catalogue
     ) -> String? {
         let availability = member.availability
@@ -59,10 +48,9 @@ extension StaffTable {
         default: break
         }
         return switch member {
-        case let facilitator as Facilitator: ownCell(column, of: facilitator)
-        case let speaker as Speaker: ownCell(column, of: speaker, catalogue)
-        case let interpreter as Interpreter: ownCell(column, of: interpreter, catalogue)
-        default: nil
+        case .facilitator(let facilitator): ownCell(column, of: facilitator)
+        case .speaker(let speaker): ownCell(column, of: speaker, catalogue)
+        case .interpreter(let interpreter): ownCell(column, of: interpreter, catalogue)
         }
     }
 

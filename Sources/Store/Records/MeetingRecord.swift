@@ -15,6 +15,10 @@ public struct StoredMeeting: Hashable, Sendable {
     public let isByHand: Bool
     /// Why it is not held, if it is cancelled.
     public let cancelledBecause: String?
+    /// Who holds it, at most two; nobody where it is not settled, or where names may not be seen.
+    public let facilitators: [Identifier]
+    /// Who speaks; nobody where it is open, or where names may not be seen.
+    public let speaker: Identifier?
     /// How often its day, time or place has changed, or it was cancelled.
     public let sequence: Int
     /// For whoever changes it.
@@ -23,7 +27,7 @@ public struct StoredMeeting: Hashable, Sendable {
     /// Whether it is cancelled.
     public var isCancelled: Bool { cancelledBecause != nil }
 
-    init(_ row: Row) throws {
+    init(_ row: Row, showsNames: Bool) throws {
         let number: Int? = row["session"]
         let text: String = row["id"]
         guard
@@ -50,6 +54,10 @@ public struct StoredMeeting: Hashable, Sendable {
         )
         isByHand = row["by_hand"]
         cancelledBecause = row["cancelled_because"]
+        facilitators =
+            showsNames
+            ? try ["facilitator", "second_facilitator"].compactMap(row.identifierIfAny) : []
+        speaker = showsNames ? try row.identifierIfAny("speaker") : nil
         sequence = row["sequence"]
         version = row["version"]
     }
@@ -68,7 +76,8 @@ extension Work {
             ),
             arguments: arguments
         )
-        return try Array(cursor.map(StoredMeeting.init))
+        let showsNames = actor.role != .manager
+        return try Array(cursor.map { try StoredMeeting($0, showsNames: showsNames) })
     }
 
     func meeting(_ id: String) throws -> StoredMeeting {

@@ -1,0 +1,53 @@
+internal import GRDB
+public import Planning
+
+// Who holds a meeting and who speaks there.
+
+extension UseCase where Outcome == StoredMeeting {
+    /// Says who holds a meeting and who speaks there, because a person says so.
+    ///
+    /// Whether they can be had then is not asked here: what a person says is obeyed.
+    ///
+    /// - Parameters:
+    ///   - id: The meeting's id.
+    ///   - facilitators: Nobody, one or two different ones, by short name.
+    ///   - speaker: The speaker's short name; nobody leaves it open.
+    ///   - version: The version of the meeting that was read, if two people may be planning.
+    /// - Returns: A use case that fails with ``StoreError/noStaff(_:)``.
+    public static func assignStaff(
+        to id: String,
+        facilitators: [Identifier],
+        speaker: Identifier?,
+        expecting version: Version? = nil
+    ) -> UseCase {
+        UseCase(.assignStaff, .changes, about: Subject(meeting: id)) { work in
+            let stored = try work.heldMeeting(id)
+            if let version, stored.version != version {
+                throw StoreError.changedMeanwhile(version: stored.version)
+            }
+            let people = Set(facilitators)
+            guard people.count == facilitators.count, people.count <= 2 else {
+                throw StoreError.badValue(facilitators.map(\.text).joined(separator: ", "))
+            }
+            for key in facilitators.map({ StaffKey(.facilitator, $0) })
+                + [speaker].compactMap({ $0 }).map({ StaffKey(.speaker, $0) })
+            {
+                _ = try work.staffMember(key)
+            }
+            guard facilitators != stored.facilitators || speaker != stored.speaker else {
+                return stored
+            }
+            try work.execute(
+                """
+                UPDATE meeting SET facilitator = ?, second_facilitator = ?, speaker = ?,
+                    version = ? WHERE id = ?
+                """,
+                [
+                    facilitators.first?.text, facilitators.dropFirst().first?.text, speaker?.text,
+                    work.number, id,
+                ]
+            )
+            return try work.meeting(id)
+        }
+    }
+}
