@@ -5,7 +5,8 @@ public import Planning
 
 /// A meeting as the file keeps it.
 public struct StoredMeeting: Hashable, Sendable {
-    /// The meeting; reasons belong to planning and are not kept.
+    /// The meeting; reasons belong to planning and are not kept, and nobody is named to whom may not
+    /// see names.
     public let meeting: Meeting
     /// Where its seats are.
     public let roster: RosterID
@@ -15,10 +16,6 @@ public struct StoredMeeting: Hashable, Sendable {
     public let isByHand: Bool
     /// Why it is not held, if it is cancelled.
     public let cancelledBecause: String?
-    /// Who holds it, at most two; nobody where it is not settled, or where names may not be seen.
-    public let facilitators: [Identifier]
-    /// Who speaks; nobody where it is open, or where names may not be seen.
-    public let speaker: Identifier?
     /// How often its day, time or place has changed, or it was cancelled.
     public let sequence: Int
     /// For whoever changes it.
@@ -43,6 +40,9 @@ public struct StoredMeeting: Hashable, Sendable {
             date: try row.day("day"),
             span: span,
             venue: try row.identifier("venue"),
+            facilitators: showsNames
+                ? try ["facilitator", "second_facilitator"].compactMap(row.identifierIfAny) : [],
+            speaker: showsNames ? try row.identifierIfAny("speaker") : nil,
             reasons: []
         )
         roster = RosterID(stored: row["roster"])
@@ -54,10 +54,6 @@ public struct StoredMeeting: Hashable, Sendable {
         )
         isByHand = row["by_hand"]
         cancelledBecause = row["cancelled_because"]
-        facilitators =
-            showsNames
-            ? try ["facilitator", "second_facilitator"].compactMap(row.identifierIfAny) : []
-        speaker = showsNames ? try row.identifierIfAny("speaker") : nil
         sequence = row["sequence"]
         version = row["version"]
     }
@@ -104,8 +100,9 @@ extension Work {
         try execute(
             """
             INSERT INTO meeting (id, programme, cycle, step, session, kind, rule_day, day, start,
-                finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, version,
+                facilitator, second_facilitator, speaker)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET
                 sequence = sequence + (day <> excluded.day OR start <> excluded.start
                     OR finish <> excluded.finish OR venue <> excluded.venue
@@ -115,6 +112,8 @@ extension Work {
                 ends = excluded.ends, cancel_by = excluded.cancel_by,
                 offers_end = excluded.offers_end, by_hand = excluded.by_hand,
                 rule_day = excluded.rule_day, cancelled_because = NULL,
+                facilitator = excluded.facilitator,
+                second_facilitator = excluded.second_facilitator, speaker = excluded.speaker,
                 version = excluded.version
             """,
             [
@@ -124,7 +123,8 @@ extension Work {
                 meeting.span.start.description, meeting.span.end.description, meeting.venue.text,
                 roster.text, moments.begins.secondsSinceEpoch, moments.ends.secondsSinceEpoch,
                 moments.cancelBy.secondsSinceEpoch, moments.offersEnd.secondsSinceEpoch, isByHand,
-                number,
+                number, meeting.facilitators.first?.text,
+                meeting.facilitators.dropFirst().first?.text, meeting.speaker?.text,
             ]
         )
     }

@@ -34,9 +34,10 @@ extension UseCase where Outcome == StoredMeeting {
             {
                 _ = try work.staffMember(key)
             }
-            guard facilitators != stored.facilitators || speaker != stored.speaker else {
-                return stored
-            }
+            guard
+                facilitators.sorted() != stored.meeting.facilitators
+                    || speaker != stored.meeting.speaker
+            else { return stored }
             try work.execute(
                 """
                 UPDATE meeting SET facilitator = ?, second_facilitator = ?, speaker = ?,
