@@ -63,7 +63,7 @@ extension UseCase where Outcome == [SpeakerTalk] {
                     """,
                 [speaker?.text]
             ).compactMap { stored in
-                stored.speaker.map {
+                stored.meeting.speaker.map {
                     SpeakerTalk(
                         speaker: $0,
                         meeting: stored.meeting.id,

@@ -5,7 +5,7 @@ public import Planning
 
 /// A meeting as the file keeps it.
 public struct StoredMeeting: Hashable, Sendable {
-    /// The meeting; reasons belong to planning and are not kept.
+    /// The meeting; reasons belong to planning and are not kept. A manager does not see who is there.
     public let meeting: Meeting
     /// Where its seats are.
     public let roster: RosterID
@@ -15,10 +15,6 @@ public struct StoredMeeting: Hashable, Sendable {
     public let isByHand: Bool
     /// Why it is not held, if it is cancelled.
     public let cancelledBecause: String?
-    /// Who holds it, at most two; nobody where it is not settled, or where names may not be seen.
-    public let facilitators: [Identifier]
-    /// Who speaks; nobody where it is open, or where names may not be seen.
-    public let speaker: Identifier?
     /// How often its day, time or place has changed, or it was cancelled.
     public let sequence: Int
     /// For whoever changes it.
@@ -43,6 +39,9 @@ public struct StoredMeeting: Hashable, Sendable {
             date: try row.day("day"),
             span: span,
             venue: try row.identifier("venue"),
+            facilitators: showsNames
+                ? try ["facilitator", "second_facilitator"].compactMap(row.identifierIfAny) : [],
+            speaker: showsNames ? try row.identifierIfAny("speaker") : nil,
             reasons: []
         )
         roster = RosterID(stored: row["roster"])
@@ -54,10 +53,6 @@ public struct StoredMeeting: Hashable, Sendable {
         )
         isByHand = row["by_hand"]
         cancelledBecause = row["cancelled_because"]
-        facilitators =
-            showsNames
-            ? try ["facilitator", "second_facilitator"].compactMap(row.identifierIfAny) : []
-        speaker = showsNames ? try row.identifierIfAny("speaker") : nil
         sequence = row["sequence"]
         version = row["version"]
     }
@@ -104,14 +99,18 @@ extension Work {
         try execute(
             """
             INSERT INTO meeting (id, programme, cycle, step, session, kind, rule_day, day, start,
-                finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                finish, venue, facilitator, second_facilitator, speaker, roster, begins, ends,
+                cancel_by, offers_end, by_hand, version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET
                 sequence = sequence + (day <> excluded.day OR start <> excluded.start
                     OR finish <> excluded.finish OR venue <> excluded.venue
                     OR cancelled_because IS NOT NULL),
                 day = excluded.day, start = excluded.start,
-                finish = excluded.finish, venue = excluded.venue, begins = excluded.begins,
+                finish = excluded.finish, venue = excluded.venue,
+                facilitator = excluded.facilitator,
+                second_facilitator = excluded.second_facilitator, speaker = excluded.speaker,
+                begins = excluded.begins,
                 ends = excluded.ends, cancel_by = excluded.cancel_by,
                 offers_end = excluded.offers_end, by_hand = excluded.by_hand,
                 rule_day = excluded.rule_day, cancelled_because = NULL,
@@ -122,7 +121,9 @@ extension Work {
                 meeting.id.cycle.description, meeting.id.step.text, meeting.id.number,
                 meeting.kind.rawValue, meeting.ruleDate.description, meeting.date.description,
                 meeting.span.start.description, meeting.span.end.description, meeting.venue.text,
-                roster.text, moments.begins.secondsSinceEpoch, moments.ends.secondsSinceEpoch,
+                meeting.facilitators.first?.text, meeting.facilitators.dropFirst().first?.text,
+                meeting.speaker?.text, roster.text, moments.begins.secondsSinceEpoch,
+                moments.ends.secondsSinceEpoch,
                 moments.cancelBy.secondsSinceEpoch, moments.offersEnd.secondsSinceEpoch, isByHand,
                 number,
             ]
