@@ -40,7 +40,9 @@ extension Board {
             let now = table.takeOut([demand])
             let place = options(demand).first { place in
                 let meeting = meeting(demand, place)
-                return meeting.date == day && start.map { $0 == meeting.span.start } ?? true
+                let isHere = standing[request.id]?.meeting.isSameSlot(as: meeting) ?? false
+                return !isHere && meeting.date == day
+                    && start.map { $0 == meeting.span.start } ?? true
                     && venue.map { $0 == meeting.venue } ?? true
             }
             guard let place else { continue }

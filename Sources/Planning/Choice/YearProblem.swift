@@ -152,7 +152,11 @@ private struct YearMaker {
         let step = request.step
         let programme = request.id.cycle.programme
         let team = facilitators.indices.filter { facilitators[$0].serves(programme) }
-        let wish = isWithinReach(request) ? step.speaker : nil
+        // Where nothing broke, what is open stays open.
+        let kept = revising.flatMap { $0.mayMove.contains(request.id) ? nil : standing?.meeting }
+        let isOpen = kept.map { $0.speaker == nil } ?? !isWithinReach(request)
+        let wish = isOpen ? nil : step.speaker
+        let needed = kept?.facilitators.count ?? step.facilitators
         var demand = PlanningProblem.Demand(
             id: request.id.description,
             group: groups[programme] ?? 0,
@@ -160,7 +164,7 @@ private struct YearMaker {
             days: days(request, closedDays, standing),
             starts: starts(step),
             venues: places(step),
-            facilitatorCount: min(step.facilitators, team.count),
+            facilitatorCount: min(needed, team.count),
             facilitators: team.map { PlanningProblem.Choice($0) },
             wantsSpeaker: wish != nil && !speakers.isEmpty,
             speakers: wish.map { talkers($0, programme) } ?? []

@@ -59,7 +59,7 @@ public struct Replanner: Sendable {
         let hits = hits
         let mayMove = Set(hits.map(\.meeting.id)).subtracting(chosen.map(\.id))
         guard let board = board(moving: mayMove, choosing: chosen) else {
-            return Revision(hits: [], change: PlanChange(entries: []), disturbed: [])
+            return .nothing
         }
         var settled = board
         settled.solve()
@@ -113,7 +113,7 @@ public struct Replanner: Sendable {
         in venue: Identifier? = nil,
         count: Int = 3
     ) -> [Alternative] {
-        let open = standing.filter { !$0.isPast && !$0.isCancelled && $0.meeting.date != day }
+        let open = standing.filter { !$0.isPast && !$0.isCancelled }
         guard var board = board(moving: Set(open.map(\.meeting.id))) else { return [] }
         board.adopt()
         return board.meetings(

@@ -59,3 +59,12 @@ public struct Alternative: Hashable, Sendable {
     /// What is charged for it, term by term; amounts are days, half hours, places down a list, or 1.
     public let charges: [Charge]
 }
+
+extension Revision {
+    /// The revision of a year in which nothing stands.
+    public static let nothing = Revision(
+        hits: [],
+        change: PlanChange(entries: []),
+        disturbed: []
+    )
+}
