@@ -105,6 +105,8 @@ struct MeetingMoveCommand: SpeakingCommand {
             date: date ?? before.date,
             span: span,
             venue: venue ?? before.venue,
+            facilitators: before.facilitators,
+            speaker: before.speaker,
             reasons: []
         )
     }
@@ -215,6 +217,8 @@ struct MeetingPlanBCommand: SpeakingCommand {
             date: before.date,
             span: before.span,
             venue: place.venue.id,
+            facilitators: before.facilitators,
+            speaker: before.speaker,
             reasons: []
         )
         try town.move(there, moveInvited: true, expecting: nil, in: catalogue)
