@@ -5,7 +5,7 @@
 /// problem gives the same plan, to the byte.
 public struct PlanSearch: Sendable {
     /// How many rounds of chosen-by-chance neighbourhoods follow the sweeps.
-    public var rounds = 20
+    public var rounds = 40
 
     /// Whether to work out how good a plan can be at best, which takes time of its own.
     public var prove = false

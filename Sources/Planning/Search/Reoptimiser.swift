@@ -14,7 +14,7 @@ struct Reoptimiser {
     private var order: [Int] = []
     private var options: [[PlaceOption]] = []
     private var leastAfter: [Int] = []
-    private var best = 0
+    private var bestCost = 0
     private var bestPlaces: [Placed?] = []
     private var places: [Placed?] = []
     private var nodes = 0
@@ -23,12 +23,13 @@ struct Reoptimiser {
     /// Puts meetings in the best way; what is gained is 0 when they stay as they were.
     mutating func run(_ demands: [Int], in table: inout Timetable) -> Int {
         isExact = true
-        return table.attempt(demands) { oldCost, table in improve(demands, oldCost, &table) }
+        return table.attempt(demands) { oldCost, table in best(demands, below: oldCost, &table) }
     }
 
-    private mutating func improve(
+    /// The best way for meetings that are out, if there is one below a cost.
+    mutating func best(
         _ demands: [Int],
-        _ oldCost: Int,
+        below oldCost: Int,
         _ table: inout Timetable
     ) -> (places: [Placed?], cost: Int)? {
         let unplaced = table.model.unplaced
@@ -52,18 +53,18 @@ struct Reoptimiser {
             leastAfter.append(leastAfter[leastAfter.count - 1] + least[index])
         }
         leastAfter.reverse()
-        best = oldCost
+        bestCost = oldCost
         nodes = 0
         places = Array(repeating: nil, count: demands.count)
         bestPlaces = []
         search(0, 0, &table)
         if nodes >= nodeLimit { isExact = false }
-        return bestPlaces.isEmpty ? nil : (bestPlaces, best)
+        return bestPlaces.isEmpty ? nil : (bestPlaces, bestCost)
     }
 
     private mutating func search(_ level: Int, _ cost: Int, _ table: inout Timetable) {
         guard level < members.count else {
-            best = cost
+            bestCost = cost
             bestPlaces = places
             return
         }
@@ -72,20 +73,20 @@ struct Reoptimiser {
         let rest = leastAfter[level + 1]
         for at in options[index].indices {
             let option = options[index][at]
-            if cost + option.cost + rest >= best { return }
+            if cost + option.cost + rest >= bestCost { return }
             guard nodes < nodeLimit else { return }
             nodes += 1
             let place = table.place(demand, option)
             guard table.allows(demand, place) else { continue }
             let next = cost + table.marginal(demand, place)
-            guard next + rest < best else { continue }
+            guard next + rest < bestCost else { continue }
             table.place(demand, place)
             places[index] = place
             search(level + 1, next, &table)
             table.remove(demand)
         }
         let next = cost + table.model.unplaced
-        if next + rest < best, nodes < nodeLimit {
+        if next + rest < bestCost, nodes < nodeLimit {
             places[index] = nil
             search(level + 1, next, &table)
         }

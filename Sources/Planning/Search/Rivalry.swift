@@ -3,9 +3,11 @@ struct Rivalry {
     /// The most that each meeting keeps another one from; -1 where it is not in the way.
     private var weights: [Int]
     private var found: [Int] = []
+    private var lastWeights: [Int]
 
     init(_ model: SearchModel) {
         weights = Array(repeating: -1, count: model.demands.count)
+        lastWeights = weights
     }
 
     /// The meetings that keep another one from what would be cheaper, the strongest first.
@@ -21,9 +23,27 @@ struct Rivalry {
         let sorted = found.sorted {
             weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1
         }
-        for other in found { weights[other] = -1 }
+        for other in found {
+            lastWeights[other] = weights[other]
+            weights[other] = -1
+        }
         found.removeAll(keepingCapacity: true)
         return sorted
+    }
+
+    /// The blocks that keep another one from what would be cheaper, the strongest first.
+    mutating func rivals(
+        ofBlock block: [Int], _ blockOf: [Int], _ table: Timetable
+    ) -> [Int] {
+        guard let own = block.first.map({ blockOf[$0] }) else { return [] }
+        var sums: [Int: Int] = [:]
+        for demand in block {
+            for rival in rivals(of: demand, table) where blockOf[rival] != own {
+                sums[blockOf[rival], default: 0] += lastWeights[rival]
+            }
+        }
+        return sums.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+            .map(\.key)
     }
 
     private mutating func note(_ other: Int, _ weight: Int, _ demand: Int, _ model: SearchModel) {

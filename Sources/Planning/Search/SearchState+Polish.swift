@@ -12,7 +12,9 @@ extension SearchState {
                 members = rivalTalks(of: seed, &random)
                 gain = speakers.run(members, in: &table)
             } else {
-                members = chain(from: seed, &random)
+                members =
+                    blocks[blockOf[seed]].count > 1 && random.below(10) < 7
+                    ? pairOfBlocks(from: seed, &random) : chain(from: seed, &random)
                 gain = exact.run(members, in: &table)
             }
             if gain == 0 {
@@ -21,6 +23,14 @@ extension SearchState {
                 worries.renew(members, self)
             }
         }
+    }
+
+    /// The block of a meeting with the block of another one that is in its way.
+    private mutating func pairOfBlocks(from seed: Int, _ random: inout SplitMix) -> [Int] {
+        let block = blocks[blockOf[seed]]
+        let rivals = rivalry.rivals(of: seed, table).prefix(6).filter { !block.contains($0) }
+        guard !rivals.isEmpty else { return block }
+        return (block + blocks[blockOf[rivals[random.below(rivals.count)]]]).sorted()
     }
 
     /// A meeting, one in its way, one in the way of that, and so on.

@@ -97,10 +97,23 @@ struct SearchState {
                     gain += reoptimise([demand, rival])
                 }
             }
+            gain += joinRivals()
             gain += assignSpeakers()
             for neighbour in neighbours { gain += reoptimise(neighbour) }
             if gain == 0 { break }
         }
+    }
+
+    /// Blocks together with those that are most in their way.
+    private mutating func joinRivals() -> Int {
+        var gain = 0
+        for block in blocks where block.count > 1 {
+            guard block.contains(where: { table.cost($0) > floor[$0] }) else { continue }
+            for rival in rivalry.rivals(ofBlock: block, blockOf, table).prefix(2) {
+                gain += reoptimise((block + blocks[rival]).sorted())
+            }
+        }
+        return gain
     }
 
     /// Puts a few meetings in the best way, unless nothing has changed since that was last in vain.
