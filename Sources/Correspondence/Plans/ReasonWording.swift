@@ -37,19 +37,19 @@ public struct PlanNames: Sendable {
     /// Takes the names out of a setting.
     ///
     /// - Parameters:
-    ///   - setting: The programme with its venues.
+    ///   - setting: The programme with its venues; without it venues and steps go by their ids.
     ///   - staff: Who runs meetings and speaks at them, where they may be named.
-    public init(_ setting: Setting, staff: Staff = .none) {
+    public init(_ setting: Setting?, staff: Staff = .none) {
         people = Dictionary(
             staff.facilitators.map { ($0.id, $0.name) } + staff.speakers.map { ($0.id, $0.name) },
             uniquingKeysWith: { first, _ in first }
         )
         venues = Dictionary(
-            setting.venues.map { ($0.id, $0.name) },
+            (setting?.venues ?? []).map { ($0.id, $0.name) },
             uniquingKeysWith: { first, _ in first }
         )
         steps = Dictionary(
-            setting.programme.steps.map { ($0.id, $0) },
+            (setting?.programme.steps ?? []).map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
     }

@@ -17,6 +17,8 @@ struct Board {
         let place: Place
         /// The place among the demands; nothing where no cycle begins.
         let demand: Int?
+        /// Whether it belongs to a programme that is planned.
+        let isPlanned: Bool
 
         func candidate(_ distance: Int) -> DayCandidate {
             request.candidate(
@@ -39,7 +41,7 @@ struct Board {
             planner.standing.map { ($0.meeting.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        for setting in planner.settings {
+        for setting in planner.settings + planner.others {
             // The windows of the last cycles reach beyond the span.
             let after = setting.programme.longestCycle + 62
             let place = Place(
@@ -58,17 +60,23 @@ struct Board {
         }
         wanted.sort { ($0.request.ruleDate, $0.request.id) < ($1.request.ruleDate, $1.request.id) }
         var count = 0
+        let planned = Set(planner.settings.map(\.programme.id))
         let standing = standing
         entries = wanted.map { request, place in
             let isWanted = planner.wants(request, standing[request.id])
             defer { count += isWanted ? 1 : 0 }
-            return Entry(request: request, place: place, demand: isWanted ? count : nil)
+            return Entry(
+                request: request,
+                place: place,
+                demand: isWanted ? count : nil,
+                isPlanned: planned.contains(request.id.cycle.programme)
+            )
         }
         year = YearProblem(
             entries.filter { $0.demand != nil }.map {
                 (request: $0.request, closedDays: $0.place.closedDays)
             },
-            planner.settings,
+            planner.settings + planner.others,
             staff: planner.staff,
             standing: standing,
             speakersUntil: planner.speakersUntil,
@@ -79,15 +87,20 @@ struct Board {
         }
         search = PlanSearch()
         isTied = !planner.staff.isEmpty || !standing.isEmpty
+        let others = Set(planner.others.map(\.programme.id))
+        let beside = year.requests.enumerated().filter {
+            others.contains($0.element.id.cycle.programme)
+        }
+        year.pin(beside.map(\.offset))
         state = SearchState(SearchModel(year.problem))
         guard let revising = planner.revising else { return }
         // What rules speak against although nothing broke was decided by somebody, and stays.
-        let kept = state.movable.filter {
-            !revising.mayMove.contains(year.requests[$0].id) && !state.isOpen($0)
-        }
+        let mayMove = year.requests.map { revising.mayMove.contains($0.id) }
+        let state = state
+        let kept = state.movable.filter { !mayMove[$0] && !state.isOpen($0) }
         guard !kept.isEmpty else { return }
         year.pin(kept)
-        state = SearchState(SearchModel(year.problem))
+        self.state = SearchState(SearchModel(year.problem))
     }
 
     /// Finds a plan.
@@ -182,7 +195,7 @@ struct Board {
         let occupancy = Occupancy(placements.compactMap(\.self))
         var meetings: [Meeting] = []
         var skipped: [SkippedMeeting] = []
-        for entry in entries where isWanted(entry.request) {
+        for entry in entries where entry.isPlanned && isWanted(entry.request) {
             let request = entry.request
             let placement = entry.demand.flatMap { placements[$0] }
             let reasons = reasons(entry, placement, occupancy)
@@ -277,8 +290,9 @@ struct Board {
 extension Planner {
     /// What the rules ask for, and what stands although they ask for it no more.
     fileprivate func requests(of programme: Programme, in span: DaySpan) -> [MeetingRequest] {
-        let requests = programme.requests(in: span)
-        guard revising != nil else { return requests }
+        let isOther = others.contains { $0.programme.id == programme.id }
+        let requests = isOther ? [] : programme.requests(in: span)
+        guard revising != nil || isOther else { return requests }
         let known = Set(requests.map(\.id))
         let others = standing.map(\.meeting).filter {
             $0.id.cycle.programme == programme.id && !known.contains($0.id)
@@ -298,7 +312,10 @@ extension Planner {
 
     /// Whether a meeting is to be planned.
     fileprivate func wants(_ request: MeetingRequest, _ standing: StandingMeeting?) -> Bool {
-        guard revising == nil else { return standing.map { !$0.isCancelled } ?? false }
+        let isOther = others.contains { $0.programme.id == request.id.cycle.programme }
+        guard revising == nil, !isOther else {
+            return standing.map { !$0.isCancelled } ?? false
+        }
         // What a person has cancelled stays so.
         let staysCancelled = standing.map { $0.isCancelled && $0.isByHand } ?? false
         return !request.isWithoutCycle && !staysCancelled

@@ -34,6 +34,8 @@ public struct Planner: Sendable {
     let settings: [Setting]
     let staff: Staff
     let standing: [StandingMeeting]
+    /// Programmes that are not planned but whose meetings stand.
+    let others: [Setting]
     let speakersUntil: Day?
     let revising: Revising?
 
@@ -56,17 +58,20 @@ public struct Planner: Sendable {
     ///   - staff: Who can run meetings and speak at them; with nobody, dates and venues are planned.
     ///   - standing: Meetings that stand. Those of the past and those moved by hand stay as they are,
     ///     those that people are invited to move only where they have to.
+    ///   - others: Programmes that are not planned but whose meetings stand.
     ///   - speakersUntil: The last rule date for which speakers are looked for; nothing for no end.
     public init(
         _ settings: [Setting],
         staff: Staff = .none,
         standing: [StandingMeeting] = [],
+        beside others: [Setting] = [],
         speakersUntil: Day? = nil
     ) {
         self.init(
             settings,
             staff: staff,
             standing: standing,
+            beside: others,
             speakersUntil: speakersUntil,
             revising: nil
         )
@@ -76,12 +81,14 @@ public struct Planner: Sendable {
         _ settings: [Setting],
         staff: Staff,
         standing: [StandingMeeting],
+        beside others: [Setting] = [],
         speakersUntil: Day?,
         revising: Revising?
     ) {
         self.settings = settings
         self.staff = staff
         self.standing = standing
+        self.others = others
         self.speakersUntil = speakersUntil
         self.revising = revising
     }

@@ -1,5 +1,3 @@
-public import CivilTime
-
 /// Something that breaks after a year was planned.
 public enum Disruption: Hashable, Sendable {
     /// A venue cannot be used for some days.

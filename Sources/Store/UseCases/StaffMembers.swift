@@ -69,13 +69,7 @@ extension UseCase where Outcome == Void {
     ///   - key: Who.
     /// - Returns: The use case.
     public static func noteAbsence(_ absence: Availability.Absence, of key: StaffKey) -> UseCase {
-        .change(key) { member in
-            var absences = member.availability.absences.filter { $0.span != absence.span }
-            absences.append(absence)
-            member.particulars.availability.absences = absences.sorted {
-                ($0.span.first, $0.span.last) < ($1.span.first, $1.span.last)
-            }
-        }
+        .change(key) { $0.note(absence) }
     }
 
     /// Notes that a time of somebody's is taken by something else.
@@ -178,7 +172,23 @@ extension UseCase where Outcome == Void {
     }
 }
 
+extension AnyStaffMember {
+    fileprivate mutating func note(_ absence: Availability.Absence) {
+        let others = availability.absences.filter { $0.span != absence.span }
+        particulars.availability.absences = (others + [absence]).sorted {
+            ($0.span.first, $0.span.last) < ($1.span.first, $1.span.last)
+        }
+    }
+}
+
 extension Work {
+    /// Notes that somebody cannot be had for some days.
+    func noteAbsence(_ absence: Availability.Absence, of key: StaffKey) throws {
+        var member = try staffMember(key).member
+        member.note(absence)
+        try save(member)
+    }
+
     fileprivate func take(in staff: Staff, isTrial: Bool = false) throws -> StaffImport {
         let known = Dictionary(
             try staffMembers().map { (StaffKey($0.member), $0.member) },
