@@ -57,7 +57,6 @@ extension Failure {
         case .planned: Phrase("store.planned")
         case .ended(let id, let day):
             Phrase("store.ended", ["id": .text("\(id)"), "day": .day(day)])
-        case .noStaff, .staffExists, .badStaff, .staffNeeded, .notAway: Phrase("store.planned")
         case .badPerson(let mistake): Phrase("person-mistake.\(mistake.rawValue)")
         case .noStaff, .staffExists, .badStaff, .staffNeeded, .notAway: staffPhrase(of: error)
         case .wrongPlace(let id): Phrase("store.wrong-place", ["id": .text(id)])
