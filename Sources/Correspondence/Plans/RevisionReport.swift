@@ -33,8 +33,12 @@ public struct RevisionReport: Sendable {
         let entries = revision.change.entries
         return [catalogue.text(title)] + revision.hits.flatMap(lines)
             + ["", catalogue.text(Phrase("change.title", ["count": .number(entries.count)]))]
-            + entries.flatMap { entry in
-                ["  " + line(entry)] + tell(entry, people[entry.id] ?? [])
+            + entries.indices.flatMap { index in
+                let own = people[entries[index].id] ?? []
+                let before = index > 0 ? people[entries[index - 1].id] ?? [] : []
+                let isSame = !own.isEmpty && own == before
+                return lines(entries[index])
+                    + tell(entries[index], own, isSame: isSame).map { "      " + $0 }
             }
     }
 
@@ -108,20 +112,16 @@ public struct RevisionReport: Sendable {
         return catalogue.text(Phrase(key, ["count": .number(charge.amount)]))
     }
 
-    private func line(_ entry: PlanChange.Entry) -> String {
-        let name = Phrase.Argument.phrase(names(of: entry.id).meeting(entry.id))
-        guard let before = entry.before else { return catalogue.text(names(of: entry.id).meeting(entry.id)) }
-        guard let after = entry.after else {
-            return catalogue.text(
-                Phrase("change.removed", ["meeting": name, "before": .text(place(before))])
-            )
+    private func lines(_ entry: PlanChange.Entry) -> [String] {
+        let name = catalogue.text(names(of: entry.id).meeting(entry.id))
+        let before = entry.before.map { before in
+            catalogue.text(Phrase("revision.before", ["place": .text(place(before))]))
         }
-        return catalogue.text(
-            Phrase(
-                "change.moved",
-                ["meeting": name, "before": .text(place(before)), "after": .text(place(after))]
-            )
-        )
+        let after = entry.after.map { after in
+            catalogue.text(Phrase("revision.after", ["place": .text(place(after))]))
+        }
+        let end = after ?? catalogue.text("revision.cancelled")
+        return ["  \(name)"] + [before, end].compactMap(\.self).map { "    " + $0 }
     }
 
     /// Date, time, venue and people of a meeting.
@@ -135,7 +135,11 @@ public struct RevisionReport: Sendable {
     }
 
     /// Who has to be told of a change: participants, facilitators, speakers and hosts.
-    private func tell(_ entry: PlanChange.Entry, _ people: [String]) -> [String] {
+    private func tell(
+        _ entry: PlanChange.Entry,
+        _ people: [String],
+        isSame: Bool
+    ) -> [String] {
         let both = [entry.before, entry.after].compactMap(\.self)
         let venues = settings[entry.id.cycle.programme]?.venues ?? []
         let isElsewhere = entry.before?.venue != entry.after?.venue
@@ -158,14 +162,11 @@ public struct RevisionReport: Sendable {
         let speakers = staff.speakers.filter { person in
             both.contains { $0.speaker == person.id }
         }.map { contact($0, "revision.tell-speaker") }
-        let told =
-            people.isEmpty
-            ? []
-            : [catalogue.text(Phrase("meeting.tell", ["count": .number(people.count)]))]
-                + people.map { "  " + $0 }
-        return (told + (facilitators + speakers + hosts).map { catalogue.text($0) }).map {
-            "      " + $0
-        }
+        let others = (facilitators + speakers + hosts).map { catalogue.text($0) }
+        let count = ["count": Phrase.Argument.number(people.count)]
+        guard !people.isEmpty else { return others }
+        guard !isSame else { return [catalogue.text(Phrase("revision.tell-same", count))] + others }
+        return [catalogue.text(Phrase("meeting.tell", count))] + people.map { "  " + $0 } + others
     }
 
     private func contact(_ person: some StaffMember, _ key: String) -> Phrase {

@@ -73,13 +73,6 @@ extension Board {
     }
 }
 
-extension Meeting {
-    /// Whether two places of a meeting are the same day, time and venue.
-    fileprivate func isSameSlot(as other: Meeting) -> Bool {
-        date == other.date && span == other.span && venue == other.venue
-    }
-}
-
 extension YearProblem {
     /// What the choices of a meeting are charged, the terms of its neighbours left out.
     func charges(_ demand: Int, _ meeting: Meeting) -> [Charge] {

@@ -220,7 +220,9 @@ struct Board {
         guard let demand = entry.demand else { return [Reason(request.ruleDate, .arranged)] }
         guard !lacksSessions(demand) else { return [Reason(request.ruleDate, .noSessions)] }
         if let placement, placement.distance == 0, placement.rank == 0 { return [] }
-        if let placement, let standing = standing[request.id], placement.stands(standing.meeting) {
+        if let placement, let standing = standing[request.id],
+            Meeting(placement, reasons: []).isSameSlot(as: standing.meeting)
+        {
             return [Reason(placement.day, .arranged)]
         }
         var reasons: [Reason] = []
@@ -319,11 +321,5 @@ extension Planner {
         // What a person has cancelled stays so.
         let staysCancelled = standing.map { $0.isCancelled && $0.isByHand } ?? false
         return !request.isWithoutCycle && !staysCancelled
-    }
-}
-
-extension Placement {
-    fileprivate func stands(_ meeting: Meeting) -> Bool {
-        day == meeting.date && span == meeting.span && venue.id == meeting.venue
     }
 }

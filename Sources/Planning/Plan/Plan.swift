@@ -117,6 +117,14 @@ public struct Meeting: Hashable, Sendable {
         self.reasons = reasons
     }
 
+    /// Whether another place is the same day, time and venue, whoever is there.
+    ///
+    /// - Parameter other: The same meeting in another place.
+    /// - Returns: False where those who are invited have to be told.
+    public func isSameSlot(as other: Meeting) -> Bool {
+        date == other.date && span == other.span && venue == other.venue
+    }
+
     /// Whether it is held on another day than the rule names.
     public var isMoved: Bool { date != ruleDate }
 

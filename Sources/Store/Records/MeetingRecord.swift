@@ -5,8 +5,7 @@ public import Planning
 
 /// A meeting as the file keeps it.
 public struct StoredMeeting: Hashable, Sendable {
-    /// The meeting; reasons belong to planning and are not kept, and nobody is named to whom may not
-    /// see names.
+    /// The meeting; reasons belong to planning and are not kept. A manager does not see who is there.
     public let meeting: Meeting
     /// Where its seats are.
     public let roster: RosterID
@@ -100,20 +99,21 @@ extension Work {
         try execute(
             """
             INSERT INTO meeting (id, programme, cycle, step, session, kind, rule_day, day, start,
-                finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, version,
-                facilitator, second_facilitator, speaker)
+                finish, venue, facilitator, second_facilitator, speaker, roster, begins, ends,
+                cancel_by, offers_end, by_hand, version)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET
                 sequence = sequence + (day <> excluded.day OR start <> excluded.start
                     OR finish <> excluded.finish OR venue <> excluded.venue
                     OR cancelled_because IS NOT NULL),
                 day = excluded.day, start = excluded.start,
-                finish = excluded.finish, venue = excluded.venue, begins = excluded.begins,
+                finish = excluded.finish, venue = excluded.venue,
+                facilitator = excluded.facilitator,
+                second_facilitator = excluded.second_facilitator, speaker = excluded.speaker,
+                begins = excluded.begins,
                 ends = excluded.ends, cancel_by = excluded.cancel_by,
                 offers_end = excluded.offers_end, by_hand = excluded.by_hand,
                 rule_day = excluded.rule_day, cancelled_because = NULL,
-                facilitator = excluded.facilitator,
-                second_facilitator = excluded.second_facilitator, speaker = excluded.speaker,
                 version = excluded.version
             """,
             [
@@ -121,10 +121,11 @@ extension Work {
                 meeting.id.cycle.description, meeting.id.step.text, meeting.id.number,
                 meeting.kind.rawValue, meeting.ruleDate.description, meeting.date.description,
                 meeting.span.start.description, meeting.span.end.description, meeting.venue.text,
-                roster.text, moments.begins.secondsSinceEpoch, moments.ends.secondsSinceEpoch,
+                meeting.facilitators.first?.text, meeting.facilitators.dropFirst().first?.text,
+                meeting.speaker?.text, roster.text, moments.begins.secondsSinceEpoch,
+                moments.ends.secondsSinceEpoch,
                 moments.cancelBy.secondsSinceEpoch, moments.offersEnd.secondsSinceEpoch, isByHand,
-                number, meeting.facilitators.first?.text,
-                meeting.facilitators.dropFirst().first?.text, meeting.speaker?.text,
+                number,
             ]
         )
     }

@@ -25,8 +25,7 @@ extension UseCase where Outcome == StoredMeeting {
             if let version, stored.version != version {
                 throw StoreError.changedMeanwhile(version: stored.version)
             }
-            let people = Set(facilitators)
-            guard people.count == facilitators.count, people.count <= 2 else {
+            guard Set(facilitators).count == facilitators.count, facilitators.count <= 2 else {
                 throw StoreError.badValue(facilitators.map(\.text).joined(separator: ", "))
             }
             for key in facilitators.map({ StaffKey(.facilitator, $0) })
@@ -37,14 +36,18 @@ extension UseCase where Outcome == StoredMeeting {
             guard
                 facilitators.sorted() != stored.meeting.facilitators
                     || speaker != stored.meeting.speaker
-            else { return stored }
+            else {
+                return stored
+            }
+            // In the order of short names, as meetings have them.
+            let people = facilitators.sorted()
             try work.execute(
                 """
                 UPDATE meeting SET facilitator = ?, second_facilitator = ?, speaker = ?,
                     version = ? WHERE id = ?
                 """,
                 [
-                    facilitators.first?.text, facilitators.dropFirst().first?.text, speaker?.text,
+                    people.first?.text, people.dropFirst().first?.text, speaker?.text,
                     work.number, id,
                 ]
             )

@@ -65,8 +65,12 @@ import Testing
             .closeVenue,
             { town, actor in
                 let span = DaySpan(Samples.day("2027-09-01"))
-                let close = UseCase.closeVenue("frederiksberg-library", span, because: "")
-                return try town.later(close, by: actor)
+                return try town.close(
+                    "frederiksberg-library",
+                    span,
+                    because: "x",
+                    by: actor
+                )
             }
         ),
         (.readPlan, { try $0.later(.readMeetings(), by: $1) }),

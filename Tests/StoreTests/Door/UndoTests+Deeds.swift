@@ -92,7 +92,7 @@ extension UndoTests {
                 "close",
                 { town in
                     let span = DaySpan(Samples.day("2027-09-01"))
-                    try town.later(.closeVenue("frederiksberg-library", span, because: "maling"))
+                    try town.close("frederiksberg-library", span, because: "maling")
                 }
             ),
             (
@@ -105,5 +105,5 @@ extension UndoTests {
                     _ = try town.later(.keepPlan(plan, town.rules, moveInvited: true))
                 }
             ),
-        ] + staffDeeds
+        ]
 }

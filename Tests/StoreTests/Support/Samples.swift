@@ -33,12 +33,3 @@ enum Samples {
         return day
     }
 }
-
-extension UseCase where Outcome == [PlanOutcome] {
-    /// Closes a venue that no meeting is moved out of.
-    static func closeVenue(_ venue: String, _ span: DaySpan, because reason: String) -> UseCase {
-        guard let venue = Identifier(venue) else { preconditionFailure("no id: \(venue)") }
-        let closure = Closure(venue: venue, span: span, reason: reason, plans: [])
-        return .closeVenue(closure, moveInvited: false)
-    }
-}
