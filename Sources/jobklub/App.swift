@@ -27,6 +27,7 @@ struct Jobklub: ParsableCommand {
             AttendCommand.self, UndoCommand.self, ReportCommand.self, InitCommand.self,
             ImportCommand.self, ExportCommand.self, BackupCommand.self, RestoreCommand.self,
             DoctorCommand.self, LogCommand.self, CheckCommand.self, DemoCommand.self,
+            PlannerCommand.self,
         ]
     )
 }

@@ -9,6 +9,7 @@ extension PlanningInstance {
                 problem: "'\(document.format)' is not planner-instance/1"
             )
         }
+        try document.holdLimits()
         let maker = try InstanceMaker(document)
         name = document.name
         venues = document.venues.map(\.id)
@@ -44,10 +45,25 @@ private struct InstanceMaker {
             uniquingKeysWith: { first, _ in first }
         )
         closed = Set(document.holidays.map(\.date.number))
-        existing = Dictionary(
-            (document.existing ?? []).map { ($0.id, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let standing = document.existing ?? []
+        _ = try InstanceMaker.numbered(standing.map(\.id), "existing")
+        existing = Dictionary(uniqueKeysWithValues: standing.map { ($0.id, $0) })
+        try InstanceMaker.holdProgrammes(document)
+    }
+
+    /// Lets no programme be of a municipality that is not there, and no name stand for two things.
+    private static func holdProgrammes(_ document: InstanceDocument) throws {
+        let towns = try numbered(document.municipalities.map(\.id), "municipalities")
+        _ = try numbered(document.programmes.map(\.id), "programmes")
+        for (place, programme) in document.programmes.enumerated() {
+            guard towns[programme.municipality] != nil else {
+                throw PlanningInstance.Mistake(
+                    place: "programmes[\(place)].municipality",
+                    problem: "there is no municipality '\(programme.municipality)'"
+                )
+            }
+            _ = try numbered(programme.series.map(\.id), "programmes[\(place)].series")
+        }
     }
 
     private static func numbered(_ ids: [String], _ list: String) throws -> [String: Int] {

@@ -1,3 +1,4 @@
+internal import CivilTime
 public import Foundation
 public import Planning
 
@@ -11,6 +12,9 @@ public struct PlanningInstance: Sendable {
 
     /// Names of venues, facilitators and speakers in the order of the problem.
     public let venues: [String], facilitators: [String], speakers: [String]
+
+    /// A day number as it is written.
+    static func date(_ day: Int) -> String { Day(number: day).description }
 
     /// Why a file is not an instance.
     public struct Mistake: Error, Hashable, Sendable {

@@ -58,9 +58,10 @@ extension Board {
     private func options(_ demand: Int) -> [Placed] {
         var table = state.table
         table.remove(demand)
-        var list: [(place: Placed, cost: Int)] = []
-        _ = table.options(demand, below: state.model.unplaced, most: 5_000, into: &list)
-        return list.map(\.place)
+        var list: [PlaceOption] = []
+        var lister = OptionLister()
+        _ = lister.list(demand, below: state.model.unplaced, most: 5_000, in: table, into: &list)
+        return list.map { table.place(demand, $0) }
     }
 
     private func meeting(_ demand: Int, _ place: Placed) -> Meeting {

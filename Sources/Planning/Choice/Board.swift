@@ -120,7 +120,7 @@ struct Board {
         for (demand, request) in year.requests.enumerated() where !state.table.isPlaced[demand] {
             guard
                 let found = state.table.best(demand, below: state.model.unplaced),
-                found.place.day + state.model.firstDay == request.ruleDate.number
+                found.place.day + state.model.grid.firstDay == request.ruleDate.number
             else { continue }
             state.table.place(demand, found.place)
         }
@@ -129,7 +129,7 @@ struct Board {
     /// Solves each cycle that has a meeting left over, in the order of cycles.
     private mutating func placeByBlock() {
         for cycle in byCycle.keys.sorted() {
-            let block = (byCycle[cycle] ?? []).filter { state.model.demands[$0].pinned == nil }
+            let block = (byCycle[cycle] ?? []).filter { !state.model.demands[$0].isPinned }
             guard block.contains(where: { !state.table.isPlaced[$0] }) else { continue }
             _ = state.exact.run(block, in: &state.table)
             dropWithoutSessions(block)
@@ -138,7 +138,7 @@ struct Board {
 
     private mutating func dropWithoutSessions(_ block: [Int]) {
         for demand in block
-        where lacksSessions(demand) && state.model.demands[demand].pinned == nil {
+        where lacksSessions(demand) && !state.model.demands[demand].isPinned {
             state.table.remove(demand)
         }
     }
@@ -188,9 +188,9 @@ struct Board {
     }
 
     private func plan(_ span: DaySpan, where isWanted: (MeetingRequest) -> Bool) -> Plan {
-        let picks = PlanResult(state, state.model).picks
-        let placements = picks.enumerated().map { demand, pick in
-            pick.map { year.placement(demand, $0) }
+        let placements = year.requests.indices.map { demand in
+            state.table.isPlaced[demand]
+                ? year.placement(demand, state.table.placed[demand].pick(state.model)) : nil
         }
         let occupancy = Occupancy(placements.compactMap(\.self))
         var meetings: [Meeting] = []
@@ -274,15 +274,17 @@ struct Board {
     private func hasFacilitators(_ demand: Int, on day: Day) -> Bool {
         var table = state.table
         table.remove(demand)
-        let wish = state.model.demands[demand]
-        guard wish.teams.first.map({ $0.first >= 0 }) ?? true else { return true }
-        return wish.times.contains { time in
-            guard time.day + state.model.firstDay == day.number else { return false }
+        let model = state.model
+        let wish = model.demands[demand]
+        guard model.teams[wish.teams].first.map({ $0.first >= 0 }) ?? true else { return true }
+        return wish.times.contains { at in
+            let time = model.times[at]
+            guard Int(time.day) + model.grid.firstDay == day.number else { return false }
             return wish.teams.enumerated().contains { bit, team in
                 time.teams >> UInt128(bit) & 1 == 1
                     && wish.venues.enumerated().contains { place, venue in
                         time.venues >> UInt64(place) & 1 == 1
-                            && table.isFree(team, time, at: venue.index)
+                            && table.isFree(model.teams[team], at, at: model.venues[venue].index)
                     }
             }
         }

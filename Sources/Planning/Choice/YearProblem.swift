@@ -64,7 +64,8 @@ struct YearProblem {
                     maker.venues.map { staff.travel.minutes(from: from.id, to: $0.id) }
                 },
             restBeforeSameGroup: maker.speakers.map(\.daysBeforeSameProgramme).max() ?? 0,
-            policy: .municipal(draftsStay: revising != nil)
+            policy: .municipal(draftsStay: revising != nil),
+            countsAnewOn: YearMaker.newYears(requests)
         )
     }
 
@@ -142,6 +143,13 @@ private struct YearMaker {
         let words = Set(speakers.map(\.lineOfWork)).sorted()
         lines = Dictionary(uniqueKeysWithValues: zip(words, words.indices))
         self.speakersUntil = speakersUntil
+    }
+
+    /// The days on which the talks of speakers are counted anew.
+    static func newYears(_ requests: [MeetingRequest]) -> [Int] {
+        let years = requests.map(\.ruleDate.year)
+        guard let first = years.min(), let last = years.max() else { return [] }
+        return (first...last + 1).compactMap { Day(year: $0, month: 1, day: 1)?.number }
     }
 
     func demand(

@@ -20,6 +20,8 @@ public struct PlanningProblem: Sendable {
     public var restBeforeSameGroup: Int
     /// What things cost.
     public var policy: PricePolicy
+    /// Days on which speakers' talks begin to be counted anew, such as each new year.
+    public var countsAnewOn: [Int]
 
     /// Makes a problem.
     public init(
@@ -30,7 +32,8 @@ public struct PlanningProblem: Sendable {
         links: [Link],
         travel: [[Int]],
         restBeforeSameGroup: Int,
-        policy: PricePolicy
+        policy: PricePolicy,
+        countsAnewOn: [Int] = []
     ) {
         self.venues = venues
         self.facilitators = facilitators
@@ -40,6 +43,7 @@ public struct PlanningProblem: Sendable {
         self.travel = travel
         self.restBeforeSameGroup = restBeforeSameGroup
         self.policy = policy
+        self.countsAnewOn = countsAnewOn
     }
 
     /// The day of the week of a day number, 0 for Monday.

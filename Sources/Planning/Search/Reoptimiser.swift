@@ -9,83 +9,86 @@ struct Reoptimiser {
     /// Whether the last run looked at everything.
     private(set) var isExact = true
 
+    /// The meetings, those with the fewest options first; `order` is where each stands in the input.
     private var members: [Int] = []
-    private var options: [[(place: Placed, cost: Int)]] = []
+    private var order: [Int] = []
+    private var options: [[PlaceOption]] = []
     private var leastAfter: [Int] = []
-    private var best = 0
+    private var bestCost = 0
     private var bestPlaces: [Placed?] = []
     private var places: [Placed?] = []
     private var nodes = 0
+    private var lister = OptionLister()
 
     /// Puts meetings in the best way; what is gained is 0 when they stay as they were.
     mutating func run(_ demands: [Int], in table: inout Timetable) -> Int {
         isExact = true
-        return table.attempt(demands) { oldCost, table in improve(demands, oldCost, &table) }
+        return table.attempt(demands) { oldCost, table in best(demands, below: oldCost, &table) }
     }
 
-    private mutating func improve(
+    /// The best way for meetings that are out, if there is one below a cost.
+    mutating func best(
         _ demands: [Int],
-        _ oldCost: Int,
+        below oldCost: Int,
         _ table: inout Timetable
     ) -> (places: [Placed?], cost: Int)? {
         let unplaced = table.model.unplaced
         if demands.count == 1 {
             return table.best(demands[0], below: oldCost).map { ([$0.place], $0.cost) }
         }
-        var least: [Int] = []
-        for demand in demands {
-            least.append(table.best(demand, below: unplaced)?.cost ?? unplaced)
-        }
+        let least = demands.map { table.best($0, below: unplaced)?.cost ?? unplaced }
         let sum = least.reduce(0, +)
         guard sum < oldCost else { return nil }
-        var lists: [(demand: Int, least: Int, options: [(place: Placed, cost: Int)])] = []
+        while options.count < demands.count { options.append([]) }
         for (index, demand) in demands.enumerated() {
-            var list: [(place: Placed, cost: Int)] = []
             let limit = min(unplaced, oldCost - (sum - least[index]))
-            if !table.options(demand, below: limit, most: optionLimit, into: &list) {
-                isExact = false
-            }
-            lists.append((demand, least[index], list))
+            let isWhole = lister.list(
+                demand, below: limit, most: optionLimit, in: table, into: &options[index])
+            if !isWhole { isExact = false }
         }
-        members = lists.map(\.demand)
-        options = lists.map(\.options)
+        order = demands.indices.sorted { (options[$0].count, $0) < (options[$1].count, $1) }
+        members = order.map { demands[$0] }
         leastAfter = [0]
-        for entry in lists.reversed() { leastAfter.append(leastAfter[leastAfter.count - 1] + entry.least) }
+        for index in order.reversed() {
+            leastAfter.append(leastAfter[leastAfter.count - 1] + least[index])
+        }
         leastAfter.reverse()
-        best = oldCost
+        bestCost = oldCost
         nodes = 0
-        places = Array(repeating: nil, count: members.count)
+        places = Array(repeating: nil, count: demands.count)
         bestPlaces = []
         search(0, 0, &table)
         if nodes >= nodeLimit { isExact = false }
-        return bestPlaces.isEmpty ? nil : (bestPlaces, best)
+        return bestPlaces.isEmpty ? nil : (bestPlaces, bestCost)
     }
 
-    private mutating func search(_ index: Int, _ cost: Int, _ table: inout Timetable) {
-        guard index < members.count else {
-            best = cost
+    private mutating func search(_ level: Int, _ cost: Int, _ table: inout Timetable) {
+        guard level < members.count else {
+            bestCost = cost
             bestPlaces = places
             return
         }
-        let demand = members[index]
-        let rest = leastAfter[index + 1]
-        let list = options[index]
-        for option in list {
-            if cost + option.cost + rest >= best { return }
+        let demand = members[level]
+        let index = order[level]
+        let rest = leastAfter[level + 1]
+        for at in options[index].indices {
+            let option = options[index][at]
+            if cost + option.cost + rest >= bestCost { return }
             guard nodes < nodeLimit else { return }
             nodes += 1
-            guard table.allows(demand, option.place) else { continue }
-            let next = cost + table.marginal(demand, option.place)
-            guard next + rest < best else { continue }
-            table.place(demand, option.place)
-            places[index] = option.place
-            search(index + 1, next, &table)
+            let place = table.place(demand, option)
+            guard table.allows(demand, place) else { continue }
+            let next = cost + table.marginal(demand, place)
+            guard next + rest < bestCost else { continue }
+            table.place(demand, place)
+            places[index] = place
+            search(level + 1, next, &table)
             table.remove(demand)
         }
         let next = cost + table.model.unplaced
-        if next + rest < best, nodes < nodeLimit {
+        if next + rest < bestCost, nodes < nodeLimit {
             places[index] = nil
-            search(index + 1, next, &table)
+            search(level + 1, next, &table)
         }
     }
 }

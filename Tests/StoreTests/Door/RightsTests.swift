@@ -65,12 +65,8 @@ import Testing
             .closeVenue,
             { town, actor in
                 let span = DaySpan(Samples.day("2027-09-01"))
-                return try town.close(
-                    "frederiksberg-library",
-                    span,
-                    because: "x",
-                    by: actor
-                )
+                let close = UseCase.closeVenue("frederiksberg-library", span, because: "")
+                return try town.later(close, by: actor)
             }
         ),
         (.readPlan, { try $0.later(.readMeetings(), by: $1) }),

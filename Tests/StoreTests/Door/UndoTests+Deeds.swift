@@ -94,7 +94,7 @@ extension UndoTests {
                 "close",
                 { town in
                     let span = DaySpan(Samples.day("2027-09-01"))
-                    try town.close("frederiksberg-library", span, because: "maling")
+                    try town.later(.closeVenue("frederiksberg-library", span, because: "maling"))
                 }
             ),
             (

@@ -33,3 +33,15 @@ enum Samples {
         return day
     }
 }
+
+extension UseCase where Outcome == RevisionOutcome {
+    /// Closes a venue that no meeting is moved out of.
+    static func closeVenue(_ venue: String, _ span: DaySpan, because reason: String) -> UseCase {
+        guard let venue = Identifier(venue) else { preconditionFailure("no id: \(venue)") }
+        let closure = VenueClosure(span: span, name: LocalizedText(reason))
+        return .revise(
+            RevisionRequest(.venueClosed(venue, closure), [], speakersUntil: span.first),
+            as: PlanChange(entries: [])
+        )
+    }
+}

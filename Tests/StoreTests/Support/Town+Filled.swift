@@ -33,10 +33,8 @@ extension Town {
         )
         try town.perform(.register(2, at: "\(february)/session-1"), at: "2027-01-06 10:00")
         let summer = Samples.day("2027-07-01")...Samples.day("2027-07-31")
-        try town.close(
-            "frederiksberg-cafe",
-            DaySpan(summer),
-            because: "ferie",
+        try town.perform(
+            .closeVenue("frederiksberg-cafe", DaySpan(summer), because: "ferie"),
             at: "2027-01-06 11:00"
         )
         try town.perform(
@@ -51,30 +49,6 @@ extension Town {
         try town.staffed()
         try town.perform(.mergePeople(12, into: 11), at: "2027-01-06 12:00")
         return town
-    }
-
-    /// Closes a venue, and does with its meetings what the program proposes.
-    @discardableResult
-    func close(
-        _ venue: String,
-        _ span: DaySpan,
-        because reason: String,
-        by actor: Actor? = nil,
-        at moment: String = "2027-01-06 13:00"
-    ) throws -> RevisionOutcome {
-        let closure = VenueClosure(span: span, name: LocalizedText(reason))
-        let request = RevisionRequest(
-            .venueClosed(Samples.id(venue), closure),
-            [rules],
-            speakersUntil: span.last
-        )
-        let (actor, now) = (actor ?? facilitator, Town.moment(moment))
-        let seen = try store.perform(.previewRevision(request), by: actor, at: now)
-        return try store.perform(
-            .revise(request, as: seen.revision.change),
-            by: actor,
-            at: now
-        )
     }
 
     /// Reads people in, puts them on meetings of February, and looks somebody up.

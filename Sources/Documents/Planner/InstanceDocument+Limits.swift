@@ -1,0 +1,58 @@
+/// How large an instance may be, so that a slip of the pen does not keep the machine busy for days.
+///
+/// The largest that is known, all 98 municipalities of Denmark, has 4,704 meetings.
+extension InstanceDocument {
+    private enum Most {
+        static let days = 800
+        static let listed = 5_000
+        static let occurrences = 366
+        static let meetings = 20_000
+        static let timesEach = 20_000
+        static let times = 10_000_000
+    }
+
+    /// Throws where there is more than can be planned.
+    func holdLimits() throws {
+        guard from.number <= to.number else {
+            throw PlanningInstance.Mistake(place: "to", problem: "lies before 'from'")
+        }
+        try hold(to.number - from.number + 1, Most.days, "to", "days")
+        try hold(municipalities.count, Most.listed, "municipalities", "entries")
+        try hold(programmes.count, Most.listed, "programmes", "entries")
+        try hold(venues.count, Most.listed, "venues", "entries")
+        try hold(facilitators.count, Most.listed, "facilitators", "entries")
+        try hold(speakers.count, Most.listed, "speakers", "entries")
+        let months = (to.number - from.number) / 28 + 2
+        var (meetings, times) = (0, 0)
+        for (number, programme) in programmes.enumerated() {
+            for (at, series) in programme.series.enumerated() {
+                let place = "programmes[\(number)].series[\(at)]"
+                let most = series.rule.occurrences?.value ?? 1
+                try hold(most, Most.occurrences, "\(place).rule.occurrences", "meetings")
+                let each = series.timesEach(within: to.number - from.number + 1)
+                try hold(each, Most.timesEach, place, "times for each meeting")
+                // No more meetings than days, and no more than the rule makes each month.
+                let made = min(months * most, (months + 1) * 31)
+                meetings += made
+                times += made * each
+                try hold(meetings, Most.meetings, place, "meetings")
+                try hold(times, Most.times, place, "times for all meetings")
+            }
+        }
+    }
+
+    private func hold(_ count: Int, _ most: Int, _ place: String, _ what: String) throws {
+        guard count > most else { return }
+        throw PlanningInstance.Mistake(
+            place: place, problem: "\(count) \(what); there can be at most \(most)")
+    }
+}
+
+extension InstanceDocument.Series {
+    /// How many days and starts a meeting may have to choose from.
+    fileprivate func timesEach(within days: Int) -> Int {
+        let window = min(days, maxEarlierDays.value + maxLaterDays.value + 1)
+        let span = latestStart.minute - earliestStart.minute
+        return span < 0 ? 0 : window * (span / stepMinutes.value + 1)
+    }
+}

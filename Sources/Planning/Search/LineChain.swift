@@ -1,0 +1,102 @@
+/// The cheapest way through the meetings of one group in the order they are held, at the prices of a
+/// ``TalkRelaxation``, minding which lines of work come again after one or two meetings.
+struct LineChain {
+    /// The meetings, by their places in the relaxation.
+    let indices: Range<Int>
+    /// The line of work of nobody, one more than the last line.
+    let nobody: Int
+    private let repeats: [(next: Int, second: Int)]
+    /// The least cost from each meeting on, by the lines of the two before, scaled.
+    private var rest: [Int]
+    private var cheapest: [Int]
+
+    init(_ indices: Range<Int>, _ relaxation: TalkRelaxation, _ model: SearchModel) {
+        self.indices = indices
+        nobody = model.lineCount
+        let side = model.lineCount + 1
+        rest = Array(repeating: 0, count: (indices.count + 1) * side * side)
+        cheapest = Array(repeating: 0, count: side)
+        repeats = indices.map { index in
+            func cost(_ apart: Int) -> Int {
+                guard index - apart >= indices.lowerBound else { return 0 }
+                let before = relaxation.members[index - apart]
+                return model.demands[relaxation.members[index]].links.reduce(0) {
+                    $0 + (model.links[$1].other == before ? model.links[$1].line : 0)
+                }
+            }
+            return (next: cost(1), second: cost(2))
+        }
+    }
+
+    /// The least that all meetings can cost; `fill` comes first.
+    var least: Int { after(indices.lowerBound - 1, nobody, nobody) }
+
+    /// The least cost of what comes after a meeting, by its line and the line before.
+    func after(_ index: Int, _ line: Int, _ before: Int) -> Int {
+        let side = nobody + 1
+        return rest[((index + 1 - indices.lowerBound) * side + line) * side + before]
+    }
+
+    /// What a line of work costs after two others.
+    func repeatCost(_ index: Int, _ line: Int, _ before: Int, _ beforeThat: Int) -> Int {
+        guard line < nobody else { return 0 }
+        let (next, second) = repeats[index - indices.lowerBound]
+        return (line == before ? next : 0) + (line == beforeThat ? second : 0)
+    }
+
+    /// Works out the least cost of the rest, from the last meeting to the first.
+    mutating func fill(_ relaxation: TalkRelaxation) {
+        let side = nobody + 1
+        for index in indices.reversed() {
+            // Only the cheapest option of each line counts here.
+            for line in 0..<side { cheapest[line] = .max }
+            cheapest[nobody] = relaxation.missing
+            for at in relaxation.options[index].indices {
+                let option = relaxation.options[index][at]
+                let line = option.line < 0 ? nobody : Int(option.line)
+                cheapest[line] = min(cheapest[line], relaxation.price(option))
+            }
+            let number = index - indices.lowerBound
+            let next = repeats[number].next * relaxation.scale
+            let second = repeats[number].second * relaxation.scale
+            for before in 0..<side {
+                // The best two, since at most one line pays for the meeting before the last.
+                var (first, firstLine, runnerUp) = (Int.max, -1, Int.max)
+                for line in 0..<side where cheapest[line] < .max {
+                    var cost =
+                        cheapest[line] + rest[((number + 1) * side + line) * side + before]
+                    if line == before, line < nobody { cost += next }
+                    if cost < first {
+                        (first, firstLine, runnerUp) = (cost, line, first)
+                    } else {
+                        runnerUp = min(runnerUp, cost)
+                    }
+                }
+                for beforeThat in 0..<side {
+                    rest[(number * side + before) * side + beforeThat] =
+                        beforeThat == firstLine && beforeThat < nobody
+                        ? min(first + second, runnerUp) : first
+                }
+            }
+        }
+    }
+
+    /// The cheapest way through at the prices.
+    func follow(_ relaxation: TalkRelaxation, _ chosen: inout [Int]) {
+        var (before, beforeThat) = (nobody, nobody)
+        for index in indices {
+            var least = relaxation.missing + after(index, nobody, before)
+            var next = nobody
+            chosen[index] = -1
+            for at in relaxation.options[index].indices {
+                let option = relaxation.options[index][at]
+                let line = option.line < 0 ? nobody : Int(option.line)
+                let cost =
+                    relaxation.price(option) + after(index, line, before)
+                    + repeatCost(index, line, before, beforeThat) * relaxation.scale
+                if cost < least { (least, chosen[index], next) = (cost, at, line) }
+            }
+            (before, beforeThat) = (next, before)
+        }
+    }
+}

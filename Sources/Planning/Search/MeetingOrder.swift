@@ -1,0 +1,88 @@
+/// Which meetings are looked at together.
+struct MeetingOrder {
+    let model: SearchModel
+    let movable: [Int]
+    /// The movable meetings that are tied by an order, together; the others alone.
+    let blocks: [[Int]]
+    let blockOf: [Int]
+
+    init(_ model: SearchModel, _ movable: [Int]) {
+        self.model = model
+        self.movable = movable
+        var blockOf = Array(repeating: -1, count: model.demands.count)
+        var blocks: [[Int]] = []
+        for demand in movable where blockOf[demand] < 0 {
+            // A block grows along the links that keep an order.
+            var block = [demand]
+            blockOf[demand] = blocks.count
+            var at = 0
+            while at < block.count {
+                for link in model.links[model.demands[block[at]].links]
+                where link.days >= 0 && blockOf[link.other] < 0
+                    && !model.demands[link.other].isPinned
+                {
+                    blockOf[link.other] = blocks.count
+                    block.append(link.other)
+                }
+                at += 1
+            }
+            // Whatever is tied together, no more than can be looked at together.
+            for start in stride(from: 0, to: block.count, by: MeetingOrder.most) {
+                let part = block[start..<min(start + MeetingOrder.most, block.count)].sorted()
+                for demand in part { blockOf[demand] = blocks.count }
+                blocks.append(part)
+            }
+        }
+        self.blocks = blocks
+        self.blockOf = blockOf
+    }
+
+    private static let most = 8
+
+    /// A block together with a meeting of its group on its own that is near to it in time.
+    func neighbours() -> [[Int]] {
+        let alone = Dictionary(
+            grouping: movable.filter { blocks[blockOf[$0]].count == 1 && hasTimes($0) }
+        ) { model.demands[$0].group }
+        return blocks.filter { $0.count > 1 }.flatMap { block -> [[Int]] in
+            let days = block.filter(hasTimes).map(mainDay)
+            guard let first = days.min(), let last = days.max() else { return [] }
+            return (alone[model.demands[block[0]].group] ?? []).filter {
+                (first - 15...last + 15).contains(mainDay($0))
+            }.map { block + [$0] }
+        }
+    }
+
+    /// Of each group, the meetings that want a speaker, at most twelve at a time.
+    func years() -> [[Int]] {
+        let talks = Dictionary(grouping: movable.filter { model.demands[$0].wantsSpeaker }) {
+            model.demands[$0].group
+        }
+        return talks.keys.sorted().flatMap { group -> [[Int]] in
+            let year = talks[group] ?? []
+            return stride(from: 0, to: year.count, by: 12).map {
+                Array(year[$0..<min($0 + 12, year.count)])
+            }
+        }
+    }
+
+    /// Meetings of all groups that want a speaker, ten at a time by their days; few groups only.
+    func talkWindows() -> [[Int]] {
+        let talks = movable.filter { model.demands[$0].wantsSpeaker }
+        let groups = Set(talks.map { model.demands[$0].group })
+        guard groups.count > 1, groups.count < 50 else { return [] }
+        let byTime = talks.map { (day: hasTimes($0) ? mainDay($0) : 0, demand: $0) }.sorted {
+            ($0.day, $0.demand) < ($1.day, $1.demand)
+        }.map(\.demand)
+        return stride(from: 0, to: byTime.count, by: 5).map {
+            Array(byTime[$0..<min($0 + 10, byTime.count)])
+        }
+    }
+
+    private func hasTimes(_ demand: Int) -> Bool { !model.demands[demand].times.isEmpty }
+
+    /// The day that a meeting would have if it were alone.
+    private func mainDay(_ demand: Int) -> Int {
+        Int(model.times[model.demands[demand].times.lowerBound].day)
+    }
+}

@@ -1,0 +1,92 @@
+internal import ArgumentParser
+internal import Correspondence
+internal import Documents
+internal import Foundation
+internal import Planning
+
+struct PlannerSolveCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "solve",
+        abstract: "Plan a year from a file, and print the plan.",
+        discussion: """
+            Reads a planner-instance/1 and prints a planner-solution/1 and nothing else, the same \
+            octets every time. Meetings that cannot be held are 'unplaced'; the command ends with \
+            0 then too. Rounds of talks, interpreters, and existing meetings that no rule makes \
+            are passed over. --prove works out what every plan costs at least, and says on \
+            standard error how near the plan is to that.
+
+            EXAMPLES:
+              $ jobklub planner solve instance.json > solution.json
+              $ jobklub planner solve instance.json --rounds 500 --prove > solution.json
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The instance; - is standard input.", valueName: "file"))
+    var file: String
+
+    @Option(help: ArgumentHelp("Rounds of looking for a better plan.", valueName: "n"))
+    var rounds = PlanSearch().rounds
+
+    @Option(
+        help: ArgumentHelp(
+            "Processors it may use; it uses one, and the plan is the same for any number.",
+            valueName: "n"))
+    var threads = 1
+
+    @Flag(help: "Say how good the plan is at least.")
+    var prove = false
+
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        guard (0...1_000_000).contains(rounds) else {
+            throw ValidationError("--rounds is a number from 0 to 1000000.")
+        }
+        guard (1...1_024).contains(threads) else {
+            throw ValidationError("--threads is a number from 1 to 1024.")
+        }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let octets = try InputFile.octets(file)
+        let instance: PlanningInstance
+        do {
+            instance = try PlanningInstance(Data(octets))
+        } catch let mistake as PlanningInstance.Mistake {
+            throw Failure(
+                Failure.Code.badData,
+                Phrase(
+                    "failure.instance",
+                    [
+                        "file": Failure.shown(file), "place": .text(mistake.place),
+                        "problem": .text(mistake.problem),
+                    ]
+                )
+            )
+        }
+        var search = PlanSearch()
+        search.rounds = rounds
+        search.prove = prove
+        let result = search.run(instance.problem)
+        try Console.write(PlanningSolution(result, instance).octets)
+        if prove { Console.complain(catalogue.text(verdict(result))) }
+    }
+
+    private func verdict(_ result: PlanResult) -> Phrase {
+        guard !result.isBest else {
+            return Phrase("planner.best", ["cost": .text("\(result.cost)")])
+        }
+        // Hundredths of a percent, rounded up: the gap is never larger than it says.
+        let gap = (result.cost - result.bound) * 10_000
+        let hundredths = result.cost == 0 ? 0 : (gap + result.cost - 1) / result.cost
+        let decimals = hundredths % 100
+        return Phrase(
+            "planner.gap",
+            [
+                "cost": .text("\(result.cost)"), "bound": .text("\(result.bound)"),
+                "whole": .text("\(hundredths / 100)"),
+                "decimals": .text(decimals < 10 ? "0\(decimals)" : "\(decimals)"),
+            ]
+        )
+    }
+}
