@@ -7,7 +7,9 @@ extension UndoTests {
     typealias Deed = @Sendable (Town) throws -> Void
 
     /// Every use case that can be undone, by its action or what is special about it.
-    static let deeds: [(name: String, deed: Deed)] =
+    static let deeds = yearDeeds + staffDeeds
+
+    private static let yearDeeds: [(name: String, deed: Deed)] =
         [
             ("add", { _ = try $0.later(.addPerson(Samples.person("Ny"))) }),
             ("import", { _ = try $0.later(.importPeople(Samples.people(3))) }),
@@ -107,5 +109,5 @@ extension UndoTests {
                     _ = try town.later(.keepPlan(plan, town.rules, moveInvited: true))
                 }
             ),
-        ] + staffDeeds
+        ]
 }

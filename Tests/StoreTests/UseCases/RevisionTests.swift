@@ -104,7 +104,11 @@ import Testing
             .previewRevision(request(town, closure("2027-01-04", "2027-01-08"))),
             at: "2027-01-02 09:00"
         )
-        #expect(outcome.revision.hits.map(\.meeting.id.description) == ["\(RevisionTests.january)/session-1"])
+        #expect(
+            outcome.revision.hits.map(\.meeting.id.description) == [
+                "\(RevisionTests.january)/session-1"
+            ]
+        )
         let id = try #require(outcome.revision.hits.first?.meeting.id)
         #expect(outcome.invited[id]?.map(\.id) == [1])
         #expect(outcome.revision.disturbed == [id])
