@@ -141,6 +141,9 @@ let package = Package(
 // A reader hands out spans of its own buffer, and the compiler holds them to its lifetime.
 let withLifetimes: Set = ["ICalendar"]
 
+// The search looks at millions of places, which unoptimised code makes a person wait for.
+let alwaysOptimised: Set = ["Planning"]
+
 for target in package.targets where target.type != .system {
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
@@ -150,4 +153,6 @@ for target in package.targets where target.type != .system {
             .enableUpcomingFeature("MemberImportVisibility"),
         ]
         + (withLifetimes.contains(target.name) ? [.enableExperimentalFeature("Lifetimes")] : [])
+        + (alwaysOptimised.contains(target.name)
+            ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
 }

@@ -76,3 +76,18 @@ extension RegistrationStateName: ListWord {
     /// What the keys of its words begin with.
     public static var wordPrefix: String { "registration-state-name" }
 }
+
+extension StaffKind: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "staff-kind" }
+}
+
+extension Speaker.Kind: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "speaker-kind" }
+}
+
+extension Availability.Absence.Kind: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "absence-kind" }
+}

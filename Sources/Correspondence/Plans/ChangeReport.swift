@@ -52,9 +52,9 @@ extension PlanReport {
     /// When and where a meeting is held, in words.
     ///
     /// - Parameter meeting: The meeting.
-    /// - Returns: Date, time and venue.
+    /// - Returns: Date, time and venue, then people where they may be named.
     public func place(_ meeting: Meeting) -> String {
-        catalogue.text(
+        let place = catalogue.text(
             Phrase(
                 "change.place",
                 [
@@ -63,5 +63,6 @@ extension PlanReport {
                 ]
             )
         )
+        return ([place] + people(meeting)).joined(separator: " · ")
     }
 }

@@ -5,6 +5,7 @@ internal import CivilTime
 public struct PlanReport: Sendable {
     private let setting: Setting
     let names: PlanNames
+    private let namesPeople: Bool
     let catalogue: Catalogue
 
     /// Makes a report.
@@ -12,10 +13,23 @@ public struct PlanReport: Sendable {
     /// - Parameters:
     ///   - setting: The programme with its venues.
     ///   - catalogue: The language.
-    public init(_ setting: Setting, in catalogue: Catalogue) {
+    ///   - staff: Who runs meetings and speaks at them, where they may be named.
+    public init(_ setting: Setting, in catalogue: Catalogue, staff: Staff = .none) {
         self.setting = setting
-        names = PlanNames(setting)
+        names = PlanNames(setting, staff: staff)
+        namesPeople = !staff.isEmpty
         self.catalogue = catalogue
+    }
+
+    /// Who runs a meeting and who speaks there; nothing where nobody may be named.
+    func people(_ meeting: Meeting) -> [String] {
+        guard namesPeople else { return [] }
+        let wantsSpeaker = setting.programme.step(meeting.id.step)?.speaker != nil
+        let speaker = meeting.speaker.map { speaker in
+            catalogue.text(Phrase("plan.speaker", ["name": .text(names.person(speaker))]))
+        }
+        let open = wantsSpeaker ? catalogue.text("plan.speaker-open") : nil
+        return meeting.facilitators.map(names.person) + [speaker ?? open].compactMap(\.self)
     }
 
     /// The whole plan in lines of text.
@@ -148,7 +162,8 @@ public struct PlanReport: Sendable {
             catalogue.dateWithoutYear(meeting.date),
             catalogue.span(meeting.span),
             catalogue.text(names.meeting(meeting.id)),
-            catalogue.text(names.venue(meeting.venue)) + notes.joined(),
+            ([catalogue.text(names.venue(meeting.venue))] + people(meeting)).joined(separator: " · ")
+                + notes.joined(),
         ]
     }
 

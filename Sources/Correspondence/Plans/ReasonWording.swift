@@ -32,17 +32,24 @@ extension Catalogue {
 public struct PlanNames: Sendable {
     private let venues: [Identifier: LocalizedText]
     private let steps: [Identifier: Step]
+    private let people: [Identifier: String]
 
     /// Takes the names out of a setting.
     ///
-    /// - Parameter setting: The programme with its venues.
-    public init(_ setting: Setting) {
+    /// - Parameters:
+    ///   - setting: The programme with its venues; without it venues and steps go by their ids.
+    ///   - staff: Who runs meetings and speaks at them, where they may be named.
+    public init(_ setting: Setting?, staff: Staff = .none) {
+        people = Dictionary(
+            staff.facilitators.map { ($0.id, $0.name) } + staff.speakers.map { ($0.id, $0.name) },
+            uniquingKeysWith: { first, _ in first }
+        )
         venues = Dictionary(
-            setting.venues.map { ($0.id, $0.name) },
+            (setting?.venues ?? []).map { ($0.id, $0.name) },
             uniquingKeysWith: { first, _ in first }
         )
         steps = Dictionary(
-            setting.programme.steps.map { ($0.id, $0) },
+            (setting?.programme.steps ?? []).map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
     }
@@ -53,6 +60,14 @@ public struct PlanNames: Sendable {
     /// - Returns: Words.
     public func venue(_ venue: Identifier) -> LocalizedText {
         venues[venue] ?? LocalizedText(venue.text)
+    }
+
+    /// The name of a facilitator or speaker, or the id where the name is not known.
+    ///
+    /// - Parameter person: The id.
+    /// - Returns: A name.
+    public func person(_ person: Identifier) -> String {
+        people[person] ?? person.text
     }
 
     /// What a meeting is called, with its number where it has one.
@@ -107,9 +122,17 @@ public struct PlanNames: Sendable {
                 key,
                 ["venue": .localized(self.venue(venue)), "meeting": .phrase(meeting(other))]
             )
+        case .facilitatorAway(let person), .facilitatorFull(let person), .speakerAway(let person),
+            .speakerFull(let person):
+            return Phrase(key, ["name": .text(self.person(person))])
+        case .facilitatorOccupied(let person, let other), .speakerAgain(let person, let other):
+            return Phrase(
+                key,
+                ["name": .text(self.person(person)), "meeting": .phrase(meeting(other))]
+            )
         case .sameDay(let other), .mustFollow(let other), .mustPrecede(let other):
             return Phrase(key, ["meeting": .phrase(meeting(other))])
-        case .leftToCycle, .noSessions:
+        case .leftToCycle, .noSessions, .noFacilitator, .keptFacilitator, .arranged:
             return Phrase(key)
         case .noNewCycle:
             return Phrase(key, ["month": .phrase(Phrase("month.\(reason.date.month)"))])

@@ -9,6 +9,8 @@ public enum FileFormat: String, CaseIterable, Hashable, Sendable {
     case venues = "jobklub-venues/1"
     /// Public holidays and other closed days, as rules.
     case closedDays = "jobklub-closed-days/1"
+    /// The people who help to hold meetings.
+    case people = "jobklub-people/1"
 }
 
 extension FileFormat {

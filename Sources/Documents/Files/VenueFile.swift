@@ -37,7 +37,7 @@ public enum VenueFile {
         let isOutside = entry.value("outsideTownHall", .flag)
         let capacity = entry.value("capacity", .number(1...10_000))
         let closedRoom = entry.value("closedRoom", .flag)
-        let hours = entry.list("hours", isRequired: true) { Self.hours($0, entry.log) }
+        let hours = entry.list("hours", isRequired: true) { OpeningHours($0, entry.log) }
         let closures = entry.list("closures") { closure($0, entry.log) }
         let access = entry.fields("access").flatMap(access)
         let turnaround = entry.value("turnaround", .minutes(0...480), default: 0)
@@ -69,25 +69,12 @@ public enum VenueFile {
         )
     }
 
-    private static func hours(_ node: Node, _ log: MistakeLog) -> OpeningHours? {
-        guard let entry = Fields(node, log) else { return nil }
-        let days = entry.list("days", isRequired: true) { entry.value($0, .weekday) }
-        let span = entry.span()
-        entry.finish()
-        return span.map { OpeningHours(weekdays: Set(days), span: $0) }
-    }
-
     private static func closure(_ node: Node, _ log: MistakeLog) -> VenueClosure? {
         guard let entry = Fields(node, log) else { return nil }
         let name = entry.localized("name")
-        let first = entry.value("from", .day)
-        let last = entry.value("to", .day)
+        let span = entry.daySpan()
         entry.finish()
-        guard let name, let first, let last else { return nil }
-        guard let span = DaySpan(first, through: last) else {
-            log.add(entry.optional("to")?.mark, Phrase("mistake.last-before-first"))
-            return nil
-        }
+        guard let name, let span else { return nil }
         return VenueClosure(span: span, name: name)
     }
 
@@ -113,9 +100,31 @@ public enum VenueFile {
 extension Fields {
     /// The stretch of time from `from` to `to`.
     func span() -> ClockSpan? {
-        guard let start = value("from", .time), let end = value("to", .time) else { return nil }
+        let (start, end) = (value("from", .time), value("to", .time))
+        guard let start, let end else { return nil }
         if let span = ClockSpan(start, to: end) { return span }
         log.add(optional("to")?.mark, Phrase("mistake.end-not-after-start"))
         return nil
+    }
+
+    /// The days from `from` to `to`.
+    func daySpan() -> DaySpan? {
+        let (first, last) = (value("from", .day), value("to", .day))
+        guard let first, let last else { return nil }
+        if let span = DaySpan(first, through: last) { return span }
+        log.add(optional("to")?.mark, Phrase("mistake.last-before-first"))
+        return nil
+    }
+}
+
+extension OpeningHours {
+    /// Hours of some days of the week.
+    init?(_ node: Node, _ log: MistakeLog) {
+        guard let entry = Fields(node, log) else { return nil }
+        let days = entry.list("days", isRequired: true) { entry.value($0, .weekday) }
+        let span = entry.span()
+        entry.finish()
+        guard let span else { return nil }
+        self.init(weekdays: Set(days), span: span)
     }
 }

@@ -42,6 +42,20 @@ extension ValueForm {
         }
     }
 
+    /// A name or another text of one line, 80 characters at most.
+    static var shortText: ValueForm<String> {
+        ValueForm<String>(Phrase("advice.short-text")) {
+            StaffMistake.of(texts: [$0]) == nil ? $0 : nil
+        }
+    }
+
+    /// A number as it should be printed.
+    static var phone: ValueForm<String> {
+        ValueForm<String>(Phrase("advice.phone")) {
+            $0.looksLikeCPRNumber ? nil : TableForms.phone($0)
+        }
+    }
+
     /// A BCP 47 tag of a language.
     static var language: ValueForm<String> {
         ValueForm<String>(Phrase("advice.language-tag")) { $0.isLanguageTag ? $0 : nil }

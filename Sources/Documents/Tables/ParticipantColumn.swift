@@ -1,7 +1,7 @@
 internal import Correspondence
 
 /// The columns of a table of participants, in the order in which they are written.
-enum ParticipantColumn: String, CaseIterable, Hashable {
+enum ParticipantColumn: String, TableColumn {
     case givenName = "given-name"
     case familyName = "family-name"
     /// Given name and family name in one cell; only read.
@@ -35,26 +35,33 @@ enum ParticipantColumn: String, CaseIterable, Hashable {
     case privacyNoticeDate = "privacy-notice-date"
     case privacyNoticeLanguage = "privacy-notice-language"
 
-    /// The key of its heading; the key with `.also` after it holds other headings it is known by.
-    var key: String { "column.\(rawValue)" }
+    static let keyPrefix = "column"
+    static let example = ParticipantColumn.givenName
 
-    /// The name that a mapping gives it, for example `givenName`.
-    var mappingName: String {
-        let parts = rawValue.split(separator: "-")
-        return parts.dropFirst().reduce(String(parts[0])) { $0 + $1.capitalized }
-    }
+    var isAmongNumbers: Bool { self == .phone || self == .mailbox }
 
     /// Every heading that a column is known by, in all languages.
-    static let words = ListWords(
-        allCases.flatMap { column in
-            [(key: column.key, value: column), (key: column.key + ".also", value: column)]
-        }
-    ).adding(allCases.map { (word: $0.rawValue, value: $0) })
+    static let words = ListWords(allCases)
 
     /// The columns of a file that is written.
     static let written = allCases.filter { $0 != .name }
 }
 
-extension Substring {
-    fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
+extension TableHeadings<ParticipantColumn> {
+    /// Names stand either in one column or in two, and given names have to be there.
+    func holdNames(_ row: CSVTable.Row) {
+        if let place = places[.name], let other = places[.givenName] ?? places[.familyName] {
+            let heading = Phrase.Argument.text(headings[place] ?? "")
+            add(
+                row.cells[place],
+                Phrase(
+                    "mistake.repeated-column",
+                    ["heading": heading, "other": .text(headings[other] ?? "")]
+                ),
+                Phrase("advice.leave-out", ["heading": heading])
+            )
+        } else if places[.name] == nil, places[.givenName] == nil {
+            add(row.cells.first, Phrase("mistake.no-names"), Phrase("advice.name-column"))
+        }
+    }
 }

@@ -47,14 +47,20 @@ public enum ParticipantTable {
     ) throws -> [ImportedPerson] {
         let log = MistakeLog(file: file)
         let table = try CSVReader.read(octets, log)
-        let headings = ParticipantHeadings(table.rows[0], mapping: mapping, log)
+        let headings = TableHeadings(
+            table.rows[0],
+            words: ParticipantColumn.words,
+            mapping: mapping,
+            log
+        )
+        headings.holdNames(table.rows[0])
         // Without its headings a table says nothing, and every row would be wrong.
         _ = try log.finish(headings)
         let forms = TableForms(today: today)
         var people: [ImportedPerson] = []
         var doubles = RepeatedPeople()
         for row in table.rows.dropFirst() {
-            let cells = ParticipantCells(row, headings, log)
+            let cells = TableCells(row, headings, log)
             guard let participant = participant(cells, forms) else { continue }
             doubles.hold(participant, row, log)
             let person = Person(
@@ -68,7 +74,7 @@ public enum ParticipantTable {
     }
 
     private static func participant(
-        _ cells: ParticipantCells,
+        _ cells: TableCells<ParticipantColumn>,
         _ forms: TableForms
     ) -> Participant? {
         let names = names(cells)
@@ -87,7 +93,9 @@ public enum ParticipantTable {
     }
 
     /// One column is divided at its last white space.
-    private static func names(_ cells: ParticipantCells) -> (given: String, family: String)? {
+    private static func names(_ cells: TableCells<ParticipantColumn>) -> (
+        given: String, family: String
+    )? {
         let column: ParticipantColumn = cells.headings.places[.name] == nil ? .givenName : .name
         guard let text = cells.text(column) else {
             if !cells.has(column) { cells.add(column, "mistake.cell-empty") }
@@ -110,7 +118,7 @@ public enum ParticipantTable {
     }
 
     private static func interpreter(
-        _ cells: ParticipantCells,
+        _ cells: TableCells<ParticipantColumn>,
         _ forms: TableForms
     ) -> InterpreterWish? {
         let isWanted = cells.value(.interpreter, forms.flag)
@@ -132,7 +140,9 @@ public enum ParticipantTable {
         )
     }
 
-    private static func traits(_ cells: ParticipantCells, _ forms: TableForms) -> Traits {
+    private static func traits(_ cells: TableCells<ParticipantColumn>, _ forms: TableForms)
+        -> Traits
+    {
         Traits(
             gender: cells.value(.gender, forms.gender),
             country: cells.value(.country, forms.country),
@@ -143,7 +153,7 @@ public enum ParticipantTable {
     }
 
     private static func course(
-        _ cells: ParticipantCells,
+        _ cells: TableCells<ParticipantColumn>,
         _ forms: TableForms,
         language: String,
         today: Day

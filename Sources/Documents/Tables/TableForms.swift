@@ -16,7 +16,7 @@ struct TableForms {
     let support = ListWords(Support.self).form
     let contactRule = ListWords(Participant.ContactRule.self).form
     let flag = TableForms.flags.form
-    let language = TableForms.language()
+    let language = TableForms.languageForm()
     let country = TableForms.country()
     let arrivalYear: ValueForm<Int>
     let day = ValueForm<Day>(Phrase("advice.table-day"), parse: TableForms.day)
@@ -86,7 +86,7 @@ struct TableForms {
     }
 
     /// The tag of a language, or the name of one that the program speaks.
-    private static func language() -> ValueForm<String> {
+    static func languageForm() -> ValueForm<String> {
         let tags = ["da", "en", "ar", "fa", "uk", "ru", "tr", "es", "pl", "th", "so", "ti"]
         let names = ListWords(tags.map { (key: "language.\($0)", value: $0) })
         let known = Set(Locale.LanguageCode.isoLanguageCodes.map(\.identifier))

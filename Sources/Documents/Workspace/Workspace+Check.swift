@@ -3,7 +3,7 @@ internal import CivilTime
 internal import Foundation
 
 extension Workspace {
-    /// Holds a file to its format: a programme, venues, closed days or a calendar of them.
+    /// Holds a file to its format: a programme, venues, people, closed days or a calendar of them.
     ///
     /// A programme is read with the venues and closed days that it names.
     ///
@@ -21,6 +21,7 @@ extension Workspace {
             switch try FileFormat.of(octets, file: path) {
             case .programme: _ = try setting(octets, path: path)
             case .venues: _ = try VenueFile.read(octets, file: path)
+            case .people: _ = try StaffFile.read(octets, file: path)
             case .closedDays: _ = try ClosedDayFile.read(octets, file: path)
             }
             return []

@@ -1,26 +1,31 @@
 internal import CivilTime
 
-/// The state of a planning run.
-///
-/// Most meetings can be held where and when their rule says; only for the others, and for those of
-/// their cycle, is the whole window looked at.
+/// The state of a planning run: what the rules ask for, and where it has been put so far.
 struct Board {
-    private var entries: [Entry] = []
+    private let entries: [Entry]
+    private(set) var year: YearProblem
+    private let search: PlanSearch
+    /// Whether people, or what stands, tie the year together.
+    private let isTied: Bool
+    private(set) var state: SearchState
+    /// The demands of each cycle.
     private var byCycle: [CycleID: [Int]] = [:]
-    private var occupancy = Occupancy()
+    let standing: [MeetingID: StandingMeeting]
 
     private struct Entry {
         let request: MeetingRequest
         let place: Place
-        let onRuleDate: DayCandidate
-        var window: [DayCandidate] = []
+        /// The place among the demands; nothing where no cycle begins.
+        let demand: Int?
+        /// Whether it belongs to a programme that is planned.
+        let isPlanned: Bool
 
-        /// The days that have been looked at, the rule's own first.
-        var candidates: [DayCandidate] { window.isEmpty ? [onRuleDate] : window }
-
-        mutating func openWindow() {
-            guard window.isEmpty, !request.isWithoutCycle else { return }
-            window = request.candidates(venues: place.venues, closedDays: place.closedDays)
+        func candidate(_ distance: Int) -> DayCandidate {
+            request.candidate(
+                distance: distance,
+                venues: place.venues,
+                closedDays: place.closedDays
+            )
         }
     }
 
@@ -30,8 +35,13 @@ struct Board {
         let closedDays: ClosedDays
     }
 
-    init(_ settings: [Setting], over span: DaySpan) {
-        for setting in settings {
+    init(_ planner: Planner, over span: DaySpan) {
+        var wanted: [(request: MeetingRequest, place: Place)] = []
+        standing = Dictionary(
+            planner.standing.map { ($0.meeting.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for setting in planner.settings + planner.others {
             // The windows of the last cycles reach beyond the span.
             let after = setting.programme.longestCycle + 62
             let place = Place(
@@ -44,62 +54,92 @@ struct Board {
                     over: span.widened(before: 62, after: after)
                 )
             )
-            entries += setting.programme.requests(in: span).map { request in
-                Entry(
-                    request: request,
-                    place: place,
-                    onRuleDate: request.candidate(
-                        distance: 0,
-                        venues: place.venues,
-                        closedDays: place.closedDays
-                    )
-                )
+            wanted += planner.requests(of: setting.programme, in: span).map {
+                (request: $0, place: place)
             }
         }
-        entries.sort {
-            ($0.request.ruleDate, $0.request.id) < ($1.request.ruleDate, $1.request.id)
+        wanted.sort { ($0.request.ruleDate, $0.request.id) < ($1.request.ruleDate, $1.request.id) }
+        var count = 0
+        let planned = Set(planner.settings.map(\.programme.id))
+        let standing = standing
+        entries = wanted.map { request, place in
+            let isWanted = planner.wants(request, standing[request.id])
+            defer { count += isWanted ? 1 : 0 }
+            return Entry(
+                request: request,
+                place: place,
+                demand: isWanted ? count : nil,
+                isPlanned: planned.contains(request.id.cycle.programme)
+            )
         }
-        byCycle = Dictionary(grouping: entries.indices) { entries[$0].request.id.cycle }
+        year = YearProblem(
+            entries.filter { $0.demand != nil }.map {
+                (request: $0.request, closedDays: $0.place.closedDays)
+            },
+            planner.settings + planner.others,
+            staff: planner.staff,
+            standing: standing,
+            speakersUntil: planner.speakersUntil,
+            revising: planner.revising
+        )
+        byCycle = Dictionary(grouping: year.requests.indices) { [requests = year.requests] in
+            requests[$0].id.cycle
+        }
+        search = PlanSearch()
+        isTied = !planner.staff.isEmpty || !standing.isEmpty
+        let others = Set(planner.others.map(\.programme.id))
+        let beside = year.requests.enumerated().filter {
+            others.contains($0.element.id.cycle.programme)
+        }
+        year.pin(beside.map(\.offset))
+        state = SearchState(SearchModel(year.problem))
+        guard let revising = planner.revising else { return }
+        // What rules speak against although nothing broke was decided by somebody, and stays.
+        let mayMove = year.requests.map { revising.mayMove.contains($0.id) }
+        let state = state
+        let kept = state.movable.filter { !mayMove[$0] && !state.isOpen($0) }
+        guard !kept.isEmpty else { return }
+        year.pin(kept)
+        self.state = SearchState(SearchModel(year.problem))
     }
+
+    /// Finds a plan.
+    mutating func solve() {
+        adopt()
+        placeByRule()
+        placeByBlock()
+        settle()
+        if isTied { improve() }
+    }
+
+    /// Takes over what stands already.
+    mutating func adopt() { state.adopt() }
 
     /// Places every meeting that can be held on its rule date.
-    mutating func placeByRule() {
-        for entry in entries where !entry.request.isWithoutCycle {
-            let (request, candidate) = (entry.request, entry.onRuleDate)
+    private mutating func placeByRule() {
+        for (demand, request) in year.requests.enumerated() where !state.table.isPlaced[demand] {
             guard
-                candidate.reasons.isEmpty,
-                occupancy.conflicts(request, on: candidate.day).isEmpty,
-                let place = firstFree(candidate, for: request)
+                let found = state.table.best(demand, below: state.model.unplaced),
+                found.place.day + state.model.grid.firstDay == request.ruleDate.number
             else { continue }
-            occupancy.place(Placement(request, candidate, place))
-        }
-    }
-
-    private func firstFree(_ candidate: DayCandidate, for request: MeetingRequest)
-        -> VenueCandidate?
-    {
-        candidate.venues.first { place in
-            place.reasons.isEmpty
-                && occupancy.conflicts(request, at: place.venue, on: candidate.day).isEmpty
+            state.table.place(demand, found.place)
         }
     }
 
     /// Solves each cycle that has a meeting left over, in the order of cycles.
-    mutating func placeByBlock() {
+    private mutating func placeByBlock() {
         for cycle in byCycle.keys.sorted() {
-            let block = (byCycle[cycle] ?? []).filter { !entries[$0].request.isWithoutCycle }
-            guard block.contains(where: { placement(at: $0) == nil }) else { continue }
-            for index in block {
-                entries[index].openWindow()
-                occupancy.remove(entries[index].request.id)
-            }
-            var choice = BlockChoice(
-                block.map { (request: entries[$0].request, candidates: entries[$0].window) }
-            )
-            for placement in choice.solve(&occupancy) { occupancy.place(placement) }
-            for index in block where lacksSessions(entries[index].request) {
-                occupancy.remove(entries[index].request.id)
-            }
+            let block = (byCycle[cycle] ?? []).filter { !state.model.demands[$0].isPinned }
+            guard block.contains(where: { !state.table.isPlaced[$0] }) else { continue }
+            _ = state.exact.run(block, in: &state.table)
+            dropWithoutSessions(block)
+        }
+    }
+
+    private mutating func dropWithoutSessions(_ block: [Int]) {
+        for demand in block
+        where lacksSessions(demand) && !state.model.demands[demand].isPinned {
+            state.table.remove(demand)
         }
     }
 
@@ -107,42 +147,34 @@ struct Board {
     ///
     /// Every move lowers the sum of costs, so this ends. Afterwards whatever is nearer to a rule than
     /// its meeting has something that stands in the way now, not only when it was placed.
-    mutating func settle() {
+    private mutating func settle() {
         var isSettled = false
         while !isSettled {
             isSettled = true
-            for entry in entries where improve(entry) { isSettled = false }
+            for demand in state.movable where !lacksSessions(demand) {
+                if state.exact.run([demand], in: &state.table) > 0 { isSettled = false }
+            }
         }
     }
 
-    /// Finds a meeting the best place that is free, all others left as they are.
-    private mutating func improve(_ entry: Entry) -> Bool {
-        let request = entry.request
-        let old = occupancy.placement(of: request.id)
-        guard old?.cost != ChoiceCost(), !request.isWithoutCycle, !lacksSessions(request) else {
-            return false
-        }
-        occupancy.remove(request.id)
-        var choice = BlockChoice([(request: request, candidates: entry.candidates)])
-        let new = choice.solve(&occupancy).first
-        let isBetter = new.map { new in old.map { new.cost < $0.cost } ?? true } ?? false
-        if let placement = isBetter ? new : old { occupancy.place(placement) }
-        return isBetter
-    }
-
-    private func placement(at index: Int) -> Placement? {
-        occupancy.placement(of: entries[index].request.id)
+    /// Goes on to look for a better plan where people and speakers tie the year together.
+    private mutating func improve() {
+        search.improve(&state)
+        for cycle in byCycle.keys.sorted() { dropWithoutSessions(byCycle[cycle] ?? []) }
     }
 
     /// Whether a meeting hangs on sessions of its cycle of which none is held.
-    private func lacksSessions(_ request: MeetingRequest) -> Bool {
+    private func lacksSessions(_ demand: Int) -> Bool {
+        let request = year.requests[demand]
         guard let preceding = request.step.timing.precedingStep else { return false }
         let sessions = (byCycle[request.id.cycle] ?? []).filter {
-            let other = entries[$0].request
+            let other = year.requests[$0]
             return other.id.step == preceding && other.step.kind == .session
         }
-        return !sessions.isEmpty && sessions.allSatisfy { placement(at: $0) == nil }
+        return !sessions.isEmpty && sessions.allSatisfy { !state.table.isPlaced[$0] }
     }
+
+    // MARK: The plan
 
     func plan(_ span: DaySpan) -> Plan {
         plan(span) { span.contains($0.ruleDate) }
@@ -156,33 +188,53 @@ struct Board {
     }
 
     private func plan(_ span: DaySpan, where isWanted: (MeetingRequest) -> Bool) -> Plan {
+        let placements = year.requests.indices.map { demand in
+            state.table.isPlaced[demand]
+                ? year.placement(demand, state.table.placed[demand].pick(state.model)) : nil
+        }
+        let occupancy = Occupancy(placements.compactMap(\.self))
         var meetings: [Meeting] = []
         var skipped: [SkippedMeeting] = []
-        for entry in entries where isWanted(entry.request) {
+        for entry in entries where entry.isPlanned && isWanted(entry.request) {
             let request = entry.request
-            if let placement = occupancy.placement(of: request.id) {
-                meetings.append(
-                    Meeting(placement, reasons: reasons(entry, placement) + placement.mentions)
-                )
+            let placement = entry.demand.flatMap { placements[$0] }
+            let reasons = reasons(entry, placement, occupancy)
+            if let placement {
+                let mentions = entry.candidate(placement.distance).mentions
+                meetings.append(Meeting(placement, reasons: reasons + mentions))
             } else {
-                skipped.append(SkippedMeeting(request, reasons: reasons(entry, nil)))
+                skipped.append(SkippedMeeting(request, reasons: reasons))
             }
         }
         return Plan(span: span, meetings: meetings, skipped: skipped)
     }
 
     /// Why a meeting is not nearer to its rule, or not held at all.
-    private func reasons(_ entry: Entry, _ placement: Placement?) -> [Reason] {
+    private func reasons(
+        _ entry: Entry,
+        _ placement: Placement?,
+        _ occupancy: Occupancy
+    ) -> [Reason] {
         let request = entry.request
         guard !request.isWithoutCycle else { return [Reason(request.ruleDate, .noNewCycle)] }
-        guard !lacksSessions(request) else { return [Reason(request.ruleDate, .noSessions)] }
+        guard let demand = entry.demand else { return [Reason(request.ruleDate, .arranged)] }
+        guard !lacksSessions(demand) else { return [Reason(request.ruleDate, .noSessions)] }
+        if let placement, placement.distance == 0, placement.rank == 0 { return [] }
+        if let placement, let standing = standing[request.id],
+            Meeting(placement, reasons: []).isSameSlot(as: standing.meeting)
+        {
+            return [Reason(placement.day, .arranged)]
+        }
         var reasons: [Reason] = []
-        for candidate in entry.candidates {
+        for candidate in request.candidates(
+            venues: entry.place.venues,
+            closedDays: entry.place.closedDays
+        ) {
             guard let placement, candidate.day == placement.day else {
-                reasons += obstacles(request, candidate, untilRank: .max)
+                reasons += obstacles(demand, candidate, untilRank: .max, occupancy)
                 continue
             }
-            reasons += obstacles(request, candidate, untilRank: placement.rank)
+            reasons += obstacles(demand, candidate, untilRank: placement.rank, occupancy)
             break
         }
         return reasons
@@ -190,19 +242,86 @@ struct Board {
 
     /// What stood in the way of a meeting on a day, at the venues before a place among the wishes.
     private func obstacles(
-        _ request: MeetingRequest,
+        _ demand: Int,
         _ candidate: DayCandidate,
-        untilRank rank: Int
+        untilRank rank: Int,
+        _ occupancy: Occupancy
     ) -> [Reason] {
+        let request = year.requests[demand]
         guard candidate.reasons.isEmpty else { return candidate.reasons }
         let conflicts = occupancy.conflicts(request, on: candidate.day)
         guard conflicts.isEmpty else { return conflicts }
-        return candidate.venues.filter { $0.rank < rank }.flatMap { place -> [Reason] in
+        let places = candidate.venues.filter { $0.rank < rank }
+        if !places.isEmpty, !hasFacilitators(demand, on: candidate.day) {
+            return [Reason(candidate.day, .noFacilitator)]
+        }
+        return places.flatMap { place -> [Reason] in
             let obstacles =
                 place.reasons + occupancy.conflicts(request, at: place.venue, on: candidate.day)
+            guard obstacles.isEmpty else { return obstacles }
             // Once all have settled nothing nearer is free; if it were, a plan would have to say so.
-            return obstacles.isEmpty
-                ? [Reason(candidate.day, .leftToCycle(request.id.cycle))] : obstacles
+            let isForOthers = state.model.demands[demand].teams.count <= 1
+            return [
+                Reason(
+                    candidate.day,
+                    isForOthers ? .leftToCycle(request.id.cycle) : .keptFacilitator
+                )
+            ]
         }
+    }
+
+    /// Whether those who are needed to run a meeting are free on a day.
+    private func hasFacilitators(_ demand: Int, on day: Day) -> Bool {
+        var table = state.table
+        table.remove(demand)
+        let model = state.model
+        let wish = model.demands[demand]
+        guard model.teams[wish.teams].first.map({ $0.first >= 0 }) ?? true else { return true }
+        return wish.times.contains { at in
+            let time = model.times[at]
+            guard Int(time.day) + model.grid.firstDay == day.number else { return false }
+            return wish.teams.enumerated().contains { bit, team in
+                time.teams >> UInt128(bit) & 1 == 1
+                    && wish.venues.enumerated().contains { place, venue in
+                        time.venues >> UInt64(place) & 1 == 1
+                            && table.isFree(model.teams[team], at, at: model.venues[venue].index)
+                    }
+            }
+        }
+    }
+}
+
+extension Planner {
+    /// What the rules ask for, and what stands although they ask for it no more.
+    fileprivate func requests(of programme: Programme, in span: DaySpan) -> [MeetingRequest] {
+        let isOther = others.contains { $0.programme.id == programme.id }
+        let requests = isOther ? [] : programme.requests(in: span)
+        guard revising != nil || isOther else { return requests }
+        let known = Set(requests.map(\.id))
+        let others = standing.map(\.meeting).filter {
+            $0.id.cycle.programme == programme.id && !known.contains($0.id)
+        }
+        return requests
+            + others.compactMap { meeting in
+                programme.step(meeting.id.step).map { step in
+                    MeetingRequest(
+                        id: meeting.id,
+                        step: step,
+                        ruleDate: meeting.ruleDate,
+                        isWithoutCycle: false
+                    )
+                }
+            }
+    }
+
+    /// Whether a meeting is to be planned.
+    fileprivate func wants(_ request: MeetingRequest, _ standing: StandingMeeting?) -> Bool {
+        let isOther = others.contains { $0.programme.id == request.id.cycle.programme }
+        guard revising == nil, !isOther else {
+            return standing.map { !$0.isCancelled } ?? false
+        }
+        // What a person has cancelled stays so.
+        let staysCancelled = standing.map { $0.isCancelled && $0.isByHand } ?? false
+        return !request.isWithoutCycle && !staysCancelled
     }
 }

@@ -4,22 +4,34 @@ internal import CivilTime
 struct Placement: Hashable {
     let request: MeetingRequest
     let day: Day
+    let span: ClockSpan
     let venue: Venue
-    let rank: Int
-    let mentions: [Reason]
-
-    init(_ request: MeetingRequest, _ candidate: DayCandidate, _ place: VenueCandidate) {
-        self.request = request
-        day = candidate.day
-        venue = place.venue
-        rank = place.rank
-        mentions = candidate.mentions
-    }
+    let facilitators: [Identifier]
+    let speaker: Identifier?
 
     var distance: Int { request.ruleDate.distance(to: day) }
+
+    /// The place of the venue among the wishes.
+    var rank: Int { request.step.venues.firstIndex(of: venue.id) ?? request.step.venues.count }
 }
 
-/// What has been placed so far, looked up by whatever a further meeting could clash with.
+extension Meeting {
+    init(_ placement: Placement, reasons: [Reason]) {
+        self.init(
+            id: placement.request.id,
+            kind: placement.request.step.kind,
+            ruleDate: placement.request.ruleDate,
+            date: placement.day,
+            span: placement.span,
+            venue: placement.venue.id,
+            facilitators: placement.facilitators,
+            speaker: placement.speaker,
+            reasons: reasons
+        )
+    }
+}
+
+/// Which meetings are where, for saying what stands in the way of another one.
 ///
 /// Dictionaries are only looked up, never walked through, so that the same input gives the same plan.
 struct Occupancy {
@@ -38,24 +50,19 @@ struct Occupancy {
         let day: Day
     }
 
+    /// Lays out placed meetings, by rule date.
+    init(_ placements: [Placement]) {
+        for placement in placements {
+            let id = placement.request.id
+            byMeeting[id] = placement
+            byCycle[id.cycle, default: []].append(placement)
+            byVenueDay[VenueDay(venue: placement.venue.id, day: placement.day), default: []]
+                .append(placement)
+            byProgrammeDay[ProgrammeDay(programme: id.cycle.programme, day: placement.day)] = id
+        }
+    }
+
     func placement(of id: MeetingID) -> Placement? { byMeeting[id] }
-
-    mutating func place(_ placement: Placement) {
-        let id = placement.request.id
-        byMeeting[id] = placement
-        byCycle[id.cycle, default: []].append(placement)
-        byVenueDay[VenueDay(venue: placement.venue.id, day: placement.day), default: []]
-            .append(placement)
-        byProgrammeDay[ProgrammeDay(programme: id.cycle.programme, day: placement.day)] = id
-    }
-
-    mutating func remove(_ id: MeetingID) {
-        guard let placement = byMeeting.removeValue(forKey: id) else { return }
-        byCycle[id.cycle]?.removeAll { $0.request.id == id }
-        byVenueDay[VenueDay(venue: placement.venue.id, day: placement.day)]?
-            .removeAll { $0.request.id == id }
-        byProgrammeDay[ProgrammeDay(programme: id.cycle.programme, day: placement.day)] = nil
-    }
 
     /// What stands in the way of a meeting on a day, whatever the venue.
     ///
@@ -83,7 +90,7 @@ struct Occupancy {
     func conflicts(_ request: MeetingRequest, at venue: Venue, on day: Day) -> [Reason] {
         (byVenueDay[VenueDay(venue: venue.id, day: day)] ?? []).filter { other in
             other.request.id != request.id
-                && other.request.step.span.overlaps(
+                && other.span.overlaps(
                     request.step.span,
                     pause: venue.turnaroundMinutes * 60
                 )
@@ -94,7 +101,7 @@ struct Occupancy {
 extension MeetingRequest {
     /// Whether the meeting has to be held before another of its cycle: sessions, talks and network
     /// meetings keep the order of their rule dates; on one date talks come after sessions.
-    fileprivate func precedes(_ other: MeetingRequest) -> Bool {
+    func precedes(_ other: MeetingRequest) -> Bool {
         let kinds: [MeetingKind] = [.session, .talks, .network]
         guard
             let own = kinds.firstIndex(of: step.kind),

@@ -26,12 +26,25 @@ public struct Setting: Hashable, Sendable {
 
 /// Turns rules, places and closed days into a plan that can explain itself.
 ///
-/// The way: rules → requests → candidates with reasons → a choice → a plan. Meetings that can be held
-/// where and when the rules say are placed first; then each cycle with a meeting left over is solved
-/// as a block; at last meetings take up better places that others have left since. A better search
-/// replaces only the choice.
+/// The way: rules → requests → a problem in numbers → a choice → a plan with reasons. Meetings that can
+/// be held where and when the rules say are placed first; then each cycle with a meeting left over is
+/// solved as a block; at last meetings take up better places that others have left since. Where people
+/// tie the year together, ``PlanSearch`` goes on from there.
 public struct Planner: Sendable {
-    private let settings: [Setting]
+    let settings: [Setting]
+    let staff: Staff
+    let standing: [StandingMeeting]
+    /// Programmes that are not planned but whose meetings stand.
+    let others: [Setting]
+    let speakersUntil: Day?
+    let revising: Revising?
+
+    /// What decides when only what stands is planned anew.
+    struct Revising: Sendable {
+        let now: CivilDateTime
+        /// Meetings that do not have to stay where they are although rules speak against them.
+        let mayMove: Set<MeetingID>
+    }
 
     /// Days that are planned along after a span: six of the longest windows.
     ///
@@ -40,9 +53,44 @@ public struct Planner: Sendable {
 
     /// Makes a planner.
     ///
-    /// - Parameter settings: Programmes to plan together; venues with the same short name are one.
-    public init(_ settings: [Setting]) {
+    /// - Parameters:
+    ///   - settings: Programmes to plan together; venues with the same short name are one.
+    ///   - staff: Who can run meetings and speak at them; with nobody, dates and venues are planned.
+    ///   - standing: Meetings that stand. Those of the past and those moved by hand stay as they are,
+    ///     those that people are invited to move only where they have to.
+    ///   - others: Programmes that are not planned but whose meetings stand.
+    ///   - speakersUntil: The last rule date for which speakers are looked for; nothing for no end.
+    public init(
+        _ settings: [Setting],
+        staff: Staff = .none,
+        standing: [StandingMeeting] = [],
+        beside others: [Setting] = [],
+        speakersUntil: Day? = nil
+    ) {
+        self.init(
+            settings,
+            staff: staff,
+            standing: standing,
+            beside: others,
+            speakersUntil: speakersUntil,
+            revising: nil
+        )
+    }
+
+    init(
+        _ settings: [Setting],
+        staff: Staff,
+        standing: [StandingMeeting],
+        beside others: [Setting] = [],
+        speakersUntil: Day?,
+        revising: Revising?
+    ) {
         self.settings = settings
+        self.staff = staff
+        self.standing = standing
+        self.others = others
+        self.speakersUntil = speakersUntil
+        self.revising = revising
     }
 
     /// Plans the meetings whose rule dates lie in a span of days.
@@ -66,10 +114,8 @@ public struct Planner: Sendable {
     }
 
     private func settled(over span: DaySpan) -> Board {
-        var board = Board(settings, over: reach(of: span))
-        board.placeByRule()
-        board.placeByBlock()
-        board.settle()
+        var board = Board(self, over: reach(of: span))
+        board.solve()
         return board
     }
 

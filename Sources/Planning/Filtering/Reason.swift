@@ -42,6 +42,24 @@ public struct Reason: Hashable, Sendable {
         case mustFollow(MeetingID)
         /// It would come after a meeting that has to come later.
         case mustPrecede(MeetingID)
+        /// A facilitator is not at work then.
+        case facilitatorAway(Identifier)
+        /// A facilitator is at another meeting, or on the way.
+        case facilitatorOccupied(Identifier, by: MeetingID)
+        /// A facilitator has as many meetings that week as there may be.
+        case facilitatorFull(Identifier)
+        /// A speaker cannot come then.
+        case speakerAway(Identifier)
+        /// A speaker talks at another meeting too near to this one.
+        case speakerAgain(Identifier, MeetingID)
+        /// A speaker has given as many talks that year as were agreed.
+        case speakerFull(Identifier)
+        /// Nobody who runs meetings is free.
+        case noFacilitator
+        /// On that day the cycle would not keep its facilitator.
+        case keptFacilitator
+        /// It was arranged so before.
+        case arranged
         /// The day is left to another meeting of the cycle, so that both find room.
         case leftToCycle(CycleID)
         /// No new cycle begins in that month.
@@ -70,6 +88,15 @@ public struct Reason: Hashable, Sendable {
         case .sameDay: "same-day"
         case .mustFollow: "must-follow"
         case .mustPrecede: "must-precede"
+        case .facilitatorAway: "facilitator-away"
+        case .facilitatorOccupied: "facilitator-occupied"
+        case .facilitatorFull: "facilitator-full"
+        case .speakerAway: "speaker-away"
+        case .speakerAgain: "speaker-again"
+        case .speakerFull: "speaker-full"
+        case .noFacilitator: "no-facilitator"
+        case .keptFacilitator: "kept-facilitator"
+        case .arranged: "arranged"
         case .leftToCycle: "left-to-cycle"
         case .noNewCycle: "no-new-cycle"
         case .noSessions: "no-sessions"
@@ -83,9 +110,15 @@ public struct Reason: Hashable, Sendable {
         case .venueClosed(let venue, _), .venueHours(let venue), .venueTooSmall(let venue, _, _),
             .venueLacks(let venue, _), .venueOccupied(let venue, _):
             venue.text
+        case .facilitatorAway(let person), .facilitatorOccupied(let person, _),
+            .facilitatorFull(let person), .speakerAway(let person), .speakerAgain(let person, _),
+            .speakerFull(let person):
+            person.text
         case .sameDay(let id), .mustFollow(let id), .mustPrecede(let id): id.description
         case .leftToCycle(let cycle): cycle.description
-        case .weekdayNotAllowed, .noNewCycle, .noSessions: nil
+        case .weekdayNotAllowed, .noFacilitator, .keptFacilitator, .arranged, .noNewCycle,
+            .noSessions:
+            nil
         }
     }
 }

@@ -109,7 +109,7 @@ extension Availability {
 
 extension [ClockSpan] {
     /// The same times as stretches in order that neither touch nor overlap.
-    fileprivate var united: [ClockSpan] {
+    var united: [ClockSpan] {
         var united: [ClockSpan] = []
         for span in sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
             if let last = united.last, span.start <= last.end,

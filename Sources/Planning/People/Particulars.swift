@@ -54,6 +54,9 @@ public struct Particulars: Hashable, Sendable {
 public protocol StaffMember: Hashable, Sendable {
     /// What is kept of everybody.
     var particulars: Particulars { get set }
+
+    /// The first thing that cannot be kept; nothing where all is well.
+    var mistake: StaffMistake? { get }
 }
 
 extension StaffMember {

@@ -74,6 +74,12 @@ public struct Meeting: Hashable, Sendable {
     /// Where it is held.
     public let venue: Identifier
 
+    /// Who runs it, in the order of their short names; empty where that is open.
+    public let facilitators: [Identifier]
+
+    /// Who gives a talk; nothing where that is open.
+    public let speaker: Identifier?
+
     /// Why it is not nearer to its rule, then what to mind; empty for most meetings.
     public let reasons: [Reason]
 
@@ -86,6 +92,8 @@ public struct Meeting: Hashable, Sendable {
     ///   - date: The day it is held on.
     ///   - span: The time of day.
     ///   - venue: Where it is held.
+    ///   - facilitators: Who runs it.
+    ///   - speaker: Who gives a talk.
     ///   - reasons: Why it is not nearer to its rule, and what to mind.
     public init(
         id: MeetingID,
@@ -94,6 +102,8 @@ public struct Meeting: Hashable, Sendable {
         date: Day,
         span: ClockSpan,
         venue: Identifier,
+        facilitators: [Identifier] = [],
+        speaker: Identifier? = nil,
         reasons: [Reason]
     ) {
         self.id = id
@@ -102,19 +112,17 @@ public struct Meeting: Hashable, Sendable {
         self.date = date
         self.span = span
         self.venue = venue
+        self.facilitators = facilitators.sorted()
+        self.speaker = speaker
         self.reasons = reasons
     }
 
-    init(_ placement: Placement, reasons: [Reason]) {
-        self.init(
-            id: placement.request.id,
-            kind: placement.request.step.kind,
-            ruleDate: placement.request.ruleDate,
-            date: placement.day,
-            span: placement.request.step.span,
-            venue: placement.venue.id,
-            reasons: reasons
-        )
+    /// Whether another place is the same day, time and venue, whoever is there.
+    ///
+    /// - Parameter other: The same meeting in another place.
+    /// - Returns: False where those who are invited have to be told.
+    public func isSameSlot(as other: Meeting) -> Bool {
+        date == other.date && span == other.span && venue == other.venue
     }
 
     /// Whether it is held on another day than the rule names.

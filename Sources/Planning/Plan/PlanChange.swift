@@ -32,6 +32,10 @@ public struct PlanChange: Hashable, Sendable {
         case time
         /// Another venue.
         case venue
+        /// Other facilitators.
+        case facilitator
+        /// Another speaker.
+        case speaker
     }
 
     /// Takes over what is known to differ.
@@ -72,6 +76,8 @@ public struct PlanChange: Hashable, Sendable {
         if before.date != after.date { differences.append(.date) }
         if before.span != after.span { differences.append(.time) }
         if before.venue != after.venue { differences.append(.venue) }
+        if before.facilitators != after.facilitators { differences.append(.facilitator) }
+        if before.speaker != after.speaker { differences.append(.speaker) }
         return differences
     }
 }

@@ -22,6 +22,41 @@ public struct Identifier: Hashable, Sendable {
     }
 }
 
+extension Identifier {
+    /// Makes a short name of a name as people write it, or nothing where no letter is left.
+    ///
+    /// Letters with marks become plain ones: `Åse Nørgaard-Çelik` gives `aase-noergaard-celik`.
+    ///
+    /// - Parameter name: A name in Latin letters; other letters are left out.
+    public init?(madeOf name: some StringProtocol) {
+        var words: [String] = [""]
+        for scalar in name.lowercased().unicodeScalars {
+            if let letters = Identifier.letters(for: scalar) {
+                words[words.count - 1] += letters
+            } else if scalar.properties.canonicalCombiningClass == .notReordered {
+                words.append("")
+            }
+        }
+        let text = words.filter { !$0.isEmpty }.joined(separator: "-")
+            .drop { !("a"..."z").contains($0) }.prefix(64)
+        self.init(text.last == "-" ? text.dropLast() : text)
+    }
+
+    private static func letters(for scalar: Unicode.Scalar) -> String? {
+        switch scalar {
+        case "a"..."z", "0"..."9": return String(scalar)
+        case "å": return "aa"
+        case "ø", "ö": return "oe"
+        case "ä": return "ae"
+        default:
+            // "LATIN SMALL LETTER E WITH ACUTE" is an e, "LATIN SMALL LETTER DOTLESS I" an i.
+            let words = (scalar.properties.name ?? "").split(separator: " ")
+            guard words.count > 3, words[..<3] == ["LATIN", "SMALL", "LETTER"] else { return nil }
+            return words[3...].first { $0.utf8.count <= 2 }?.lowercased()
+        }
+    }
+}
+
 extension Identifier: Comparable {
     /// Whether one stands before the other in a list.
     public static func < (left: Identifier, right: Identifier) -> Bool {

@@ -22,12 +22,17 @@ public struct PlanSearch: Sendable {
         var state = SearchState(model)
         state.adopt()
         state.build()
-        state.sweep()
-        if state.makeWay() > 0 { state.sweep() }
-        state.polish(rounds)
+        improve(&state)
         let cost = state.table.totalCost()
         let bound = prove ? LowerBound(state).value : nil
         return PlanResult(state.table, cost: cost, bound: bound.map { min($0, cost) } ?? 0)
+    }
+
+    /// Goes on from a plan that is allowed.
+    func improve(_ state: inout SearchState) {
+        state.sweep()
+        if state.makeWay() > 0 { state.sweep() }
+        state.polish(rounds)
     }
 }
 
@@ -46,17 +51,22 @@ public struct PlanResult: Sendable {
     init(_ table: Timetable, cost: Int, bound: Int) {
         let model = table.model
         picks = model.demands.indices.map { demand in
-            guard table.isPlaced[demand] else { return nil }
-            let place = table.placed[demand]
-            return PlanningProblem.Pick(
-                day: place.day + model.grid.firstDay,
-                start: place.start,
-                venue: place.venue,
-                facilitators: [place.first, place.second].filter { $0 >= 0 },
-                speaker: place.speaker < 0 ? nil : place.speaker
-            )
+            table.isPlaced[demand] ? table.placed[demand].pick(model) : nil
         }
         self.cost = cost
         self.bound = bound
+    }
+}
+
+extension Placed {
+    /// The place in the numbers of a problem.
+    func pick(_ model: SearchModel) -> PlanningProblem.Pick {
+        PlanningProblem.Pick(
+            day: day + model.grid.firstDay,
+            start: start,
+            venue: venue,
+            facilitators: [first, second].filter { $0 >= 0 },
+            speaker: speaker < 0 ? nil : speaker
+        )
     }
 }

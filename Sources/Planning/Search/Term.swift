@@ -6,6 +6,7 @@ public enum Term: Int, CaseIterable, Hashable, Sendable {
     case unplaced, noSpeaker
     // Whoever holds an invitation is not disturbed.
     case invitedDate, invitedStart, invitedVenue, invitedSpeaker, invitedFacilitator, draftChange
+    case otherInvited
     // One facilitator for a cycle.
     case facilitatorChange
     // Stay on the rule.

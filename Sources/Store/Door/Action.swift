@@ -16,6 +16,14 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case mergePeople = "merge-people"
     case handOver = "hand-over"
 
+    // Those who help to hold meetings.
+    case addStaff = "add-staff"
+    case importStaff = "import-staff"
+    case changeStaff = "change-staff"
+    case removeStaff = "remove-staff"
+    case readStaff = "read-staff"
+    case assignStaff = "assign-staff"
+
     // Seats.
     case changeRegistration = "change-registration"
     case readRegistrations = "read-registrations"

@@ -12,12 +12,14 @@ enum Log {
     ) throws -> Int64 {
         try database.cachedStatement(
             sql: """
-                INSERT INTO use_case (at, actor, role, action, participant, meeting, undoable)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO use_case (at, actor, role, action, participant, meeting, staff,
+                    undoable)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             now.secondsSinceEpoch, actor.name, actor.role.rawValue, useCase.action.rawValue,
-            useCase.subject.participant, useCase.subject.meeting, useCase.kind == .changes,
+            useCase.subject.participant, useCase.subject.meeting, useCase.subject.staff?.text,
+            useCase.kind == .changes,
         ])
         return database.lastInsertedRowID
     }
@@ -40,6 +42,17 @@ enum Log {
                 [
                     work.now.secondsSinceEpoch, work.actor.name, work.actor.role.rawValue,
                     action.rawValue, participant,
+                ]
+            )
+        }
+        for staff in work.readStaff.sorted() {
+            try work.execute(
+                """
+                INSERT INTO staff_reading (at, actor, role, action, staff) VALUES (?, ?, ?, ?, ?)
+                """,
+                [
+                    work.now.secondsSinceEpoch, work.actor.name, work.actor.role.rawValue,
+                    action.rawValue, staff.text,
                 ]
             )
         }

@@ -1,5 +1,6 @@
 public import CivilTime
 public import Participation
+public import Planning
 
 /// Why the store did not do what it was asked.
 public enum StoreError: Error, Hashable, Sendable {
@@ -43,6 +44,16 @@ public enum StoreError: Error, Hashable, Sendable {
     case ended(Int, Day)
     /// A particular of a person that cannot be kept.
     case badPerson(PersonMistake)
+    /// There is no such facilitator, speaker or interpreter.
+    case noStaff(StaffKey)
+    /// There is one of that short name already.
+    case staffExists(StaffKey)
+    /// A particular of a facilitator, a speaker or an interpreter that cannot be kept.
+    case badStaff(StaffMistake, StaffKey)
+    /// The person is to be at meetings that are still to come.
+    case staffNeeded(StaffKey, count: Int)
+    /// Nothing is noted that could be taken back on that day.
+    case notAway(StaffKey, Day)
     /// Only a cycle, or only a meeting for everybody, can be meant.
     case wrongPlace(String)
     /// The meeting has not been held yet.

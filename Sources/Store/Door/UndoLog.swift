@@ -7,7 +7,8 @@ internal import GRDB
 enum UndoLog {
     /// Tables that tell what happened and so are never undone.
     private static let untouched: Set<String> = [
-        "use_case", "reading", "undo_step", "setting", "grdb_migrations", "sqlite_sequence",
+        "use_case", "reading", "staff_reading", "undo_step", "setting", "grdb_migrations",
+        "sqlite_sequence",
     ]
 
     /// Puts the triggers on a connection; they live as long as it does.

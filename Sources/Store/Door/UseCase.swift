@@ -45,4 +45,5 @@ enum UseCaseKind: Hashable, Sendable {
 struct Subject: Hashable, Sendable {
     var participant: Int?
     var meeting: String?
+    var staff: StaffKey?
 }

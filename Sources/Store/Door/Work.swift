@@ -17,6 +17,9 @@ final class Work {
     /// Whose data have been read on the way.
     private(set) var read: Set<Int> = []
 
+    /// Which facilitators, speakers and interpreters have been read on the way.
+    private(set) var readStaff: Set<StaffKey> = []
+
     init(
         _ database: Database,
         actor: Actor,
@@ -34,6 +37,11 @@ final class Work {
     /// Notes that a person's data were read, for the log.
     func noteReading(_ participants: some Sequence<Int>) {
         read.formUnion(participants)
+    }
+
+    /// Notes that what is kept of facilitators, speakers or interpreters was read, for the log.
+    func noteReading(of staff: some Sequence<StaffKey>) {
+        readStaff.formUnion(staff)
     }
 
     func execute(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws {

@@ -13,6 +13,8 @@ public struct LogLine: Hashable, Sendable {
     public let isReading: Bool
     /// Whom it is about.
     public let participant: Int?
+    /// Which facilitator, speaker or interpreter it is about.
+    public let staff: StaffKey?
     /// Which meeting or cycle it is about.
     public let meeting: String?
     /// Whether it has been undone.
@@ -30,11 +32,13 @@ extension UseCase where Outcome == [LogLine] {
         UseCase(.readLog, .reads) { work in
             try work.rows(
                 """
-                SELECT at, actor, role, action, participant, meeting,
+                SELECT at, actor, role, action, participant, staff, meeting,
                     undone_by IS NOT NULL AS undone, 0 AS reading, number FROM use_case
                 WHERE ?1 IS NULL OR participant = ?1
-                UNION ALL SELECT at, actor, role, action, participant, NULL, 0, 1, number
-                FROM reading WHERE ?1 IS NULL OR participant = ?1
+                UNION ALL SELECT at, actor, role, action, participant, NULL, NULL, 0, 1,
+                    number FROM reading WHERE ?1 IS NULL OR participant = ?1
+                UNION ALL SELECT at, actor, role, action, NULL, staff, NULL, 0, 1, number
+                FROM staff_reading WHERE ?1 IS NULL
                 ORDER BY at DESC, reading, number DESC LIMIT ?2
                 """,
                 [participant, count]
@@ -45,6 +49,7 @@ extension UseCase where Outcome == [LogLine] {
                     action: try row.word("action"),
                     isReading: row["reading"],
                     participant: row["participant"],
+                    staff: (row["staff"] as String?).flatMap(StaffKey.init),
                     meeting: row["meeting"],
                     isUndone: row["undone"]
                 )

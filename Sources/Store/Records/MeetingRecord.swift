@@ -5,7 +5,7 @@ public import Planning
 
 /// A meeting as the file keeps it.
 public struct StoredMeeting: Hashable, Sendable {
-    /// The meeting; reasons belong to planning and are not kept.
+    /// The meeting; reasons belong to planning and are not kept. A manager does not see who is there.
     public let meeting: Meeting
     /// Where its seats are.
     public let roster: RosterID
@@ -23,7 +23,7 @@ public struct StoredMeeting: Hashable, Sendable {
     /// Whether it is cancelled.
     public var isCancelled: Bool { cancelledBecause != nil }
 
-    init(_ row: Row) throws {
+    init(_ row: Row, showsNames: Bool) throws {
         let number: Int? = row["session"]
         let text: String = row["id"]
         guard
@@ -39,6 +39,9 @@ public struct StoredMeeting: Hashable, Sendable {
             date: try row.day("day"),
             span: span,
             venue: try row.identifier("venue"),
+            facilitators: showsNames
+                ? try ["facilitator", "second_facilitator"].compactMap(row.identifierIfAny) : [],
+            speaker: showsNames ? try row.identifierIfAny("speaker") : nil,
             reasons: []
         )
         roster = RosterID(stored: row["roster"])
@@ -68,7 +71,8 @@ extension Work {
             ),
             arguments: arguments
         )
-        return try Array(cursor.map(StoredMeeting.init))
+        let showsNames = actor.role != .manager
+        return try Array(cursor.map { try StoredMeeting($0, showsNames: showsNames) })
     }
 
     func meeting(_ id: String) throws -> StoredMeeting {
@@ -95,14 +99,18 @@ extension Work {
         try execute(
             """
             INSERT INTO meeting (id, programme, cycle, step, session, kind, rule_day, day, start,
-                finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                finish, venue, facilitator, second_facilitator, speaker, roster, begins, ends,
+                cancel_by, offers_end, by_hand, version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET
                 sequence = sequence + (day <> excluded.day OR start <> excluded.start
                     OR finish <> excluded.finish OR venue <> excluded.venue
                     OR cancelled_because IS NOT NULL),
                 day = excluded.day, start = excluded.start,
-                finish = excluded.finish, venue = excluded.venue, begins = excluded.begins,
+                finish = excluded.finish, venue = excluded.venue,
+                facilitator = excluded.facilitator,
+                second_facilitator = excluded.second_facilitator, speaker = excluded.speaker,
+                begins = excluded.begins,
                 ends = excluded.ends, cancel_by = excluded.cancel_by,
                 offers_end = excluded.offers_end, by_hand = excluded.by_hand,
                 rule_day = excluded.rule_day, cancelled_because = NULL,
@@ -113,7 +121,9 @@ extension Work {
                 meeting.id.cycle.description, meeting.id.step.text, meeting.id.number,
                 meeting.kind.rawValue, meeting.ruleDate.description, meeting.date.description,
                 meeting.span.start.description, meeting.span.end.description, meeting.venue.text,
-                roster.text, moments.begins.secondsSinceEpoch, moments.ends.secondsSinceEpoch,
+                meeting.facilitators.first?.text, meeting.facilitators.dropFirst().first?.text,
+                meeting.speaker?.text, roster.text, moments.begins.secondsSinceEpoch,
+                moments.ends.secondsSinceEpoch,
                 moments.cancelBy.secondsSinceEpoch, moments.offersEnd.secondsSinceEpoch, isByHand,
                 number,
             ]

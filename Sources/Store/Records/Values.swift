@@ -33,6 +33,28 @@ extension Row {
         try value(column) { Identifier($0 as String) }
     }
 
+    func identifierIfAny(_ column: String) throws -> Identifier? {
+        let text: String? = self[column]
+        return text == nil ? nil : try identifier(column)
+    }
+
+    func clockSpan() throws -> ClockSpan {
+        let texts: (start: String, finish: String) = (self["start"], self["finish"])
+        guard
+            let start = ClockTime(texts.start), let finish = ClockTime(texts.finish),
+            let span = ClockSpan(start, to: finish)
+        else { throw StoreError.badValue("\(texts.start)-\(texts.finish)") }
+        return span
+    }
+
+    func daySpan() throws -> DaySpan {
+        let (first, last) = (try day("first_day"), try day("last_day"))
+        guard let span = DaySpan(first, through: last) else {
+            throw StoreError.badValue("\(first)-\(last)")
+        }
+        return span
+    }
+
     private func value<Value>(_ column: String, _ read: (String) -> Value?) throws -> Value {
         let text: String = self[column]
         guard let value = read(text) else { throw StoreError.badValue("\(column): \(text)") }

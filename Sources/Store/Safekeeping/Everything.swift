@@ -42,6 +42,7 @@ public enum Everything {
         let result = Result { try store.protect(store.path) { try self.write(store, to: write) } }
         let note = UseCase<Void>(.exportEverything, .readsPeople) { work in
             work.noteReading(try work.rows("SELECT id FROM participant").map { $0["id"] })
+            work.noteReading(of: try work.staffKeys())
         }
         try store.perform(note, by: actor, at: now)
         try result.get()

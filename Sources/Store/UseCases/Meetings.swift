@@ -38,11 +38,10 @@ extension UseCase where Outcome == MeetingOutcome {
             if let version, stored.version != version {
                 throw StoreError.changedMeanwhile(version: stored.version)
             }
-            guard work.now < stored.moments.begins else { throw StoreError.begun(id) }
-            guard work.now < rules.moments(meeting).begins else {
-                throw StoreError.inThePast(meeting.date)
-            }
-            try work.holdUninvited(stored, moveInvited: moveInvited)
+            try work.holdAhead(stored, meeting, rules)
+            // Other people than before disturb nobody who is invited.
+            let isSame = meeting.isSameSlot(as: stored.meeting)
+            try work.holdUninvited(stored, moveInvited: moveInvited || isSame)
             // Those who wait may be let go on the way; they have to be told as well.
             let people = try work.invited(stored.roster)
             try work.keep(rules)
@@ -53,6 +52,27 @@ extension UseCase where Outcome == MeetingOutcome {
                 after: meeting,
                 people: people,
                 seats: try work.fit(stored.roster, rules)
+            )
+        }
+    }
+
+    /// Says what moving a meeting would mean; nothing is written but whose names were read.
+    ///
+    /// - Parameters:
+    ///   - meeting: The meeting with its new day, time and place.
+    ///   - rules: The programme's rules.
+    /// - Returns: A use case that fails where ``moveMeeting(_:_:moveInvited:expecting:)`` would,
+    ///   invitations not looked at.
+    public static func previewMove(_ meeting: Meeting, _ rules: ProgrammeRules) -> UseCase {
+        let id = meeting.id.description
+        return UseCase(.moveMeeting, .readsPeople, about: Subject(meeting: id)) { work in
+            let stored = try work.heldMeeting(id)
+            try work.holdAhead(stored, meeting, rules)
+            return MeetingOutcome(
+                before: stored.meeting,
+                after: meeting,
+                people: try work.invited(stored.roster),
+                seats: []
             )
         }
     }
@@ -93,6 +113,20 @@ extension UseCase where Outcome == MeetingOutcome {
 }
 
 extension Work {
+    /// Only what is still to come moves, and only to a moment that is.
+    fileprivate func holdAhead(
+        _ stored: StoredMeeting,
+        _ meeting: Meeting,
+        _ rules: ProgrammeRules
+    ) throws {
+        guard now < stored.moments.begins else {
+            throw StoreError.begun(meeting.id.description)
+        }
+        guard now < rules.moments(meeting).begins else {
+            throw StoreError.inThePast(meeting.date)
+        }
+    }
+
     /// What people are invited to changes only when that is asked for.
     fileprivate func holdUninvited(_ stored: StoredMeeting, moveInvited: Bool) throws {
         let id = stored.meeting.id.description

@@ -148,15 +148,18 @@ extension Work {
         try meetings(
             where: "programme = ? AND rule_day BETWEEN ? AND ?",
             [programme.text, plan.span.first.description, plan.span.last.description]
-        ).map { stored in
-            StandingMeeting(
-                stored.meeting,
-                isPast: stored.moments.begins <= now,
-                isByHand: stored.isByHand,
-                isInvited: try countInvited(stored.roster) > 0,
-                isCancelled: stored.isCancelled
-            )
-        }
+        ).map(standing)
+    }
+
+    /// A meeting with what decides whether it may move.
+    func standing(_ stored: StoredMeeting) throws -> StandingMeeting {
+        StandingMeeting(
+            stored.meeting,
+            isPast: stored.moments.begins <= now,
+            isByHand: stored.isByHand,
+            isInvited: try countInvited(stored.roster) > 0,
+            isCancelled: stored.isCancelled
+        )
     }
 
     /// How many are invited or registered, wait, or take a missed session there.

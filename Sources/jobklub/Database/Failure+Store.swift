@@ -58,6 +58,7 @@ extension Failure {
         case .ended(let id, let day):
             Phrase("store.ended", ["id": .text("\(id)"), "day": .day(day)])
         case .badPerson(let mistake): Phrase("person-mistake.\(mistake.rawValue)")
+        case .noStaff, .staffExists, .badStaff, .staffNeeded, .notAway: staffPhrase(of: error)
         case .wrongPlace(let id): Phrase("store.wrong-place", ["id": .text(id)])
         case .invited(let id, let count):
             Phrase("store.invited", ["id": .text(id), "count": .number(count)])
@@ -72,6 +73,30 @@ extension Failure {
         case .undoOfAnother(let name): Phrase("store.undo-of-another", ["name": .text(name)])
         case .badValue(let value): Phrase("store.bad-value", ["value": .text(value)])
         }
+    }
+
+    private static func staffPhrase(of error: StoreError) -> Phrase {
+        switch error {
+        case .noStaff(let key): Phrase("store.no-staff", arguments(key))
+        case .staffExists(let key): Phrase("store.staff-exists", arguments(key))
+        case .badStaff(let mistake, let key):
+            Phrase(
+                "store.bad-staff",
+                arguments(key).merging(
+                    ["mistake": .phrase(Phrase("staff-mistake.\(mistake.rawValue)"))],
+                    uniquingKeysWith: { first, _ in first }
+                )
+            )
+        case .staffNeeded(let key, let count):
+            Phrase("store.staff-needed", ["id": .text(key.id.text), "count": .number(count)])
+        case .notAway(let key, let day):
+            Phrase("store.not-away", ["id": .text(key.id.text), "day": .day(day)])
+        default: Phrase("store.bad-value", ["value": .text("\(error)")])
+        }
+    }
+
+    private static func arguments(_ key: StaffKey) -> [String: Phrase.Argument] {
+        ["id": .text(key.id.text), "kind": .phrase(Phrase(key.kind.wordKey))]
     }
 
     private static func phrase(of error: RosterError, _ roster: RosterID) -> Phrase {

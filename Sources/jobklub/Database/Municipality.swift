@@ -127,30 +127,6 @@ extension Plan {
     }
 }
 
-extension Venue {
-    /// The venue with more days on which it cannot be used.
-    func adding(_ more: [VenueClosure]) -> Venue {
-        guard !more.isEmpty else { return self }
-        return Venue(
-            id: id,
-            name: name,
-            kind: kind,
-            address: address,
-            isOutsideTownHall: isOutsideTownHall,
-            capacity: capacity,
-            hasClosedRoom: hasClosedRoom,
-            hours: hours,
-            closures: closures + more,
-            access: access,
-            turnaroundMinutes: turnaroundMinutes,
-            kronerPerHour: kronerPerHour,
-            host: host,
-            arrival: arrival,
-            planB: planB
-        )
-    }
-}
-
 extension Workspace {
     /// The files of a programme in the form that a database keeps them.
     func ruleFiles(of programme: String) throws -> [RuleFile] {

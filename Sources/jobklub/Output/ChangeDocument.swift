@@ -17,6 +17,8 @@ struct ChangeDocument: Encodable {
         let start: String
         let end: String
         let venue: String
+        let facilitators: [String]
+        @ExplicitNull var speaker: String?
     }
 
     init(_ change: PlanChange) {
@@ -34,10 +36,12 @@ extension ChangeDocument.Entry {
 }
 
 extension ChangeDocument.Place {
-    fileprivate init(_ meeting: Meeting) {
+    init(_ meeting: Meeting) {
         date = meeting.date.description
         start = meeting.span.start.description
         end = meeting.span.end.description
         venue = meeting.venue.text
+        facilitators = meeting.facilitators.map(\.text)
+        speaker = meeting.speaker?.text
     }
 }

@@ -53,7 +53,9 @@ struct CatalogueUsageTests {
             "invitation.then-": ["invitation.then-talks", "invitation.then-network"],
             "access.": ["step-free", "toilet", "pram", "quiet-room"].map { "access.\($0)" },
             "sheet.": sheetKeys(),
-            "column.": columnKeys(),
+            "column.": columnKeys("ParticipantColumn", "column"),
+            "staff-column.": columnKeys("StaffColumn", "staff-column"),
+            "staff-mistake.": StaffMistake.allCases.map { "staff-mistake.\($0.rawValue)" },
             "language.": ["da", "en", "ar", "fa", "uk", "ru", "tr", "es", "pl", "th", "so", "ti"]
                 .map { "language.\($0)" },
             "action.": Action.allCases.map { "action.\($0.rawValue)" },
@@ -73,7 +75,8 @@ struct CatalogueUsageTests {
                 + words(Traits.Education.self) + words(Traits.AgeGroup.self)
                 + words(RecruitmentChannel.self) + words(Goal.self) + words(Support.self)
                 + words(EndReason.self) + words(Participant.ContactRule.self) + words(Mark.self)
-                + words(RegistrationStateName.self),
+                + words(RegistrationStateName.self) + words(StaffKind.self)
+                + words(Speaker.Kind.self) + words(Availability.Absence.Kind.self),
         ]
     }
 
@@ -97,12 +100,12 @@ struct CatalogueUsageTests {
         return source.matches(of: /case \.\w+: "([a-z-]+)"/).map { "seat.\($0.output.1)" }
     }
 
-    /// The headings of a table of participants and the other headings for the same.
-    private func columnKeys() -> [String] {
-        let source = sources["Documents/Tables/ParticipantColumn.swift"] ?? ""
+    /// The headings of a table of people and the other headings for the same.
+    private func columnKeys(_ type: String, _ prefix: String) -> [String] {
+        let source = sources["Documents/Tables/\(type).swift"] ?? ""
         return source.matches(of: /\n    case (\w+)(?: = "([a-z-]+)")?/).flatMap { match in
             let name = match.output.2 ?? match.output.1
-            return ["column.\(name)", "column.\(name).also"]
+            return ["\(prefix).\(name)", "\(prefix).\(name).also"]
         }
     }
 

@@ -20,6 +20,10 @@ enum SampleReasons {
                 .venueTooSmall(library, capacity: 8, seats: 12),
                 .venueOccupied(library, by: meeting), .sameDay(meeting), .mustFollow(meeting),
                 .mustPrecede(meeting), .leftToCycle(cycle), .noNewCycle, .noSessions,
+                .facilitatorAway(library), .facilitatorOccupied(library, by: meeting),
+                .facilitatorFull(library), .speakerAway(library),
+                .speakerAgain(library, meeting), .speakerFull(library), .noFacilitator,
+                .keptFacilitator, .arranged,
             ]
         return causes.map { Reason(day, $0) }
     }

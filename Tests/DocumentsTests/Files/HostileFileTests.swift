@@ -75,7 +75,7 @@ struct HostileFileTests {
     @Test(
         "Two megabytes are refused before they are read",
         arguments: [
-            ProjectFile.programme, .venues, .closedDays,
+            ProjectFile.programme, .venues, .closedDays, .people,
         ]
     )
     func tooLarge(file: ProjectFile) throws {

@@ -71,7 +71,7 @@ struct MistakeRow: Sendable, CustomTestStringConvertible {
         )
     }
 
-    static let all = values + shapes + programme + rules + outside + calendars
+    static let all = values + shapes + programme + rules + people + outside + calendars
 }
 
 extension Phrase {

@@ -9,6 +9,7 @@ enum ProjectFile: String, CaseIterable, Sendable {
     case programme = "calendars/frederiksberg.yaml"
     case venues = "venues/frederiksberg.yaml"
     case closedDays = "calendars/danish-holidays.yaml"
+    case people = "people/frederiksberg.yaml"
     case calendar = "calendars/frederiksberg.ics"
 
     static let workspace = Workspace(
@@ -37,6 +38,7 @@ enum ProjectFile: String, CaseIterable, Sendable {
             case .programme: _ = try ProjectFile.workspace.setting(octets, path: path)
             case .venues: _ = try VenueFile.read(octets, file: path)
             case .closedDays: _ = try ClosedDayFile.read(octets, file: path)
+            case .people: _ = try StaffFile.read(octets, file: path)
             case .calendar:
                 _ = try ClosedDayCalendar.read(octets, file: path, zone: ProjectFile.copenhagen)
             }

@@ -98,6 +98,10 @@ extension PlanInspector {
             return PlanInspector.mustPrecede(request, second) && day > date
         // Both would be held better if this were so.
         case .leftToCycle: return false
+        // These worlds have no people to plan with, and nothing stands in them.
+        case .facilitatorAway, .facilitatorOccupied, .facilitatorFull, .speakerAway, .speakerAgain,
+            .speakerFull, .noFacilitator, .keptFacilitator, .arranged:
+            return false
         case .noNewCycle:
             return request.isWithoutCycle && day == request.ruleDate && held == nil
         case .noSessions:

@@ -21,6 +21,12 @@ import Testing
         .findPeople: [.facilitator, .administrator],
         .mergePeople: [.facilitator, .administrator],
         .handOver: [.facilitator, .administrator],
+        .addStaff: [.facilitator, .administrator],
+        .importStaff: [.facilitator, .administrator],
+        .changeStaff: [.facilitator, .administrator],
+        .removeStaff: [.facilitator, .administrator],
+        .readStaff: [.facilitator, .administrator],
+        .assignStaff: [.facilitator, .administrator],
         .changeRegistration: [.facilitator, .administrator],
         .readRegistrations: [.facilitator, .administrator],
         .settleOffers: [.facilitator, .administrator],
@@ -103,6 +109,40 @@ import Testing
                 try $0.later(.handOver(from: nil, to: "bo", on: Samples.day("2027-06-01")), by: $1)
             }
         ),
+        (.addStaff, { try $0.later(.addStaff(Samples.facilitator("ny")), by: $1) }),
+        (.importStaff, { try $0.later(.importStaff(Samples.staff), by: $1) }),
+        (.importStaff, { try $0.later(.previewImport(of: Samples.staff), by: $1) }),
+        (
+            .changeStaff,
+            { try $0.later(.changeStaff(Samples.facilitator("ida"), expecting: nil), by: $1) }
+        ),
+        (
+            .changeStaff,
+            {
+                try $0.later(
+                    .noteThanks(to: Samples.id("olga"), on: Samples.day("2027-01-06")),
+                    by: $1
+                )
+            }
+        ),
+        (.removeStaff, { try $0.later(.removeStaff(Samples.key(.interpreter, "huda")), by: $1) }),
+        (.readStaff, { try $0.later(.readStaff(contacts: true), by: $1) }),
+        (.readStaff, { try $0.later(.readStaff(contacts: false), by: $1) }),
+        (.readStaff, { try $0.later(.readStaffMember(Samples.key(.speaker, "olga")), by: $1) }),
+        (.readStaff, { try $0.later(.readTalks(), by: $1) }),
+        (
+            .assignStaff,
+            {
+                try $0.later(
+                    .assignStaff(
+                        to: "\(Town.february)/session-2",
+                        facilitators: [Samples.id("ib")],
+                        speaker: nil
+                    ),
+                    by: $1
+                )
+            }
+        ),
         (.changeRegistration, { try $0.later(.invite(4, to: Town.february), by: $1) }),
         (.changeRegistration, { try $0.later(.inviteAll(to: "\(Town.february)/network"), by: $1) }),
         (.readRegistrations, { try $0.later(.readList(of: "\(Town.january)/session-1"), by: $1) }),
@@ -163,6 +203,8 @@ import Testing
             dump(outcome, to: &text)
             #expect(!text.contains("Person "), "\(action)")
             #expect(!text.contains("Prøve"), "\(action)")
+            #expect(!text.contains("Medvirkende"), "\(action)")
+            #expect(!["ida", "ib", "olga"].contains { text.contains("\"\($0)\"") }, "\(action)")
             #expect(!text.contains("person@eksempel"), "\(action)")
             #expect(!text.contains("00 00 00 01"), "\(action)")
         }

@@ -48,6 +48,7 @@ import Testing
         let reading: Set<Action> = [
             .readPlan, .readPerson, .findPeople, .readRegistrations, .readNumbers, .readLog,
             .exportEverything, .backUp, .undo, .settleOffers,
+            .readStaff,
         ]
         let changing = Action.allCases.filter { !reading.contains($0) }.map(\.rawValue).sorted()
         #expect(undoable == changing)

@@ -35,7 +35,8 @@ enum SQL {
 
     /// Tables that tell what happened, beside what is.
     static let story: Set<String> = [
-        "use_case", "reading", "undo_step", "setting", "sqlite_sequence", "grdb_migrations",
+        "use_case", "reading", "staff_reading", "undo_step", "setting", "sqlite_sequence",
+        "grdb_migrations",
     ]
 
     /// Every row of every table that says how things are, each with its table and its place.

@@ -34,11 +34,14 @@ enum Samples {
     }
 }
 
-extension UseCase where Outcome == [PlanOutcome] {
+extension UseCase where Outcome == RevisionOutcome {
     /// Closes a venue that no meeting is moved out of.
     static func closeVenue(_ venue: String, _ span: DaySpan, because reason: String) -> UseCase {
         guard let venue = Identifier(venue) else { preconditionFailure("no id: \(venue)") }
-        let closure = Closure(venue: venue, span: span, reason: reason, plans: [])
-        return .closeVenue(closure, moveInvited: false)
+        let closure = VenueClosure(span: span, name: LocalizedText(reason))
+        return .revise(
+            RevisionRequest(.venueClosed(venue, closure), [], speakersUntil: span.first),
+            as: PlanChange(entries: [])
+        )
     }
 }

@@ -46,8 +46,34 @@ extension Town {
             .moveMeeting(moved, town.rules, moveInvited: false),
             at: "2027-01-06 11:02"
         )
+        try town.staffed()
         try town.perform(.mergePeople(12, into: 11), at: "2027-01-06 12:00")
         return town
+    }
+
+    /// Reads people in, puts them on meetings of February, and looks somebody up.
+    private func staffed() throws {
+        try perform(.importStaff(Samples.staff), at: "2027-01-06 11:30")
+        try perform(
+            .assignStaff(
+                to: "\(Town.february)/session-1",
+                facilitators: [Samples.id("ida"), Samples.id("ib")],
+                speaker: nil
+            ),
+            at: "2027-01-06 11:31"
+        )
+        try perform(
+            .assignStaff(
+                to: "\(Town.february)/network",
+                facilitators: [Samples.id("ida")],
+                speaker: Samples.id("olga")
+            ),
+            at: "2027-01-06 11:32"
+        )
+        _ = try perform(
+            .readStaffMember(Samples.key(.speaker, "olga")),
+            at: "2027-01-06 11:33"
+        )
     }
 
     func meeting(_ id: String) throws -> Meeting {

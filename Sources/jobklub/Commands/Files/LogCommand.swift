@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
+internal import Planning
 internal import Store
 
 struct LogCommand: SpeakingCommand {
@@ -36,7 +37,17 @@ struct LogCommand: SpeakingCommand {
         let participant = line.participant.map {
             Phrase.Argument.phrase(Phrase("log.participant", ["id": .text("\($0)")]))
         }
-        let subject = [participant, line.meeting.map(Phrase.Argument.text)].compactMap(\.self)
+        let staff = line.staff.map { key in
+            Phrase.Argument.phrase(
+                Phrase(
+                    "log.staff",
+                    ["kind": .phrase(Phrase(key.kind.wordKey)), "id": .text(key.id.text)]
+                )
+            )
+        }
+        let subject = [participant, staff, line.meeting.map(Phrase.Argument.text)].compactMap(
+            \.self
+        )
         let local = town.zone.local(line.at)
         let role = catalogue.text("role.\(line.actor.role.rawValue)")
         let arguments: [String: Phrase.Argument] = [

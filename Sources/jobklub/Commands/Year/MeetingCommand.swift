@@ -27,8 +27,9 @@ struct MeetingCommand: ParsableCommand {
 struct MeetingMoveCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "move",
-        abstract: "Move a meeting to another day, time or place.",
+        abstract: "Move a meeting to another day, time or place, or give it other people.",
         discussion: """
+            What a person decides is done; what the rules and calendars say against it is printed. \
             A meeting that people are invited to moves only with --move-invited. Those who have \
             to be told are listed.
 
@@ -55,8 +56,22 @@ struct MeetingMoveCommand: SpeakingCommand {
     @Option(help: "Id of the new venue.")
     var venue: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Who runs it, by short name; twice for two, \"\" for nobody.",
+            valueName: "who"
+        )
+    )
+    var facilitator: [String] = []
+
+    @Option(help: ArgumentHelp("Who speaks, by short name; \"\" for open.", valueName: "who"))
+    var speaker: String?
+
     @Flag(help: "Move it although people are invited.")
     var moveInvited = false
+
+    @Flag(help: "Only say what speaks against it and who would have to be told.")
+    var dryRun = false
 
     @Option(help: "The version that was seen; nothing is changed where somebody was faster.")
     var ifVersion: Int?
@@ -65,8 +80,14 @@ struct MeetingMoveCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        guard date != nil || start != nil || end != nil || venue != nil else {
-            throw ValidationError("Give at least one of --date, --start, --end and --venue.")
+        let isChange = date != nil || start != nil || end != nil || venue != nil
+        guard isChange || !facilitator.isEmpty || speaker != nil else {
+            throw ValidationError(
+                "Give at least one of --date, --start, --end, --venue, --facilitator and --speaker."
+            )
+        }
+        guard facilitator.count <= 2, Set(facilitator).count == facilitator.count else {
+            throw ValidationError("--facilitator takes one or two different people.")
         }
         for time in [start, end].compactMap(\.self) where ClockTime(time) == nil {
             throw ValidationError("'\(time)' is not a time; write it as 10:00.")
@@ -80,6 +101,7 @@ struct MeetingMoveCommand: SpeakingCommand {
             try moved(before, town),
             moveInvited: moveInvited,
             expecting: ifVersion,
+            dryRun: dryRun,
             in: catalogue
         )
     }
@@ -105,6 +127,11 @@ struct MeetingMoveCommand: SpeakingCommand {
             date: date ?? before.date,
             span: span,
             venue: venue ?? before.venue,
+            facilitators: facilitator.isEmpty
+                ? before.facilitators
+                : try facilitator.filter { !$0.isEmpty }.map { try town.key(.facilitator, $0) },
+            speaker: try speaker.map { $0.isEmpty ? nil : try town.key(.speaker, $0) }
+                ?? before.speaker,
             reasons: []
         )
     }
@@ -215,6 +242,8 @@ struct MeetingPlanBCommand: SpeakingCommand {
             date: before.date,
             span: before.span,
             venue: place.venue.id,
+            facilitators: before.facilitators,
+            speaker: before.speaker,
             reasons: []
         )
         try town.move(there, moveInvited: true, expecting: nil, in: catalogue)
@@ -227,40 +256,60 @@ extension Municipality {
         try perform(.readMeetings(in: DaySpan(day))).filter { !$0.isCancelled }.map(\.meeting)
     }
 
+    /// Looks up somebody by a short name.
+    fileprivate func key(_ kind: StaffKind, _ text: String) throws -> Identifier {
+        let members = try perform(.readStaff(contacts: false)).members
+        guard let found = members.first(where: { $0.staffKind == kind && $0.id.text == text })
+        else {
+            throw Failure(Failure.Code.badData, Phrase("change.no-person", ["id": .text(text)]))
+        }
+        return found.id
+    }
+
     /// Moves a meeting by hand and says what the rules would have said, and who has to know.
     func move(
         _ meeting: Meeting,
         moveInvited: Bool,
         expecting version: Version?,
+        dryRun: Bool = false,
         in catalogue: Catalogue
     ) throws {
         let setting = try setting(meeting.id.cycle.programme.text)
-        let others = try meetings(on: meeting.date)
+        let others = try perform(.readMeetings()).filter { !$0.isCancelled }.map(\.meeting)
         let rules = ProgrammeRules(setting: setting, zone: zone, files: [])
+        let staff = try staff()
         let outcome = try perform(
-            .moveMeeting(meeting, rules, moveInvited: moveInvited, expecting: version)
+            dryRun
+                ? .previewMove(meeting, rules)
+                : .moveMeeting(meeting, rules, moveInvited: moveInvited, expecting: version)
         )
-        let names = PlanNames(setting)
-        let report = PlanReport(setting, in: catalogue)
+        let names = PlanNames(setting, staff: staff)
+        let report = PlanReport(setting, in: catalogue, staff: staff)
+        let before = outcome.before
+        let isHere = meeting.isSameSlot(as: before)
         let isSame =
-            outcome.before.date == meeting.date && outcome.before.span == meeting.span
-            && outcome.before.venue == meeting.venue
+            isHere && before.facilitators == meeting.facilitators
+            && before.speaker == meeting.speaker
         let said = Phrase(
             isSame ? "meeting.same" : "meeting.moved",
             [
                 "meeting": .phrase(names.meeting(meeting.id)),
                 "after": .text(report.place(meeting)),
-                "before": .text(report.place(outcome.before)),
+                "before": .text(report.place(before)),
             ]
         )
-        let warnings = setting.objections(to: meeting, beside: others).map { reason in
+        let resources = Resources(settings: [setting], staff: staff)
+        let warnings = resources.objections(to: meeting, beside: others).map { reason in
             let cause = Phrase.Argument.text(catalogue.text(reason, names: names))
             return catalogue.text(Phrase("meeting.warning", ["cause": cause]))
         }
+        // Nobody has to be told of another facilitator but the two of them.
         try Console.say(
-            [catalogue.text(said)] + warnings + (isSame ? [] : tell(outcome.people, in: catalogue))
+            [catalogue.text(said)] + warnings
+                + (isHere ? [] : tell(outcome.people, in: catalogue))
         )
         try reportOffers(outcome.seats, in: catalogue)
+        if dryRun { try Console.say(["", catalogue.text("revision.not-saved")]) }
     }
 
     /// Who has to be told, with the number to call.

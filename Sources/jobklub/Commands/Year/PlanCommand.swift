@@ -13,13 +13,17 @@ struct PlanCommand: ParsableCommand {
             "Turn a programme's rules into dated meetings, and say why each stands where it does.",
         discussion: """
             'jobklub plan PROGRAMME' prints the plan; 'jobklub plan preview PROGRAMME' prints the \
-            next dates of each rule. 'jobklub plan show --help' lists all options.
+            next dates of each rule. 'jobklub plan show --help' lists all options. 'plan change' \
+            mends a year when something breaks, 'plan suggest' finds single places.
 
             EXAMPLES:
               $ jobklub plan frederiksberg --from 2027-01-01 --to 2027-12-31
               $ jobklub plan vejle --from 2027-01-01 --to 2027-06-30 --json
             """,
-        subcommands: [PlanShowCommand.self, PlanPreviewCommand.self],
+        subcommands: [
+            PlanShowCommand.self, PlanPreviewCommand.self, PlanChangeCommand.self,
+            PlanSuggestCommand.self,
+        ],
         defaultSubcommand: PlanShowCommand.self
     )
 }
@@ -128,7 +132,8 @@ struct PlanShowCommand: SpeakingCommand {
         let setting = try town.withClosures(try folders.workspace.setting(programme))
         let first = from ?? town.today
         let span = try DaySpan(asked: first, to: to ?? min(first.advanced(by: 365), .lastWritten))
-        let plan = Planner([setting]).plan(span)
+        let staff = try town.staff()
+        let plan = try town.planner(setting, staff).plan(span)
         let rules = ProgrammeRules(
             setting: setting,
             zone: folders.workspace.zone(of: setting),
@@ -143,7 +148,7 @@ struct PlanShowCommand: SpeakingCommand {
                 .keepPlan(plan, rules, moveInvited: moveInvited, isFirst: !apply)
             )
         }
-        let report = PlanReport(setting, in: catalogue)
+        let report = PlanReport(setting, in: catalogue, staff: staff)
         if json {
             guard outcome.wasPlanned else {
                 return try Console.json(PlanDocument(plan, setting, in: catalogue))
@@ -176,6 +181,29 @@ struct PlanShowCommand: SpeakingCommand {
             throw Failure(Failure.Code.badData, Phrase("failure.other-programme", arguments))
         }
         return plan
+    }
+}
+
+extension Municipality {
+    /// Who can run meetings and speak, where the role may see names.
+    func staff() throws -> Staff {
+        guard actor.role != .manager else { return .none }
+        return try perform(.readStaff(contacts: false))
+    }
+
+    /// Plans a programme beside all that stands; with nobody in the file, by dates and venues only.
+    fileprivate func planner(_ setting: Setting, _ staff: Staff) throws -> Planner {
+        guard !staff.facilitators.isEmpty || !staff.speakers.isEmpty else {
+            return Planner([setting])
+        }
+        let others = try workspace.programmeIDs().filter { $0 != setting.programme.id.text }
+        return Planner(
+            [setting],
+            staff: staff,
+            standing: try perform(.readStanding()),
+            beside: try others.map { try self.setting($0) },
+            speakersUntil: speakersUntil
+        )
     }
 }
 

@@ -1,45 +1,52 @@
 internal import Correspondence
 
 /// Which column of a file holds what, from its first row and what the caller says of it.
-struct ParticipantHeadings {
+struct TableHeadings<Column: TableColumn> {
     /// Where each column stands, counted from 0.
-    private(set) var places: [ParticipantColumn: Int] = [:]
+    private(set) var places: [Column: Int] = [:]
     /// The headings as they stand in the file, by place.
     private(set) var headings: [Int: String] = [:]
+    private let words: ListWords<Column>
     private let log: MistakeLog
 
     /// Reads the first row.
     ///
     /// - Parameters:
     ///   - row: The first row.
+    ///   - words: Every heading that a column is known by.
     ///   - mapping: What headings mean, by heading; `-` leaves a column out.
     ///   - log: Takes the mistakes.
-    init(_ row: CSVTable.Row, mapping: [String: String], _ log: MistakeLog) {
+    init(
+        _ row: CSVTable.Row,
+        words: ListWords<Column>,
+        mapping: [String: String],
+        _ log: MistakeLog
+    ) {
+        self.words = words
         self.log = log
         let targets = targets(mapping, row)
         for cell in row.cells {
             let heading = cell.trimmed
             guard !heading.isEmpty else { continue }
             headings[cell.column - 1] = heading
-            if let target = targets[ParticipantHeadings.key(heading)] {
+            if let target = targets[TableHeadings.key(heading)] {
                 if let column = target { place(column, cell) }
-            } else if let column = ParticipantColumn.words.value(heading) {
+            } else if let column = words.value(heading) {
                 place(column, cell)
             } else {
                 refuse(cell)
             }
         }
-        holdNames(row)
     }
 
     /// How a column is called in the file; what the program calls it where it is not there.
-    func heading(_ column: ParticipantColumn) -> String {
+    func heading(_ column: Column) -> String {
         places[column].flatMap { headings[$0] } ?? Catalogue.danish.text(column.key)
     }
 
-    private mutating func place(_ column: ParticipantColumn, _ cell: CSVTable.Cell) {
+    private mutating func place(_ column: Column, _ cell: CSVTable.Cell) {
         let heading = cell.trimmed
-        if ParticipantHeadings.isRefused(heading, "refused.cpr") {
+        if TableHeadings.isRefused(heading, "refused.cpr") {
             refuse(cell)
         } else if let other = places[column].flatMap({ headings[$0] }) {
             add(
@@ -59,14 +66,13 @@ struct ParticipantHeadings {
     private func refuse(_ cell: CSVTable.Cell) {
         let heading = Phrase.Argument.text(cell.trimmed)
         let leaveOut = Phrase("advice.leave-out", ["heading": heading])
-        if ParticipantHeadings.isRefused(cell.trimmed, "refused.cpr") {
+        if TableHeadings.isRefused(cell.trimmed, "refused.cpr") {
             add(cell, Phrase("mistake.cpr-column", ["heading": heading]), leaveOut)
-        } else if ParticipantHeadings.isRefused(cell.trimmed, "refused.notes") {
+        } else if TableHeadings.isRefused(cell.trimmed, "refused.notes") {
             add(cell, Phrase("mistake.notes-column", ["heading": heading]), leaveOut)
         } else {
-            let words = ParticipantColumn.words
             let close = log.isFull ? nil : nearest(cell.trimmed, in: words.spellings)
-            let name = close.flatMap(words.value)?.mappingName ?? "givenName"
+            let name = close.flatMap(words.value)?.mappingName ?? Column.example.mappingName
             let map = Phrase("advice.map-column", ["heading": heading, "name": .text(name)])
             let advice = didYouMean(close).map {
                 Phrase("sentences.2", ["1": .phrase($0), "2": .phrase(map)])
@@ -86,22 +92,22 @@ struct ParticipantHeadings {
     private func targets(
         _ mapping: [String: String],
         _ row: CSVTable.Row
-    ) -> [String: ParticipantColumn?] {
-        var targets: [String: ParticipantColumn?] = [:]
-        let present = Set(row.cells.map { ParticipantHeadings.key($0.trimmed) })
-        let names = ParticipantColumn.allCases.map(\.mappingName)
+    ) -> [String: Column?] {
+        var targets: [String: Column?] = [:]
+        let present = Set(row.cells.map { TableHeadings.key($0.trimmed) })
+        let names = Column.allCases.filter { words.value($0.rawValue) == $0 }.map(\.mappingName)
         for (heading, name) in mapping.sorted(by: { $0.key < $1.key }) {
-            let key = ParticipantHeadings.key(heading)
+            let key = TableHeadings.key(heading)
             if !present.contains(key) {
-                let words = row.cells.map(\.trimmed).filter { !$0.isEmpty }
+                let headings = row.cells.map(\.trimmed).filter { !$0.isEmpty }
                 add(
                     row.cells.first,
                     Phrase("mistake.no-such-column", ["heading": .text(heading)]),
-                    Phrase("advice.one-of", ["words": .text(words.joined(separator: ", "))])
+                    Phrase("advice.one-of", ["words": .text(headings.joined(separator: ", "))])
                 )
             } else if name == "-" {
                 targets.updateValue(nil, forKey: key)
-            } else if let column = ParticipantColumn.words.value(name) {
+            } else if let column = words.value(name) {
                 targets.updateValue(column, forKey: key)
             } else {
                 targets.updateValue(nil, forKey: key)
@@ -119,30 +125,13 @@ struct ParticipantHeadings {
         return targets
     }
 
-    /// Names stand either in one column or in two, and given names have to be there.
-    private func holdNames(_ row: CSVTable.Row) {
-        if let place = places[.name], let other = places[.givenName] ?? places[.familyName] {
-            let heading = Phrase.Argument.text(headings[place] ?? "")
-            add(
-                row.cells[place],
-                Phrase(
-                    "mistake.repeated-column",
-                    ["heading": heading, "other": .text(headings[other] ?? "")]
-                ),
-                Phrase("advice.leave-out", ["heading": heading])
-            )
-        } else if places[.name] == nil, places[.givenName] == nil {
-            add(row.cells.first, Phrase("mistake.no-names"), Phrase("advice.name-column"))
-        }
-    }
-
     /// What a heading is compared by; signs alone are compared as they are.
     private static func key(_ heading: String) -> String {
         let key = folded(heading)
         return key.isEmpty ? heading : key
     }
 
-    private func add(_ cell: CSVTable.Cell?, _ problem: Phrase, _ suggestion: Phrase?) {
+    func add(_ cell: CSVTable.Cell?, _ problem: Phrase, _ suggestion: Phrase?) {
         log.add(
             line: cell?.line ?? 1,
             column: cell?.position ?? 1,

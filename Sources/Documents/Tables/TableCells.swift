@@ -1,17 +1,17 @@
 internal import Correspondence
 
-/// The cells of one participant, read one by one; what is wrong goes into the log.
-struct ParticipantCells {
+/// Names and other free text may be this long, in characters.
+private let maximumName = 80
+
+/// The cells of one person, read one by one; what is wrong goes into the log.
+struct TableCells<Column: TableColumn> {
     let row: CSVTable.Row
-    let headings: ParticipantHeadings
+    let headings: TableHeadings<Column>
     let log: MistakeLog
-    private var cells: [ParticipantColumn: CSVTable.Cell] = [:]
-    private var refused: Set<ParticipantColumn> = []
+    private var cells: [Column: CSVTable.Cell] = [:]
+    private var refused: Set<Column> = []
 
-    /// Names and other free text may be this long, in characters.
-    static let maximumName = 80
-
-    init(_ row: CSVTable.Row, _ headings: ParticipantHeadings, _ log: MistakeLog) {
+    init(_ row: CSVTable.Row, _ headings: TableHeadings<Column>, _ log: MistakeLog) {
         self.row = row
         self.headings = headings
         self.log = log
@@ -19,8 +19,7 @@ struct ParticipantCells {
             let cell = row.cells[place]
             let text = cell.trimmed
             guard !text.isEmpty else { continue }
-            let isNumber = column == .phone || column == .mailbox
-            if CivilRegistrationNumber.stands(in: text, isAmongNumbers: isNumber) {
+            if CivilRegistrationNumber.stands(in: text, isAmongNumbers: column.isAmongNumbers) {
                 refused.insert(column)
                 let heading = Phrase.Argument.text(headings.heading(column))
                 add(
@@ -44,29 +43,29 @@ struct ParticipantCells {
     }
 
     /// Whether something stands in a column, right or wrong.
-    func has(_ column: ParticipantColumn) -> Bool {
+    func has(_ column: Column) -> Bool {
         cells[column] != nil || refused.contains(column)
     }
 
     /// What stands in a column, nothing where the cell is blank.
-    func text(_ column: ParticipantColumn) -> String? {
+    func text(_ column: Column) -> String? {
         cells[column]?.trimmed
     }
 
     /// A name or other free text.
-    func name(_ column: ParticipantColumn) -> String? {
+    func name(_ column: Column) -> String? {
         guard let text = text(column) else { return nil }
         return isShort(text, column) ? text : nil
     }
 
-    func isShort(_ text: String, _ column: ParticipantColumn) -> Bool {
-        guard text.count > ParticipantCells.maximumName else { return true }
-        add(column, "mistake.cell-too-long", ["count": .number(ParticipantCells.maximumName)])
+    func isShort(_ text: String, _ column: Column) -> Bool {
+        guard text.count > maximumName else { return true }
+        add(column, "mistake.cell-too-long", ["count": .number(maximumName)])
         return false
     }
 
     /// A value that has its own form.
-    func value<Value>(_ column: ParticipantColumn, _ form: ValueForm<Value>) -> Value? {
+    func value<Value>(_ column: Column, _ form: ValueForm<Value>) -> Value? {
         guard let text = text(column) else { return nil }
         if let value = form.parse(text) { return value }
         let shown = text.count > 60 ? text.prefix(60) + "…" : text[...]
@@ -76,13 +75,13 @@ struct ParticipantCells {
     }
 
     /// Reports a column that says nothing without another.
-    func hold(_ column: ParticipantColumn, with other: ParticipantColumn) {
+    func hold(_ column: Column, with other: Column) {
         guard has(column), !has(other) else { return }
         add(column, "mistake.cell-needs", ["column": .text(headings.heading(other))])
     }
 
     func add(
-        _ column: ParticipantColumn,
+        _ column: Column,
         at cell: CSVTable.Cell? = nil,
         _ key: String,
         _ arguments: [String: Phrase.Argument] = [:],

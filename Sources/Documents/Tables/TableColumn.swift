@@ -1,0 +1,39 @@
+internal import Correspondence
+
+/// A column of a table of people, by the name that files and mappings know it by.
+protocol TableColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+    /// What the keys of its headings begin with; a point and the raw value follow.
+    static var keyPrefix: String { get }
+
+    /// The column that advice names where nothing is near.
+    static var example: Self { get }
+
+    /// Whether numbers are expected in its cells, so that not every long one can be a CPR number.
+    var isAmongNumbers: Bool { get }
+}
+
+extension TableColumn {
+    /// The key of its heading; the key with `.also` after it holds other headings it is known by.
+    var key: String { "\(Self.keyPrefix).\(rawValue)" }
+
+    /// The name that a mapping gives it, for example `givenName`.
+    var mappingName: String {
+        let parts = rawValue.split(separator: "-")
+        return parts.dropFirst().reduce(String(parts[0])) { $0 + $1.capitalized }
+    }
+}
+
+extension ListWords where Value: TableColumn {
+    /// Every heading that some columns are known by, in all languages.
+    init(_ columns: [Value]) {
+        self = ListWords(
+            columns.flatMap { column in
+                [(key: column.key, value: column), (key: column.key + ".also", value: column)]
+            }
+        ).adding(columns.map { (word: $0.rawValue, value: $0) })
+    }
+}
+
+extension Substring {
+    fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
+}

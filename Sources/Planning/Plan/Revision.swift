@@ -1,0 +1,70 @@
+/// What a municipality has to plan with: rules, places and people.
+public struct Resources: Hashable, Sendable {
+    /// Programmes that are planned together.
+    public var settings: [Setting]
+    /// Who runs meetings and speaks at them.
+    public var staff: Staff
+
+    /// Makes the value.
+    ///
+    /// - Parameters:
+    ///   - settings: Programmes that are planned together.
+    ///   - staff: Who runs meetings and speaks at them.
+    public init(settings: [Setting], staff: Staff) {
+        self.settings = settings
+        self.staff = staff
+    }
+
+    /// What speaks against a meeting as it stands.
+    ///
+    /// - Parameters:
+    ///   - meeting: The meeting.
+    ///   - others: Other meetings that stand, of all programmes.
+    /// - Returns: The day first, then the venue, then people; empty when all is well.
+    public func objections(to meeting: Meeting, beside others: [Meeting]) -> [Reason] {
+        let setting = settings.first { $0.programme.id == meeting.id.cycle.programme }
+        return (setting?.objections(to: meeting, beside: others) ?? [])
+            + staff.objections(to: meeting, beside: others)
+    }
+}
+
+/// What becomes of a year when something breaks: which meetings are hit, and the fewest changes.
+public struct Revision: Hashable, Sendable {
+    /// The meetings that are hit, by date.
+    public let hits: [Hit]
+
+    /// What changes, by rule date; meetings that find no place are among them, without a place after.
+    public let change: PlanChange
+
+    /// The meetings that people are invited to and that change.
+    public let disturbed: [MeetingID]
+
+    /// A meeting that cannot be held as it stands.
+    public struct Hit: Hashable, Sendable {
+        /// The meeting as it stands.
+        public let meeting: Meeting
+        /// What speaks against it now and did not before.
+        public let reasons: [Reason]
+        /// Where else it could be held, the best first, with all other meetings as the revision has
+        /// them; the first is what the revision does.
+        public let alternatives: [Alternative]
+    }
+}
+
+/// A place for one meeting, with what it would cost in the terms of the plan.
+public struct Alternative: Hashable, Sendable {
+    /// The meeting as it would be held.
+    public let meeting: Meeting
+
+    /// What is charged for it, term by term; amounts are days, half hours, places down a list, or 1.
+    public let charges: [Charge]
+}
+
+extension Revision {
+    /// The revision of a year in which nothing stands.
+    public static let nothing = Revision(
+        hits: [],
+        change: PlanChange(entries: []),
+        disturbed: []
+    )
+}

@@ -1,0 +1,79 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Planning
+internal import Store
+
+struct AbsenceCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "absence",
+        abstract: "Note that somebody cannot come for some days, and mend the year.",
+        discussion: """
+            Somebody is a facilitator, a speaker or an interpreter. Why they cannot come is never \
+            asked. What would change and who has to be told is shown first.
+
+            EXAMPLES:
+              $ jobklub plan change absence anne --from 2027-09-06 --to 2027-09-10 \\
+                  --dry-run --db jobklub.sqlite
+              $ jobklub plan change absence speaker/omar --from 2027-10-26 --apply \\
+                  --db jobklub.sqlite
+            """
+    )
+
+    @Argument(
+        help: ArgumentHelp(
+            "Who: a short name, or facilitator/NAME, speaker/NAME or interpreter/NAME.",
+            valueName: "who"
+        )
+    )
+    var person: String
+
+    @Option(help: ArgumentHelp("The first day.", valueName: "day"))
+    var from: Day
+
+    @Option(help: ArgumentHelp("The last day (default: the first).", valueName: "day"))
+    var to: Day?
+
+    @Flag(help: "They are on vacation, on a course, or simply away (the default).")
+    var kind: AbsenceFlag = .away
+
+    @OptionGroup var change: ChangeOptions
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    enum AbsenceFlag: String, EnumerableFlag {
+        case vacation, course, away
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        let span = try DaySpan(asked: from, to: to ?? from)
+        let (kind, id) = try town.person(person)
+        let absence = Availability.Absence(
+            span: span,
+            kind: Availability.Absence.Kind(rawValue: self.kind.rawValue) ?? .away
+        )
+        try town.revise(.absence(kind, id, absence), change, in: catalogue)
+    }
+}
+
+extension Municipality {
+    /// Looks somebody up by a short name, with the kind before it where several go by it.
+    fileprivate func person(_ text: String) throws -> (StaffKind, Identifier) {
+        let members = try perform(.readStaff(contacts: false)).members
+        let found = members.filter {
+            $0.id.text == text || "\($0.staffKind.rawValue)/\($0.id)" == text
+        }
+        guard let first = found.first else {
+            throw Failure(Failure.Code.badData, Phrase("change.no-person", ["id": .text(text)]))
+        }
+        guard found.count == 1 else {
+            let names = found.map { "\($0.staffKind.rawValue)/\($0.id)" }
+            throw Failure(
+                Failure.Code.badData,
+                Phrase("change.several", ["names": .text(names.joined(separator: ", "))])
+            )
+        }
+        return (first.staffKind, first.id)
+    }
+}

@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Planning
+internal import Store
+
+struct VenueCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "venue",
+        abstract: "Close a venue for some days, and see what becomes of its meetings.",
+        discussion: """
+            EXAMPLES:
+              $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \\
+                  --reason "Ombygning" --db jobklub.sqlite
+              $ jobklub venue close frederiksberg-library --from 2027-12-06 \\
+                  --reason "Flytning" --db jobklub.sqlite
+            """,
+        subcommands: [VenueCloseCommand.self]
+    )
+}
+
+struct VenueCloseCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "close",
+        abstract: "Close a venue for some days.",
+        discussion: """
+            The meetings that are hit are shown with other places, then what would change and who \
+            has to be told. Past meetings stay; meetings that people are invited to change only \
+            where they have to.
+
+            EXAMPLES:
+              $ jobklub plan change close frederiksberg-cafe --from 2027-11-01 \\
+                  --to 2027-11-30 --reason "Ombygning" --dry-run --db jobklub.sqlite
+              $ jobklub plan change close frederiksberg-library --from 2027-12-07 \\
+                  --to 2027-12-07 --reason "Flytning" --apply --db jobklub.sqlite
+            """
+    )
+
+    @Argument(help: "Id of the venue.")
+    var venue: String
+
+    @Option(help: ArgumentHelp("The first day.", valueName: "day"))
+    var from: Day
+
+    @Option(help: ArgumentHelp("The last day (default: the first).", valueName: "day"))
+    var to: Day?
+
+    @Option(help: "Why, in at most 80 characters.")
+    var reason: String
+
+    @OptionGroup var change: ChangeOptions
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        guard (1...80).contains(reason.count) else {
+            throw ValidationError("--reason takes 1 to 80 characters.")
+        }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        let span = try DaySpan(asked: from, to: to ?? from)
+        let known = try town.allRules().flatMap(\.setting.venues)
+        guard let closed = known.first(where: { $0.id.text == venue })?.id else {
+            throw StoreError.noVenue(venue)
+        }
+        let closure = VenueClosure(span: span, name: LocalizedText(reason))
+        try town.revise(.venueClosed(closed, closure), change, in: catalogue)
+    }
+}

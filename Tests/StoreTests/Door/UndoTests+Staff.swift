@@ -1,0 +1,70 @@
+import CivilTime
+import Planning
+import Store
+
+extension UndoTests {
+    /// What can be undone of facilitators, speakers and interpreters.
+    static let staffDeeds: [(name: String, deed: Deed)] = [
+        ("add staff", { try $0.later(.addStaff(Samples.facilitator("ny"))) }),
+        (
+            "import staff",
+            { town in
+                var staff = Samples.staff
+                staff.speakers[0].lineOfWork = "pleje; \"O'Hara\" --"
+                staff.facilitators += [Facilitator(particulars: Samples.particulars("ny"))]
+                staff.travel = TravelTimes([], otherwise: 12)
+                _ = try town.later(.importStaff(staff))
+            }
+        ),
+        (
+            "change staff",
+            { try $0.later(.changeStaff(Samples.facilitator("ida"), expecting: nil)) }
+        ),
+        (
+            "away",
+            { town in
+                let span = DaySpan(Samples.day("2027-03-01"))
+                let absence = Availability.Absence(span: span, kind: .away)
+                try town.later(.noteAbsence(absence, of: Samples.key(.speaker, "olga")))
+            }
+        ),
+        (
+            "back",
+            { town in
+                let key = Samples.key(.facilitator, "ida")
+                try town.later(.takeBackAbsence(of: key, from: Samples.day("2027-07-12")))
+            }
+        ),
+        (
+            "consent",
+            { try $0.later(.setConsent(Speaker.Consent(), of: Samples.id("olga"))) }
+        ),
+        (
+            "remove staff",
+            { try $0.later(.removeStaff(Samples.key(.interpreter, "huda"))) }
+        ),
+        (
+            "remove whoever held meetings",
+            { town in
+                let key = Samples.key(.facilitator, "ida")
+                try town.store.perform(
+                    .removeStaff(key),
+                    by: Samples.facilitator,
+                    at: Town.moment("2028-01-01 10:00")
+                )
+            }
+        ),
+        (
+            "assign",
+            { town in
+                _ = try town.later(
+                    .assignStaff(
+                        to: "\(Town.february)/session-2",
+                        facilitators: [Samples.id("ib")],
+                        speaker: nil
+                    )
+                )
+            }
+        ),
+    ]
+}
