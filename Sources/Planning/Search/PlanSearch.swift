@@ -4,8 +4,9 @@
 /// all times and never gets worse. Steps come in a fixed order and end by counts, so that the same
 /// problem gives the same plan, to the byte.
 public struct PlanSearch: Sendable {
-    /// How many rounds of chosen-by-chance neighbourhoods follow the sweeps.
-    public var rounds = 40
+    /// How many rounds of chosen-by-chance neighbourhoods follow the sweeps; with nothing said, 20
+    /// where groups share places and people, and none for a group alone, which needs none.
+    public var rounds: Int?
 
     /// Whether to work out how good a plan can be at best, which takes time of its own.
     public var prove = false
@@ -32,7 +33,7 @@ public struct PlanSearch: Sendable {
     func improve(_ state: inout SearchState) {
         state.sweep()
         if state.makeWay() > 0 { state.sweep() }
-        state.polish(rounds)
+        state.polish(rounds ?? (state.model.groupCount > 1 ? 20 : 0))
     }
 }
 

@@ -25,7 +25,7 @@ struct PlannerSolveCommand: SpeakingCommand {
     var file: String
 
     @Option(help: ArgumentHelp("Rounds of looking for a better plan.", valueName: "n"))
-    var rounds = PlanSearch().rounds
+    var rounds: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -41,7 +41,7 @@ struct PlannerSolveCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        guard (0...1_000_000).contains(rounds) else {
+        guard rounds.map({ (0...1_000_000).contains($0) }) ?? true else {
             throw ValidationError("--rounds is a number from 0 to 1000000.")
         }
         guard (1...1_024).contains(threads) else {
