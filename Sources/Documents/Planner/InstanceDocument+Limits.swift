@@ -44,7 +44,9 @@ extension InstanceDocument {
     private func hold(_ count: Int, _ most: Int, _ place: String, _ what: String) throws {
         guard count > most else { return }
         throw PlanningInstance.Mistake(
-            place: place, problem: "\(count) \(what); there can be at most \(most)")
+            place: place,
+            problem: "\(count) \(what); there can be at most \(most)"
+        )
     }
 }
 

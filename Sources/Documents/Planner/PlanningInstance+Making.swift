@@ -36,7 +36,9 @@ private struct InstanceMaker {
         policy = try InstanceMaker.policy(document.weights ?? [:])
         venues = try InstanceMaker.numbered(document.venues.map(\.id), "venues")
         facilitators = try InstanceMaker.numbered(
-            document.facilitators.map(\.id), "facilitators")
+            document.facilitators.map(\.id),
+            "facilitators"
+        )
         speakers = try InstanceMaker.numbered(document.speakers.map(\.id), "speakers")
         let words = Set(document.speakers.map(\.lineOfWork)).sorted()
         lines = Dictionary(uniqueKeysWithValues: zip(words, words.indices))
@@ -113,7 +115,13 @@ private struct InstanceMaker {
                         let name = "\(programme.id)/\(cycle)/\(series.id)-\(meeting.number)"
                         demands.append(
                             try choices.demand(
-                                name, group, place, series, meeting.day, existing[name])
+                                name,
+                                group,
+                                place,
+                                series,
+                                meeting.day,
+                                existing[name]
+                            )
                         )
                         let key = "\(cycle)/\(series.id)"
                         if let before = previous[key] { links.append(session(before, index)) }
@@ -128,20 +136,23 @@ private struct InstanceMaker {
             venues: document.venues.map {
                 .init(
                     free: free($0.hours, $0.closed, $0.busy),
-                    turnaround: $0.turnaroundMinutes.value)
+                    turnaround: $0.turnaroundMinutes.value
+                )
             },
             facilitators: document.facilitators.map {
                 .init(
                     free: free($0.hours, $0.closed, $0.busy),
                     weeklyTarget: $0.targetMeetingsPerWeek.value,
-                    weeklyMost: $0.maxMeetingsPerWeek.value)
+                    weeklyMost: $0.maxMeetingsPerWeek.value
+                )
             },
             speakers: document.speakers.map {
                 .init(
                     free: free($0.hours, $0.closed, $0.busy),
                     mostTalks: $0.maxTalksPerYear.value,
                     daysBetween: $0.minDaysBetweenTalks.value,
-                    line: lines[$0.lineOfWork] ?? 0)
+                    line: lines[$0.lineOfWork] ?? 0
+                )
             },
             demands: demands,
             links: links,
@@ -179,7 +190,8 @@ private struct InstanceMaker {
 
     private func session(_ first: Int, _ second: Int) -> PlanningProblem.Link {
         PlanningProblem.Link(
-            first, second,
+            first,
+            second,
             days: document.policy.minDaysBetweenSessions.value,
             venue: [Charge(.venueChange)],
             facilitator: [Charge(.facilitatorChange)],
@@ -192,7 +204,10 @@ private struct InstanceMaker {
             [(1, Term.lineRepeatNext), (2, .lineRepeatSecond)].compactMap { apart, term in
                 talks.indices.contains(place + apart)
                     ? PlanningProblem.Link(
-                        talks[place], talks[place + apart], line: [Charge(term)]) : nil
+                        talks[place],
+                        talks[place + apart],
+                        line: [Charge(term)]
+                    ) : nil
             }
         }
     }

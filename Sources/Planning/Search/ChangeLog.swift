@@ -43,7 +43,9 @@ struct ChangeLog {
         var last = demands[demand]
         for week in first...max(first, end) {
             last = max(last, groups[wish.group * weeks + week])
-            for at in wish.venues { last = max(last, venues[model.venues[at].index * weeks + week]) }
+            for at in wish.venues {
+                last = max(last, venues[model.venues[at].index * weeks + week])
+            }
             for at in wish.people {
                 last = max(last, facilitators[Int(model.people[at]) * weeks + week])
             }

@@ -79,6 +79,47 @@ struct MeetingOrder {
         }
     }
 
+    /// Blocks of one size that lie in the same days and could use the same rooms, eight at a time.
+    func roommates() -> [[Int]] {
+        var town = Array(model.turnaround.indices)
+        func root(_ venue: Int) -> Int {
+            var at = venue
+            while town[at] != at { at = town[at] }
+            return at
+        }
+        for demand in movable {
+            let venues = model.demands[demand].venues.map { model.venues[$0].index }
+            for venue in venues.dropFirst() { town[root(venue)] = root(venues[0]) }
+        }
+        let known = blocks.indices.filter { hasTimes(blocks[$0][0]) }.map { index in
+            let wish = model.demands[blocks[index][0]]
+            return (
+                town: root(model.venues[wish.venues.lowerBound].index),
+                isOne: blocks[index].count == 1, day: mainDay(blocks[index][0]), index: index
+            )
+        }.sorted {
+            ($0.town, $0.isOne ? 1 : 0, $0.day, $0.index)
+                < ($1.town, $1.isOne ? 1 : 0, $1.day, $1.index)
+        }
+        var clusters: [[Int]] = []
+        var first: (town: Int, isOne: Bool, day: Int, index: Int)?
+        for block in known {
+            if let first, first.town == block.town, first.isOne == block.isOne,
+                block.day - first.day < 7
+            {
+                clusters[clusters.count - 1].append(block.index)
+            } else {
+                clusters.append([block.index])
+                first = block
+            }
+        }
+        return clusters.flatMap { cluster in
+            stride(from: 0, to: max(1, cluster.count - 4), by: 4).map {
+                Array(cluster[$0..<min($0 + 8, cluster.count)])
+            }
+        }.filter { $0.count > 1 }
+    }
+
     private func hasTimes(_ demand: Int) -> Bool { !model.demands[demand].times.isEmpty }
 
     /// The day that a meeting would have if it were alone.

@@ -52,7 +52,11 @@ struct Openings {
         for bit in speakerChoices.indices {
             let speaker = speakerChoices[bit].index
             let free = Openings.look(
-                &speakers[speaker], day, problem.speakers[speaker].free, firstDay)
+                &speakers[speaker],
+                day,
+                problem.speakers[speaker].free,
+                firstDay
+            )
             for at in places where free.allows(Int(times[at].start), Int(times[at].end)) {
                 times[at].speakers |= 1 << UInt128(bit)
             }
@@ -63,7 +67,11 @@ struct Openings {
     private mutating func day(of facilitator: Int, _ day: Int) -> FreeDay? {
         guard facilitator >= 0 else { return nil }
         return Openings.look(
-            &facilitators[facilitator], day, problem.facilitators[facilitator].free, firstDay)
+            &facilitators[facilitator],
+            day,
+            problem.facilitators[facilitator].free,
+            firstDay
+        )
     }
 
     private static func look(

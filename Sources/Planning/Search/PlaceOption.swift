@@ -52,7 +52,12 @@ struct OptionLister {
             let before = price + table.startCost(demand, start)
             guard before + wish.leastRest < limit else { continue }
             let leastSpeaker = findSpeakers(
-                demand, wish, at, below: limit - before - wish.leastVenue - wish.leastTeam, table)
+                demand,
+                wish,
+                at,
+                below: limit - before - wish.leastVenue - wish.leastTeam,
+                table
+            )
             guard !speakers.isEmpty else { continue }
             let limitHere = limit - before - leastSpeaker
             var venues = model.times[at].venues
@@ -72,8 +77,14 @@ struct OptionLister {
                         guard cost < limit else { continue }
                         list.append(
                             PlaceOption(
-                                cost: cost, time: at, venue: choice, team: team.choice,
-                                speaker: speaker.choice, sequence: list.count))
+                                cost: cost,
+                                time: at,
+                                venue: choice,
+                                team: team.choice,
+                                speaker: speaker.choice,
+                                sequence: list.count
+                            )
+                        )
                     }
                 }
             }

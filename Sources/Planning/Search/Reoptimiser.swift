@@ -43,7 +43,12 @@ struct Reoptimiser {
         for (index, demand) in demands.enumerated() {
             let limit = min(unplaced, oldCost - (sum - least[index]))
             let isWhole = lister.list(
-                demand, below: limit, most: optionLimit, in: table, into: &options[index])
+                demand,
+                below: limit,
+                most: optionLimit,
+                in: table,
+                into: &options[index]
+            )
             if !isWhole { isExact = false }
         }
         order = demands.indices.sorted { (options[$0].count, $0) < (options[$1].count, $1) }

@@ -33,7 +33,9 @@ struct Rivalry {
 
     /// The blocks that keep another one from what would be cheaper, the strongest first.
     mutating func rivals(
-        ofBlock block: [Int], _ blockOf: [Int], _ table: Timetable
+        ofBlock block: [Int],
+        _ blockOf: [Int],
+        _ table: Timetable
     ) -> [Int] {
         guard let own = block.first.map({ blockOf[$0] }) else { return [] }
         var sums: [Int: Int] = [:]
@@ -80,8 +82,11 @@ struct Rivalry {
             for person in [team.first, team.second] where person >= 0 {
                 let venue = wish.venues.isEmpty ? 0 : model.venues[wish.venues.lowerBound].index
                 note(
-                    table.occupant(ofFacilitator: person, day, start, end, at: venue), here,
-                    demand, model)
+                    table.occupant(ofFacilitator: person, day, start, end, at: venue),
+                    here,
+                    demand,
+                    model
+                )
             }
         }
         var speakers = model.times[at].speakers

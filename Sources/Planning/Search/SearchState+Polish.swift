@@ -3,7 +3,11 @@ extension SearchState {
     mutating func polish(_ rounds: Int) {
         var random = SplitMix(seed: 20_270_105)
         var worries = Worries(self)
-        for _ in 0..<rounds * max(6, min(movable.count, 1_600) / 8) {
+        let round = max(4, min(movable.count, 1_600) / 8)
+        // What has long been in vain will go on to be.
+        var patience = rounds * round / 4
+        for _ in 0..<rounds * round {
+            guard patience > 0 else { return }
             guard let seed = worries.pick(&random) else { return }
             let before = table.now
             let members: [Int]
@@ -19,8 +23,10 @@ extension SearchState {
             }
             if gain == 0 {
                 worries.calm(seed)
+                patience -= 1
             } else if table.now > before {
                 worries.renew(members, self)
+                patience = rounds * round / 4
             }
         }
     }

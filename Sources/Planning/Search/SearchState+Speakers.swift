@@ -17,24 +17,33 @@ extension SearchState {
         return gain
     }
 
-    /// Blocks that stand on a day which a talk could use: out of the way, the speakers anew, and back.
+    /// Blocks and talks of a group that stand on a day which the other could use: one of them out of
+    /// the way, the other anew, and back.
     mutating func makeWay() -> Int {
         let talks = Dictionary(
             grouping: movable.filter { model.demands[$0].wantsSpeaker }
         ) { model.demands[$0].group }
         var gain = 0
         for block in blocks {
-            let year = talks[model.demands[block[0]].group] ?? []
-            guard let first = year.firstIndex(where: { isInWay(block, of: $0) }) else { continue }
-            let start = max(0, min(first - 5, year.count - 12))
-            gain += makeWay(block, for: Array(year[start..<min(start + 12, year.count)]))
+            let year = (talks[model.demands[block[0]].group] ?? []).filter { !block.contains($0) }
+            func part(_ first: Int) -> [Int] {
+                let start = max(0, min(first - 5, year.count - 12))
+                return Array(year[start..<min(start + 12, year.count)])
+            }
+            if let first = year.firstIndex(where: { isInWay(block, of: $0) }) {
+                gain += makeWay(block, for: part(first))
+            }
+            if let first = year.firstIndex(where: { talk in
+                block.contains { isInWay([talk], of: $0) }
+            }) {
+                gain += giveWay(part(first), to: block)
+            }
         }
         return gain
     }
 
     /// Whether a block stands on a day on which a talk would cost less than it does.
     private func isInWay(_ block: [Int], of demand: Int) -> Bool {
-        guard !block.contains(demand) else { return false }
         let wish = model.demands[demand]
         let limit = table.cost(demand) - wish.leastRest
         let days = block.filter { table.isPlaced[$0] }.map { table.placed[$0].day }
@@ -45,19 +54,56 @@ extension SearchState {
         return false
     }
 
-    private mutating func makeWay(_ block: [Int], for part: [Int]) -> Int {
-        let all = block + part.filter { !block.contains($0) }
-        let before = table.places(of: all)
-        let old = table.takeOut(block)
-        let talks = part.filter { !block.contains($0) }
-        let won = year.run(talks, in: &table)
-        if won > 0 {
-            for demand in block { _ = exact.run([demand], in: &table) }
-            if block.count > 1 { _ = exact.run(block, in: &table) }
-            let gain = won + old - table.cost(of: block)
-            if gain > 0 { return gain }
+    private mutating func makeWay(_ block: [Int], for talks: [Int]) -> Int {
+        attempt(block + talks) { state in
+            _ = state.table.takeOut(block)
+            guard state.year.run(talks, in: &state.table) > 0 else { return false }
+            state.fill(block)
+            return true
         }
-        table.restore(all, before)
+    }
+
+    private mutating func giveWay(_ talks: [Int], to block: [Int]) -> Int {
+        let before = table.places(of: talks)
+        return attempt(block + talks) { state in
+            _ = state.table.takeOut(block + talks)
+            state.fill(block)
+            var isAnyOut = false
+            for (talk, place) in zip(talks, before) {
+                if let place, state.table.allows(talk, place) {
+                    state.table.place(talk, place)
+                } else {
+                    isAnyOut = true
+                    _ = state.exact.run([talk], in: &state.table)
+                }
+            }
+            guard isAnyOut else { return false }
+            _ = state.year.run(talks, in: &state.table)
+            return true
+        }
+    }
+
+    /// Puts a block that is out in the best way.
+    private mutating func fill(_ block: [Int]) {
+        for demand in block { _ = exact.run([demand], in: &table) }
+        if block.count > 1 { _ = exact.run(block, in: &table) }
+    }
+
+    /// Keeps what somebody does to some meetings only where it gains something.
+    private mutating func attempt(
+        _ demands: [Int],
+        _ body: (inout SearchState) -> Bool
+    ) -> Int {
+        let before = table.places(of: demands)
+        let old = table.cost(of: demands)
+        if body(&self) {
+            let gain = old - table.cost(of: demands)
+            if gain > 0 {
+                table.note(demands, before)
+                return gain
+            }
+        }
+        table.restore(demands, before)
         return 0
     }
 }

@@ -5,6 +5,7 @@ struct SearchState {
     var exact = Reoptimiser()
     var speakers = SpeakerStep()
     var year = SpeakerYear()
+    var rooms = RoomStep()
     var rivalry: Rivalry
     /// What was looked at before, and when.
     var memory = LookedAt()
@@ -18,6 +19,8 @@ struct SearchState {
     let floor: [Int]
     /// Blocks with a single meeting of their group that is near in time.
     let neighbours: [[Int]]
+    /// Blocks that could use each other's rooms.
+    let roommates: [[Int]]
     /// Of each group, the meetings that want a speaker, a year at a time.
     let years: [[Int]]
     /// Meetings of all groups that want a speaker, those near in time together.
@@ -31,6 +34,8 @@ struct SearchState {
         }
         self.table = table
         rivalry = Rivalry(model)
+        // One programme has time for more; many need it for each other.
+        if model.groupCount <= 2 { year.width = 1_000 }
         let movable = model.demands.indices.filter { !model.demands[$0].isPinned }
         let empty = Timetable(model)
         floor = model.demands.indices.map { demand in
@@ -42,6 +47,7 @@ struct SearchState {
         blocks = order.blocks
         blockOf = order.blockOf
         neighbours = order.neighbours()
+        roommates = order.roommates()
         years = order.years()
         talkWindows = order.talkWindows()
     }
@@ -103,6 +109,7 @@ struct SearchState {
                 }
             }
             gain += joinRivals()
+            gain += shareRooms()
             gain += assignSpeakers()
             for neighbour in neighbours { gain += reoptimise(neighbour) }
             if gain == 0 { break }
@@ -121,6 +128,19 @@ struct SearchState {
         return gain
     }
 
+    /// Rooms and times of day of blocks that meet on the same days.
+    private mutating func shareRooms() -> Int {
+        var gain = 0
+        for cluster in roommates {
+            let members = cluster.flatMap { blocks[$0] }
+            guard memory.isWorthwhile(.rooms, members, table) else { continue }
+            let won = rooms.run(cluster.map { blocks[$0] }, in: &table)
+            if won == 0 { memory.note(.rooms, members, table) }
+            gain += won
+        }
+        return gain
+    }
+
     /// Puts a few meetings in the best way, unless nothing has changed since that was last in vain.
     private mutating func reoptimise(_ demands: [Int]) -> Int {
         guard memory.isWorthwhile(.exact, demands, table) else { return 0 }
@@ -132,7 +152,7 @@ struct SearchState {
 
 /// Which meetings were looked at together in vain, and when.
 struct LookedAt {
-    enum Step: UInt8 { case exact, speakers, year }
+    enum Step: UInt8 { case exact, speakers, year, rooms }
 
     private struct Key: Hashable {
         let step: Step

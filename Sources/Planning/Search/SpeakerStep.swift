@@ -41,7 +41,8 @@ struct SpeakerStep {
             let least = relaxation.options[index].first.map { relaxation.price($0) }
             leastAfter.append(
                 leastAfter[leastAfter.count - 1]
-                    + min(least ?? relaxation.missing, relaxation.missing))
+                    + min(least ?? relaxation.missing, relaxation.missing)
+            )
         }
         leastAfter.reverse()
         return true

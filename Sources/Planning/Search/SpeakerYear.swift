@@ -4,7 +4,7 @@
 /// prices of a ``TalkRelaxation``, so a few hundred beginnings kept at each meeting are nearly always
 /// enough for the best: a beam search that is exact where nothing had to be left out.
 struct SpeakerYear {
-    var width = 200
+    var width = 1600
     var turns = 30
     var turnsWithLines = 15
 
@@ -58,8 +58,14 @@ struct SpeakerYear {
         let unplaced = table.model.unplaced
         let nobody = Int32(chain.nobody)
         let start = Beginning(
-            estimate: 0, cost: 0, priced: relaxation.base, parent: -1, option: -1, line: nobody,
-            lineBefore: nobody)
+            estimate: 0,
+            cost: 0,
+            priced: relaxation.base,
+            parent: -1,
+            option: -1,
+            line: nobody,
+            lineBefore: nobody
+        )
         layers = [[start]]
         for index in relaxation.members.indices {
             var layer: [Beginning] = []
@@ -78,9 +84,15 @@ struct SpeakerYear {
                     guard at < 0 || isAllowed(at, parent, index, relaxation, table) else { return }
                     layer.append(
                         Beginning(
-                            estimate: estimate, cost: beginning.cost + cost + again,
-                            priced: priced, parent: Int32(parent), option: Int32(at),
-                            line: Int32(line), lineBefore: beginning.line))
+                            estimate: estimate,
+                            cost: beginning.cost + cost + again,
+                            priced: priced,
+                            parent: Int32(parent),
+                            option: Int32(at),
+                            line: Int32(line),
+                            lineBefore: beginning.line
+                        )
+                    )
                     guard layer.count == width * 2 else { return }
                     layer.sort()
                     layer.removeLast(width)

@@ -34,8 +34,13 @@ extension Timetable {
             func offer(_ column: Int, _ choice: Int, _ speaker: Int, _ line: Int, _ cost: Int) {
                 guard cost < limit, cost < cheapest[row + column]?.cost ?? .max else { return }
                 cheapest[row + column] = TalkOption(
-                    time: Int32(at), day: Int32(day), speaker: Int32(speaker),
-                    choice: Int32(choice), line: Int32(line), cost: cost)
+                    time: Int32(at),
+                    day: Int32(day),
+                    speaker: Int32(speaker),
+                    choice: Int32(choice),
+                    line: Int32(line),
+                    cost: cost
+                )
             }
             var bits = model.times[at].speakers
             while bits != 0 {
@@ -76,8 +81,14 @@ extension Timetable {
         let place = place(
             demand,
             PlaceOption(
-                cost: 0, time: Int(option.time), venue: room.venue, team: room.team,
-                speaker: Int(option.choice), sequence: 0))
+                cost: 0,
+                time: Int(option.time),
+                venue: room.venue,
+                team: room.team,
+                speaker: Int(option.choice),
+                sequence: 0
+            )
+        )
         return (place: place, marginal: marginal(demand, place))
     }
 }

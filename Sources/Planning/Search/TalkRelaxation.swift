@@ -103,7 +103,9 @@ struct TalkRelaxation {
             guard square > 0 else { break }
             let gap = goal - value
             let step = max(
-                1, gap > 1 << 56 ? gap / (16 * square) * strength : gap * strength / (16 * square))
+                1,
+                gap > 1 << 56 ? gap / (16 * square) * strength : gap * strength / (16 * square)
+            )
             for row in used.indices {
                 let change = min(mostPrice, step) * used[row]
                 prices[row] = max(0, min(mostPrice, prices[row] + change))

@@ -54,14 +54,18 @@ public struct PricePolicy: Hashable, Sendable {
     /// - Parameters:
     ///   - levels: What a unit of each term costs within its level.
     ///   - most: The largest sum that each level can come to, in the same order.
-    /// - Returns: Nothing when the levels together do not fit into 62 bits.
+    ///
+    /// There is no such policy when the levels together do not fit into 56 bits, or when a
+    /// single unit costs more than its level can come to.
     public init?(levels: [[Term: Int]], most: [Int]) {
         var weights: [Term: Int] = [:]
         var factor = 1
         for (level, most) in zip(levels, most).reversed() {
-            for (term, weight) in level { weights[term] = weight * factor }
             let (next, overflow) = factor.multipliedReportingOverflow(by: most + 1)
-            guard !overflow, next < 1 << 62 else { return nil }
+            guard !overflow, next < 1 << 56, level.values.allSatisfy({ $0 <= most }) else {
+                return nil
+            }
+            for (term, weight) in level { weights[term] = weight * factor }
             factor = next
         }
         self.init(weights: weights)

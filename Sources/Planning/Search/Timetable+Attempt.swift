@@ -50,6 +50,14 @@ extension Timetable {
         }
     }
 
+    /// Notes that meetings have left the places that they had.
+    mutating func note(_ demands: [Int], _ before: [Placed?]) {
+        changes.begin()
+        for (index, demand) in demands.enumerated() {
+            note(demand, before[index], isPlaced[demand] ? placed[demand] : nil)
+        }
+    }
+
     private mutating func note(_ demand: Int, _ old: Placed?, _ new: Placed?) {
         if let old { changes.note(demand, old, model) }
         if let new { changes.note(demand, new, model) }

@@ -14,15 +14,24 @@ extension Timetable {
             guard before + wish.leastRest < limit else { continue }
             guard
                 let speaker = bestSpeaker(
-                    demand, wish, at, below: limit - before - wish.leastVenue - wish.leastTeam)
+                    demand,
+                    wish,
+                    at,
+                    below: limit - before - wish.leastVenue - wish.leastTeam
+                )
             else { continue }
             guard let room = bestRoom(demand, wish, at, below: limit - before - speaker.cost)
             else { continue }
             limit = before + speaker.cost + room.cost
             found = (
                 PlaceOption(
-                    cost: limit, time: at, venue: room.venue, team: room.team,
-                    speaker: speaker.choice, sequence: 0),
+                    cost: limit,
+                    time: at,
+                    venue: room.venue,
+                    team: room.team,
+                    speaker: speaker.choice,
+                    sequence: 0
+                ),
                 limit
             )
         }
@@ -39,9 +48,12 @@ extension Timetable {
         let speakerPrice =
             speaker?.price ?? (model.demands[demand].wantsSpeaker ? model.noSpeaker : 0)
         return Placed(
-            day: Int(time.day), start: Int(time.start), end: Int(time.end),
+            day: Int(time.day),
+            start: Int(time.start),
+            end: Int(time.end),
             venue: venue.index,
-            first: team.first, second: team.second,
+            first: team.first,
+            second: team.second,
             speaker: speaker?.index ?? -1,
             line: speaker.map { model.line[$0.index] } ?? -1,
             own: time.price + venue.price + team.price + speakerPrice
@@ -85,8 +97,12 @@ extension Timetable {
             }
             guard
                 let team = bestTeam(
-                    demand, wish, time, at: venue.index,
-                    below: model.isTravelConstant ? .max : limit - cost)
+                    demand,
+                    wish,
+                    time,
+                    at: venue.index,
+                    below: model.isTravelConstant ? .max : limit - cost
+                )
             else {
                 if model.isTravelConstant { return nil }
                 continue

@@ -22,7 +22,14 @@ struct Timetable {
         let count = model.demands.count
         let days = model.grid.dayCount
         let nobody = Placed(
-            day: 0, start: 0, end: 0, venue: 0, first: -1, second: -1, speaker: -1, line: -1,
+            day: 0,
+            start: 0,
+            end: 0,
+            venue: 0,
+            first: -1,
+            second: -1,
+            speaker: -1,
+            line: -1,
             own: 0
         )
         placed = Array(repeating: nobody, count: count)
@@ -146,7 +153,11 @@ struct Timetable {
     }
 
     func isFree(
-        facilitator: Int, _ day: Int, _ start: Int, _ end: Int, at venue: Int
+        facilitator: Int,
+        _ day: Int,
+        _ start: Int,
+        _ end: Int,
+        at venue: Int
     ) -> Bool {
         facilitator < 0
             || load(of: facilitator, on: day) < model.weeklyMost[facilitator]
@@ -203,9 +214,19 @@ struct Timetable {
             && keepsOrder(demand, on: place.day)
             && occupant(ofVenue: place.venue, place.day, place.start, place.end) < 0
             && isFree(
-                facilitator: place.first, place.day, place.start, place.end, at: place.venue)
+                facilitator: place.first,
+                place.day,
+                place.start,
+                place.end,
+                at: place.venue
+            )
             && isFree(
-                facilitator: place.second, place.day, place.start, place.end, at: place.venue)
+                facilitator: place.second,
+                place.day,
+                place.start,
+                place.end,
+                at: place.venue
+            )
             && (place.speaker < 0 || isFree(speaker: place.speaker, for: group, on: place.day))
     }
 }

@@ -94,7 +94,9 @@ extension UndoTests {
                 "close",
                 { town in
                     let span = DaySpan(Samples.day("2027-09-01"))
-                    try town.later(.closeVenue("frederiksberg-library", span, because: "maling"))
+                    _ = try town.later(
+                        .closeVenue("frederiksberg-library", span, because: "maling")
+                    )
                 }
             ),
             (

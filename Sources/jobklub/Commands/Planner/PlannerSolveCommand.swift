@@ -30,7 +30,9 @@ struct PlannerSolveCommand: SpeakingCommand {
     @Option(
         help: ArgumentHelp(
             "Processors it may use; it uses one, and the plan is the same for any number.",
-            valueName: "n"))
+            valueName: "n"
+        )
+    )
     var threads = 1
 
     @Flag(help: "Say how good the plan is at least.")
