@@ -22,6 +22,8 @@ struct Jobklub: ParsableCommand {
         subcommands: [
             PlanCommand.self, MeetingCommand.self, VenueCommand.self, ShowCommand.self,
             CalendarCommand.self, ICalCommand.self, SheetCommand.self, PersonCommand.self,
+            StaffCommand.self, StaffMemberCommand<FacilitatorPart>.self,
+            StaffMemberCommand<SpeakerPart>.self, StaffMemberCommand<InterpreterPart>.self,
             ReferCommand.self,
             InviteCommand.self, RegisterCommand.self, CancelCommand.self, SettleCommand.self,
             AttendCommand.self, UndoCommand.self, ReportCommand.self, InitCommand.self,

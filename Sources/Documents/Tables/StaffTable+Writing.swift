@@ -26,7 +26,7 @@ extension StaffTable {
         return writer.takeOctets()
     }
 
-    private static func cell(
+    static func cell(
         _ column: StaffColumn,
         of member: AnyStaffMember,
         _ catalogue: Catalogue

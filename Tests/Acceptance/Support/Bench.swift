@@ -18,7 +18,7 @@ final class Bench: Sendable {
     init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "bench-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for name in ["calendars", "venues"] {
+        for name in ["calendars", "venues", "people"] {
             try FileManager.default.copyItem(
                 at: PackageRoot.file(name),
                 to: folder.appending(path: name)

@@ -1,0 +1,104 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Planning
+internal import Store
+
+struct StaffAwayCommand<Part: StaffPart>: SpeakingCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "away",
+            abstract: "Note that a \(Part.kind.rawValue) cannot be had for some days.",
+            discussion: """
+                With --start and --end only that time of the day is taken. Nobody is asked why. \
+                The year stays as it is; 'jobklub plan change absence' mends it too.
+
+                EXAMPLES:
+                \(StaffMemberCommand<Part>.example("away \(Part.example) --from 2027-09-06"))
+                """
+        )
+    }
+
+    @Argument(help: "The short name.")
+    var id: String
+
+    @Option(help: ArgumentHelp("The first day.", valueName: "day"))
+    var from: Day
+
+    @Option(help: ArgumentHelp("The last day (default: the first).", valueName: "day"))
+    var to: Day?
+
+    @Option(help: "vacation, course or away.")
+    var kind: String = Availability.Absence.Kind.away.rawValue
+
+    @Option(help: ArgumentHelp("Only from this time on, as 09:00.", valueName: "time"))
+    var start: String?
+
+    @Option(help: ArgumentHelp("Only until this time.", valueName: "time"))
+    var end: String?
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        guard (start == nil) == (end == nil) else {
+            throw ValidationError("Give both --start and --end, or neither.")
+        }
+        guard start == nil || to == nil else {
+            throw ValidationError("--start and --end are for one day, without --to.")
+        }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let key = try StaffKey(Part.kind, named: id)
+        let span = try DaySpan(asked: from, to: to ?? from)
+        let words = Availability.Absence.Kind.allCases.map(\.rawValue)
+        guard let kind = Availability.Absence.Kind(rawValue: kind) else {
+            throw Failure.word(kind, "--kind", words)
+        }
+        let town = try database.open()
+        if let start, let end {
+            guard
+                let first = ClockTime(start), let last = ClockTime(end),
+                let time = ClockSpan(first, to: last)
+            else { throw Failure(Failure.Code.usage, Phrase("mistake.end-not-after-start")) }
+            try town.perform(.noteBooking(.init(day: from, span: time), of: key))
+        } else {
+            try town.perform(.noteAbsence(.init(span: span, kind: kind), of: key))
+        }
+        try Console.say(catalogue.text(Phrase("staff.changed", ["id": .text(id)])))
+    }
+}
+
+struct StaffBackCommand<Part: StaffPart>: SpeakingCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "back",
+            abstract: "Note that a \(Part.kind.rawValue) can be had again from a day on.",
+            discussion: """
+                An absence that covers the day ends the day before; times that were taken on the \
+                day are free.
+
+                EXAMPLES:
+                \(StaffMemberCommand<Part>.example("away \(Part.example) --from 2027-09-06"))
+                  $ jobklub \(Part.kind.rawValue) back \(Part.example) 2027-09-06 \\
+                      --db jobklub.sqlite
+                """
+        )
+    }
+
+    @Argument(help: "The short name.")
+    var id: String
+
+    @Argument(help: "The first day.")
+    var day: Day
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let key = try StaffKey(Part.kind, named: id)
+        try database.open().perform(.takeBackAbsence(of: key, from: day))
+        try Console.say(catalogue.text(Phrase("staff.changed", ["id": .text(id)])))
+    }
+}

@@ -1,0 +1,123 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Documents
+internal import Planning
+internal import Store
+
+struct StaffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "staff",
+        abstract: "Read in and write out facilitators, speakers, interpreters and travel times.",
+        discussion: """
+            Single people are changed with 'jobklub facilitator', 'speaker' and 'interpreter'.
+
+            EXAMPLES:
+              $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
+              $ jobklub staff travel --db jobklub.sqlite
+            """,
+        subcommands: [
+            StaffImportCommand.self, StaffExportCommand.self, StaffTravelCommand.self,
+            StaffAssignCommand.self, SpeakerThankCommand.self,
+        ]
+    )
+}
+
+struct StaffTravelCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "travel",
+        abstract: "Show or set how long it takes from one venue to another.",
+        discussion: """
+            A time counts both ways. Without venues the times are listed.
+
+            EXAMPLES:
+              $ jobklub staff travel frederiksberg-cafe frederiksberg-library 15 \\
+                  --db jobklub.sqlite
+              $ jobklub staff travel --db jobklub.sqlite --lang en
+            """
+    )
+
+    @Argument(help: "A venue.")
+    var from: String?
+
+    @Argument(help: "Another venue.")
+    var to: String?
+
+    @Argument(help: "Minutes, 0 to 480.")
+    var minutes: Int?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        let count = [from, to, minutes.map(String.init)].compactMap(\.self).count
+        guard count == 0 || count == 3 else {
+            throw ValidationError("Give two venues and the minutes, or nothing.")
+        }
+        guard minutes.map((0...480).contains) ?? true, from == nil || from != to else {
+            throw ValidationError("Give two different venues and 0 to 480 minutes.")
+        }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        let travel = try town.perform(.readStaff(contacts: false)).travel
+        if let from, let to, let minutes {
+            let time = TravelTime(
+                from: try venue(from, town),
+                to: try venue(to, town),
+                minutes: minutes
+            )
+            let changed = TravelTimes(travel.times + [time], otherwise: travel.otherwise)
+            try town.perform(.importStaff(Staff(travel: changed)))
+            return try say(changed, catalogue)
+        }
+        if json { return try Console.json(TravelDocument(travel)) }
+        try say(travel, catalogue)
+    }
+
+    private func venue(_ text: String, _ town: Municipality) throws -> Identifier {
+        let venues = try town.workspace.programmeIDs().flatMap { try town.setting($0).venues }
+        guard let id = Identifier(text), venues.contains(where: { $0.id == id }) else {
+            throw StoreError.noVenue(text)
+        }
+        return id
+    }
+
+    private func say(_ travel: TravelTimes, _ catalogue: Catalogue) throws {
+        let lines = travel.times.map { time in
+            catalogue.text(
+                Phrase(
+                    "staff.travel",
+                    [
+                        "from": .text(time.from.text), "to": .text(time.to.text),
+                        "minutes": .number(time.minutes),
+                    ]
+                )
+            )
+        }
+        let otherwise = Phrase("staff.travel-otherwise", ["minutes": .number(travel.otherwise)])
+        try Console.say(lines + [catalogue.text(otherwise)])
+    }
+
+    private struct TravelDocument: Encodable {
+        let otherwise: Int
+        let times: [Time]
+
+        struct Time: Encodable {
+            let from: String
+            let to: String
+            let minutes: Int
+        }
+
+        init(_ travel: TravelTimes) {
+            otherwise = travel.otherwise
+            times = travel.times.map {
+                Time(from: $0.from.text, to: $0.to.text, minutes: $0.minutes)
+            }
+        }
+    }
+}

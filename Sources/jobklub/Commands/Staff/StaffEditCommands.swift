@@ -1,0 +1,113 @@
+internal import ArgumentParser
+internal import Correspondence
+internal import Documents
+internal import Planning
+internal import Store
+
+struct StaffAddCommand<Part: StaffPart>: SpeakingCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "add",
+            abstract: "Add a \(Part.kind.rawValue); the short name they go by is printed.",
+            discussion: """
+                Words are those of the table that 'jobklub staff export' writes.
+
+                EXAMPLES:
+                  $ jobklub init --db new.sqlite
+                  $ jobklub \(Part.kind.rawValue) add --name "Bo Berg" --hours "mon-thu 8-16" \\
+                      \(Part.exampleOptions) --db new.sqlite
+                """
+        )
+    }
+
+    @Option(help: "The short name (default: made of the name).")
+    var id: String?
+
+    @OptionGroup var particulars: ParticularsOptions
+    @OptionGroup var options: Part.Options
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        guard particulars.name?.isEmpty == false, particulars.hours?.isEmpty == false else {
+            throw ValidationError("Give a --name and --hours.")
+        }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        var cells = (particulars.cells.merging(options.cells) { $1 }).compactMapValues(\.self)
+        cells["id"] = id
+        let member = try AnyStaffMember(Part.kind, from: nil, cells)
+        try town.perform(.addStaff(member))
+        try Console.say(
+            catalogue.text(Phrase("staff.added", ["id": .text(member.id.text)]))
+        )
+    }
+}
+
+struct StaffChangeCommand<Part: StaffPart>: SpeakingCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "change",
+            abstract: "Change what is kept of a \(Part.kind.rawValue).",
+            discussion: """
+                What is left out stays as it is. "" takes away what need not be there.
+
+                EXAMPLES:
+                \(StaffMemberCommand<Part>.example("change \(Part.example) --phone 00000060"))
+                """
+        )
+    }
+
+    @Argument(help: "The short name.")
+    var id: String
+
+    @OptionGroup var particulars: ParticularsOptions
+    @OptionGroup var options: Part.Options
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        let stored = try town.perform(.readStaffMember(try StaffKey(Part.kind, named: id)))
+        let cells = (particulars.cells.merging(options.cells) { $1 }).compactMapValues(\.self)
+        let member = try AnyStaffMember(Part.kind, from: stored.member, cells)
+        guard member != stored.member else {
+            throw Failure(Failure.Code.usage, Phrase("failure.nothing-to-change-staff"))
+        }
+        try town.perform(.changeStaff(member, expecting: stored.version))
+        try Console.say(catalogue.text(Phrase("staff.changed", ["id": .text(id)])))
+    }
+}
+
+extension AnyStaffMember {
+    /// Somebody as the options of a command say, in words that name the option's heading.
+    fileprivate init(
+        _ kind: StaffKind,
+        from member: AnyStaffMember?,
+        _ cells: [String: String]
+    ) throws {
+        do {
+            self = try StaffTable.member(of: kind, from: member, cells: cells)
+        } catch let error as FileMistakes {
+            guard let mistake = error.mistakes.first else { throw error }
+            throw Failure(Failure.Code.badData, mistake.ofOption)
+        }
+    }
+}
+
+extension FileMistake {
+    /// What is wrong with a cell, where there is no table that it stands in.
+    fileprivate var ofOption: Phrase {
+        let heading = problem.arguments["heading"] ?? .text("")
+        let advice: Phrase =
+            switch code {
+            case "cell-empty": Phrase("mistake.empty")
+            case "cell-cpr": Phrase("staff-mistake.cpr-number")
+            case "cell-target-above-most": Phrase("mistake.target-above-most")
+            default: suggestion ?? problem
+            }
+        return Phrase("staff.bad-option", ["heading": heading, "advice": .phrase(advice)])
+    }
+}

@@ -1,0 +1,157 @@
+internal import ArgumentParser
+internal import Correspondence
+internal import Documents
+internal import Planning
+internal import Store
+
+struct StaffImportCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Read people from a YAML or CSV file, all of them or none.",
+        discussion: """
+            A CSV file holds one kind of people, which --kind names; docs/staff.md describes \
+            both. Whoever is there under the same short name is changed, and nobody is removed.
+
+            EXAMPLES:
+              $ jobklub staff import people/frederiksberg.yaml --dry-run \\
+                  --db jobklub.sqlite --lang en
+              $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
+              $ jobklub staff export --kind speaker --out speakers.csv \\
+                  --db jobklub.sqlite
+              $ jobklub staff import speakers.csv --kind speaker --db jobklub.sqlite --json
+            """
+    )
+
+    @Argument(help: "The file, or - for standard input.", completion: .file())
+    var file: String
+
+    @Option(help: "Who stands in a CSV file: facilitator, speaker or interpreter.")
+    var kind: StaffKindOption?
+
+    @Option(
+        help: ArgumentHelp(
+            "What a column means, as \"Heading=column\"; \"Heading=-\" leaves it out.",
+            valueName: "mapping"
+        )
+    )
+    var map: [String] = []
+
+    @Flag(help: "Only say what would be read in, or what is wrong.")
+    var dryRun = false
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        for text in map where !text.dropFirst().contains("=") {
+            throw ValidationError("--map takes \"Heading=column\", not '\(text)'.")
+        }
+        let isYAML = [".yaml", ".yml"].contains { file.lowercased().hasSuffix($0) }
+        guard isYAML || kind != nil else {
+            throw ValidationError("Say who stands in the table: --kind speaker, for example.")
+        }
+        guard !isYAML || kind == nil && map.isEmpty else {
+            throw ValidationError("--kind and --map are for CSV files.")
+        }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let octets = try InputFile.octets(file)
+        let town = try database.open()
+        let staff = try kind.map { try table(octets, $0) } ?? StaffFile.read(octets, file: file)
+        let outcome = try town.perform(
+            dryRun ? .previewImport(of: staff) : .importStaff(staff)
+        )
+        if json { return try Console.json(StaffImportDocument(outcome, isSaved: !dryRun)) }
+        let arguments: [String: Phrase.Argument] = [
+            "added": .number(outcome.added.count), "changed": .number(outcome.changed.count),
+            "unchanged": .number(outcome.unchanged),
+        ]
+        let key = Phrase(dryRun ? "staff.import-dry-run" : "staff.import-done", arguments)
+        let lines = (outcome.added + outcome.changed).map {
+            "  \(catalogue.word($0.kind)) \($0.id)"
+        }
+        try Console.say([catalogue.text(key)] + lines)
+    }
+
+    private func table(_ octets: [UInt8], _ kind: StaffKindOption) throws -> Staff {
+        let mapping = map.map { text -> (String, String) in
+            let place = text.lastIndex(of: "=") ?? text.endIndex
+            return (String(text[..<place]), String(text[place...].dropFirst()))
+        }
+        return try StaffTable.read(
+            octets,
+            of: kind.kind,
+            file: file,
+            mapping: Dictionary(mapping, uniquingKeysWith: { $1 })
+        )
+    }
+}
+
+struct StaffExportCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write the people of one kind as CSV.",
+        discussion: """
+            The file holds names and numbers, so it is for its owner only. 'jobklub staff import' \
+            reads it again.
+
+            EXAMPLES:
+              $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
+              $ jobklub staff export --kind interpreter --out tolke.csv --db jobklub.sqlite
+            """
+    )
+
+    @Option(help: "Who is written: facilitator, speaker or interpreter.")
+    var kind: StaffKindOption
+
+    @Option(help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"))
+    var out: String
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let staff = try database.open().perform(.readStaff(contacts: true))
+        try OutputFile.write(
+            StaffTable.write(staff, of: kind.kind, in: catalogue),
+            to: out,
+            isPersonal: true
+        )
+        guard out != "-" else { return }
+        try Console.say(catalogue.text(Phrase("written", ["path": .text(out)])))
+    }
+}
+
+/// A kind of people on the command line.
+enum StaffKindOption: String, CaseIterable, ExpressibleByArgument {
+    case facilitator
+    case speaker
+    case interpreter
+
+    var kind: StaffKind {
+        switch self {
+        case .facilitator: .facilitator
+        case .speaker: .speaker
+        case .interpreter: .interpreter
+        }
+    }
+}
+
+/// What was read in, as `--json` prints it.
+private struct StaffImportDocument: Encodable {
+    let saved: Bool
+    let added: [String]
+    let changed: [String]
+    let unchanged: Int
+
+    init(_ outcome: StaffImport, isSaved: Bool) {
+        saved = isSaved
+        added = outcome.added.map(\.text)
+        changed = outcome.changed.map(\.text)
+        unchanged = outcome.unchanged
+    }
+}

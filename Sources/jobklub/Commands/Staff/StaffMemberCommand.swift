@@ -1,0 +1,148 @@
+internal import ArgumentParser
+internal import Correspondence
+internal import Documents
+internal import Planning
+internal import Store
+
+/// The commands for people of one part.
+struct StaffMemberCommand<Part: StaffPart>: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: Part.kind.rawValue,
+            abstract: "List, show, add, change and remove \(Part.kind.rawValue)s.",
+            discussion: """
+                Reading contact details is logged. No CPR number and no notes are kept, and \
+                nobody is asked why they are away.
+
+                EXAMPLES:
+                \(example("list"))
+                """,
+            subcommands: [
+                StaffListCommand<Part>.self, StaffShowCommand<Part>.self,
+                StaffAddCommand<Part>.self, StaffChangeCommand<Part>.self,
+                StaffRemoveCommand<Part>.self, StaffAwayCommand<Part>.self,
+                StaffBackCommand<Part>.self,
+            ]
+        )
+    }
+
+    /// A command that is shown in a help text, after the one that reads the example file in.
+    static func example(_ words: String) -> String {
+        """
+          $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
+          $ jobklub \(Part.kind.rawValue) \(words) --db jobklub.sqlite
+        """
+    }
+}
+
+struct StaffListCommand<Part: StaffPart>: SpeakingCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "list",
+            abstract: "List all \(Part.kind.rawValue)s.",
+            discussion: """
+                EXAMPLES:
+                \(StaffMemberCommand<Part>.example("list"))
+                """
+        )
+    }
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let members = try database.open().perform(.readStaff(contacts: true)).members
+            .filter { $0.staffKind == Part.kind }
+        if json { return try Console.json(members.map(StaffMemberDocument.init)) }
+        guard !members.isEmpty else { return try Console.say(catalogue.text("person.none")) }
+        try Console.say(
+            members.map { member in
+                [member.id.text, member.name, member.phone ?? "", member.mailbox ?? ""]
+                    .filter { !$0.isEmpty }.joined(separator: "  ")
+            }
+        )
+    }
+}
+
+struct StaffShowCommand<Part: StaffPart>: SpeakingCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "show",
+            abstract: "Show what is kept of a \(Part.kind.rawValue).",
+            discussion: """
+                EXAMPLES:
+                \(StaffMemberCommand<Part>.example("show \(Part.example)"))
+                """
+        )
+    }
+
+    @Argument(help: "The short name.")
+    var id: String
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        let key = try StaffKey(Part.kind, named: id)
+        let member = try town.perform(.readStaffMember(key)).member
+        if json { return try Console.json(StaffMemberDocument(member)) }
+        try Console.say(
+            StaffTable.facts(about: member, in: catalogue).map { "\($0.heading): \($0.text)" }
+        )
+        guard Part.kind == .speaker else { return }
+        let talks = try town.perform(.readTalks(of: key.id))
+        guard !talks.isEmpty else { return }
+        try Console.say(
+            ["", catalogue.text("staff.talks")]
+                + talks.map { "  \(catalogue.date($0.day))  \($0.meeting)" }
+        )
+    }
+}
+
+struct StaffRemoveCommand<Part: StaffPart>: SpeakingCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "remove",
+            abstract: "Remove a \(Part.kind.rawValue).",
+            discussion: """
+                Meetings that are over forget who was there. Whoever is to be at a meeting still \
+                is not removed.
+
+                EXAMPLES:
+                \(StaffMemberCommand<Part>.example("remove \(Part.example)"))
+                """
+        )
+    }
+
+    @Argument(help: "The short name.")
+    var id: String
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let key = try StaffKey(Part.kind, named: id)
+        try database.open().perform(.removeStaff(key))
+        try Console.say(catalogue.text(Phrase("staff.removed", ["id": .text(id)])))
+    }
+}
+
+extension StaffKey {
+    /// The key that somebody means by a short name.
+    init(_ kind: StaffKind, named text: String) throws {
+        guard let id = Identifier(text) else {
+            throw Failure(
+                Failure.Code.badData,
+                Phrase("change.no-person", ["id": .text(text)])
+            )
+        }
+        self.init(kind, id)
+    }
+}

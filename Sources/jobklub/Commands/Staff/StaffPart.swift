@@ -1,0 +1,142 @@
+internal import ArgumentParser
+internal import Planning
+
+/// One of the parts that people have, for the commands that are the same for all of them.
+protocol StaffPart {
+    associatedtype Options: StaffOptions
+
+    static var kind: StaffKind { get }
+
+    /// Somebody of the example file, for help texts.
+    static var example: String { get }
+
+    /// Options of an example that adds somebody, beside the name and hours.
+    static var exampleOptions: String { get }
+}
+
+/// What can be said of somebody on the command line, by the names of the table's columns.
+protocol StaffOptions: ParsableArguments {
+    var cells: [String: String?] { get }
+}
+
+/// Whoever holds meetings.
+enum FacilitatorPart: StaffPart {
+    static let kind = StaffKind.facilitator
+    static let example = "anne-holm"
+    static let exampleOptions = "--title jobkonsulent"
+
+    struct Options: StaffOptions {
+        @Option(help: "The person's own title, in Danish.")
+        var title: String?
+
+        @Option(help: "The title in English.")
+        var englishTitle: String?
+
+        @Option(help: ArgumentHelp("Meetings a week wished for.", valueName: "number"))
+        var targetPerWeek: String?
+
+        @Option(help: ArgumentHelp("Meetings a week at most.", valueName: "number"))
+        var mostPerWeek: String?
+
+        var cells: [String: String?] {
+            [
+                "title": title, "englishTitle": englishTitle, "targetPerWeek": targetPerWeek,
+                "mostPerWeek": mostPerWeek,
+            ]
+        }
+    }
+}
+
+/// Whoever comes and tells something.
+enum SpeakerPart: StaffPart {
+    static let kind = StaffKind.speaker
+    static let example = "samira-aziz"
+    static let exampleOptions = "--kind role-model --line-of-work pleje"
+
+    struct Options: StaffOptions {
+        @Option(help: "role-model, employer, union, unemployment-fund or other.")
+        var kind: String?
+
+        @Option(help: "The line of work that the talk is about.")
+        var lineOfWork: String?
+
+        @Option(help: "What the speaker can talk about, with commas between.")
+        var themes: String?
+
+        @Option(help: ArgumentHelp("Talks a calendar year at most.", valueName: "number"))
+        var talksPerYear: String?
+
+        @Option(help: ArgumentHelp("Days between two talks.", valueName: "number"))
+        var daysBetweenTalks: String?
+
+        @Option(help: ArgumentHelp("Days before the same programme.", valueName: "number"))
+        var daysBeforeSameProgramme: String?
+
+        @Option(help: ArgumentHelp("The fee in kroner.", valueName: "number"))
+        var kronerPerTalk: String?
+
+        @Option(help: "yes where it is an employer who has openings now.")
+        var openings: String?
+
+        @Option(help: ArgumentHelp("Since when the name may be printed.", valueName: "day"))
+        var nameConsent: String?
+
+        @Option(help: ArgumentHelp("Since when photos may be taken.", valueName: "day"))
+        var photoConsent: String?
+
+        var cells: [String: String?] {
+            [
+                "kind": kind, "lineOfWork": lineOfWork, "themes": themes,
+                "talksPerYear": talksPerYear, "daysBetweenTalks": daysBetweenTalks,
+                "daysBeforeSameProgramme": daysBeforeSameProgramme,
+                "kronerPerTalk": kronerPerTalk, "openings": openings,
+                "nameConsent": nameConsent, "photoConsent": photoConsent,
+            ]
+        }
+    }
+}
+
+/// Whoever interprets at talks.
+enum InterpreterPart: StaffPart {
+    static let kind = StaffKind.interpreter
+    static let example = "huda-nasser"
+    static let exampleOptions = "--languages ar --modes phone"
+
+    struct Options: StaffOptions {
+        @Option(help: "female, male or other, where participants may wish for it.")
+        var gender: String?
+
+        @Option(help: "in-person, phone and video, with commas between.")
+        var modes: String?
+
+        var cells: [String: String?] { ["gender": gender, "modes": modes] }
+    }
+}
+
+/// What can be said of everybody.
+struct ParticularsOptions: StaffOptions {
+    @Option(help: "The name.")
+    var name: String?
+
+    @Option(help: "Phone number.")
+    var phone: String?
+
+    @Option(help: "Mail address.")
+    var mailbox: String?
+
+    @Option(help: ArgumentHelp("Languages spoken, with commas between.", valueName: "tags"))
+    var languages: String?
+
+    @Option(help: ArgumentHelp("Programmes (default: all of them).", valueName: "ids"))
+    var programmes: String?
+
+    @Option(help: ArgumentHelp("Hours of the week, as \"mon-thu 8-16, fri 8-12\"."))
+    var hours: String?
+
+    var cells: [String: String?] {
+        [
+            "name": name, "phone": phone, "mailbox": mailbox, "languages": languages,
+            "programmes": programmes, "hours": hours,
+        ]
+    }
+}
