@@ -19,9 +19,9 @@ public struct MinuteSpan: Hashable, Sendable {
 
 /// When a venue, a facilitator or a speaker is free of its own accord.
 public struct FreeTimes: Hashable, Sendable {
-    private let weekly: [[MinuteSpan]]
-    private let away: [ClosedRange<Int>]
-    private let busy: [Int: [MinuteSpan]]
+    package let weekly: [[MinuteSpan]]
+    package let away: [ClosedRange<Int>]
+    package let busy: [Int: [MinuteSpan]]
 
     /// Makes the times.
     ///

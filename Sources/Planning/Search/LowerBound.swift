@@ -14,8 +14,8 @@ struct LowerBound {
         }
         let standing = table.cost(of: pinned)
         var exact = Reoptimiser()
-        exact.nodeLimit = 50_000
-        exact.optionLimit = 20_000
+        exact.nodeLimit = 10_000
+        exact.optionLimit = 10_000
         var sum = standing
         var talks: [Int] = []
         for block in state.blocks {
