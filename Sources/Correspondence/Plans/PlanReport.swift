@@ -162,7 +162,9 @@ public struct PlanReport: Sendable {
             catalogue.dateWithoutYear(meeting.date),
             catalogue.span(meeting.span),
             catalogue.text(names.meeting(meeting.id)),
-            ([catalogue.text(names.venue(meeting.venue))] + people(meeting)).joined(separator: " · ")
+            ([catalogue.text(names.venue(meeting.venue))] + people(meeting)).joined(
+                separator: " · "
+            )
                 + notes.joined(),
         ]
     }

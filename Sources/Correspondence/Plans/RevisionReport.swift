@@ -73,7 +73,8 @@ public struct RevisionReport: Sendable {
 
     private func line(_ alternative: Alternative) -> String {
         let costs = alternative.charges.compactMap(words)
-        return ([place(alternative.meeting)] + (costs.isEmpty ? [] : [costs.joined(separator: ", ")]))
+        return
+            ([place(alternative.meeting)] + (costs.isEmpty ? [] : [costs.joined(separator: ", ")]))
             .joined(separator: " – ")
     }
 

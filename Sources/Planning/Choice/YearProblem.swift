@@ -40,7 +40,9 @@ struct YearProblem {
             maker.demand(request, closedDays, standing[request.id])
         }
         problem = PlanningProblem(
-            venues: maker.venues.map { .init(free: $0.freeTimes, turnaround: $0.turnaroundMinutes) },
+            venues: maker.venues.map {
+                .init(free: $0.freeTimes, turnaround: $0.turnaroundMinutes)
+            },
             facilitators: maker.facilitators.map {
                 .init(
                     free: $0.availability.freeTimes,
@@ -53,7 +55,8 @@ struct YearProblem {
                     free: $0.availability.freeTimes,
                     mostTalks: $0.mostTalksPerYear,
                     daysBetween: $0.daysBetweenTalks,
-                    line: maker.lines[$0.lineOfWork] ?? 0
+                    line: maker.lines[$0.lineOfWork] ?? 0,
+                    daysBeforeSameGroup: $0.daysBeforeSameProgramme
                 )
             },
             demands: demands,
@@ -63,7 +66,7 @@ struct YearProblem {
                 : maker.venues.map { from in
                     maker.venues.map { staff.travel.minutes(from: from.id, to: $0.id) }
                 },
-            restBeforeSameGroup: maker.speakers.map(\.daysBeforeSameProgramme).max() ?? 0,
+            restBeforeSameGroup: 0,
             policy: .municipal(draftsStay: revising != nil),
             countsAnewOn: YearMaker.newYears(requests)
         )
@@ -204,7 +207,8 @@ private struct YearMaker {
             return PlanningProblem.Choice(
                 day.number,
                 distance == 0
-                    ? [] : [Charge(.movedDay, abs(distance)), Charge(.earlierDay, max(0, -distance))]
+                    ? []
+                    : [Charge(.movedDay, abs(distance)), Charge(.earlierDay, max(0, -distance))]
             )
         }
     }

@@ -32,7 +32,9 @@ extension Staff {
         }.map { .facilitatorOccupied(facilitator.id, by: $0.id) }
         let week = Week(of: meeting.date)
         let load = own.count { Week(of: $0.date) == week } + 1
-        if load > facilitator.mostMeetingsPerWeek { causes.append(.facilitatorFull(facilitator.id)) }
+        if load > facilitator.mostMeetingsPerWeek {
+            causes.append(.facilitatorFull(facilitator.id))
+        }
         return causes.map { Reason(meeting.date, $0) }
     }
 

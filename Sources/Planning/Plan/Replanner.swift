@@ -117,7 +117,12 @@ public struct Replanner: Sendable {
         guard var board = board(moving: Set(open.map(\.meeting.id))) else { return [] }
         board.adopt()
         return board.meetings(
-            Set(open.map(\.meeting.id)), fitting: day, at: start, in: venue, count: count)
+            Set(open.map(\.meeting.id)),
+            fitting: day,
+            at: start,
+            in: venue,
+            count: count
+        )
     }
 
     /// The year with its meetings, of which only some may move if they do not have to.

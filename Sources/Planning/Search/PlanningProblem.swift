@@ -92,15 +92,24 @@ public struct PlanningProblem: Sendable {
         public var mostTalks: Int
         /// Days from one talk to the next, at least.
         public var daysBetween: Int
+        /// Days before coming back to a group; nothing where it is the same for all.
+        public var daysBeforeSameGroup: Int?
         /// Line of work, as a number; meetings of a group near each other should differ in it.
         public var line: Int
 
         /// Makes the value.
-        public init(free: FreeTimes, mostTalks: Int, daysBetween: Int, line: Int) {
+        public init(
+            free: FreeTimes,
+            mostTalks: Int,
+            daysBetween: Int,
+            line: Int,
+            daysBeforeSameGroup: Int? = nil
+        ) {
             self.free = free
             self.mostTalks = mostTalks
             self.daysBetween = daysBetween
             self.line = line
+            self.daysBeforeSameGroup = daysBeforeSameGroup
         }
     }
 

@@ -14,7 +14,9 @@ final class SearchModel: Sendable {
     let daysBetween: [Int]
     let line: [Int]
     let lineCount: Int
-    let restBeforeSameGroup: Int
+    /// Days before each speaker comes back to a group, and the fewest of all.
+    let rest: [Int]
+    let leastRest: Int
     let groupCount: Int
 
     let unplaced: Int
@@ -52,7 +54,8 @@ final class SearchModel: Sendable {
         daysBetween = problem.speakers.map { max(1, $0.daysBetween) }
         line = problem.speakers.map(\.line)
         lineCount = (line.max() ?? -1) + 1
-        restBeforeSameGroup = problem.restBeforeSameGroup
+        rest = problem.speakers.map { $0.daysBeforeSameGroup ?? problem.restBeforeSameGroup }
+        leastRest = rest.min() ?? 0
         groupCount = (problem.demands.map(\.group).max() ?? -1) + 1
         unplaced = problem.policy[.unplaced]
         noSpeaker = problem.policy[.noSpeaker]

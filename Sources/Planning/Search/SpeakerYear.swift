@@ -136,7 +136,7 @@ struct SpeakerYear {
             if other.day == option.day { return false }
             guard speaker >= 0, other.speaker == option.speaker else { continue }
             let apart = abs(Int(other.day) - day)
-            if apart < model.daysBetween[speaker] || apart < model.restBeforeSameGroup {
+            if apart < model.daysBetween[speaker] || apart < model.rest[speaker] {
                 return false
             }
             if model.grid.period(Int(other.day)) == model.grid.period(day) { talks += 1 }

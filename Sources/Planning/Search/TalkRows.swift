@@ -33,7 +33,7 @@ struct TalkRows {
             let group = model.demands[members[member.index]].group
             let length = member.last - member.first
             var stretch = groups.removeValue(forKey: group) ?? Stretch(rows: none)
-            if stretch.begins == .min || member.last - stretch.begins >= model.restBeforeSameGroup {
+            if stretch.begins == .min || member.last - stretch.begins >= model.leastRest {
                 stretch = Stretch(begins: member.first, rows: none)
             }
             for at in options[member.index].indices {
@@ -54,7 +54,7 @@ struct TalkRows {
                 let total = speaker * periods + model.grid.period(day)
                 options[member.index][at].rows = (
                     row(&totals[total], left),
-                    length < model.restBeforeSameGroup ? row(&stretch.rows[speaker], 1) : -1,
+                    length < model.leastRest ? row(&stretch.rows[speaker], 1) : -1,
                     length < model.daysBetween[speaker] ? row(&spans[speaker], 1) : -1
                 )
             }

@@ -177,7 +177,7 @@ struct Timetable {
     func clashes(_ speaker: Int, _ group: Int, _ day: Int, with other: Int) -> Bool {
         let apart = abs(placed[other].day - day)
         return apart < model.daysBetween[speaker]
-            || apart < model.restBeforeSameGroup && model.demands[other].group == group
+            || apart < model.rest[speaker] && model.demands[other].group == group
     }
 
     /// Visits the meetings at which a speaker talks.

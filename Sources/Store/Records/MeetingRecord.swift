@@ -5,7 +5,7 @@ public import Planning
 
 /// A meeting as the file keeps it.
 public struct StoredMeeting: Hashable, Sendable {
-    /// The meeting; reasons belong to planning and are not kept. A manager does not see who is there.
+    /// The meeting without reasons, which belong to planning; a manager does not see who is there.
     public let meeting: Meeting
     /// Where its seats are.
     public let roster: RosterID

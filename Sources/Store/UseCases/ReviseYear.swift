@@ -178,7 +178,11 @@ extension Work {
         because reason: String
     ) throws -> [SeatChange] {
         guard let meeting = entry.after else {
-            return try cancel(try self.meeting(entry.id.description), because: reason, isByHand: false)
+            return try cancel(
+                try self.meeting(entry.id.description),
+                because: reason,
+                isByHand: false
+            )
         }
         try keep(meeting, rules, isByHand: false)
         if entry.differences.contains(.date) { try forgetNotices(of: meeting.id.description) }

@@ -80,7 +80,10 @@ struct Town {
                 seats: 12,
                 needs: VenueNeeds(),
                 venues: pick(
-                    [["cafe", "library", "town-hall"], ["library", "cafe"], ["town-hall", "cafe"]],
+                    [
+                        ["cafe", "library", "town-hall"], ["library", "cafe"],
+                        ["town-hall", "cafe"],
+                    ],
                     &generator
                 ),
                 ifClosed: window,

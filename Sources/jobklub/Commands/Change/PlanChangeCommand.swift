@@ -90,7 +90,9 @@ extension Municipality {
         for (meeting, number) in options.choices {
             let hit = outcome.revision.hits.first { $0.meeting.id.description == meeting }
             guard let places = hit?.alternatives, places.indices.contains(number - 1) else {
-                let arguments = ["meeting": Phrase.Argument.text(meeting), "number": .number(number)]
+                let arguments = [
+                    "meeting": Phrase.Argument.text(meeting), "number": .number(number),
+                ]
                 throw Failure(Failure.Code.badData, Phrase("change.no-choice", arguments))
             }
             chosen.append(places[number - 1].meeting)
