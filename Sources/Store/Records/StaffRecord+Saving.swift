@@ -56,25 +56,6 @@ extension Work {
         )
     }
 
-    /// Writes how long it takes between venues over what is known of the same ones.
-    func save(_ travel: TravelTimes) throws {
-        try execute("DELETE FROM travel_time WHERE venue IS NULL")
-        try execute(
-            "INSERT INTO travel_time (venue, other, minutes, version) VALUES (NULL, NULL, ?, ?)",
-            [travel.otherwise, number]
-        )
-        for time in travel.times where time.from != time.to {
-            try execute(
-                """
-                INSERT INTO travel_time (venue, other, minutes, version) VALUES (?, ?, ?, ?)
-                ON CONFLICT (venue, other) DO UPDATE SET minutes = excluded.minutes,
-                    version = excluded.version
-                """,
-                [time.from.text, time.to.text, time.minutes, number]
-            )
-        }
-    }
-
     private func clearParts(of key: StaffKey) throws {
         for table in ["language", "programme", "hours", "absence", "booking"] {
             try execute(

@@ -50,26 +50,6 @@ extension Work {
         }
     }
 
-    /// How long it takes from one venue to another.
-    func travelTimes() throws -> TravelTimes {
-        var otherwise: Int?
-        var times: [TravelTime] = []
-        for row in try rows("SELECT * FROM travel_time ORDER BY venue, other") {
-            if let venue = try row.identifierIfAny("venue") {
-                times.append(
-                    TravelTime(
-                        from: venue,
-                        to: try row.identifier("other"),
-                        minutes: row["minutes"]
-                    )
-                )
-            } else {
-                otherwise = row["minutes"]
-            }
-        }
-        return otherwise.map { TravelTimes(times, otherwise: $0) } ?? TravelTimes(times)
-    }
-
     func staffKeys() throws -> [StaffKey] {
         try rows("SELECT kind, id FROM staff_member").map {
             StaffKey(try $0.word("kind"), try $0.identifier("id"))

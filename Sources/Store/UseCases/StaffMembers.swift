@@ -2,37 +2,7 @@ public import CivilTime
 internal import GRDB
 public import Planning
 
-// Those who help to hold meetings: reading in, adding, changing, removing, days away.
-
-/// What came of reading people in.
-public struct StaffImport: Hashable, Sendable {
-    /// Those who are new.
-    public let added: [StaffKey]
-    /// Those of whom something has changed.
-    public let changed: [StaffKey]
-    /// How many stand there as they were read.
-    public let unchanged: Int
-}
-
-extension UseCase where Outcome == StaffImport {
-    /// Reads people in, all of them or none; whoever is there under the same short name is changed.
-    ///
-    /// Nobody is removed. Travel times are taken over where they say more than the standard.
-    ///
-    /// - Parameter staff: Each short name of a kind once.
-    /// - Returns: A use case that fails with ``StoreError/badStaff(_:_:)``.
-    public static func importStaff(_ staff: Staff) -> UseCase {
-        UseCase(.importStaff, .changes) { try $0.take(in: staff) }
-    }
-
-    /// Says what ``importStaff(_:)`` would do, and does nothing.
-    ///
-    /// - Parameter staff: Each short name of a kind once.
-    /// - Returns: The use case.
-    public static func previewImport(of staff: Staff) -> UseCase {
-        UseCase(.importStaff, .reads) { try $0.take(in: staff, isTrial: true) }
-    }
-}
+// Those who help to hold meetings: adding, changing, removing, days away.
 
 extension UseCase where Outcome == Void {
     /// Adds a facilitator, a speaker or an interpreter.
@@ -187,27 +157,6 @@ extension Work {
         var member = try staffMember(key).member
         member.note(absence)
         try save(member)
-    }
-
-    fileprivate func take(in staff: Staff, isTrial: Bool = false) throws -> StaffImport {
-        let known = Dictionary(
-            try staffMembers().map { (StaffKey($0.member), $0.member) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        var added: [StaffKey] = []
-        var changed: [StaffKey] = []
-        for member in staff.members {
-            let key = StaffKey(member)
-            if let mistake = member.mistake { throw StoreError.badStaff(mistake, key) }
-            guard member != known[key] else { continue }
-            if known[key] == nil { added.append(key) } else { changed.append(key) }
-            if !isTrial { try save(member) }
-        }
-        if !isTrial, staff.travel != .standard, try staff.travel != travelTimes() {
-            try save(staff.travel)
-        }
-        let unchanged = staff.members.count - added.count - changed.count
-        return StaffImport(added: added, changed: changed, unchanged: unchanged)
     }
 
     /// How many meetings are still to come that somebody is to be at.

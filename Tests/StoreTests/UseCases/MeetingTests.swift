@@ -10,7 +10,7 @@ import Testing
         let town = try Town.filled()
         let before = try SQL.state(at: town.path)
         let first = town.plan.meetings.filter { !$0.id.description.contains("2027-07/network") }
-        _ = try town.later(.keepPlan(town.plan, town.rules, moveInvited: true))
+        _ = try town.later(.keepPlan(town.planWithPeople(), town.rules, moveInvited: true))
         #expect(try SQL.state(at: town.path) == before)
         #expect(!first.isEmpty)
     }
