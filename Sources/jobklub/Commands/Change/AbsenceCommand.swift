@@ -13,10 +13,11 @@ struct AbsenceCommand: SpeakingCommand {
             asked. What would change and who has to be told is shown first.
 
             EXAMPLES:
-              $ jobklub plan change absence anne --from 2027-09-06 --to 2027-09-10 \\
+              $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
+              $ jobklub plan change absence anne-holm --from 2027-09-06 --to 2027-09-10 \\
                   --dry-run --db jobklub.sqlite
-              $ jobklub plan change absence speaker/omar --from 2027-10-26 --apply \\
-                  --db jobklub.sqlite
+              $ jobklub plan change absence speaker/olena-kovalenko --from 2027-10-26 \\
+                  --apply --db jobklub.sqlite
             """
     )
 

@@ -4,6 +4,13 @@ struct PlannerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "planner",
         abstract: "Solve planning instances from files, for checks and comparisons.",
+        discussion: """
+            A municipality plans with 'jobklub plan'; the search is the same.
+
+            EXAMPLES:
+              $ jobklub planner solve docs/example-instance.json
+              $ jobklub planner solve docs/example-instance.json --rounds 50
+            """,
         subcommands: [PlannerSolveCommand.self]
     )
 }

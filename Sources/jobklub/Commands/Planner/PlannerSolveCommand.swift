@@ -16,8 +16,8 @@ struct PlannerSolveCommand: SpeakingCommand {
             standard error how near the plan is to that.
 
             EXAMPLES:
-              $ jobklub planner solve instance.json > solution.json
-              $ jobklub planner solve instance.json --rounds 500 --prove > solution.json
+              $ jobklub planner solve docs/example-instance.json
+              $ jobklub planner solve - < docs/example-instance.json
             """
     )
 
