@@ -2,12 +2,16 @@ import Foundation
 
 /// Measures the ways through the house that people wait for, on Frederiksberg's own rules.
 ///
-/// Without an argument everything is measured; `plans`, `store` or `peers` measures that part. With
+/// Without an argument everything is measured; `plans`, `store` or `peers` measures that part, and
+/// `planner FOLDER` the planning instances that lie in a folder. With
 /// `JOBKLUB_BENCH_FOLDER` the databases are made in that folder and stay there.
 @main
 enum Bench {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == "planner" {
+            return try PlannerBench.run(in: URL(fileURLWithPath: arguments.dropFirst().first ?? ""))
+        }
         guard let part = StoreBench.Part(rawValue: arguments.first ?? "") else {
             let chosen = arguments.first
             if chosen == nil || chosen == "store" { try inFolder { try StoreBench(in: $0).run() } }
