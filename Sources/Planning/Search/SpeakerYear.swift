@@ -4,7 +4,7 @@
 /// prices of a ``TalkRelaxation``, so a few hundred beginnings kept at each meeting are nearly always
 /// enough for the best: a beam search that is exact where nothing had to be left out.
 struct SpeakerYear {
-    var width = 400
+    var width = 200
     var turns = 30
     var turnsWithLines = 15
 
