@@ -91,3 +91,11 @@ enum ZoneSamples {
         }
     }
 }
+
+extension Samples {
+    /// Whether the zone files here are of 2026 or later; before, they list Ramadan up to 2087.
+    static func knowsThatMoroccoHasSettled() -> Bool {
+        let ramadan = Samples.instant("20280210T120000Z")
+        return Samples.zone("Africa/Casablanca").local(ramadan).time.hour == 13
+    }
+}
