@@ -42,17 +42,24 @@ public struct Catalogue: Sendable {
         var texts: [String: String] = [:]
         var about: [String: String] = [:]
         var plurals: [PluralRule] = []
-        let lines = String(decoding: source, as: UTF8.self)
-            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        for (index, line) in lines.enumerated() {
+        // Octets, not characters: every command reads all of it.
+        let lines = source.split(separator: 0x0A, omittingEmptySubsequences: false)
+        for (index, ended) in lines.enumerated() {
             let number = index + 1
-            guard !line.isEmpty, !line.hasPrefix("#") else { continue }
-            guard let equals = line.firstRange(of: " = "), equals.lowerBound > line.startIndex
+            let line = ended.last == 0x0D ? ended.dropLast() : ended
+            guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+            guard
+                let sign = line.firstIndex(of: UInt8(ascii: "=")),
+                line[..<sign].last == 0x20, line[(sign + 1)...].first == 0x20,
+                sign - 1 > line.startIndex
             else {
                 throw Mistake(line: number, reason: "expected 'key = text'")
             }
-            let key = String(line[..<equals.lowerBound])
-            let text = String(line[equals.upperBound...]).replacing("\\n", with: "\n")
+            let key = String(decoding: line[..<(sign - 1)], as: UTF8.self)
+            var text = String(decoding: line[(sign + 2)...], as: UTF8.self)
+            if text.utf8.contains(UInt8(ascii: "\\")) {
+                text = text.replacing("\\n", with: "\n")
+            }
             guard texts[key] == nil, about[key] == nil else {
                 throw Mistake(line: number, reason: "'\(key)' stands twice")
             }

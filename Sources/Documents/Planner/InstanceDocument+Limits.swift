@@ -1,3 +1,5 @@
+internal import Correspondence
+
 /// How large an instance may be, so that a slip of the pen does not keep the machine busy for days.
 ///
 /// The largest that is known, all 98 municipalities of Denmark, has 4,704 meetings.
@@ -14,38 +16,46 @@ extension InstanceDocument {
     /// Throws where there is more than can be planned.
     func holdLimits() throws {
         guard from.number <= to.number else {
-            throw PlanningInstance.Mistake(place: "to", problem: "lies before 'from'")
+            throw PlanningInstance.Mistake("to", Phrase("mistake.last-before-first"))
         }
-        try hold(to.number - from.number + 1, Most.days, "to", "days")
-        try hold(municipalities.count, Most.listed, "municipalities", "entries")
-        try hold(programmes.count, Most.listed, "programmes", "entries")
-        try hold(venues.count, Most.listed, "venues", "entries")
-        try hold(facilitators.count, Most.listed, "facilitators", "entries")
-        try hold(speakers.count, Most.listed, "speakers", "entries")
+        try hold(to.number - from.number + 1, Most.days, "to", "instance.too-many-days")
+        try hold(municipalities.count, Most.listed, "municipalities", "instance.too-many-entries")
+        try hold(programmes.count, Most.listed, "programmes", "instance.too-many-entries")
+        try hold(venues.count, Most.listed, "venues", "instance.too-many-entries")
+        try hold(facilitators.count, Most.listed, "facilitators", "instance.too-many-entries")
+        try hold(speakers.count, Most.listed, "speakers", "instance.too-many-entries")
         let months = (to.number - from.number) / 28 + 2
         var (meetings, times) = (0, 0)
         for (number, programme) in programmes.enumerated() {
             for (at, series) in programme.series.enumerated() {
                 let place = "programmes[\(number)].series[\(at)]"
                 let most = series.rule.occurrences?.value ?? 1
-                try hold(most, Most.occurrences, "\(place).rule.occurrences", "meetings")
+                try hold(
+                    most,
+                    Most.occurrences,
+                    "\(place).rule.occurrences",
+                    "instance.too-many-meetings"
+                )
                 let each = series.timesEach(within: to.number - from.number + 1)
-                try hold(each, Most.timesEach, place, "times for each meeting")
+                try hold(each, Most.timesEach, place, "instance.too-many-times-each")
                 // No more meetings than days, and no more than the rule makes each month.
                 let made = min(months * most, (months + 1) * 31)
                 meetings += made
                 times += made * each
-                try hold(meetings, Most.meetings, place, "meetings")
-                try hold(times, Most.times, place, "times for all meetings")
+                try hold(meetings, Most.meetings, place, "instance.too-many-meetings")
+                try hold(times, Most.times, place, "instance.too-many-times")
             }
         }
     }
 
-    private func hold(_ count: Int, _ most: Int, _ place: String, _ what: String) throws {
+    private func hold(_ count: Int, _ most: Int, _ place: String, _ key: String) throws {
         guard count > most else { return }
         throw PlanningInstance.Mistake(
-            place: place,
-            problem: "\(count) \(what); there can be at most \(most)"
+            place,
+            Phrase(
+                key,
+                ["count": .text("\(count)"), "most": .text("\(most)")]
+            )
         )
     }
 }

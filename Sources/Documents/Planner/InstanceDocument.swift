@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import Correspondence
 internal import Foundation
 internal import Planning
 
@@ -142,7 +143,7 @@ struct DayText: Decodable {
     init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let day = Day(text) else {
-            throw decoder.mistake("'\(text)' is not a day; write it as 2027-01-05")
+            throw decoder.mistake("instance.no-day", ["value": .text(text)])
         }
         number = day.number
     }
@@ -155,7 +156,7 @@ struct MinuteText: Decodable {
     init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let time = ClockTime(text), time.secondsSinceMidnight % 60 == 0 else {
-            throw decoder.mistake("'\(text)' is not a time; write it as 09:30")
+            throw decoder.mistake("instance.no-time", ["value": .text(text)])
         }
         minute = time.secondsSinceMidnight / 60
     }
@@ -189,14 +190,26 @@ struct WeekdayNumber: Decodable {
 }
 
 extension Decoder {
-    fileprivate func mistake(_ words: String) -> DecodingError {
-        .dataCorrupted(DecodingError.Context(codingPath: codingPath, debugDescription: words))
+    fileprivate func mistake(
+        _ key: String,
+        _ arguments: [String: Phrase.Argument]
+    ) -> PlanningInstance.Mistake {
+        PlanningInstance.Mistake(codingPath, Phrase(key, arguments))
     }
 
     fileprivate func whole(in range: ClosedRange<Int>) throws -> Int {
-        let number = try singleValueContainer().decode(Int.self)
+        // Foundation does not say where a number stands that is no whole one.
+        guard let number = try? singleValueContainer().decode(Int.self) else {
+            throw mistake("instance.needs-number", [:])
+        }
         guard range.contains(number) else {
-            throw mistake("\(number) is not between \(range.lowerBound) and \(range.upperBound)")
+            throw mistake(
+                "instance.not-between",
+                [
+                    "value": .text("\(number)"), "least": .text("\(range.lowerBound)"),
+                    "most": .text("\(range.upperBound)"),
+                ]
+            )
         }
         return number
     }

@@ -1,12 +1,13 @@
 internal import CivilTime
+internal import Correspondence
 internal import Planning
 
 extension PlanningInstance {
     init(_ document: InstanceDocument) throws {
         guard document.format == "planner-instance/1" else {
             throw Mistake(
-                place: "format",
-                problem: "'\(document.format)' is not planner-instance/1"
+                "format",
+                Phrase("instance.other-format", ["value": .text(document.format)])
             )
         }
         try document.holdLimits()
@@ -20,7 +21,7 @@ extension PlanningInstance {
 }
 
 /// Turns names into numbers and rules into meetings.
-private struct InstanceMaker {
+struct InstanceMaker {
     let document: InstanceDocument
     let policy: PricePolicy
     let venues: [String: Int]
@@ -29,7 +30,8 @@ private struct InstanceMaker {
     let lines: [String: Int]
     let school: [String: [ClosedRange<Int>]]
     let closed: Set<Int>
-    let existing: [String: InstanceDocument.Existing]
+    /// The meetings that stand, with their places in the file.
+    let existing: [String: (place: Int, meeting: InstanceDocument.Existing)]
 
     init(_ document: InstanceDocument) throws {
         self.document = document
@@ -49,7 +51,11 @@ private struct InstanceMaker {
         closed = Set(document.holidays.map(\.date.number))
         let standing = document.existing ?? []
         _ = try InstanceMaker.numbered(standing.map(\.id), "existing")
-        existing = Dictionary(uniqueKeysWithValues: standing.map { ($0.id, $0) })
+        existing = Dictionary(
+            uniqueKeysWithValues: standing.enumerated().map { place, meeting in
+                (meeting.id, (place: place, meeting: meeting))
+            }
+        )
         try InstanceMaker.holdProgrammes(document)
     }
 
@@ -60,8 +66,8 @@ private struct InstanceMaker {
         for (place, programme) in document.programmes.enumerated() {
             guard towns[programme.municipality] != nil else {
                 throw PlanningInstance.Mistake(
-                    place: "programmes[\(place)].municipality",
-                    problem: "there is no municipality '\(programme.municipality)'"
+                    "programmes[\(place)].municipality",
+                    Phrase("instance.not-there", ["value": .text(programme.municipality)])
                 )
             }
             _ = try numbered(programme.series.map(\.id), "programmes[\(place)].series")
@@ -73,8 +79,8 @@ private struct InstanceMaker {
         for (place, id) in ids.enumerated() {
             guard places.updateValue(place, forKey: id) == nil else {
                 throw PlanningInstance.Mistake(
-                    place: "\(list)[\(place)].id",
-                    problem: "'\(id)' stands twice"
+                    "\(list)[\(place)].id",
+                    Phrase("mistake.repeated-id", ["id": .text(id)])
                 )
             }
         }
@@ -106,7 +112,7 @@ private struct InstanceMaker {
         for (group, programme) in document.programmes.enumerated() {
             var talks: [Int] = []
             var previous: [String: Int] = [:]
-            let choices = Choices(programme, self)
+            let choices = InstanceChoices(programme, self)
             for (year, month) in months() where !(programme.skipMonths ?? []).contains(month) {
                 for (place, series) in programme.series.enumerated() {
                     for meeting in meetings(series, year, month) {
@@ -130,7 +136,7 @@ private struct InstanceMaker {
                     }
                 }
             }
-            links += lineLinks(talks)
+            links += PlanningProblem.Link.lines(of: talks)
         }
         return PlanningProblem(
             venues: document.venues.map {
@@ -199,19 +205,6 @@ private struct InstanceMaker {
         )
     }
 
-    private func lineLinks(_ talks: [Int]) -> [PlanningProblem.Link] {
-        talks.indices.flatMap { place -> [PlanningProblem.Link] in
-            [(1, Term.lineRepeatNext), (2, .lineRepeatSecond)].compactMap { apart, term in
-                talks.indices.contains(place + apart)
-                    ? PlanningProblem.Link(
-                        talks[place],
-                        talks[place + apart],
-                        line: [Charge(term)]
-                    ) : nil
-            }
-        }
-    }
-
     private func free(
         _ hours: [InstanceDocument.Hours],
         _ closed: [InstanceDocument.Span]?,
@@ -231,151 +224,6 @@ private struct InstanceMaker {
             away: (closed ?? []).compactMap(\.range),
             busy: taken
         )
-    }
-
-    /// What every meeting of a programme can choose from.
-    struct Choices {
-        let maker: InstanceMaker
-        let programme: InstanceDocument.Programme
-        let venues: [(place: Int, venue: InstanceDocument.Venue)]
-        let facilitators: [PlanningProblem.Choice]
-        let speakers: [PlanningProblem.Choice]
-
-        init(_ programme: InstanceDocument.Programme, _ maker: InstanceMaker) {
-            self.maker = maker
-            self.programme = programme
-            let town = programme.municipality
-            let needs = Set(programme.needs ?? [])
-            venues = maker.document.venues.enumerated().filter { _, venue in
-                venue.municipalities.contains(town)
-                    && needs.isSubset(of: venue.features ?? [])
-            }.map { (place: $0.offset, venue: $0.element) }
-            facilitators = maker.document.facilitators.indices.filter {
-                maker.document.facilitators[$0].municipalities.contains(town)
-            }.map { PlanningProblem.Choice($0) }
-            speakers = maker.document.speakers.indices.filter {
-                maker.document.speakers[$0].municipalities.contains(town)
-            }.map { index in
-                let speaker = maker.document.speakers[index]
-                var charges = [Charge(.speakerFee, (speaker.fee.value + 199) / 200)]
-                if !speaker.languages.contains(where: programme.wishLanguages.contains) {
-                    charges.append(Charge(.languageUnmet))
-                }
-                if !programme.wishLines.contains(speaker.lineOfWork) {
-                    charges.append(Charge(.lineUnmet))
-                }
-                return PlanningProblem.Choice(index, charges)
-            }
-        }
-
-        func demand(
-            _ name: String,
-            _ group: Int,
-            _ place: Int,
-            _ series: InstanceDocument.Series,
-            _ ruleDay: Int,
-            _ existing: InstanceDocument.Existing?
-        ) throws -> PlanningProblem.Demand {
-            let minutes = series.durationMinutes.value
-            var demand = PlanningProblem.Demand(
-                id: name,
-                group: group,
-                minutes: minutes,
-                days: days(series, ruleDay),
-                starts: starts(series),
-                venues: venues.filter { $0.venue.capacity.value >= series.participants.value }.map {
-                    PlanningProblem.Choice($0.place, charges($0.venue, minutes))
-                },
-                facilitatorCount: 1,
-                facilitators: facilitators,
-                wantsSpeaker: series.speaker,
-                speakers: series.speaker ? speakers : []
-            )
-            if let existing { try stand(existing, &demand) }
-            return demand
-        }
-
-        private func days(
-            _ series: InstanceDocument.Series,
-            _ ruleDay: Int
-        ) -> [PlanningProblem.Choice] {
-            let document = maker.document
-            let first = max(document.from.number, ruleDay - series.maxEarlierDays.value)
-            let last = min(document.to.number, ruleDay + series.maxLaterDays.value)
-            let weekdays = Set(series.weekdays.map(\.index))
-            let school = maker.school[programme.municipality] ?? []
-            guard first <= last else { return [] }
-            return (first...last).compactMap { day in
-                guard
-                    !maker.closed.contains(day),
-                    weekdays.contains(Day(number: day).weekday.rawValue - 1)
-                else { return nil }
-                var charges = [Charge(.movedDay, abs(day - ruleDay))]
-                if (day - ruleDay) % 7 != 0 { charges.append(Charge(.otherWeekday)) }
-                if school.contains(where: { $0.contains(day) }) {
-                    charges.append(Charge(.schoolHoliday))
-                }
-                return PlanningProblem.Choice(day, charges)
-            }
-        }
-
-        private func starts(_ series: InstanceDocument.Series) -> [PlanningProblem.Choice] {
-            stride(
-                from: series.earliestStart.minute,
-                through: series.latestStart.minute,
-                by: series.stepMinutes.value
-            ).map { start in
-                let apart = abs(start - series.start.minute)
-                return PlanningProblem.Choice(start, [Charge(.startShift, (apart + 29) / 30)])
-            }
-        }
-
-        private func charges(_ venue: InstanceDocument.Venue, _ minutes: Int) -> [Charge] {
-            let cost = (venue.costPerHour.value * minutes + 5_999) / 6_000
-            let rent = Charge(.venueCost, cost)
-            return programme.preferredVenues.contains(venue.id)
-                ? [rent] : [rent, Charge(.notPreferredVenue)]
-        }
-
-        /// Notes how a meeting stands, and what each change of it costs.
-        private func stand(
-            _ existing: InstanceDocument.Existing,
-            _ demand: inout PlanningProblem.Demand
-        ) throws {
-            guard
-                let venue = maker.venues[existing.venue],
-                let facilitator = maker.facilitators[existing.facilitator],
-                let speaker = existing.speaker.map({ maker.speakers[$0] }) ?? .some(nil)
-            else {
-                throw PlanningInstance.Mistake(
-                    place: "existing",
-                    problem:
-                        "'\(existing.id)' names a venue, facilitator or speaker that is not there"
-                )
-            }
-            let isInvited = existing.state == .invited
-            func charge(_ invited: Term) -> Charge { Charge(isInvited ? invited : .draftChange) }
-            demand.standing = PlanningProblem.Standing(
-                PlanningProblem.Pick(
-                    day: existing.date.number,
-                    start: existing.start.minute,
-                    venue: venue,
-                    facilitators: [facilitator],
-                    speaker: speaker
-                ),
-                isPinned: existing.state == .pinned,
-                otherDay: [charge(.invitedDate)],
-                otherStart: [charge(.invitedStart)]
-            )
-            func tax(_ choices: inout [PlanningProblem.Choice], _ kept: Int, _ term: Term) {
-                for index in choices.indices where choices[index].value != kept {
-                    choices[index].charges.append(charge(term))
-                }
-            }
-            tax(&demand.venues, venue, .invitedVenue)
-            tax(&demand.facilitators, facilitator, .invitedFacilitator)
-            if let speaker { tax(&demand.speakers, speaker, .invitedSpeaker) }
-        }
     }
 }
 

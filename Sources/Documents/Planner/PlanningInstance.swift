@@ -1,4 +1,5 @@
 internal import CivilTime
+public import Correspondence
 public import Foundation
 public import Planning
 
@@ -19,9 +20,14 @@ public struct PlanningInstance: Sendable {
     /// Why a file is not an instance.
     public struct Mistake: Error, Hashable, Sendable {
         /// Where in the file, for example `programmes[0].series[1].start`.
-        public let place: String
-        /// What is wrong there, in English.
-        public let problem: String
+        public let place: Phrase
+        /// What is wrong there.
+        public let problem: Phrase
+
+        init(_ place: String, _ problem: Phrase) {
+            self.place = Phrase("instance.path", ["path": .text(place)])
+            self.problem = problem
+        }
     }
 
     /// Reads a file.
@@ -34,28 +40,8 @@ public struct PlanningInstance: Sendable {
         do {
             document = try JSONDecoder().decode(InstanceDocument.self, from: data)
         } catch let error as DecodingError {
-            throw Mistake(error)
+            throw Mistake(error, in: data)
         }
         try self.init(document)
-    }
-}
-
-extension PlanningInstance.Mistake {
-    init(_ error: DecodingError) {
-        let (context, words): (DecodingError.Context, String?) =
-            switch error {
-            case .keyNotFound(let key, let context): (context, "'\(key.stringValue)' is missing")
-            case .typeMismatch(_, let context), .dataCorrupted(let context): (context, nil)
-            case .valueNotFound(_, let context): (context, "there is no value")
-            @unknown default:
-                (DecodingError.Context(codingPath: [], debugDescription: "\(error)"), nil)
-            }
-        let path = context.codingPath.reduce("") { path, key in
-            if let index = key.intValue { return "\(path)[\(index)]" }
-            return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
-        }
-        let detail = (context.underlyingError as? NSError)?.userInfo["NSDebugDescription"]
-        let more = (detail as? String).map { " \($0)" } ?? ""
-        self.init(place: path, problem: words ?? context.debugDescription + more)
     }
 }

@@ -48,26 +48,8 @@ struct LowerBound {
     /// is what the prices aim at.
     private static func talks(_ talks: [Int], goal: Int, _ table: Timetable) -> Int {
         guard !talks.isEmpty else { return 0 }
-        let model = table.model
-        let members = talks.sorted { (model.demands[$0].group, $0) < (model.demands[$1].group, $1) }
-        let most = members.count * model.unplaced + 1
-        var relaxation = TalkRelaxation(members, below: most, table)
-        var chains: [LineChain] = []
-        var start = 0
-        while start < members.count {
-            let group = model.demands[members[start]].group
-            let end =
-                members[start...].firstIndex { model.demands[$0].group != group } ?? members.count
-            chains.append(LineChain(start..<end, relaxation, model))
-            start = end
-        }
-        relaxation.climb(goal, turns: 400) { prices, chosen in
-            for at in chains.indices {
-                chains[at].fill(prices)
-                chains[at].follow(prices, &chosen)
-            }
-            return chains.reduce(0) { $0 + $1.least }
-        }
-        return relaxation.wholeBound
+        var prices = SharedPrices(talks, below: talks.count * table.model.unplaced + 1, table)
+        prices.climb(goal, turns: 400)
+        return prices.bound
     }
 }

@@ -4,7 +4,7 @@
 /// all times and never gets worse. Steps come in a fixed order and end by counts, so that the same
 /// problem gives the same plan, to the byte.
 public struct PlanSearch: Sendable {
-    /// How many rounds of chosen-by-chance neighbourhoods follow the sweeps; with nothing said, 20
+    /// How many rounds of chosen-by-chance neighbourhoods follow the sweeps; with nothing said, 28
     /// where groups share places and people, and none for a group alone, which needs none.
     public var rounds: Int?
 
@@ -33,7 +33,8 @@ public struct PlanSearch: Sendable {
     func improve(_ state: inout SearchState) {
         state.sweep()
         if state.makeWay() > 0 { state.sweep() }
-        state.polish(rounds ?? (state.model.groupCount > 1 ? 20 : 0))
+        if state.shareSpeakers() > 0 { state.sweep() }
+        state.polish(rounds ?? (state.model.groupCount > 1 ? 28 : 0))
     }
 }
 

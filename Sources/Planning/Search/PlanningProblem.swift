@@ -227,41 +227,4 @@ public struct PlanningProblem: Sendable {
             self.speaker = speaker
         }
     }
-
-    /// Two meetings that keep an order, and what it costs when they differ.
-    public struct Link: Hashable, Sendable {
-        /// The place of the earlier one among the demands.
-        public var first: Int
-        /// The place of the later one.
-        public var second: Int
-        /// Days from the first to the second, at least; nothing where the order does not matter.
-        public var days: Int?
-        /// Charged when the venue differs.
-        public var venue: [Charge]
-        /// Charged when the facilitators differ.
-        public var facilitator: [Charge]
-        /// Charged when the start differs.
-        public var start: [Charge]
-        /// Charged when both speakers are of one line of work.
-        public var line: [Charge]
-
-        /// Makes the value.
-        public init(
-            _ first: Int,
-            _ second: Int,
-            days: Int? = nil,
-            venue: [Charge] = [],
-            facilitator: [Charge] = [],
-            start: [Charge] = [],
-            line: [Charge] = []
-        ) {
-            self.first = first
-            self.second = second
-            self.days = days
-            self.venue = venue
-            self.facilitator = facilitator
-            self.start = start
-            self.line = line
-        }
-    }
 }

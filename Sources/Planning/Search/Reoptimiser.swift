@@ -5,6 +5,8 @@
 struct Reoptimiser {
     var nodeLimit = 3_000
     var optionLimit = 2_000
+    /// Whether another way that costs the same is taken too, so that a search does not stand still.
+    var movesSideways = false
 
     /// Whether the last run looked at everything.
     private(set) var isExact = true
@@ -23,7 +25,9 @@ struct Reoptimiser {
     /// Puts meetings in the best way; what is gained is 0 when they stay as they were.
     mutating func run(_ demands: [Int], in table: inout Timetable) -> Int {
         isExact = true
-        return table.attempt(demands) { oldCost, table in best(demands, below: oldCost, &table) }
+        return table.attempt(demands) { oldCost, table in
+            best(demands, below: movesSideways ? oldCost + 1 : oldCost, &table)
+        }
     }
 
     /// The best way for meetings that are out, if there is one below a cost.

@@ -39,6 +39,13 @@ final class SearchModel: Sendable {
     var isTravelConstant: Bool { travel.count <= 1 }
 
     /// Minutes from the end of a meeting at one venue to the beginning of the next.
+    /// What a meeting costs at least wherever the others are.
+    func floor(of demand: Int) -> Int {
+        let wish = demands[demand]
+        guard let first = wish.times.first else { return unplaced }
+        return min(unplaced, times[first].price + wish.leastRest)
+    }
+
     func gap(from venue: Int, to other: Int) -> Int {
         travel.count > 1 ? travel[venue][other] : travel.first?.first ?? 0
     }

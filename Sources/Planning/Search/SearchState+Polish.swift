@@ -3,7 +3,7 @@ extension SearchState {
     mutating func polish(_ rounds: Int) {
         var random = SplitMix(seed: 20_270_105)
         var worries = Worries(self)
-        let round = max(4, min(movable.count, 1_600) / 8)
+        let round = max(4, min(movable.count, 1_000) / 8)
         // What has long been in vain will go on to be.
         var patience = rounds * round / 4
         for _ in 0..<rounds * round {
@@ -19,13 +19,16 @@ extension SearchState {
                 members =
                     blocks[blockOf[seed]].count > 1 && random.below(10) < 7
                     ? pairOfBlocks(from: seed, &random) : chain(from: seed, &random)
+                exact.movesSideways = random.below(10) < 6
                 gain = exact.run(members, in: &table)
+                exact.movesSideways = false
             }
+            let hasChanged = table.now > before
+            if hasChanged { worries.renew(members, self) }
             if gain == 0 {
-                worries.calm(seed)
+                for member in hasChanged ? members : [seed] { worries.calm(member) }
                 patience -= 1
-            } else if table.now > before {
-                worries.renew(members, self)
+            } else {
                 patience = rounds * round / 4
             }
         }

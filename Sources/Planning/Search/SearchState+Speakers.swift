@@ -4,9 +4,9 @@ extension SearchState {
         var gain = 0
         for part in years {
             guard memory.isWorthwhile(.year, part, table) else { continue }
-            let won = year.run(part, in: &table)
-            if won == 0 { memory.note(.year, part, table) }
-            gain += won
+            gain += year.run(part, in: &table)
+            // What it finds is as good as it can find.
+            memory.note(.year, part, table)
         }
         for window in talkWindows {
             guard memory.isWorthwhile(.speakers, window, table) else { continue }
@@ -15,6 +15,29 @@ extension SearchState {
             gain += won
         }
         return gain
+    }
+
+    /// The talks of all groups anew at prices that they share, then each group for itself.
+    ///
+    /// Groups that want the same few speakers are in each other's way all year long; giving one group
+    /// or some weeks out anew cannot undo that.
+    mutating func shareSpeakers() -> Int {
+        // Many municipalities share few speakers, and the year of all of them is long.
+        guard years.count > 1, years.count <= 60 else { return 0 }
+        let talks = years.flatMap(\.self)
+        return attempt(talks) { state in
+            let goal = state.table.cost(of: talks)
+            _ = state.table.takeOut(talks)
+            var shared = SharedPrices(talks, below: goal, state.table)
+            shared.climb(goal, turns: 60)
+            guard shared.bound < goal else { return false }
+            for year in state.years { state.year.build(year, shared, in: &state.table) }
+            for year in state.years { _ = state.year.run(year, in: &state.table) }
+            // What is far from better now will not become so.
+            guard state.table.cost(of: talks) - goal <= goal / 25 else { return false }
+            while state.assignSpeakers() > 0 {}
+            return true
+        }
     }
 
     /// Blocks and talks of a group that stand on a day which the other could use: one of them out of

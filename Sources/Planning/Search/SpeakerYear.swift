@@ -4,7 +4,8 @@
 /// prices of a ``TalkRelaxation``, so a few hundred beginnings kept at each meeting are nearly always
 /// enough for the best: a beam search that is exact where nothing had to be left out.
 struct SpeakerYear {
-    var width = 200
+    /// How many beginnings are kept, one width after another until nothing had to be left out.
+    var widths = [200]
     var turns = 30
     var turnsWithLines = 15
 
@@ -26,6 +27,7 @@ struct SpeakerYear {
     }
 
     private var layers: [[Beginning]] = []
+    private var hasLeftOut = false
 
     /// Gives what is gained; 0 when all stays as it was.
     mutating func run(_ demands: [Int], in table: inout Timetable) -> Int {
@@ -43,17 +45,44 @@ struct SpeakerYear {
             guard relaxation.wholeBound < oldCost else { return nil }
             chain.fill(relaxation)
             relaxation.sort()
-            return search(relaxation, chain, oldCost, &table)
+            var found: (places: [Placed?], cost: Int)?
+            for width in widths {
+                // What was found makes the next look narrower.
+                let goal = found?.cost ?? oldCost
+                if search(relaxation, chain, width, goal, table) {
+                    found = realise(relaxation, goal, &table) ?? found
+                }
+                let isBest = found.map { $0.cost <= relaxation.wholeBound } ?? false
+                if isBest || !hasLeftOut { break }
+            }
+            return found
         }
     }
 
-    /// Keeps the beginnings that promise most, meeting by meeting.
+    /// Puts meetings that are out where they pay least at prices that all groups share.
+    mutating func build(_ demands: [Int], _ shared: SharedPrices, in table: inout Timetable) {
+        let relaxation = TalkRelaxation(demands, at: shared.relaxation, table)
+        var chain = LineChain(demands.indices, relaxation, table.model)
+        chain.fill(relaxation)
+        guard search(relaxation, chain, widths[0], .max / 4 / relaxation.scale, table) else {
+            return
+        }
+        let last = layers[layers.count - 1]
+        guard let end = last.indices.min(by: { last[$0] < last[$1] }) else { return }
+        for (demand, place) in zip(demands, places(to: end, relaxation, &table).places) {
+            if let place { table.place(demand, place) }
+        }
+    }
+
+    /// Keeps the beginnings that promise most, meeting by meeting; false where none is left.
     private mutating func search(
         _ relaxation: TalkRelaxation,
         _ chain: LineChain,
+        _ width: Int,
         _ oldCost: Int,
-        _ table: inout Timetable
-    ) -> (places: [Placed?], cost: Int)? {
+        _ table: Timetable
+    ) -> Bool {
+        hasLeftOut = false
         let scale = relaxation.scale
         let unplaced = table.model.unplaced
         let nobody = Int32(chain.nobody)
@@ -96,6 +125,7 @@ struct SpeakerYear {
                     guard layer.count == width * 2 else { return }
                     layer.sort()
                     layer.removeLast(width)
+                    hasLeftOut = true
                     goal = layer[width - 1].estimate
                 }
                 for at in prices.indices {
@@ -108,11 +138,14 @@ struct SpeakerYear {
                 add(-1, unplaced, relaxation.missing, chain.nobody)
             }
             layer.sort()
-            if layer.count > width { layer.removeLast(layer.count - width) }
-            guard !layer.isEmpty else { return nil }
+            if layer.count > width {
+                layer.removeLast(layer.count - width)
+                hasLeftOut = true
+            }
+            guard !layer.isEmpty else { return false }
             layers.append(layer)
         }
-        return realise(relaxation, oldCost, &table)
+        return true
     }
 
     /// Whether a speaker can still come after the talks of a beginning.
@@ -154,26 +187,36 @@ struct SpeakerYear {
         let last = layers[layers.count - 1]
         let ends = last.indices.sorted { (last[$0].cost, $0) < (last[$1].cost, $1) }
         for end in ends.prefix(8) {
-            var options: [Int] = []
-            var at = end
-            for level in stride(from: layers.count - 1, to: 0, by: -1) {
-                options.append(Int(layers[level][at].option))
-                at = Int(layers[level][at].parent)
-            }
-            options.reverse()
-            var places: [Placed?] = []
-            var cost = 0
-            for (index, demand) in relaxation.members.enumerated() {
-                let found =
-                    options[index] < 0
-                    ? nil : table.place(demand, by: relaxation.options[index][options[index]])
-                places.append(found?.place)
-                cost += found?.marginal ?? table.model.unplaced
-                if let found { table.place(demand, found.place) }
-            }
-            for demand in relaxation.members { table.remove(demand) }
-            if cost < oldCost { return (places, cost) }
+            let found = places(to: end, relaxation, &table)
+            if found.cost < oldCost { return found }
         }
         return nil
+    }
+
+    /// Where the meetings are on the way to an end, as far as that holds in the table.
+    private func places(
+        to end: Int,
+        _ relaxation: TalkRelaxation,
+        _ table: inout Timetable
+    ) -> (places: [Placed?], cost: Int) {
+        var options: [Int] = []
+        var at = end
+        for level in stride(from: layers.count - 1, to: 0, by: -1) {
+            options.append(Int(layers[level][at].option))
+            at = Int(layers[level][at].parent)
+        }
+        options.reverse()
+        var places: [Placed?] = []
+        var cost = 0
+        for (index, demand) in relaxation.members.enumerated() {
+            let found =
+                options[index] < 0
+                ? nil : table.place(demand, by: relaxation.options[index][options[index]])
+            places.append(found?.place)
+            cost += found?.marginal ?? table.model.unplaced
+            if let found { table.place(demand, found.place) }
+        }
+        for demand in relaxation.members { table.remove(demand) }
+        return (places, cost)
     }
 }

@@ -11,6 +11,8 @@ struct TalkOption {
     var rows: (Int32, Int32, Int32) = (-1, -1, -1)
     /// What it costs beside all that is placed.
     let cost: Int
+    /// What it pays besides at prices that others made, scaled.
+    var surcharge = 0
 }
 
 extension Timetable {

@@ -25,7 +25,11 @@ struct TalkRelaxation {
         scale = table.model.scale
         let unplaced = table.model.unplaced
         missing = unplaced * scale
-        options = members.map { table.talkOptions($0, below: unplaced) }
+        let floors = members.map { table.model.floor(of: $0) }
+        let slack = cost - floors.reduce(0, +)
+        options = zip(members, floors).map { demand, floor in
+            table.talkOptions(demand, below: min(unplaced, floor + slack))
+        }
         let least = options.map { $0.first?.cost ?? unplaced }
         let sum = least.reduce(0, +)
         bound = sum * scale
@@ -43,6 +47,32 @@ struct TalkRelaxation {
         mostPrice = min(missing, (1 << 60) / max(1, capacities.reduce(0, +)))
     }
 
+    /// The options of some members beside all that is placed by now; what the prices of `shared` ask of
+    /// them becomes part of what they cost.
+    init(_ members: [Int], at shared: TalkRelaxation, _ table: Timetable) {
+        self.members = members
+        (scale, missing, bound) = (shared.scale, shared.missing, shared.bound)
+        let places = Dictionary(
+            uniqueKeysWithValues: zip(shared.members, shared.members.indices)
+        )
+        func key(_ option: TalkOption) -> Int { Int(option.day) << 32 | Int(option.speaker) + 1 }
+        options = members.map { demand in
+            let known = places[demand].map { shared.options[$0] } ?? []
+            let prices = Dictionary(
+                known.map { (key($0), shared.price($0) - $0.cost * shared.scale) },
+                uniquingKeysWith: { first, _ in first }
+            )
+            let dearest = known.last?.cost ?? 0
+            return table.talkOptions(demand, below: dearest + 1).compactMap { option in
+                guard let price = prices[key(option)] else { return nil }
+                var priced = option
+                priced.surcharge = price
+                return priced
+            }
+        }
+        sort()
+    }
+
     /// The bound in whole units; costs are whole.
     var wholeBound: Int { (bound + scale - 1) / scale }
 
@@ -55,7 +85,7 @@ struct TalkRelaxation {
 
     /// What an option costs with the prices of its rows, scaled.
     func price(_ option: TalkOption) -> Int {
-        var price = option.cost * scale
+        var price = option.cost * scale + option.surcharge
         if option.rows.0 >= 0 { price += prices[Int(option.rows.0)] }
         if option.rows.1 >= 0 { price += prices[Int(option.rows.1)] }
         if option.rows.2 >= 0 { price += prices[Int(option.rows.2)] }

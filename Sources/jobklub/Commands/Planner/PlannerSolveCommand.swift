@@ -60,8 +60,8 @@ struct PlannerSolveCommand: SpeakingCommand {
                 Phrase(
                     "failure.instance",
                     [
-                        "file": Failure.shown(file), "place": .text(mistake.place),
-                        "problem": .text(mistake.problem),
+                        "file": Failure.shown(file), "place": .phrase(mistake.place),
+                        "problem": .phrase(mistake.problem),
                     ]
                 )
             )

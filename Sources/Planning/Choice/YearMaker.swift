@@ -1,0 +1,148 @@
+internal import CivilTime
+
+/// Looks names up while a year is laid out.
+struct YearMaker {
+    let venues: [Venue]
+    let facilitators: [Facilitator]
+    let speakers: [Speaker]
+    let lines: [String: Int]
+    private let groups: [Identifier: Int]
+    let venuePlaces: [Identifier: Int]
+    let facilitatorPlaces: [Identifier: Int]
+    let speakerPlaces: [Identifier: Int]
+    private let speakersUntil: Day?
+    let revising: Planner.Revising?
+
+    init(
+        _ settings: [Setting],
+        _ staff: Staff,
+        _ speakersUntil: Day?,
+        _ revising: Planner.Revising?
+    ) {
+        self.revising = revising
+        func places<Value>(_ values: [Value], _ id: (Value) -> Identifier) -> [Identifier: Int] {
+            Dictionary(
+                zip(values.map(id), values.indices),
+                uniquingKeysWith: { first, _ in first }
+            )
+        }
+        let known = settings.flatMap(\.venues).map { ($0.id, $0) }
+        venues = Dictionary(known, uniquingKeysWith: { first, _ in first }).values
+            .sorted { $0.id < $1.id }
+        facilitators = staff.facilitators.sorted { $0.id < $1.id }
+        speakers = staff.speakers.sorted { $0.id < $1.id }
+        venuePlaces = places(venues, \.id)
+        facilitatorPlaces = places(facilitators, \.id)
+        speakerPlaces = places(speakers, \.id)
+        groups = places(settings.map(\.programme.id).sorted()) { $0 }
+        let words = Set(speakers.map(\.lineOfWork)).sorted()
+        lines = Dictionary(uniqueKeysWithValues: zip(words, words.indices))
+        self.speakersUntil = speakersUntil
+    }
+
+    /// The days on which the talks of speakers are counted anew.
+    static func newYears(_ requests: [MeetingRequest]) -> [Int] {
+        let years = requests.map(\.ruleDate.year)
+        guard let first = years.min(), let last = years.max() else { return [] }
+        return (first...last + 1).compactMap { Day(year: $0, month: 1, day: 1)?.number }
+    }
+
+    func demand(
+        _ request: MeetingRequest,
+        _ closedDays: ClosedDays,
+        _ standing: StandingMeeting?
+    ) -> PlanningProblem.Demand {
+        let step = request.step
+        let programme = request.id.cycle.programme
+        let team = facilitators.indices.filter { facilitators[$0].serves(programme) }
+        // Where nothing broke, what is open stays open.
+        let kept = revising.flatMap { $0.mayMove.contains(request.id) ? nil : standing?.meeting }
+        let isOpen = kept.map { $0.speaker == nil } ?? !isWithinReach(request)
+        let wish = isOpen ? nil : step.speaker
+        let needed = kept?.facilitators.count ?? step.facilitators
+        var demand = PlanningProblem.Demand(
+            id: request.id.description,
+            group: groups[programme] ?? 0,
+            minutes: (step.span.seconds + 59) / 60,
+            days: days(request, closedDays, standing),
+            starts: starts(step),
+            venues: places(step),
+            facilitatorCount: min(needed, team.count),
+            facilitators: team.map { PlanningProblem.Choice($0) },
+            wantsSpeaker: wish != nil && !speakers.isEmpty,
+            speakers: wish.map { talkers($0, programme) } ?? []
+        )
+        if let standing, !standing.isCancelled { stand(standing, &demand) }
+        return demand
+    }
+
+    private func isWithinReach(_ request: MeetingRequest) -> Bool {
+        speakersUntil.map { request.ruleDate <= $0 } ?? true
+    }
+
+    private func days(
+        _ request: MeetingRequest,
+        _ closedDays: ClosedDays,
+        _ standing: StandingMeeting?
+    ) -> [PlanningProblem.Choice] {
+        let policy = request.step.ifClosed
+        return (-policy.earlierDays...policy.laterDays).compactMap { distance in
+            let day = request.ruleDate.advanced(by: distance)
+            if let today = revising?.now.day, day <= today, day != standing?.meeting.date {
+                return nil
+            }
+            guard
+                day.weekday == request.ruleDate.weekday
+                    || policy.otherWeekdays.contains(day.weekday),
+                !closedDays.isBlocked(day)
+            else { return nil }
+            return PlanningProblem.Choice(
+                day.number,
+                distance == 0
+                    ? []
+                    : [Charge(.movedDay, abs(distance)), Charge(.earlierDay, max(0, -distance))]
+            )
+        }
+    }
+
+    private func starts(_ step: Step) -> [PlanningProblem.Choice] {
+        step.possibleSpans.map { span in
+            let apart = abs(span.start.minute - step.span.start.minute)
+            return PlanningProblem.Choice(
+                span.start.minute,
+                apart == 0 ? [] : [Charge(.startShift, (apart + 29) / 30)]
+            )
+        }
+    }
+
+    private func places(_ step: Step) -> [PlanningProblem.Choice] {
+        step.venues.enumerated().compactMap { rank, id in
+            guard
+                let place = venuePlaces[id], venues[place].capacity >= step.seats,
+                venues[place].missing(step.needs).isEmpty
+            else { return nil }
+            return PlanningProblem.Choice(
+                place,
+                rank == 0 ? [] : [Charge(.notPreferredVenue, rank)]
+            )
+        }
+    }
+
+    private func talkers(
+        _ wish: SpeakerWish,
+        _ programme: Identifier
+    ) -> [PlanningProblem.Choice] {
+        speakers.indices.filter { speakers[$0].serves(programme) }.map { index in
+            let speaker = speakers[index]
+            var charges = [Charge(.speakerFee, (speaker.kronerPerTalk + 199) / 200)]
+            if !wish.languages.isEmpty, !speaker.languages.contains(where: wish.languages.contains)
+            {
+                charges.append(Charge(.languageUnmet))
+            }
+            if !wish.lines.isEmpty, !wish.lines.contains(speaker.lineOfWork) {
+                charges.append(Charge(.lineUnmet))
+            }
+            return PlanningProblem.Choice(index, charges)
+        }
+    }
+}
