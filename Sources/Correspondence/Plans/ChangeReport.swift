@@ -34,7 +34,7 @@ extension PlanReport {
     /// - Parameter update: The changes.
     /// - Returns: Lines without line ends; one line when nothing differs.
     public func lines(_ update: PlanUpdate) -> [String] {
-        let heldBack = update.heldBack.filter { $0.reason != .notAskedFor }
+        let heldBack = update.heldBack
         var lines: [String] = []
         if !update.applied.isEmpty || heldBack.isEmpty {
             lines += self.lines(PlanChange(entries: update.applied))

@@ -32,6 +32,17 @@ public struct PlanReport: Sendable {
         return meeting.facilitators.map(names.person) + [speaker ?? open].compactMap(\.self)
     }
 
+    /// Whether a better plan is possible.
+    ///
+    /// - Parameter proof: What is known of it.
+    /// - Returns: One line without its end.
+    public func line(_ proof: PlanProof) -> String {
+        guard let room = proof.room else { return catalogue.text("plan.proof-best") }
+        return catalogue.text(
+            Phrase("plan.proof.\(room.level.rawValue)", ["count": .number(room.most)])
+        )
+    }
+
     /// The whole plan in lines of text.
     ///
     /// - Parameters:

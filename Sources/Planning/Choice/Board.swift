@@ -174,6 +174,13 @@ struct Board {
         return !sessions.isEmpty && sessions.allSatisfy { !state.table.isPlaced[$0] }
     }
 
+    /// How much better any plan could be than what is on the board.
+    var proof: PlanProof {
+        let table = state.table
+        let gap = max(0, table.totalCost() - LowerBound(state).value)
+        return PlanProof(gap: gap, year.problem.policy)
+    }
+
     // MARK: The plan
 
     func plan(_ span: DaySpan) -> Plan {

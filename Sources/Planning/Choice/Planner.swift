@@ -102,6 +102,16 @@ public struct Planner: Sendable {
         settled(over: span).plan(span)
     }
 
+    /// Plans a span of days and works out how much better any plan could be.
+    ///
+    /// - Parameter span: First to last rule date.
+    /// - Returns: The same plan as ``plan(_:)``; the proof is of all that hangs together with it, from
+    ///   where the programmes begin to some months after the span.
+    public func prove(_ span: DaySpan) -> (plan: Plan, proof: PlanProof) {
+        let board = settled(over: span)
+        return (plan: board.plan(span), proof: board.proof)
+    }
+
     /// Plans all meetings of the cycles that have a rule date in a span of days.
     ///
     /// What is said of a cycle as one thing, such as its event in a calendar, must not depend on

@@ -34,6 +34,9 @@ public struct Staff: Hashable, Sendable {
         self.travel = travel
     }
 
+    /// Whether there is anybody whom a plan can name.
+    public var isInPlans: Bool { !facilitators.isEmpty || !speakers.isEmpty }
+
     /// Whether there is nobody.
     public var isEmpty: Bool {
         facilitators.isEmpty && speakers.isEmpty && interpreters.isEmpty

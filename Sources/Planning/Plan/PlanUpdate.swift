@@ -28,8 +28,6 @@ public struct PlanUpdate: Hashable, Sendable {
             case invited
             /// The new place is taken by a meeting that stays.
             case taken
-            /// It is not among the changes that were asked for.
-            case notAskedFor = "not-asked-for"
         }
     }
 
@@ -39,14 +37,14 @@ public struct PlanUpdate: Hashable, Sendable {
     ///   - standing: The meetings whose rule dates lie in the plan's span, cancelled ones too.
     ///   - plan: The new plan.
     ///   - moveInvited: Whether meetings that people are invited to may move.
-    ///   - mayChange: Which changes are meant; nothing for all.
+    ///   - namesPeople: Whether the plan was made with people; otherwise those who are on a meeting stay.
     ///   - others: Meetings of other programmes that use the same rooms.
     /// - Complexity: O(*n* log *n*), and O(*n*) more for each meeting that moves.
     public init(
         from standing: [StandingMeeting],
         to plan: Plan,
         moveInvited: Bool,
-        only mayChange: Set<MeetingID>? = nil,
+        namesPeople: Bool = true,
         beside others: [Meeting] = []
     ) {
         let held = standing.filter { !$0.isCancelled }.map(\.meeting)
@@ -57,9 +55,9 @@ public struct PlanUpdate: Hashable, Sendable {
         )
         var applied: [PlanChange.Entry] = []
         var heldBack: [HeldBack] = []
+        let plan = namesPeople ? plan : plan.keepingPeople(of: before)
         for entry in PlanChange(from: before, to: plan).entries {
             let reason = known[entry.id].flatMap { meeting -> HeldBack.Reason? in
-                if mayChange?.contains(entry.id) == false { return .notAskedFor }
                 if meeting.isPast { return .past }
                 if meeting.isByHand { return .byHand }
                 return meeting.isInvited && !moveInvited ? .invited : nil
@@ -85,6 +83,26 @@ public struct PlanUpdate: Hashable, Sendable {
         }
         self.applied = applied
         self.heldBack = heldBack.sorted { $0.entry.id < $1.entry.id }
+    }
+}
+
+extension Plan {
+    /// The same plan with those people who are on the meetings of another one.
+    fileprivate func keepingPeople(of other: Plan) -> Plan {
+        let meetings = meetings.map { meeting in
+            Meeting(
+                id: meeting.id,
+                kind: meeting.kind,
+                ruleDate: meeting.ruleDate,
+                date: meeting.date,
+                span: meeting.span,
+                venue: meeting.venue,
+                facilitators: other.meeting(meeting.id)?.facilitators ?? [],
+                speaker: other.meeting(meeting.id)?.speaker,
+                reasons: meeting.reasons
+            )
+        }
+        return Plan(span: span, meetings: meetings, skipped: skipped)
     }
 }
 

@@ -38,7 +38,6 @@ final class SearchModel: Sendable {
     /// Whether two meetings of a facilitator are equally far apart wherever they are.
     var isTravelConstant: Bool { travel.count <= 1 }
 
-    /// Minutes from the end of a meeting at one venue to the beginning of the next.
     /// What a meeting costs at least wherever the others are.
     func floor(of demand: Int) -> Int {
         let wish = demands[demand]
@@ -46,6 +45,7 @@ final class SearchModel: Sendable {
         return min(unplaced, times[first].price + wish.leastRest)
     }
 
+    /// Minutes from the end of a meeting at one venue to the beginning of the next.
     func gap(from venue: Int, to other: Int) -> Int {
         travel.count > 1 ? travel[venue][other] : travel.first?.first ?? 0
     }

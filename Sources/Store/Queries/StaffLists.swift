@@ -74,3 +74,22 @@ extension UseCase where Outcome == [SpeakerTalk] {
         }
     }
 }
+
+extension UseCase where Outcome == [Meeting] {
+    /// Reads which meetings a facilitator is on, cancelled ones left out.
+    ///
+    /// - Parameters:
+    ///   - facilitator: Who.
+    ///   - first: The first day that matters.
+    /// - Returns: The use case; in the order they are held.
+    public static func readMeetings(of facilitator: Identifier, from first: Day) -> UseCase {
+        UseCase(.readStaff, .reads) { work in
+            try work.meetings(
+                where: """
+                    ?1 IN (facilitator, second_facilitator) AND cancelled_because IS NULL
+                    """,
+                [facilitator.text]
+            ).map(\.meeting).filter { $0.date >= first }
+        }
+    }
+}

@@ -25,13 +25,13 @@ extension UseCase where Outcome == PlanOutcome {
     ///   - plan: The new plan.
     ///   - programme: The programme it is of.
     ///   - moveInvited: Whether meetings that people are invited to may move.
-    ///   - mayChange: Which changes are meant; nothing for all.
+    ///   - namesPeople: Whether the plan was made with people; otherwise those who are on a meeting stay.
     /// - Returns: The use case.
     public static func previewPlan(
         _ plan: Plan,
         of programme: Identifier,
         moveInvited: Bool,
-        only mayChange: Set<MeetingID>? = nil
+        namesPeople: Bool = true
     ) -> UseCase {
         UseCase(.readPlan, .reads) { work in
             let standing = try work.standing(programme, plan)
@@ -39,7 +39,7 @@ extension UseCase where Outcome == PlanOutcome {
                 from: standing,
                 to: plan,
                 moveInvited: moveInvited,
-                only: mayChange,
+                namesPeople: namesPeople,
                 beside: try work.others(than: programme, plan)
             )
             return PlanOutcome(
@@ -57,16 +57,23 @@ extension UseCase where Outcome == PlanOutcome {
     ///   - plan: The new plan.
     ///   - rules: What it was made from.
     ///   - moveInvited: Whether meetings that people are invited to may move.
+    ///   - namesPeople: Whether the plan was made with people; otherwise those who are on a meeting stay.
     ///   - isFirst: Whether it fails with ``StoreError/planned`` where a meeting stands already.
     /// - Returns: The use case.
     public static func keepPlan(
         _ plan: Plan,
         _ rules: ProgrammeRules,
         moveInvited: Bool,
+        namesPeople: Bool = true,
         isFirst: Bool = false
     ) -> UseCase {
         UseCase(.planMeetings, .changes) { work in
-            let outcome = try work.keep(plan, rules, moveInvited: moveInvited, only: nil)
+            let outcome = try work.keep(
+                plan,
+                rules,
+                moveInvited: moveInvited,
+                namesPeople: namesPeople
+            )
             guard !isFirst || !outcome.wasPlanned else { throw StoreError.planned }
             return outcome
         }
@@ -78,7 +85,7 @@ extension Work {
         _ plan: Plan,
         _ rules: ProgrammeRules,
         moveInvited: Bool,
-        only mayChange: Set<MeetingID>?
+        namesPeople: Bool
     ) throws -> PlanOutcome {
         try keep(rules)
         let standing = try standing(rules.programme.id, plan)
@@ -86,7 +93,7 @@ extension Work {
             from: standing,
             to: plan,
             moveInvited: moveInvited,
-            only: mayChange,
+            namesPeople: namesPeople,
             beside: try others(than: rules.programme.id, plan)
         )
         var seats: [SeatChange] = []

@@ -42,6 +42,7 @@ struct DemoDatabase {
     func make(
         _ plan: Plan,
         _ rules: ProgrammeRules,
+        _ staff: Staff,
         seed: UInt64,
         until: Instant
     ) throws -> Crowd {
@@ -53,9 +54,9 @@ struct DemoDatabase {
         let store = try Store.create(
             at: draft,
             settings: [.madeBy: DemoDatabase.maker, .delivery: "loopback"],
-            random: SeededGenerator(seed: seed)
+            random: SplitMix(seed: seed)
         )
-        let year = ExampleYear(store, plan, rules, seed: seed, until: until)
+        let year = ExampleYear(store, plan, rules, staff, seed: seed, until: until)
         try year.live()
         let crowd = Crowd(people: year.count, lists: try year.lists())
         try store.close()

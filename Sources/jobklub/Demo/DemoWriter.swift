@@ -12,6 +12,8 @@ struct DemoWriter: Sendable {
     let folder: DemoFolder
     let plan: Plan
     let setting: Setting
+    /// Whether the plan was made with people.
+    let namesPeople: Bool
     /// Who is on the list of each meeting that people are asked to.
     let lists: [MeetingID: [ListedParticipant]]
     let zone: CalendarZone
@@ -26,7 +28,11 @@ struct DemoWriter: Sendable {
     func write(report: [String]) throws -> Counts {
         try write(Array((report.joined(separator: "\n") + "\n").utf8), to: "plan.txt")
         try write(
-            Array(try Console.jsonOctets(PlanDocument(plan, setting, in: catalogue))),
+            Array(
+                try Console.jsonOctets(
+                    PlanDocument(plan, setting, namesPeople: namesPeople, in: catalogue)
+                )
+            ),
             to: "plan.json"
         )
         let calendar = ProgrammeCalendar(plan, setting, zone: zone, in: catalogue)

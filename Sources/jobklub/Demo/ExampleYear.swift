@@ -13,10 +13,11 @@ final class ExampleYear {
     let store: Store
     let plan: Plan
     let rules: ProgrammeRules
+    let staff: Staff
     let until: Instant
     let names: [ExampleNames.Name]
 
-    var random: SeededGenerator
+    var random: SplitMix
     /// How many people there are so far.
     var count = 0
 
@@ -32,18 +33,27 @@ final class ExampleYear {
 
     static let facilitator = Actor(name: "demo", role: .facilitator)
 
-    init(_ store: Store, _ plan: Plan, _ rules: ProgrammeRules, seed: UInt64, until: Instant) {
+    init(
+        _ store: Store,
+        _ plan: Plan,
+        _ rules: ProgrammeRules,
+        _ staff: Staff,
+        seed: UInt64,
+        until: Instant
+    ) {
         self.store = store
         self.plan = plan
         self.rules = rules
+        self.staff = staff
         self.until = until
-        random = SeededGenerator(seed: seed)
+        random = SplitMix(seed: seed)
         names = ExampleNames.all.shuffled(using: &random)
     }
 
     /// Lives the year until the moment it is seen from.
     func live() throws {
         let beginning = moment(plan.span.first.advanced(by: -60), "09:00")
+        if !staff.isEmpty { try perform(.importStaff(staff), at: min(beginning, until)) }
         try perform(.keepPlan(plan, rules, moveInvited: false), at: min(beginning, until))
         arrangeYear()
         while let next = agenda.first, next.at < until {

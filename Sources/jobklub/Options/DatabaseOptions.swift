@@ -3,6 +3,7 @@ internal import CivilTime
 internal import Correspondence
 internal import Documents
 internal import Foundation
+internal import Planning
 internal import Store
 
 /// A database that a command cannot do without.
@@ -51,7 +52,7 @@ struct ActorOption: ParsableArguments {
     }
 
     var random: any RandomNumberGenerator & Sendable {
-        if let seed { return SeededGenerator(seed: seed) }
+        if let seed { return SplitMix(seed: seed) }
         return SystemRandomNumberGenerator()
     }
 

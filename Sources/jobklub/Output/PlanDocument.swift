@@ -9,6 +9,8 @@ struct PlanDocument: Codable {
     let to: String
     let meetings: [MeetingDocument]
     let skipped: [SkippedDocument]
+    /// Only where it was asked for.
+    let proof: ProofDocument?
 
     struct MeetingDocument: Codable {
         let id: String
@@ -23,6 +25,24 @@ struct PlanDocument: Codable {
         let venueOutsideTownHall: Bool
         let moved: Bool
         let reasons: [ReasonDocument]
+        /// Only where the plan was made with people.
+        let people: PeopleDocument?
+    }
+
+    struct PeopleDocument: Codable {
+        let facilitators: [String]
+        @ExplicitNull var speaker: String?
+    }
+
+    struct ProofDocument: Codable {
+        let best: Bool
+        /// How much better another plan could be; only where this one is not known to be the best.
+        let atMost: Room?
+
+        struct Room: Codable {
+            let level: String
+            let count: Int
+        }
     }
 
     struct SkippedDocument: Codable {
@@ -67,7 +87,13 @@ struct ExplicitNull<Value: Codable>: Codable {
 }
 
 extension PlanDocument {
-    init(_ plan: Plan, _ setting: Setting, in catalogue: Catalogue) {
+    init(
+        _ plan: Plan,
+        _ setting: Setting,
+        proof: PlanProof? = nil,
+        namesPeople: Bool = false,
+        in catalogue: Catalogue
+    ) {
         let names = PlanNames(setting)
         func documents(_ reasons: [Reason]) -> [ReasonDocument] {
             reasons.map {
@@ -96,7 +122,12 @@ extension PlanDocument {
                 venue: $0.venue.text,
                 venueOutsideTownHall: outside.contains($0.venue),
                 moved: $0.isMoved,
-                reasons: documents($0.reasons)
+                reasons: documents($0.reasons),
+                people: namesPeople
+                    ? PeopleDocument(
+                        facilitators: $0.facilitators.map(\.text),
+                        speaker: $0.speaker?.text
+                    ) : nil
             )
         }
         skipped = plan.skipped.map {
@@ -107,6 +138,14 @@ extension PlanDocument {
                 number: $0.id.number,
                 ruleDate: $0.ruleDate.description,
                 reasons: documents($0.reasons)
+            )
+        }
+        self.proof = proof.map { proof in
+            ProofDocument(
+                best: proof.room == nil,
+                atMost: proof.room.map {
+                    ProofDocument.Room(level: $0.level.rawValue, count: $0.most)
+                }
             )
         }
     }

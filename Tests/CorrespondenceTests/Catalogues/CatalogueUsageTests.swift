@@ -64,10 +64,8 @@ struct CatalogueUsageTests {
             "cancellation-reason.": CancellationReason.allCases.map {
                 "cancellation-reason.\($0.rawValue)"
             },
-            "held-back.": PlanUpdate.HeldBack.Reason.allCases.filter {
-                // What was not asked for is not spoken of.
-                $0 != .notAskedFor
-            }.map { "held-back.\($0.rawValue)" },
+            "held-back.": PlanUpdate.HeldBack.Reason.allCases.map { "held-back.\($0.rawValue)" },
+            "plan.proof.": PlanProof.Level.allCases.map { "plan.proof.\($0.rawValue)" },
             "person-mistake.": PersonMistake.allCases.map { "person-mistake.\($0.rawValue)" },
             "trait.": TraitSplit.allCases.map { "trait.\($0.rawValue)" },
             "seat.": seatKeys(),

@@ -109,16 +109,35 @@ import Testing
         #expect(free.applied.count == 2 && free.heldBack.isEmpty)
     }
 
-    @Test func onlyWhatIsAskedForChanges() {
-        let both = [standing(meeting(1)), standing(meeting(2, date: "2027-02-02"))]
-        let moved = plan([meeting(1, date: "2027-01-06"), meeting(2, date: "2027-02-03")])
-        let update = PlanUpdate(
-            from: both,
-            to: moved,
-            moveInvited: false,
-            only: [meeting(2).id]
+    @Test("A plan that was made without people leaves those who are there")
+    func peopleStay() {
+        let (anne, samira): (Identifier, Identifier) = ("anne", "samira")
+        let before = Meeting(
+            id: meeting().id,
+            kind: .network,
+            ruleDate: meeting().ruleDate,
+            date: meeting().date,
+            span: meeting().span,
+            venue: meeting().venue,
+            facilitators: [anne],
+            speaker: samira,
+            reasons: []
         )
-        #expect(update.applied.map(\.id) == [meeting(2).id])
-        #expect(update.heldBack.map(\.reason) == [.notAskedFor])
+        let moved = plan([meeting(date: "2027-01-06")])
+        func update(_ plan: Plan, namesPeople: Bool) -> PlanUpdate {
+            PlanUpdate(
+                from: [standing(before)],
+                to: plan,
+                moveInvited: false,
+                namesPeople: namesPeople
+            )
+        }
+        let kept = update(moved, namesPeople: false)
+        #expect(kept.applied.map(\.differences) == [[.date]])
+        #expect(kept.applied.first?.after?.facilitators == [anne])
+        #expect(kept.applied.first?.after?.speaker == samira)
+        #expect(update(plan([meeting()]), namesPeople: false).applied.isEmpty)
+        let taken = update(plan([meeting()]), namesPeople: true)
+        #expect(taken.applied.map(\.differences) == [[.facilitator, .speaker]])
     }
 }

@@ -131,6 +131,13 @@ import Testing
         (.readStaff, { try $0.later(.readStaffMember(Samples.key(.speaker, "olga")), by: $1) }),
         (.readStaff, { try $0.later(.readTalks(), by: $1) }),
         (
+            .readStaff,
+            { town, actor in
+                let key = Samples.key(.facilitator, "anne")
+                return try town.later(.readMeetings(of: key.id, from: Day(number: 0)), by: actor)
+            }
+        ),
+        (
             .assignStaff,
             {
                 try $0.later(

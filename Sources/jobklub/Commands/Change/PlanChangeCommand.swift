@@ -66,7 +66,10 @@ struct ChangeOptions: ParsableArguments {
 
 extension Municipality {
     /// Speakers are looked for at most this many days ahead; further on, "open" is enough.
-    var speakersUntil: Day { today.advanced(by: 62) }
+    var speakersUntil: Day { today.advanced(by: Municipality.daysSpeakersAreLookedFor) }
+
+    /// Two months: nobody promises more.
+    static let daysSpeakersAreLookedFor = 62
 
     /// The rules of all programmes in the file, with closures that were noted since.
     func allRules() throws -> [ProgrammeRules] {

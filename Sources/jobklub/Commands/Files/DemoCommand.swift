@@ -50,6 +50,15 @@ struct DemoCommand: SpeakingCommand {
     @Option(help: "Id of the programme.", completion: WorkspaceOptions.programmes)
     var programme = "frederiksberg"
 
+    @Option(
+        help: ArgumentHelp(
+            "Who helps to hold the meetings (default: people/PROGRAMME.yaml, where it is).",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["yaml"])
+    )
+    var people: String?
+
     @Flag(help: "Print JSON: what was written, and the plan.")
     var json = false
 
@@ -75,22 +84,29 @@ struct DemoCommand: SpeakingCommand {
             files: try folders.workspace.ruleFiles(of: programme)
         )
         let now = CivilDateTime(now?.day ?? midsummer, now?.time ?? .midnight)
-        let plan = Planner([setting]).planWholeCycles(DaySpan(first...last))
+        let staff = try staff()
+        let plan = Planner(
+            [setting],
+            staff: staff,
+            speakersUntil: now.day.advanced(by: Municipality.daysSpeakersAreLookedFor)
+        ).planWholeCycles(DaySpan(first...last))
         let database = DemoDatabase(path: db ?? "\(out)/jobklub.sqlite")
         try database.holdOwn()
         let folder = DemoFolder(path: out)
         try folder.claim(programme)
-        let crowd = try database.make(plan, rules, seed: seed, until: rules.zone.instant(now))
+        let until = rules.zone.instant(now)
+        let crowd = try database.make(plan, rules, staff, seed: seed, until: until)
         let writer = DemoWriter(
             folder: folder,
             plan: plan,
             setting: setting,
+            namesPeople: staff.isInPlans,
             lists: crowd.lists,
             zone: try folders.workspace.calendarZone(setting.programme.timeZone),
             now: Instant(utc: now),
             catalogue: catalogue
         )
-        let report = PlanReport(setting, in: catalogue).lines(plan)
+        let report = PlanReport(setting, in: catalogue, staff: staff).lines(plan)
         let counts = try writer.write(report: report)
         if json {
             try Console.json(
@@ -100,13 +116,25 @@ struct DemoCommand: SpeakingCommand {
                     people: crowd.people,
                     invitations: counts.invitations,
                     sheets: counts.sheets,
-                    plan: PlanDocument(plan, setting, in: catalogue)
+                    plan: PlanDocument(
+                        plan,
+                        setting,
+                        namesPeople: staff.isInPlans,
+                        in: catalogue
+                    )
                 )
             )
         } else {
             try Console.say(report)
             try Console.say(summary(counts, setting, plan, crowd, now.day, catalogue))
         }
+    }
+
+    /// Facilitators, speakers and interpreters; nobody where no file tells of any.
+    private func staff() throws -> Staff {
+        let usual = "people/\(programme).yaml"
+        guard people != nil || FileManager.default.fileExists(atPath: usual) else { return .none }
+        return try StaffFile.read(try InputFile.octets(people ?? usual), file: people ?? usual)
     }
 
     private func summary(

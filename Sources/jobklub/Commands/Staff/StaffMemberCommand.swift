@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CivilTime
 internal import Correspondence
 internal import Documents
 internal import Planning
@@ -96,13 +97,34 @@ struct StaffShowCommand<Part: StaffPart>: SpeakingCommand {
         try Console.say(
             StaffTable.facts(about: member, in: catalogue).map { "\($0.heading): \($0.text)" }
         )
-        guard Part.kind == .speaker else { return }
-        let talks = try town.perform(.readTalks(of: key.id))
-        guard !talks.isEmpty else { return }
+        let (heading, meetings) = try meetings(key, town)
+        guard !meetings.isEmpty else { return }
         try Console.say(
-            ["", catalogue.text("staff.talks")]
-                + talks.map { "  \(catalogue.date($0.day))  \($0.meeting)" }
+            ["", catalogue.text(heading)]
+                + meetings.map { "  \(catalogue.date($0.day))  \($0.id)" }
         )
+    }
+
+    /// What a speaker has talked at or is to, and what a facilitator has before them.
+    private func meetings(
+        _ key: StaffKey,
+        _ town: Municipality
+    ) throws -> (heading: Phrase, meetings: [(day: Day, id: MeetingID)]) {
+        switch Part.kind {
+        case .speaker:
+            let talks = try town.perform(.readTalks(of: key.id))
+            return (
+                heading: Phrase("staff.talks"),
+                meetings: talks.map { (day: $0.day, id: $0.meeting) }
+            )
+        case .facilitator:
+            let meetings = try town.perform(.readMeetings(of: key.id, from: town.today))
+            return (
+                heading: Phrase("staff.coming"),
+                meetings: meetings.map { (day: $0.date, id: $0.id) }
+            )
+        case .interpreter: return (heading: Phrase("staff.coming"), meetings: [])
+        }
     }
 }
 
@@ -116,7 +138,9 @@ struct StaffRemoveCommand<Part: StaffPart>: SpeakingCommand {
                 is not removed.
 
                 EXAMPLES:
-                \(StaffMemberCommand<Part>.example("remove \(Part.example)"))
+                  $ jobklub init --db new.sqlite
+                  $ jobklub staff import people/frederiksberg.yaml --db new.sqlite
+                  $ jobklub \(Part.kind.rawValue) remove \(Part.example) --db new.sqlite
                 """
         )
     }

@@ -36,10 +36,12 @@ struct PlanShowCommand: SpeakingCommand {
             Meetings are chosen by the day that their rule names, so that the plan of a year is \
             the same wherever it is cut. With --db the plan is saved. Where meetings stand \
             already, what would change is printed first, and --apply saves it; meetings that \
-            people are invited to move only with --move-invited.
+            people are invited to move only with --move-invited. --prove works out what every plan \
+            comes to at least, and says whether a better one is possible.
 
             EXAMPLES:
               $ jobklub plan frederiksberg --from 2027-12-01 --to 2027-12-31 --lang en
+              $ jobklub plan frederiksberg --from 2027-01-01 --to 2027-12-31 --prove
               $ jobklub plan frederikshavn --from 2027-07-01 --to 2027-07-31 --json
               $ jobklub plan frederiksberg --from 2028-01-01 --to 2028-12-31 \\
                   --db jobklub.sqlite
@@ -72,6 +74,9 @@ struct PlanShowCommand: SpeakingCommand {
     @Flag(help: "Show only. Without a database that is all that happens anyway.")
     var dryRun = false
 
+    @Flag(help: "Work out whether a better plan is possible, and say so.")
+    var prove = false
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -99,6 +104,9 @@ struct PlanShowCommand: SpeakingCommand {
         guard db == nil || since == nil else {
             throw ValidationError("--since compares files; leave --db out.")
         }
+        guard since == nil || !prove else {
+            throw ValidationError("--since compares plans; leave --prove out.")
+        }
         guard !apply || !dryRun else {
             throw ValidationError("Give either --apply or --dry-run.")
         }
@@ -109,7 +117,7 @@ struct PlanShowCommand: SpeakingCommand {
         let setting = try folders.workspace.setting(programme)
         let first = from ?? clock.today(in: folders.workspace.zone(of: setting))
         let span = try DaySpan(asked: first, to: to ?? min(first.advanced(by: 365), .lastWritten))
-        let plan = Planner([setting]).plan(span)
+        let (plan, proof) = plan(span, with: Planner([setting]))
         let report = PlanReport(setting, in: catalogue)
         if let since {
             let change = PlanChange(from: try earlierPlan(since), to: plan)
@@ -119,9 +127,10 @@ struct PlanShowCommand: SpeakingCommand {
                 try Console.say(report.lines(change))
             }
         } else if json {
-            try Console.json(PlanDocument(plan, setting, in: catalogue))
+            try Console.json(PlanDocument(plan, setting, proof: proof, in: catalogue))
         } else {
             try Console.say(report.lines(plan, withIDs: ids))
+            if let proof { try Console.say(["", report.line(proof)]) }
             if dryRun { try Console.say(["", catalogue.text("plan.written-nothing")]) }
         }
     }
@@ -133,31 +142,52 @@ struct PlanShowCommand: SpeakingCommand {
         let first = from ?? town.today
         let span = try DaySpan(asked: first, to: to ?? min(first.advanced(by: 365), .lastWritten))
         let staff = try town.staff()
-        let plan = try town.planner(setting, staff).plan(span)
+        let (plan, proof) = plan(span, with: try town.planner(setting, staff))
+        let namesPeople = staff.isInPlans
         let rules = ProgrammeRules(
             setting: setting,
             zone: folders.workspace.zone(of: setting),
             files: try folders.workspace.ruleFiles(of: programme)
         )
         var outcome = try town.perform(
-            .previewPlan(plan, of: setting.programme.id, moveInvited: moveInvited)
+            .previewPlan(
+                plan,
+                of: setting.programme.id,
+                moveInvited: moveInvited,
+                namesPeople: namesPeople
+            )
         )
         let isKept = !dryRun && (apply || !outcome.wasPlanned)
         if isKept {
             outcome = try town.perform(
-                .keepPlan(plan, rules, moveInvited: moveInvited, isFirst: !apply)
+                .keepPlan(
+                    plan,
+                    rules,
+                    moveInvited: moveInvited,
+                    namesPeople: namesPeople,
+                    isFirst: !apply
+                )
             )
         }
         let report = PlanReport(setting, in: catalogue, staff: staff)
         if json {
             guard outcome.wasPlanned else {
-                return try Console.json(PlanDocument(plan, setting, in: catalogue))
+                return try Console.json(
+                    PlanDocument(
+                        plan,
+                        setting,
+                        proof: proof,
+                        namesPeople: namesPeople,
+                        in: catalogue
+                    )
+                )
             }
             return try Console.json(UpdateDocument(outcome.update, isApplied: isKept))
         }
         try Console.say(
             outcome.wasPlanned ? report.lines(outcome.update) : report.lines(plan, withIDs: ids)
         )
+        if let proof { try Console.say(["", report.line(proof)]) }
         if isKept { try town.tellAll(outcome, in: catalogue) }
         let isNothing = outcome.wasPlanned && outcome.update.applied.isEmpty
         let closing =
@@ -165,6 +195,15 @@ struct PlanShowCommand: SpeakingCommand {
             ? Phrase("plan.kept", ["path": .text(path)])
             : Phrase(isNothing ? "plan.nothing-to-apply" : "plan.apply")
         try Console.say(["", catalogue.text(closing)])
+    }
+
+    private func plan(
+        _ span: DaySpan,
+        with planner: Planner
+    ) -> (plan: Plan, proof: PlanProof?) {
+        guard prove else { return (plan: planner.plan(span), proof: nil) }
+        let (plan, proof) = planner.prove(span)
+        return (plan: plan, proof: proof)
     }
 
     private func earlierPlan(_ path: String) throws -> Plan {
@@ -193,9 +232,7 @@ extension Municipality {
 
     /// Plans a programme beside all that stands; with nobody in the file, by dates and venues only.
     fileprivate func planner(_ setting: Setting, _ staff: Staff) throws -> Planner {
-        guard !staff.facilitators.isEmpty || !staff.speakers.isEmpty else {
-            return Planner([setting])
-        }
+        guard staff.isInPlans else { return Planner([setting]) }
         let others = try workspace.programmeIDs().filter { $0 != setting.programme.id.text }
         return Planner(
             [setting],
