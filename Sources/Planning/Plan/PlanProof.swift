@@ -40,7 +40,7 @@ public struct PlanProof: Hashable, Sendable {
     }
 
     /// Reads a gap between what a plan costs and what every plan costs at least.
-    init(gap: Int, _ policy: PricePolicy) {
+    package init(gap: Int, _ policy: PricePolicy) {
         let level = Level.allCases.first { gap >= max(1, policy[$0.term]) }
         room = level.map { Room(level: $0, most: gap / max(1, policy[$0.term])) }
     }

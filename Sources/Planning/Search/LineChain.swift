@@ -37,6 +37,13 @@ struct LineChain {
         return rest[((index + 1 - indices.lowerBound) * side + line) * side + before]
     }
 
+    /// The least cost of what comes after a meeting, by the line before, whatever its own line is.
+    func leastAfter(_ index: Int) -> [Int] {
+        (0...nobody).map { before in
+            (0...nobody).reduce(Int.max) { min($0, after(index, $1, before)) }
+        }
+    }
+
     /// What a line of work costs after two others.
     func repeatCost(_ index: Int, _ line: Int, _ before: Int, _ beforeThat: Int) -> Int {
         guard line < nobody else { return 0 }

@@ -22,6 +22,8 @@ final class SearchModel: Sendable {
     let unplaced: Int
     let noSpeaker: Int
     let overload: Int
+    /// What a unit of each level costs, the level that counts most first.
+    let steps: [Int]
     /// What a unit is cut into where prices are not whole: 16, or less where costs are very high.
     let scale: Int
 
@@ -67,6 +69,7 @@ final class SearchModel: Sendable {
         unplaced = problem.policy[.unplaced]
         noSpeaker = problem.policy[.noSpeaker]
         overload = problem.policy[.weekOverload]
+        steps = problem.policy.steps
         scale = SearchModel.scale(unplaced, problem.demands.count)
         var making = SearchModelMaking(problem, grid)
         making.fill()

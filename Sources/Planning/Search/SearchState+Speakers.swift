@@ -26,8 +26,8 @@ extension SearchState {
         guard years.count > 1, years.count <= 60 else { return 0 }
         let talks = years.flatMap(\.self)
         return attempt(talks) { state in
-            let goal = state.table.cost(of: talks)
-            _ = state.table.takeOut(talks)
+            let before = state.table.levels(of: talks)
+            let goal = state.table.takeOut(talks)
             var shared = SharedPrices(talks, below: goal, state.table)
             shared.climb(goal, turns: 60)
             guard shared.bound < goal else { return false }
@@ -36,7 +36,8 @@ extension SearchState {
             // What is far from better now will not become so.
             guard state.table.cost(of: talks) - goal <= goal / 25 else { return false }
             while state.assignSpeakers() > 0 {}
-            return true
+            // So many meetings can gain more in a level than one number lets them.
+            return !before.lexicographicallyPrecedes(state.table.levels(of: talks))
         }
     }
 
@@ -80,7 +81,7 @@ extension SearchState {
     private mutating func makeWay(_ block: [Int], for talks: [Int]) -> Int {
         attempt(block + talks) { state in
             _ = state.table.takeOut(block)
-            guard state.year.run(talks, in: &state.table) > 0 else { return false }
+            guard state.year.run(talks, isTrial: true, in: &state.table) > 0 else { return false }
             state.fill(block)
             return true
         }
@@ -101,7 +102,7 @@ extension SearchState {
                 }
             }
             guard isAnyOut else { return false }
-            _ = state.year.run(talks, in: &state.table)
+            _ = state.year.run(talks, isTrial: true, in: &state.table)
             return true
         }
     }

@@ -35,7 +35,7 @@ struct SearchState {
         self.table = table
         rivalry = Rivalry(model)
         // One programme has time for more; many need it for each other.
-        if model.groupCount <= 2 { year.widths = [200, 1_600] }
+        if model.groupCount <= 2 { (year.widths, year.turnsWithLines) = ([200, 1_600], 80) }
         let movable = model.demands.indices.filter { !model.demands[$0].isPinned }
         let empty = Timetable(model)
         floor = model.demands.indices.map { demand in

@@ -27,10 +27,22 @@ struct SpeakerYear {
     }
 
     private var layers: [[Beginning]] = []
+    /// The talks of the beginning that is gone on from, and whether they are laid out yet.
+    private var past: [(day: Int32, speaker: Int32)] = []
+    private var isPastKnown = false
     private var hasLeftOut = false
 
     /// Gives what is gained; 0 when all stays as it was.
-    mutating func run(_ demands: [Int], in table: inout Timetable) -> Int {
+    ///
+    /// - Parameters:
+    ///   - demands: Meetings of one group, a year at most.
+    ///   - isTrial: Whether the first width is enough, as somebody looks more closely later.
+    ///   - table: The plan.
+    mutating func run(
+        _ demands: [Int],
+        isTrial: Bool = false,
+        in table: inout Timetable
+    ) -> Int {
         table.attempt(demands) { oldCost, table in
             var relaxation = TalkRelaxation(demands, below: oldCost, table)
             guard relaxation.wholeBound < oldCost else { return nil }
@@ -46,7 +58,7 @@ struct SpeakerYear {
             chain.fill(relaxation)
             relaxation.sort()
             var found: (places: [Placed?], cost: Int)?
-            for width in widths {
+            for width in isTrial ? widths.prefix(1) : widths[...] {
                 // What was found makes the next look narrower.
                 let goal = found?.cost ?? oldCost
                 if search(relaxation, chain, width, goal, table) {
@@ -99,11 +111,14 @@ struct SpeakerYear {
         for index in relaxation.members.indices {
             var layer: [Beginning] = []
             layer.reserveCapacity(width * 2)
-            let prices = relaxation.options[index].map { relaxation.price($0) }
+            let options = relaxation.options[index]
+            let prices = options.map { relaxation.price($0) }
+            let rest = chain.leastAfter(index)
             // Better means better by one whole unit; with a full layer, better than its worst.
             var goal = oldCost * scale - (scale - 1)
             for parent in layers[index].indices {
                 let beginning = layers[index][parent]
+                isPastKnown = false
                 func add(_ at: Int, _ cost: Int, _ price: Int, _ line: Int) {
                     let before = Int(beginning.line)
                     let again = chain.repeatCost(index, line, before, Int(beginning.lineBefore))
@@ -129,9 +144,9 @@ struct SpeakerYear {
                     goal = layer[width - 1].estimate
                 }
                 for at in prices.indices {
-                    let option = relaxation.options[index][at]
-                    // Options stand by price, and nothing that comes after costs less than nothing.
-                    if beginning.priced + prices[at] >= goal { break }
+                    // Options stand by price.
+                    if beginning.priced + prices[at] + rest[Int(beginning.line)] >= goal { break }
+                    let option = options[at]
                     let line = option.line < 0 ? chain.nobody : Int(option.line)
                     add(at, option.cost, prices[at], line)
                 }
@@ -149,23 +164,19 @@ struct SpeakerYear {
     }
 
     /// Whether a speaker can still come after the talks of a beginning.
-    private func isAllowed(
+    private mutating func isAllowed(
         _ at: Int,
         _ parent: Int,
         _ index: Int,
         _ relaxation: TalkRelaxation,
         _ table: Timetable
     ) -> Bool {
+        if !isPastKnown { layOut(parent, index, relaxation) }
         let model = table.model
         let option = relaxation.options[index][at]
         let (day, speaker) = (Int(option.day), Int(option.speaker))
-        var at = parent
         var talks = 0
-        for level in stride(from: index, to: 0, by: -1) {
-            let beginning = layers[level][at]
-            at = Int(beginning.parent)
-            guard beginning.option >= 0 else { continue }
-            let other = relaxation.options[level - 1][Int(beginning.option)]
+        for other in past {
             if other.day == option.day { return false }
             guard speaker >= 0, other.speaker == option.speaker else { continue }
             let apart = abs(Int(other.day) - day)
@@ -176,6 +187,20 @@ struct SpeakerYear {
         }
         return speaker < 0
             || talks + table.talkCount(of: speaker, on: day) < model.mostTalks[speaker]
+    }
+
+    /// Writes down the talks of a beginning.
+    private mutating func layOut(_ parent: Int, _ index: Int, _ relaxation: TalkRelaxation) {
+        past.removeAll(keepingCapacity: true)
+        var at = parent
+        for level in stride(from: index, to: 0, by: -1) {
+            let beginning = layers[level][at]
+            at = Int(beginning.parent)
+            guard beginning.option >= 0 else { continue }
+            let option = relaxation.options[level - 1][Int(beginning.option)]
+            past.append((day: option.day, speaker: option.speaker))
+        }
+        isPastKnown = true
     }
 
     /// Puts the best ways into the table, and gives the first that holds there.

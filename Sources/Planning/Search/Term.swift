@@ -41,12 +41,19 @@ public struct Charge: Hashable, Sendable {
 /// What each term weighs, so that one search can serve a weighted sum and an order of levels.
 public struct PricePolicy: Hashable, Sendable {
     private let weights: [Int]
+    /// What a unit of each level costs, the level that counts most first.
+    let steps: [Int]
 
     /// A plain weighted sum.
     ///
     /// - Parameter weights: What a unit of each term costs, 0 or more; what is missing costs nothing.
     public init(weights: [Term: Int]) {
+        self.init(weights: weights, steps: [1])
+    }
+
+    private init(weights: [Term: Int], steps: [Int]) {
         self.weights = Term.allCases.map { weights[$0] ?? 0 }
+        self.steps = steps
     }
 
     /// Levels in the order they count: no sum of a later one outweighs a unit of an earlier one.
@@ -59,6 +66,7 @@ public struct PricePolicy: Hashable, Sendable {
     /// single unit costs more than its level can come to.
     public init?(levels: [[Term: Int]], most: [Int]) {
         var weights: [Term: Int] = [:]
+        var steps: [Int] = []
         var factor = 1
         for (level, most) in zip(levels, most).reversed() {
             let (next, overflow) = factor.multipliedReportingOverflow(by: most + 1)
@@ -66,9 +74,10 @@ public struct PricePolicy: Hashable, Sendable {
                 return nil
             }
             for (term, weight) in level { weights[term] = weight * factor }
+            steps.append(factor)
             factor = next
         }
-        self.init(weights: weights)
+        self.init(weights: weights, steps: steps.reversed())
     }
 
     /// What a unit of a term costs.

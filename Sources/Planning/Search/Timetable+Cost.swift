@@ -45,6 +45,22 @@ extension Timetable {
         return copy.takeOut(Array(model.demands.indices))
     }
 
+    /// What some meetings cost, level by level.
+    ///
+    /// The sum of many meetings can be more than a level has room for in one number; that of one cannot.
+    func levels(of demands: [Int]) -> [Int] {
+        var copy = self
+        var levels = Array(repeating: 0, count: model.steps.count)
+        for demand in demands {
+            var rest = copy.takeOut([demand])
+            for (level, step) in model.steps.enumerated() {
+                levels[level] += rest / step
+                rest %= step
+            }
+        }
+        return levels
+    }
+
     /// Takes meetings out and gives what they cost, the price of missing ones included.
     mutating func takeOut(_ demands: [Int]) -> Int {
         var cost = 0

@@ -43,7 +43,7 @@ extension UseCase where Outcome == MeetingOutcome {
             let isSame = meeting.isSameSlot(as: stored.meeting)
             try work.holdUninvited(stored, moveInvited: moveInvited || isSame)
             // Those who wait may be let go on the way; they have to be told as well.
-            let people = try work.invited(stored.roster)
+            let people = isSame ? [] : try work.invited(stored.roster)
             try work.keep(rules)
             try work.keep(meeting, rules, isByHand: true)
             if meeting.date != stored.meeting.date { try work.forgetNotices(of: id) }
@@ -71,7 +71,8 @@ extension UseCase where Outcome == MeetingOutcome {
             return MeetingOutcome(
                 before: stored.meeting,
                 after: meeting,
-                people: try work.invited(stored.roster),
+                people: meeting.isSameSlot(as: stored.meeting)
+                    ? [] : try work.invited(stored.roster),
                 seats: []
             )
         }

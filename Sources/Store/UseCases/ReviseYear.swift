@@ -142,6 +142,10 @@ extension Work {
         var people: [MeetingID: [Participant]] = [:]
         for entry in change.entries {
             guard let meeting = entry.before ?? entry.after else { continue }
+            // Who runs it and who speaks there is no news that needs a call.
+            if let after = entry.after, after.isSameSlot(as: meeting), entry.before != nil {
+                continue
+            }
             people[entry.id] = try invited(RosterID(meeting.id, kind: meeting.kind))
         }
         return people
