@@ -82,11 +82,23 @@ import Testing
         #expect(shown.hits.map(\.reasons) == [["facilitator-away"]])
         let after = try #require(shown.changes.first?.change.after)
         #expect(after.date == "2027-01-05" && after.facilitators != ["karim-haddad"])
+        // Day, time and place stay, so nobody who is invited is called.
+        #expect(shown.changes.map(\.participants) == [[]])
+        let text = try office.run("\(absence) --dry-run")
+        #expect(text.contains("Karim Haddad skal have besked") && !text.contains("nr. 1 "))
         #expect(try office.ask("plan change absence nobody --from 2027-01-05").code == 65)
         let refused = try office.ask("\(absence) --apply --actor manager:Mia")
         #expect(refused.code == 77)
         try office.run("\(absence) --apply")
         #expect(try office.run("facilitator show karim-haddad").contains("2027"))
+    }
+
+    @Test func aManagersPlanTakesNobodyOff() throws {
+        let office = try staffed()
+        let plan = "plan frederiksberg --from 2027-01-01 --to 2027-12-31 --dry-run"
+        let seen = try office.run("\(plan) --actor manager:Mia")
+        #expect(seen.contains("Planen står allerede sådan."))
+        #expect(!seen.contains("anne-holm") && !seen.contains("Anne Holm"))
     }
 
     @Test func placesAreSuggested() throws {
