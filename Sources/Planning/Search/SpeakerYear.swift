@@ -32,12 +32,13 @@ struct SpeakerYear {
     private var isPastKnown = false
     private var hasLeftOut = false
 
-    /// Gives what is gained; 0 when all stays as it was.
+    /// Gives out the speakers of a year anew where that gains something.
     ///
     /// - Parameters:
     ///   - demands: Meetings of one group, a year at most.
     ///   - isTrial: Whether the first width is enough, as somebody looks more closely later.
     ///   - table: The plan.
+    /// - Returns: What is gained; 0 when all stays as it was.
     mutating func run(
         _ demands: [Int],
         isTrial: Bool = false,
