@@ -30,15 +30,30 @@ enum PlannerBench {
                 }
             }
             let missing = result.picks.count { $0 == nil }
+            let disturbed = instance.problem.disturbed(by: result)
             Table.row(
                 instance.name,
                 .median(costs),
                 "costs \(result.cost), at least \(result.bound), "
                     + "\(missing) of \(result.picks.count) not placed"
+                    + (disturbed.map { ", \($0) invited meetings changed" } ?? "")
             )
         }
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         print("peak memory: \(usage.ru_maxrss / 1024) MiB")
+    }
+}
+
+extension PlanningProblem {
+    /// How many meetings that people are invited to stand elsewhere in a plan; nothing where nobody is.
+    fileprivate func disturbed(by result: PlanResult) -> Int? {
+        let invited = demands.indices.filter { demand in
+            let standing = demands[demand].standing
+            return standing?.isPinned == false
+                && standing?.otherDay.contains { $0.term == .invitedDate } == true
+        }
+        guard !invited.isEmpty else { return nil }
+        return invited.count { result.picks[$0] != demands[$0].standing?.pick }
     }
 }

@@ -92,10 +92,32 @@ enum ZoneSamples {
     }
 }
 
-extension Samples {
-    /// Whether the zone files here are of 2026 or later; before, they list Ramadan up to 2087.
-    static func knowsThatMoroccoHasSettled() -> Bool {
-        let ramadan = Samples.instant("20280210T120000Z")
-        return Samples.zone("Africa/Casablanca").local(ramadan).time.hour == 13
+extension ZoneSamples {
+    /// A zone whose clocks follow no yearly rule until 2026, as in Morocco, made by `zic` so that it is
+    /// the same whatever zone files a machine has.
+    static func unruly() throws -> Zone {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "zic-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let source = folder.appending(path: "source")
+        let text = """
+            Rule R 2024 only - Mar 10 3:00 -1:00 -
+            Rule R 2024 only - Apr 14 2:00 0 -
+            Rule R 2025 only - Feb 23 3:00 -1:00 -
+            Rule R 2025 only - Apr 6 2:00 0 -
+            Rule R 2026 only - Feb 15 3:00 -1:00 -
+            Rule R 2026 only - Mar 22 2:00 0 -
+            Zone Test/Unruly 1:00 R +01/+00
+
+            """
+        try Data(text.utf8).write(to: source)
+        let compiler = Process()
+        compiler.executableURL = URL(fileURLWithPath: "/usr/sbin/zic")
+        compiler.arguments = ["-d", folder.path, source.path]
+        try compiler.run()
+        compiler.waitUntilExit()
+        try #require(compiler.terminationStatus == 0)
+        let data = try Data(contentsOf: folder.appending(path: "Test/Unruly"))
+        return try Zone(identifier: "Test/Unruly", tzif: Array(data))
     }
 }

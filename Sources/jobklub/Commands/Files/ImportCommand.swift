@@ -29,13 +29,7 @@ struct ImportCommand: SpeakingCommand {
     @Flag(help: "Only say what would be read in, or what is wrong.")
     var dryRun = false
 
-    @Option(
-        help: ArgumentHelp(
-            "What a column means, as \"Heading=column\"; \"Heading=-\" leaves it out.",
-            valueName: "mapping"
-        )
-    )
-    var map: [String] = []
+    @OptionGroup var mapping: MappingOption
 
     @Flag(help: "The file holds everything of a municipality.")
     var everything = false
@@ -46,25 +40,14 @@ struct ImportCommand: SpeakingCommand {
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
 
-    func validate() throws {
-        for text in map where !text.dropFirst().contains("=") {
-            throw ValidationError("--map takes \"Heading=column\", not '\(text)'.")
-        }
-    }
-
     func perform(_ catalogue: Catalogue) throws {
         let octets = try InputFile.octets(file)
         guard !everything else { return try restore(octets, catalogue) }
         let town = try database.open()
-        let mapping = map.map { text -> (String, String) in
-            // A heading may hold an equals sign; the name of a column never does.
-            let place = text.lastIndex(of: "=") ?? text.endIndex
-            return (String(text[..<place]), String(text[place...].dropFirst()))
-        }
         let read = try ParticipantTable.read(
             octets,
             file: file,
-            mapping: Dictionary(mapping, uniquingKeysWith: { $1 }),
+            mapping: mapping.columns,
             today: town.today
         )
         try town.holdNew(read, file: file)

@@ -28,13 +28,7 @@ struct StaffImportCommand: SpeakingCommand {
     @Option(help: "Who stands in a CSV file: facilitator, speaker or interpreter.")
     var kind: StaffKindOption?
 
-    @Option(
-        help: ArgumentHelp(
-            "What a column means, as \"Heading=column\"; \"Heading=-\" leaves it out.",
-            valueName: "mapping"
-        )
-    )
-    var map: [String] = []
+    @OptionGroup var mapping: MappingOption
 
     @Flag(help: "Only say what would be read in, or what is wrong.")
     var dryRun = false
@@ -46,14 +40,11 @@ struct StaffImportCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        for text in map where !text.dropFirst().contains("=") {
-            throw ValidationError("--map takes \"Heading=column\", not '\(text)'.")
-        }
         let isYAML = [".yaml", ".yml"].contains { file.lowercased().hasSuffix($0) }
         guard isYAML || kind != nil else {
             throw ValidationError("Say who stands in the table: --kind speaker, for example.")
         }
-        guard !isYAML || kind == nil && map.isEmpty else {
+        guard !isYAML || kind == nil && mapping.map.isEmpty else {
             throw ValidationError("--kind and --map are for CSV files.")
         }
     }
@@ -78,15 +69,11 @@ struct StaffImportCommand: SpeakingCommand {
     }
 
     private func table(_ octets: [UInt8], _ kind: StaffKindOption) throws -> Staff {
-        let mapping = map.map { text -> (String, String) in
-            let place = text.lastIndex(of: "=") ?? text.endIndex
-            return (String(text[..<place]), String(text[place...].dropFirst()))
-        }
-        return try StaffTable.read(
+        try StaffTable.read(
             octets,
             of: kind.kind,
             file: file,
-            mapping: Dictionary(mapping, uniquingKeysWith: { $1 })
+            mapping: mapping.columns
         )
     }
 }

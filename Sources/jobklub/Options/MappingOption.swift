@@ -1,0 +1,28 @@
+internal import ArgumentParser
+
+/// What the columns of a table mean, where their headings do not say so.
+struct MappingOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "What a column means, as \"Heading=column\"; \"Heading=-\" leaves it out.",
+            valueName: "mapping"
+        )
+    )
+    var map: [String] = []
+
+    func validate() throws {
+        for text in map where !text.dropFirst().contains("=") {
+            throw ValidationError("--map takes \"Heading=column\", not '\(text)'.")
+        }
+    }
+
+    /// The columns by their headings.
+    var columns: [String: String] {
+        let pairs = map.map { text -> (String, String) in
+            // A heading may hold an equals sign; the name of a column never does.
+            let place = text.lastIndex(of: "=") ?? text.endIndex
+            return (String(text[..<place]), String(text[place...].dropFirst()))
+        }
+        return Dictionary(pairs, uniquingKeysWith: { $1 })
+    }
+}
