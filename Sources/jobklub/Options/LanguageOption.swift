@@ -6,15 +6,15 @@ struct LanguageOption: ParsableArguments {
     @Option(
         name: .customLong("lang"),
         help: ArgumentHelp("Language of what is printed for people.", valueName: "tag"),
-        completion: .list(Catalogue.embedded.keys.sorted())
+        completion: .list(Catalogue.languages)
     )
     var tag = "da"
 
-    var catalogue: Catalogue { Catalogue.embedded[tag] ?? .danish }
+    var catalogue: Catalogue { Catalogue.embedded(tag) ?? .danish }
 
     func validate() throws {
-        guard Catalogue.embedded[tag] == nil else { return }
-        let languages = Catalogue.embedded.keys.sorted().joined(separator: ", ")
+        guard !Catalogue.languages.contains(tag) else { return }
+        let languages = Catalogue.languages.joined(separator: ", ")
         throw ValidationError("There is no language '\(tag)'. Use one of these: \(languages).")
     }
 }
