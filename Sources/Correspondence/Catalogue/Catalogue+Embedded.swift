@@ -8,13 +8,9 @@ extension Catalogue {
     private static let english = read(PackageResources.en_txt)
 
     /// The catalogues that the program carries, by language; a test holds them to the folder.
-    public static var embedded: [String: Catalogue] {
-        Dictionary(
-            uniqueKeysWithValues: languages.compactMap { tag in
-                embedded(tag).map { (tag, $0) }
-            }
-        )
-    }
+    public static let embedded: [String: Catalogue] = Dictionary(
+        uniqueKeysWithValues: languages.compactMap { tag in embedded(tag).map { (tag, $0) } }
+    )
 
     /// The catalogue of a language; only what is asked for is read.
     ///

@@ -28,9 +28,9 @@ struct ListWords<Value: Sendable>: Sendable {
     /// - Parameter keys: The key of each value's word; one that ends in `.also` holds several,
     ///   divided by commas.
     init(_ keys: [(key: String, value: Value)]) {
-        for language in Catalogue.embedded.keys.sorted() {
+        for language in Catalogue.languages {
             for (key, value) in keys {
-                guard let text = Catalogue.embedded[language]?.text(key) else { continue }
+                guard let text = Catalogue.embedded(language)?.text(key) else { continue }
                 let several = text.split(separator: ",").map {
                     String($0.drop { $0 == " " })
                 }

@@ -34,7 +34,7 @@ struct StaffForms {
         Weekday.allCases.map { (key: "weekday.\($0.rawValue)", value: $0) }
     ).adding(
         Weekday.allCases.flatMap { day in
-            Catalogue.embedded.keys.sorted().compactMap { Catalogue.embedded[$0] }.map {
+            Catalogue.languages.compactMap { Catalogue.embedded($0) }.map {
                 (word: StaffForms.short(day, $0), value: day)
             } + [(word: day.code, value: day)]
         }

@@ -30,7 +30,7 @@ extension Municipality {
     /// One participant's own calendar: what they have a seat at, and what was cancelled of it.
     func ownCalendar(_ id: Int) throws -> CalendarObject {
         let who = try perform(.readPerson(id)).person.participant
-        let language = Catalogue.embedded[who.language] ?? .danish
+        let language = Catalogue.embedded(who.language) ?? .danish
         let standings = try perform(.readStandings(of: id))
         var events: [CalendarEvent] = []
         var first: (setting: Setting, calendar: ProgrammeCalendar)?
@@ -79,7 +79,7 @@ extension Municipality {
             let meeting = held.first, let mailbox = who.mailboxInUse,
             let address = CalendarAddress(mailbox: mailbox)
         else { throw refusal }
-        let language = Catalogue.embedded[who.language] ?? .danish
+        let language = Catalogue.embedded(who.language) ?? .danish
         let (plan, setting) = try cycle(of: meeting)
         let calendar = try writer(plan, setting, in: language, above: .danish)
         let talks =

@@ -16,7 +16,7 @@ extension Occasion {
         case .invitation:
             invitation(
                 in: reader == "da"
-                    ? [.danish] : [Catalogue.embedded[reader] ?? .danish, .danish]
+                    ? [.danish] : [Catalogue.embedded(reader) ?? .danish, .danish]
             )
         }
     }

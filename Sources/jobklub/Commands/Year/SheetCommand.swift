@@ -64,7 +64,7 @@ struct SheetCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp("Language of the person who gets the invitation.", valueName: "tag"),
-        completion: .list(Catalogue.embedded.keys.sorted())
+        completion: .list(Catalogue.languages)
     )
     var reader = "en"
 
@@ -83,8 +83,8 @@ struct SheetCommand: SpeakingCommand {
         guard format == .pdf || kind.isList else {
             throw Failure(Failure.Code.usage, Phrase("failure.csv-only-lists"))
         }
-        guard Catalogue.embedded[reader] != nil else {
-            let languages = Catalogue.embedded.keys.sorted().joined(separator: ", ")
+        guard Catalogue.embedded(reader) != nil else {
+            let languages = Catalogue.languages.joined(separator: ", ")
             throw Failure(
                 Failure.Code.usage,
                 Phrase(
