@@ -88,7 +88,7 @@ public struct PlanUpdate: Hashable, Sendable {
 
 extension Plan {
     /// The same plan with those people who are on the meetings of another one.
-    fileprivate func keepingPeople(of other: Plan) -> Plan {
+    package func keepingPeople(of other: Plan) -> Plan {
         let meetings = meetings.map { meeting in
             Meeting(
                 id: meeting.id,

@@ -5,8 +5,6 @@
 struct Reoptimiser {
     var nodeLimit = 3_000
     var optionLimit = 2_000
-    /// Whether another way that costs the same is taken too, so that a search does not stand still.
-    var movesSideways = false
 
     /// Whether the last run looked at everything.
     private(set) var isExact = true
@@ -22,11 +20,22 @@ struct Reoptimiser {
     private var nodes = 0
     private var lister = OptionLister()
 
-    /// Puts meetings in the best way; what is gained is 0 when they stay as they were.
-    mutating func run(_ demands: [Int], in table: inout Timetable) -> Int {
+    /// Puts meetings in the best way.
+    ///
+    /// - Parameters:
+    ///   - demands: The meetings.
+    ///   - movingSideways: Whether another way that costs the same is taken too, so that a search does
+    ///     not stand still.
+    ///   - table: The plan.
+    /// - Returns: What is gained; 0 when they stay as they were or move sideways.
+    mutating func run(
+        _ demands: [Int],
+        movingSideways: Bool = false,
+        in table: inout Timetable
+    ) -> Int {
         isExact = true
         return table.attempt(demands) { oldCost, table in
-            best(demands, below: movesSideways ? oldCost + 1 : oldCost, &table)
+            best(demands, below: movingSideways ? oldCost + 1 : oldCost, &table)
         }
     }
 

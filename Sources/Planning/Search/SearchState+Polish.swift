@@ -19,9 +19,8 @@ extension SearchState {
                 members =
                     blocks[blockOf[seed]].count > 1 && random.below(10) < 7
                     ? pairOfBlocks(from: seed, &random) : chain(from: seed, &random)
-                exact.movesSideways = random.below(10) < 6
-                gain = exact.run(members, in: &table)
-                exact.movesSideways = false
+                let isSideways = random.below(10) < 6
+                gain = exact.run(members, movingSideways: isSideways, in: &table)
             }
             let hasChanged = table.now > before
             if hasChanged { worries.renew(members, self) }

@@ -31,7 +31,6 @@ extension SpeakerYear {
             var goal = oldCost * scale - (scale - 1)
             for parent in layers[index].indices {
                 let beginning = layers[index][parent]
-                isPastKnown = false
                 func add(_ at: Int, _ cost: Int, _ price: Int, _ line: Int) {
                     let before = Int(beginning.line)
                     let again = chain.repeatCost(index, line, before, Int(beginning.lineBefore))
@@ -77,19 +76,23 @@ extension SpeakerYear {
     }
 
     /// Whether a speaker can still come after the talks of a beginning.
-    private mutating func isAllowed(
+    private func isAllowed(
         _ at: Int,
         _ parent: Int,
         _ index: Int,
         _ relaxation: TalkRelaxation,
         _ table: Timetable
     ) -> Bool {
-        if !isPastKnown { layOut(parent, index, relaxation) }
         let model = table.model
         let option = relaxation.options[index][at]
         let (day, speaker) = (Int(option.day), Int(option.speaker))
+        var at = parent
         var talks = 0
-        for other in past {
+        for level in stride(from: index, to: 0, by: -1) {
+            let beginning = layers[level][at]
+            at = Int(beginning.parent)
+            guard beginning.option >= 0 else { continue }
+            let other = relaxation.options[level - 1][Int(beginning.option)]
             if other.day == option.day { return false }
             guard speaker >= 0, other.speaker == option.speaker else { continue }
             let apart = abs(Int(other.day) - day)
@@ -100,20 +103,6 @@ extension SpeakerYear {
         }
         return speaker < 0
             || talks + table.talkCount(of: speaker, on: day) < model.mostTalks[speaker]
-    }
-
-    /// Writes down the talks of a beginning.
-    private mutating func layOut(_ parent: Int, _ index: Int, _ relaxation: TalkRelaxation) {
-        past.removeAll(keepingCapacity: true)
-        var at = parent
-        for level in stride(from: index, to: 0, by: -1) {
-            let beginning = layers[level][at]
-            at = Int(beginning.parent)
-            guard beginning.option >= 0 else { continue }
-            let option = relaxation.options[level - 1][Int(beginning.option)]
-            past.append((day: option.day, speaker: option.speaker))
-        }
-        isPastKnown = true
     }
 
     /// Puts the best ways into the table, and gives the first that holds there.

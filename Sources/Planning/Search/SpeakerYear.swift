@@ -28,9 +28,6 @@ struct SpeakerYear {
     }
 
     var layers: [[Beginning]] = []
-    /// The talks of the beginning that is gone on from, and whether they are laid out yet.
-    var past: [(day: Int32, speaker: Int32)] = []
-    var isPastKnown = false
     var hasLeftOut = false
 
     /// Gives out the speakers of a year anew where that gains something.

@@ -43,7 +43,7 @@ extension UseCase where Outcome == MeetingOutcome {
             let isSame = meeting.isSameSlot(as: stored.meeting)
             try work.holdUninvited(stored, moveInvited: moveInvited || isSame)
             // Those who wait may be let go on the way; they have to be told as well.
-            let people = isSame ? [] : try work.invited(stored.roster)
+            let people = try work.invited(stored.roster, from: stored.meeting, to: meeting)
             try work.keep(rules)
             try work.keep(meeting, rules, isByHand: true)
             if meeting.date != stored.meeting.date { try work.forgetNotices(of: id) }
@@ -71,8 +71,7 @@ extension UseCase where Outcome == MeetingOutcome {
             return MeetingOutcome(
                 before: stored.meeting,
                 after: meeting,
-                people: meeting.isSameSlot(as: stored.meeting)
-                    ? [] : try work.invited(stored.roster),
+                people: try work.invited(stored.roster, from: stored.meeting, to: meeting),
                 seats: []
             )
         }
@@ -133,6 +132,17 @@ extension Work {
         let id = stored.meeting.id.description
         let invited = try countInvited(stored.roster)
         guard moveInvited || invited == 0 else { throw StoreError.invited(id, count: invited) }
+    }
+
+    /// Those who have to be told that a meeting changes; who runs it and who speaks there is no news
+    /// that needs a call.
+    func invited(
+        _ roster: RosterID,
+        from before: Meeting?,
+        to after: Meeting?
+    ) throws -> [Participant] {
+        if let before, let after, after.isSameSlot(as: before) { return [] }
+        return try invited(roster)
     }
 
     /// Those who have to be told when something changes.

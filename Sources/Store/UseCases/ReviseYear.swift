@@ -142,11 +142,8 @@ extension Work {
         var people: [MeetingID: [Participant]] = [:]
         for entry in change.entries {
             guard let meeting = entry.before ?? entry.after else { continue }
-            // Who runs it and who speaks there is no news that needs a call.
-            if let after = entry.after, after.isSameSlot(as: meeting), entry.before != nil {
-                continue
-            }
-            people[entry.id] = try invited(RosterID(meeting.id, kind: meeting.kind))
+            let roster = RosterID(meeting.id, kind: meeting.kind)
+            people[entry.id] = try invited(roster, from: entry.before, to: entry.after)
         }
         return people
     }

@@ -79,27 +79,8 @@ extension Town {
     /// The plan of the year with those whom the file has at each meeting.
     func planWithPeople() throws -> Plan {
         let stored = try perform(.readMeetings(), at: "2027-01-06 12:59")
-        let people = Dictionary(
-            stored.map { ($0.meeting.id, $0.meeting) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        return Plan(
-            span: plan.span,
-            meetings: plan.meetings.map { meeting in
-                Meeting(
-                    id: meeting.id,
-                    kind: meeting.kind,
-                    ruleDate: meeting.ruleDate,
-                    date: meeting.date,
-                    span: meeting.span,
-                    venue: meeting.venue,
-                    facilitators: people[meeting.id]?.facilitators ?? [],
-                    speaker: people[meeting.id]?.speaker,
-                    reasons: meeting.reasons
-                )
-            },
-            skipped: plan.skipped
-        )
+        let standing = Plan(span: plan.span, meetings: stored.map(\.meeting), skipped: [])
+        return plan.keepingPeople(of: standing)
     }
 
     func meeting(_ id: String) throws -> Meeting {
