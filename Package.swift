@@ -22,6 +22,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     ],
     targets: [
         // Pure: values in, values out.
@@ -55,6 +56,16 @@ let package = Package(
                 "CivilTime", "ICalendar", "Planning", "Participation", "Insight",
                 "Correspondence",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+
+        // What faces share.
+        .target(
+            name: "Office",
+            dependencies: [
+                "CivilTime", "ICalendar", "Planning", "Participation", "Insight",
+                "Correspondence", "Documents", "Store",
             ]
         ),
 
@@ -63,7 +74,7 @@ let package = Package(
             name: "jobklub",
             dependencies: [
                 "CivilTime", "ICalendar", "Planning", "Participation", "Correspondence",
-                "Documents", "Insight", "Store",
+                "Documents", "Insight", "Store", "Office",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -25,20 +25,20 @@ public struct RevisionReport: Sendable {
     ///
     /// - Parameters:
     ///   - revision: What becomes of the year.
-    ///   - people: A line for each participant that has to be told, by meeting.
+    ///   - told: Who has to be told, by meeting.
     /// - Returns: Lines without line ends.
-    public func lines(_ revision: Revision, telling people: [MeetingID: [String]]) -> [String] {
+    public func lines(_ revision: Revision, telling told: [MeetingID: [Told]]) -> [String] {
         guard !revision.hits.isEmpty else { return [catalogue.text("revision.nothing-hit")] }
         let title = Phrase("revision.hits", ["count": .number(revision.hits.count)])
         let entries = revision.change.entries
         return [catalogue.text(title)] + revision.hits.flatMap(lines)
             + ["", catalogue.text(Phrase("change.title", ["count": .number(entries.count)]))]
             + entries.indices.flatMap { index in
-                let own = people[entries[index].id] ?? []
-                let before = index > 0 ? people[entries[index - 1].id] ?? [] : []
-                let isSame = !own.isEmpty && own == before
-                return lines(entries[index])
-                    + tell(entries[index], own, isSame: isSame).map { "      " + $0 }
+                let own = told[entries[index].id] ?? []
+                let before = index > 0 ? told[entries[index - 1].id] ?? [] : []
+                let people = own.filter(\.isParticipant)
+                let isSame = !people.isEmpty && people == before.filter(\.isParticipant)
+                return lines(entries[index]) + tell(own, isSame: isSame).map { "      " + $0 }
             }
     }
 
@@ -135,46 +135,14 @@ public struct RevisionReport: Sendable {
         PlanNames(settings[id.cycle.programme], staff: staff)
     }
 
-    /// Who has to be told of a change: participants, facilitators, speakers and hosts.
-    private func tell(
-        _ entry: PlanChange.Entry,
-        _ people: [String],
-        isSame: Bool
-    ) -> [String] {
-        let both = [entry.before, entry.after].compactMap(\.self)
-        let venues = settings[entry.id.cycle.programme]?.venues ?? []
-        let isElsewhere = entry.before?.venue != entry.after?.venue
-        let isOtherTime =
-            entry.before?.date != entry.after?.date || entry.before?.span != entry.after?.span
-        let hosts = venues.filter { venue in
-            (isElsewhere || isOtherTime) && both.contains { $0.venue == venue.id }
-        }.map { venue in
-            Phrase(
-                "revision.tell-host",
-                [
-                    "venue": .localized(venue.name), "name": .text(venue.host.name),
-                    "phone": .text(venue.host.phone),
-                ]
-            )
-        }
-        let facilitators = staff.facilitators.filter { person in
-            both.contains { $0.facilitators.contains(person.id) }
-        }.map { contact($0, "revision.tell-facilitator") }
-        let speakers = staff.speakers.filter { person in
-            both.contains { $0.speaker == person.id }
-        }.map { contact($0, "revision.tell-speaker") }
-        let others = (facilitators + speakers + hosts).map { catalogue.text($0) }
+    /// Who has to be told of a change; those of the change before are not listed again.
+    private func tell(_ told: [Told], isSame: Bool) -> [String] {
+        let people = told.filter(\.isParticipant)
+        let others = told.filter { !$0.isParticipant }.map { catalogue.line($0) }
         let count = ["count": Phrase.Argument.number(people.count)]
         guard !people.isEmpty else { return others }
         guard !isSame else { return [catalogue.text(Phrase("revision.tell-same", count))] + others }
-        return [catalogue.text(Phrase("meeting.tell", count))] + people.map { "  " + $0 } + others
-    }
-
-    private func contact(_ person: some StaffMember, _ key: String) -> Phrase {
-        let reach = [person.phone, person.mailbox].compactMap(\.self).joined(separator: ", ")
-        return Phrase(
-            key,
-            ["name": .text(person.name), "reach": .text(reach.isEmpty ? "–" : reach)]
-        )
+        return [catalogue.text(Phrase("meeting.tell", count))]
+            + people.map { "  " + catalogue.line($0) } + others
     }
 }

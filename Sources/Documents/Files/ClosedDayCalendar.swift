@@ -25,11 +25,20 @@ public enum ClosedDayCalendar {
         level: ClosedDayRule.Level = .block,
         kind: ClosedDayRule.Kind = .municipal
     ) throws -> [ClosedDayRule] {
-        let log = MistakeLog(file: file)
-        let events: [AllDayEvent]
+        let events = try events(octets, file: file, zone: zone)
+        return try rules(of: events, file: file, level: level, kind: kind)
+    }
+
+    /// Reads the events, whatever they are taken for.
+    static func events(
+        _ octets: [UInt8],
+        file: String,
+        zone: Zone
+    ) throws -> [AllDayEvent] {
         do {
-            events = try AllDayEvent.read(octets, in: zone)
+            return try AllDayEvent.read(octets, in: zone)
         } catch {
+            let log = MistakeLog(file: file)
             for error in error.errors {
                 let position = error.position
                 log.add(line: position.line, column: position.column, error.problem.phrase)
@@ -37,6 +46,16 @@ public enum ClosedDayCalendar {
             log.omit(error.omitted)
             throw FileMistakes(log.mistakes)
         }
+    }
+
+    /// What events close, where those who name the file say how it is to be taken.
+    static func rules(
+        of events: [AllDayEvent],
+        file: String,
+        level: ClosedDayRule.Level,
+        kind: ClosedDayRule.Kind
+    ) throws -> [ClosedDayRule] {
+        let log = MistakeLog(file: file)
         let rules = events.flatMap { event -> [ClosedDayRule] in
             let level = word(event.level, default: level, log)
             let kind = word(event.kind, default: kind, log)

@@ -17,6 +17,9 @@ public struct Workspace: Sendable {
     /// Files that are kept elsewhere than in the two folders, by path; nothing for the folders.
     private let kept: [String: [UInt8]]?
 
+    /// What the files say, as far as they have been parsed.
+    private let parsed: ParsedFiles
+
     /// Names the folders; nothing is read yet.
     ///
     /// - Parameters:
@@ -28,26 +31,27 @@ public struct Workspace: Sendable {
         self.venues = venues
         self.zones = zones
         kept = nil
+        parsed = ParsedFiles()
     }
 
     /// Takes files that are kept elsewhere, for example in a database.
     ///
     /// - Parameters:
-    ///   - calendars: Programmes and closed days by name.
-    ///   - venues: Venues by name.
+    ///   - files: Programmes, closed days and venues.
     ///   - zones: Where zones are read from.
-    public init(
-        calendars: [String: [UInt8]],
-        venues: [String: [UInt8]],
-        zones: ZoneFiles = ZoneFiles()
-    ) {
-        self.calendars = "calendars"
-        self.venues = "venues"
+    public init(files: [RuleFile], zones: ZoneFiles = ZoneFiles()) {
+        self.init(files: files, zones: zones, parsed: ParsedFiles())
+    }
+
+    init(files: [RuleFile], zones: ZoneFiles, parsed: ParsedFiles) {
+        calendars = RuleFile.Folder.calendars.rawValue
+        venues = RuleFile.Folder.venues.rawValue
         self.zones = zones
-        var kept: [String: [UInt8]] = [:]
-        for (name, octets) in calendars { kept["calendars/\(name)"] = octets }
-        for (name, octets) in venues { kept["venues/\(name)"] = octets }
-        self.kept = kept
+        self.parsed = parsed
+        kept = Dictionary(
+            files.map { ("\($0.folder.rawValue)/\($0.name)", $0.octets) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// Something that should be there and is not.
@@ -87,6 +91,19 @@ public struct Workspace: Sendable {
         return try setting(octets, path: path)
     }
 
+    /// Reads a programme with the zone of its clocks.
+    ///
+    /// - Parameter id: The programme's id, which is the name of its file.
+    /// - Throws: As ``setting(_:)``.
+    public func rules(of id: String) throws -> ProgrammeRules {
+        let setting = try setting(id)
+        // A file that names no known zone has a mistake.
+        return ProgrammeRules(
+            setting: setting,
+            zone: zones.zone(setting.programme.timeZone) ?? .utc
+        )
+    }
+
     /// Reads a programme from its octets, with its venues and closed days.
     ///
     /// - Parameters:
@@ -95,7 +112,7 @@ public struct Workspace: Sendable {
     /// - Returns: All that planning needs.
     /// - Throws: `FileMistakes` with every mistake of every file that was read.
     public func setting(_ octets: [UInt8], path: String) throws -> Setting {
-        let file = try ProgrammeFile(octets, file: path, zone: zones.zone)
+        let file = try parsed.programme(octets, path, zone: zones.zone)
         var mistakes = MistakeList(file.mistakes)
         mistakes.holdName(of: file, path: path)
         let venues = mistakes.collect { try self.venues(of: file, path: path) } ?? nil
@@ -120,10 +137,16 @@ public struct Workspace: Sendable {
         )
     }
 
+    func programmeFile(_ id: String) throws -> ProgrammeFile {
+        let path = "\(calendars)/\(id).yaml"
+        guard let octets = contents(path) else { throw Missing.file(path) }
+        return try parsed.programme(octets, path, zone: zones.zone)
+    }
+
     private func venues(of file: ProgrammeFile, path: String) throws -> [Venue]? {
         guard let reference = file.venueFile else { return nil }
         guard isFolder(venues) else { throw Missing.folder(venues) }
-        return try read("\(venues)/\(reference.name)", reference, from: path, VenueFile.read)
+        return try read("\(venues)/\(reference.name)", reference, from: path, parsed.venues)
     }
 
     private func closedDays(
@@ -134,12 +157,11 @@ public struct Workspace: Sendable {
         let path = "\(calendars)/\(reference.file.name)"
         return try read(path, reference.file, from: programme) { octets, file in
             guard path.lowercased().hasSuffix(".ics") else {
-                return try ClosedDayFile.read(octets, file: file)
+                return try parsed.closedDays(octets, file)
             }
-            return try ClosedDayCalendar.read(
-                octets,
+            return try ClosedDayCalendar.rules(
+                of: try parsed.events(octets, file, in: zone),
                 file: file,
-                zone: zone,
                 level: reference.level,
                 kind: reference.kind
             )

@@ -88,19 +88,14 @@ extension Step {
         return min(seats, venue?.capacity ?? seats)
     }
 
-    /// The party of a participant at a meeting of the step.
+}
+
+extension SlotRule {
+    /// The slots that a participant takes in a block of talks, as seats of a party.
     ///
-    /// In a block of talks it takes slots and children take none; a talk with an interpreter
-    /// takes an hour.
-    ///
-    /// - Parameters:
-    ///   - participant: Who.
-    ///   - children: How many children come along.
-    /// - Returns: The seats that are needed.
+    /// A talk with an interpreter takes an hour. Children take no slots.
     public func party(of participant: Participant, children: Int) -> Party {
-        guard kind == .talks, let slots else { return Party(children: children) }
-        let length = participant.wantsInterpreter ? 60 : slots.minutes
-        let needed = (length + slots.minutes - 1) / slots.minutes
-        return Party(children: children, seats: needed)
+        let length = participant.wantsInterpreter ? 60 : minutes
+        return Party(children: children, seats: (length + minutes - 1) / minutes)
     }
 }

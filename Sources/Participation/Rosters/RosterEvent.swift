@@ -51,6 +51,25 @@ public struct RosterEvent: Hashable, Sendable {
 }
 
 extension RosterEvent.Change {
+    /// What the change goes by in rows, texts and JSON, for example `cancelled-in-time`.
+    public var name: String {
+        switch self {
+        case .capacity: "capacity"
+        case .invited: "invited"
+        case .registered: "registered"
+        case .waiting: "waiting"
+        case .offered: "offered"
+        case .lapsed: "lapsed"
+        case .party: "party"
+        case .cancelledInTime: "cancelled-in-time"
+        case .cancelledLate: "cancelled-late"
+        case .cancelledByUs: "cancelled-by-us"
+        case .guest: "guest"
+        case .guestLeft: "guest-left"
+        case .merged: "merged"
+        }
+    }
+
     /// Whom it is about; nothing for what concerns everybody.
     public var participant: Int? {
         switch self {

@@ -3,13 +3,13 @@ public import CivilTime
 /// A programme with the places and closed days of its municipality.
 public struct Setting: Hashable, Sendable {
     /// The rules.
-    public let programme: Programme
+    public var programme: Programme
 
     /// The municipality's venues.
-    public let venues: [Venue]
+    public var venues: [Venue]
 
     /// The municipality's closed days, public holidays among them.
-    public let closedDayRules: [ClosedDayRule]
+    public var closedDayRules: [ClosedDayRule]
 
     /// Makes a setting.
     ///

@@ -39,15 +39,8 @@ extension Setting {
     ) -> [(venue: Venue, objections: [Reason])] {
         let wishes = programme.step(meeting.id.step)?.venues ?? []
         let places = venues.filter { $0.id != meeting.venue }.map { venue in
-            let there = Meeting(
-                id: meeting.id,
-                kind: meeting.kind,
-                ruleDate: meeting.ruleDate,
-                date: meeting.date,
-                span: meeting.span,
-                venue: venue.id,
-                reasons: []
-            )
+            var there = meeting
+            there.venue = venue.id
             let venueReasons = objections(to: there, beside: others).filter { $0.isAboutVenue }
             return (
                 rank: wishes.firstIndex(of: venue.id) ?? wishes.count, venue: venue,

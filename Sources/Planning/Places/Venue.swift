@@ -25,7 +25,7 @@ public struct Venue: Hashable, Sendable {
     public let hours: [OpeningHours]
 
     /// When it cannot be used although the hours say so.
-    public let closures: [VenueClosure]
+    public var closures: [VenueClosure]
 
     /// How people get in and get on there.
     public let access: Access

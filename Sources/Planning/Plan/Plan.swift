@@ -66,22 +66,24 @@ public struct Meeting: Hashable, Sendable {
     public let ruleDate: Day
 
     /// The day it is held on.
-    public let date: Day
+    public var date: Day
 
     /// The time of day.
-    public let span: ClockSpan
+    public var span: ClockSpan
 
     /// Where it is held.
-    public let venue: Identifier
+    public var venue: Identifier
 
     /// Who runs it, in the order of their short names; empty where that is open.
-    public let facilitators: [Identifier]
+    public var facilitators: [Identifier] {
+        didSet { facilitators.sort() }
+    }
 
     /// Who gives a talk; nothing where that is open.
-    public let speaker: Identifier?
+    public var speaker: Identifier?
 
     /// Why it is not nearer to its rule, then what to mind; empty for most meetings.
-    public let reasons: [Reason]
+    public var reasons: [Reason]
 
     /// Makes a meeting.
     ///

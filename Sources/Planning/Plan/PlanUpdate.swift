@@ -90,17 +90,10 @@ extension Plan {
     /// The same plan with those people who are on the meetings of another one.
     package func keepingPeople(of other: Plan) -> Plan {
         let meetings = meetings.map { meeting in
-            Meeting(
-                id: meeting.id,
-                kind: meeting.kind,
-                ruleDate: meeting.ruleDate,
-                date: meeting.date,
-                span: meeting.span,
-                venue: meeting.venue,
-                facilitators: other.meeting(meeting.id)?.facilitators ?? [],
-                speaker: other.meeting(meeting.id)?.speaker,
-                reasons: meeting.reasons
-            )
+            var meeting = meeting
+            meeting.facilitators = other.meeting(meeting.id)?.facilitators ?? []
+            meeting.speaker = other.meeting(meeting.id)?.speaker
+            return meeting
         }
         return Plan(span: span, meetings: meetings, skipped: skipped)
     }

@@ -26,6 +26,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
 
     // Seats.
     case changeRegistration = "change-registration"
+    case invite
+    case withdraw
     case readRegistrations = "read-registrations"
     case settleOffers = "settle-offers"
 
@@ -38,15 +40,31 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     // The file itself.
     case undo
     case backUp = "back-up"
+    case restore
     case exportEverything = "export-everything"
+    case importEverything = "import-everything"
     case readLog = "read-log"
 
-    /// The roles that may ask for it.
+    /// The roles that may ask for it; what a role may do follows what it yields.
+    ///
+    /// Who may not read everything may not copy everything either: backup, restore, export and import
+    /// of everything are an administrator's.
     public var roles: Set<Actor.Role> {
         switch self {
-        case .readPlan, .readNumbers: [.facilitator, .manager, .administrator]
-        case .exportEverything, .readLog: [.administrator]
-        default: [.facilitator, .administrator]
+        case .readPlan, .readNumbers:
+            [.facilitator, .manager, .administrator]
+        case .changeRegistration:
+            [.participant, .facilitator, .administrator]
+        case .planMeetings, .moveMeeting, .cancelMeeting, .closeVenue,
+            .addPerson, .importPeople, .changePerson, .readPerson, .findPeople, .mergePeople,
+            .handOver,
+            .addStaff, .importStaff, .changeStaff, .removeStaff, .readStaff, .assignStaff,
+            .invite, .withdraw, .readRegistrations, .settleOffers,
+            .markAttendance,
+            .undo:
+            [.facilitator, .administrator]
+        case .backUp, .restore, .exportEverything, .importEverything, .readLog:
+            [.administrator]
         }
     }
 }

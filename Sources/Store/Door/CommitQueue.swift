@@ -2,48 +2,73 @@ internal import Dispatch
 internal import GRDB
 internal import Synchronization
 
-/// Writes what many threads want at the same time in one transaction, so that they share one wait
-/// for the disk.
+/// Writes what many want at the same time in one transaction, so that they share one wait for the disk.
 ///
 /// Each piece has a savepoint of its own, so that one that fails takes nothing with it. Nobody is
 /// told that their piece is done before the whole transaction is on the disk.
+///
+/// Whoever waits in the sync form writes itself: the first thread that gets in writes the pieces of all
+/// that wait, and the others find theirs done. In the async form no thread waits at all.
 final class CommitQueue: Sendable {
     private let pool: DatabasePool
     private let rosters: RosterCache
+    private let schema: SchemaWatch
     private let queue = DispatchQueue(label: "jobklub.commits")
     private let waiting = Mutex<[Piece]>([])
 
     /// How many pieces go into one transaction at most.
     private static let most = 256
 
-    init(_ pool: DatabasePool, _ rosters: RosterCache) {
+    init(_ pool: DatabasePool, _ rosters: RosterCache, _ schema: SchemaWatch) {
         self.pool = pool
         self.rosters = rosters
+        self.schema = schema
     }
 
     private struct Piece: Sendable {
         let run: @Sendable (Database) -> Void
-        let fail: @Sendable (any Error) -> Void
-        let done: DispatchSemaphore
+        /// Called once the transaction is on the disk, or with why it is not.
+        let end: @Sendable ((any Error)?) -> Void
     }
 
     func perform<Outcome: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Outcome
     ) throws -> Outcome {
-        let result = Box<Outcome>()
+        let ended = Ended<Outcome>()
+        add(body) { ended.set($0) }
+        while true {
+            if let result = ended.result { return try result.get() }
+            queue.sync { drain() }
+        }
+    }
+
+    func perform<Outcome: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Outcome
+    ) async throws -> Outcome {
+        try await withCheckedThrowingContinuation { continuation in
+            add(body) { continuation.resume(with: $0) }
+            queue.async { self.drain() }
+        }
+    }
+
+    private func add<Outcome: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Outcome,
+        whenEnded give: @escaping @Sendable (Result<Outcome, any Error>) -> Void
+    ) {
+        let outcome = Ended<Outcome>()
         let piece = Piece(
             run: { [rosters] database in
-                let outcome = Result { try CommitQueue.saved(database, body) }
-                rosters.endUseCase(succeeded: (try? outcome.get()) != nil)
-                result.set(outcome)
+                let result = Result { try CommitQueue.saved(database, body) }
+                rosters.endUseCase(succeeded: (try? result.get()) != nil)
+                outcome.set(result)
             },
-            fail: { result.set(.failure($0)) },
-            done: DispatchSemaphore(value: 0)
+            end: { error in
+                if let error { return give(.failure(error)) }
+                guard let result = outcome.result else { preconditionFailure("a piece not run") }
+                give(result)
+            }
         )
         waiting.withLock { $0.append(piece) }
-        queue.async { self.drain() }
-        piece.done.wait()
-        return try result.get()
     }
 
     private func drain() {
@@ -53,16 +78,17 @@ final class CommitQueue: Sendable {
             return pieces
         }
         guard !pieces.isEmpty else { return }
+        var failure: (any Error)?
         do {
             try pool.write { database in
+                try schema.requireKnown(database)
                 for piece in pieces { piece.run(database) }
             }
-            rosters.endTransaction(succeeded: true)
         } catch {
-            rosters.endTransaction(succeeded: false)
-            for piece in pieces { piece.fail(error) }
+            failure = error
         }
-        for piece in pieces { piece.done.signal() }
+        rosters.endTransaction(succeeded: failure == nil)
+        for piece in pieces { piece.end(failure) }
     }
 
     private static func saved<Outcome>(
@@ -74,21 +100,44 @@ final class CommitQueue: Sendable {
             outcome = try body(database)
             return .commit
         }
-        guard let outcome else { throw StoreError.badValue("no outcome") }
+        guard let outcome else { preconditionFailure("a savepoint without its body") }
         return outcome
     }
 }
 
-/// A value that one thread sets and another one gets afterwards.
-private final class Box<Value: Sendable>: Sendable {
-    private let result = Mutex<Result<Value, any Error>?>(nil)
+/// How something ended, which one thread sets and another one looks for.
+private final class Ended<Value: Sendable>: Sendable {
+    private let kept = Mutex<Result<Value, any Error>?>(nil)
+
+    var result: Result<Value, any Error>? { kept.withLock { $0 } }
 
     func set(_ result: Result<Value, any Error>) {
-        self.result.withLock { $0 = result }
+        kept.withLock { $0 = result }
+    }
+}
+
+/// Watches whether another process has brought the file to a schema that this one does not know.
+final class SchemaWatch: Sendable {
+    private let path: String
+    private let known: Mutex<Int>
+
+    init(_ path: String, _ database: Database) throws {
+        self.path = path
+        known = Mutex(try SchemaWatch.version(database))
     }
 
-    func get() throws -> Value {
-        guard let result = result.withLock({ $0 }) else { throw StoreError.badValue("no result") }
-        return try result.get()
+    /// Lets nothing be written to a file that a newer version has taken over.
+    func requireKnown(_ database: Database) throws {
+        let version = try SchemaWatch.version(database)
+        guard version != known.withLock({ $0 }) else { return }
+        guard try !Migrations.migrator().hasBeenSuperseded(database) else {
+            throw FileError.newer(path)
+        }
+        known.withLock { $0 = version }
+    }
+
+    /// SQLite counts every change of the schema, whichever process makes it.
+    private static func version(_ database: Database) throws -> Int {
+        try Int.fetchOne(database, sql: "PRAGMA main.schema_version") ?? 0
     }
 }

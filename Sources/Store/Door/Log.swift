@@ -33,28 +33,25 @@ enum Log {
     }
 
     /// Notes whose data a use case has read.
-    static func note(_ work: Work, _ action: Action) throws {
-        for participant in work.read.sorted() {
-            try work.execute(
-                """
-                INSERT INTO reading (at, actor, role, action, participant) VALUES (?, ?, ?, ?, ?)
-                """,
-                [
-                    work.now.secondsSinceEpoch, work.actor.name, work.actor.role.rawValue,
-                    action.rawValue, participant,
-                ]
-            )
+    static func note(
+        _ people: Set<Int>,
+        _ staff: Set<StaffKey>,
+        _ action: Action,
+        by actor: Actor,
+        at now: Instant,
+        _ database: Database
+    ) throws {
+        func insert(_ table: String, _ column: String, _ who: some DatabaseValueConvertible) throws {
+            try database.cachedStatement(
+                sql: """
+                    INSERT INTO \(table) (at, actor, role, action, \(column))
+                    VALUES (?, ?, ?, ?, ?)
+                    """
+            ).execute(arguments: [
+                now.secondsSinceEpoch, actor.name, actor.role.rawValue, action.rawValue, who,
+            ])
         }
-        for staff in work.readStaff.sorted() {
-            try work.execute(
-                """
-                INSERT INTO staff_reading (at, actor, role, action, staff) VALUES (?, ?, ?, ?, ?)
-                """,
-                [
-                    work.now.secondsSinceEpoch, work.actor.name, work.actor.role.rawValue,
-                    action.rawValue, staff.text,
-                ]
-            )
-        }
+        for participant in people.sorted() { try insert("reading", "participant", participant) }
+        for key in staff.sorted() { try insert("staff_reading", "staff", key.text) }
     }
 }

@@ -82,7 +82,7 @@ enum UndoLog {
             database,
             sql: "SELECT statement FROM undo_step ORDER BY number DESC"
         )
-        guard !statements.isEmpty else { throw StoreError.nothingToUndo }
+        guard !statements.isEmpty else { throw UndoError.nothing }
         for statement in statements { try database.execute(sql: statement) }
         // What others do in the same transaction is held to its references at once.
         try database.execute(sql: "PRAGMA defer_foreign_keys = OFF")

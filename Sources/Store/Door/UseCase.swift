@@ -1,7 +1,9 @@
-/// Something that a person wants done, to be handed to ``Store/perform(_:by:at:random:)``.
+/// Something that a person wants done, to be handed to ``Store/perform(_:by:at:random:)-(UseCase<_>,_,_,_)``.
 ///
 /// A use case loads what it needs, lets a pure target decide, and saves what comes out, all in one
-/// transaction. Its makers stand in `UseCases/` and `Queries/`.
+/// transaction. Its makers stand in `UseCases/` and `Queries/`:
+///
+///     let outcome = try store.perform(.register(72, at: "frederiksberg/2027-07"), by: anne, at: now)
 public struct UseCase<Outcome: Sendable>: Sendable {
     /// What is asked for.
     public let action: Action
@@ -25,6 +27,31 @@ public struct UseCase<Outcome: Sendable>: Sendable {
         self.subject = subject
         self.body = body
     }
+
+    /// The same use case, which gives its outcome in another form.
+    ///
+    /// - Parameter transform: Makes the other form. It is part of the use case: if it throws, nothing
+    ///   is saved. It should be quick; what computes for long is a ``LongUseCase``.
+    public func map<Other>(
+        _ transform: @escaping @Sendable (Outcome) throws -> Other
+    ) -> UseCase<Other> {
+        UseCase<Other>(action, kind, about: subject) { [body] in try transform(body($0)) }
+    }
+
+    /// The same use case, which says in another way why it fails.
+    ///
+    /// - Parameter explain: Makes another error of one kind of error; all others stay as they are.
+    public func catching<Failure: Error>(
+        _ explain: @escaping @Sendable (Failure) -> any Error
+    ) -> UseCase {
+        UseCase(action, kind, about: subject) { [body] work in
+            do {
+                return try body(work)
+            } catch let error as Failure {
+                throw explain(error)
+            }
+        }
+    }
 }
 
 /// What a use case does with the file.
@@ -37,8 +64,6 @@ enum UseCaseKind: Hashable, Sendable {
     case readsPeople
     /// Reads numbers and plans without names.
     case reads
-
-    var writes: Bool { self == .changes || self == .changesForGood }
 }
 
 /// Whom or what a use case is about, for the log.

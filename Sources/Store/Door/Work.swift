@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import GRDB
+internal import Planning
 
 /// What a use case works with: the transaction, who asks, and the moment it counts as.
 final class Work {
@@ -10,6 +11,12 @@ final class Work {
 
     /// The number of the use case in the log; the version of every row it writes.
     let number: Int64
+
+    /// Reads rules and zones.
+    let reader: any RuleReader
+
+    /// Rules as this transaction has read them.
+    var readRules = ReadRules()
 
     /// Rosters as they were read last; nothing outside the door.
     var rosters: RosterCache?
@@ -25,13 +32,15 @@ final class Work {
         actor: Actor,
         now: Instant,
         random: any RandomNumberGenerator & Sendable,
-        number: Int64
+        number: Int64 = 0,
+        reader: any RuleReader
     ) {
         self.database = database
         self.actor = actor
         self.now = now
         self.random = random
         self.number = number
+        self.reader = reader
     }
 
     /// Notes that a person's data were read, for the log.

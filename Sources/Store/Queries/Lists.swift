@@ -1,7 +1,7 @@
 public import CivilTime
 internal import GRDB
 public import Participation
-internal import Planning
+public import Planning
 
 // Who is on the list of a meeting; reading it is logged for everybody on it.
 
@@ -9,14 +9,16 @@ internal import Planning
 public struct MeetingList: Sendable {
     /// The meeting.
     public let meeting: StoredMeeting
+    /// The rules of its programme.
+    public let rules: ProgrammeRules
+    /// All meetings of its cycle, cancelled ones too, in the order they are held.
+    public let cycle: [StoredMeeting]
     /// How many seats there are.
     public let capacity: Int
     /// How many of them are held.
     public let taken: Int
     /// Everybody on it, in the order of their numbers; those who wait stand in their turn.
     public let lines: [Line]
-    /// What has happened to its seats, first to last.
-    public let history: [RosterEvent]
 
     /// One person on the list.
     public struct Line: Sendable {
@@ -28,6 +30,8 @@ public struct MeetingList: Sendable {
         public let guestParty: Party?
         /// Whether they said that they would miss this one meeting, and in time.
         public let notice: Bool?
+        /// The time of their talk, if one has been given out.
+        public let talk: ClockSpan?
         /// What is ticked.
         public let mark: Mark?
         /// The version of the tick; 0 where nothing is ticked.
@@ -43,16 +47,13 @@ public struct MeetingList: Sendable {
         /// Whether they take a missed session here.
         public var isGuest: Bool { guestParty != nil }
 
-        /// The person as the printed lists show them; nothing for those who have no place there.
+        /// Whether a seat is held for them at this meeting.
+        public var isExpected: Bool { isGuest || registration?.state == .registered }
+
+        /// The person as the printed lists show them.
         ///
-        /// - Parameters:
-        ///   - meeting: The meeting of the list.
-        ///   - talk: The time of their talk, where it has been given out.
         /// - Returns: Nothing for those who wait, walk in or were cancelled by the municipality.
-        public func listed(
-            at meeting: StoredMeeting,
-            talk: ClockSpan? = nil
-        ) -> ListedParticipant? {
+        public func listed(at meeting: MeetingID) -> ListedParticipant? {
             let answer: ListedParticipant.Answer
             switch registration?.state.name {
             case .registered: answer = notice == nil ? .yes : .cancelled
@@ -64,7 +65,7 @@ public struct MeetingList: Sendable {
             }
             return ListedParticipant(
                 participant: participant,
-                meeting: meeting.meeting.id,
+                meeting: meeting,
                 answer: answer,
                 children: children,
                 talk: talk
@@ -74,117 +75,74 @@ public struct MeetingList: Sendable {
 }
 
 extension UseCase where Outcome == MeetingList {
-    /// The list of a meeting, with answers and ticks.
+    /// The list of a meeting, with answers, times of talks and ticks.
     ///
-    /// - Parameter id: The meeting's id.
-    /// - Returns: The use case.
+    /// - Parameter id: A meeting, or a cycle, whose list is that of its first session.
+    /// - Returns: A use case that fails with ``NotFound/meeting(_:)``.
     public static func readList(of id: String) -> UseCase {
         UseCase(.readRegistrations, .readsPeople) { work in
-            let stored = try work.meeting(id)
+            let stored = try work.listedMeeting(id)
+            let meeting = stored.meeting.id
+            try work.requireReach(meeting.cycle.programme)
             let roster = try work.roster(stored.roster)
-            let marks = try work.marks(id)
-            let notices = try work.notices(id)
+            let marks = try work.marks(meeting.description)
+            let notices = try work.notices(meeting.description)
             let guests = Dictionary(
-                roster.guests.filter { $0.meeting == stored.meeting.id }
-                    .map { ($0.participant, $0.party) },
+                roster.guests.filter { $0.meeting == meeting }.map { ($0.participant, $0.party) },
                 uniquingKeysWith: { first, _ in first }
             )
             let people = Set(roster.registrations.keys).union(guests.keys).union(marks.keys)
                 .sorted()
             work.noteReading(people)
+            let talks = try work.talks(in: stored)
             let lines = try people.map { id in
                 guard
                     let row = try work.row("SELECT * FROM participant WHERE id = ?", [id])
-                else { throw StoreError.noPerson(id) }
+                else { throw NotFound.participant(id) }
                 return MeetingList.Line(
                     participant: try work.participant(row),
                     registration: roster.registrations[id],
                     guestParty: guests[id],
                     notice: notices[id],
+                    talk: talks?.span(of: id),
                     mark: marks[id]?.mark,
                     markVersion: marks[id]?.version ?? 0
                 )
             }
             return MeetingList(
                 meeting: stored,
+                rules: try work.rules(meeting.cycle.programme),
+                cycle: try work.meetings(
+                    where: "cycle = ?",
+                    [meeting.cycle.description]
+                ),
                 capacity: roster.capacity,
                 taken: roster.taken,
-                lines: lines,
-                history: try work.events(stored.roster)
+                lines: lines
             )
-        }
-    }
-}
-
-/// Where a person stands in everything they were ever asked to.
-public struct Standing: Hashable, Sendable {
-    /// The cycle or meeting.
-    public let roster: RosterID
-    /// How the registration stands.
-    public let registration: Registration
-    /// The place on the waiting list, counted from 1.
-    public let position: Int?
-    /// The meetings whose seats it is about, in the order they are held.
-    public let meetings: [StoredMeeting]
-    /// What is ticked, by meeting.
-    public let marks: [String: Mark]
-    /// Single meetings that they said they would miss.
-    public let notices: Set<String>
-}
-
-extension UseCase where Outcome == [Standing] {
-    /// All registrations of a person.
-    ///
-    /// - Parameter id: The person's number.
-    /// - Returns: The use case; in the order of the first meeting.
-    public static func readStandings(of id: Int) -> UseCase {
-        UseCase(.readPerson, .readsPeople) { work in
-            _ = try work.person(id)
-            let rosters = try work.rows(
-                "SELECT roster FROM registration WHERE participant = ?",
-                [id]
-            ).map { RosterID(stored: $0["roster"]) }
-            let marks = try work.rows(
-                "SELECT meeting, mark FROM attendance WHERE participant = ?",
-                [id]
-            )
-            let marked = try Dictionary(
-                marks.map { ($0["meeting"] as String, try $0.word("mark", Mark.self)) },
-                uniquingKeysWith: { first, _ in first }
-            )
-            let notices = try work.rows(
-                "SELECT meeting FROM absence_notice WHERE participant = ?",
-                [id]
-            )
-            let missed = Set(notices.map { $0["meeting"] as String })
-            return try rosters.compactMap { try work.standing(id, $0, marked, missed) }.sorted {
-                ($0.meetings.first?.moments.begins.secondsSinceEpoch ?? 0, $0.roster)
-                    < ($1.meetings.first?.moments.begins.secondsSinceEpoch ?? 0, $1.roster)
-            }
         }
     }
 }
 
 extension Work {
-    fileprivate func standing(
-        _ id: Int,
-        _ rosterID: RosterID,
-        _ marks: [String: Mark],
-        _ notices: Set<String>
-    ) throws -> Standing? {
-        let roster = try roster(rosterID)
-        guard let registration = roster.registrations[id] else { return nil }
-        let meetings = try meetings(where: "roster = ?", [rosterID.text])
-        let ids = Set(meetings.map(\.meeting.id.description))
-        let place = roster.waitingList.firstIndex { $0.participant == id }
-        return Standing(
-            roster: rosterID,
-            registration: registration,
-            position: place.map { $0 + 1 },
-            meetings: meetings,
-            marks: marks.filter { ids.contains($0.key) },
-            notices: notices.intersection(ids)
-        )
+    /// The meeting that an id means: of a cycle, the first session that is held.
+    fileprivate func listedMeeting(_ id: String) throws -> StoredMeeting {
+        if let meeting = try meetings(where: "id = ?", [id]).first { return meeting }
+        let cycle = try meetings(where: "cycle = ?", [id])
+        let sessions = cycle.filter { $0.meeting.kind == .session }
+        guard let shown = sessions.first(where: { !$0.isCancelled }) ?? sessions.first else {
+            throw NotFound.meeting(id)
+        }
+        return shown
+    }
+
+    /// Who has which time in a block of talks; nothing for other meetings.
+    func talks(in stored: StoredMeeting) throws -> TalkBook? {
+        guard
+            stored.meeting.kind == .talks,
+            let slots = try slots(of: stored.meeting.id)?.slots(in: stored.meeting.span)
+        else { return nil }
+        return TalkBook(slots: slots, history: try events(stored.roster))
     }
 
     func marks(_ meeting: String) throws -> [Int: (mark: Mark, version: Version)] {

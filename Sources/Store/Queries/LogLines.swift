@@ -6,7 +6,9 @@ public struct LogLine: Hashable, Sendable {
     /// When.
     public let at: Instant
     /// Who.
-    public let actor: Actor
+    public let actor: String
+    /// In which role.
+    public let role: Actor.Role
     /// What.
     public let action: Action
     /// Whether it was only looked at.
@@ -27,7 +29,6 @@ extension UseCase where Outcome == [LogLine] {
     /// - Parameters:
     ///   - participant: Only what is about this one; nothing for all.
     ///   - count: How many lines at most.
-    /// - Returns: The use case.
     public static func readLog(about participant: Int? = nil, count: Int = 100) -> UseCase {
         UseCase(.readLog, .reads) { work in
             try work.rows(
@@ -45,7 +46,8 @@ extension UseCase where Outcome == [LogLine] {
             ).map { row in
                 LogLine(
                     at: row.instant("at"),
-                    actor: Actor(name: row["actor"], role: try row.word("role")),
+                    actor: row["actor"],
+                    role: try row.word("role"),
                     action: try row.word("action"),
                     isReading: row["reading"],
                     participant: row["participant"],

@@ -20,6 +20,8 @@ public struct NumberGround: Sendable {
     public let cycles: [CycleID: Int]
     /// The moment of the last thing that was recorded: what came after it is not known here.
     public let recorded: Instant
+    /// The programmes with their venues, for the names; empty if they were not asked for.
+    public let settings: [Setting]
 }
 
 extension UseCase where Outcome == NumberGround {
@@ -28,25 +30,28 @@ extension UseCase where Outcome == NumberGround {
     /// A meeting counts as held when it is not cancelled and its end is past when the last thing was
     /// recorded, or when somebody is ticked: so a report says the same whatever the clock.
     ///
-    /// - Returns: The use case.
-    public static func readNumbers() -> UseCase {
+    /// - Parameter naming: Whether names of programmes and venues are wanted, which takes the rules.
+    public static func readNumbers(naming: Bool = false) -> UseCase {
         UseCase(.readNumbers, .reads) { work in
             let recorded = Instant(
                 secondsSinceEpoch: try work.row(
                     "SELECT coalesce(max(at), 0) AS at FROM use_case"
                 )?["at"] ?? 0
             )
+            let programmes = try work.programmes().filter(work.actor.reaches)
+            let meetings = work.shown(try work.meetings())
             let sessions = try work.rows("SELECT id, sessions FROM programme")
             return NumberGround(
-                meetings: try work.attendances(of: try work.meetings(), recorded: recorded),
-                people: try work.people().map { CourseFacts($0) },
-                offers: try work.talkOffers(),
+                meetings: try work.attendances(of: meetings, recorded: recorded),
+                people: try work.divided(try work.people()).reached.map { CourseFacts($0) },
+                offers: try work.talkOffers(in: programmes),
                 sessions: Dictionary(
                     try sessions.map { (try $0.identifier("id"), $0["sessions"]) },
                     uniquingKeysWith: { first, _ in first }
                 ),
-                cycles: try work.sessionsByCycle(),
-                recorded: recorded
+                cycles: Work.sessionsByCycle(meetings),
+                recorded: recorded,
+                settings: naming ? try programmes.map { try work.rules($0).setting } : []
             )
         }
     }
@@ -115,7 +120,7 @@ extension Work {
             let roster = RosterID(stored: row["roster"])
             guard byRoster[roster] != nil else { continue }
             let event = try RosterEvent(row) { text in
-                guard let id = ids[text] else { throw StoreError.noMeeting(text) }
+                guard let id = ids[text] else { throw NotFound.meeting(text) }
                 return id
             }
             events[roster, default: []].append(event)
@@ -132,23 +137,25 @@ extension Work {
             do {
                 seatings.merge(try Seating.at(moments, roster, events[roster] ?? [])) { $1 }
             } catch {
-                throw StoreError.roster(error, roster)
+                throw SeatError.roster(error, roster)
             }
         }
         return seatings
     }
 
     /// How many different sessions each cycle has, cancelled ones too.
-    fileprivate func sessionsByCycle() throws -> [CycleID: Int] {
-        let sessions = try meetings(where: "kind = 'session'").map(\.meeting.id)
+    fileprivate static func sessionsByCycle(_ meetings: [StoredMeeting]) -> [CycleID: Int] {
+        let sessions = meetings.filter { $0.meeting.kind == .session }.map(\.meeting.id)
         return Dictionary(grouping: sessions, by: \.cycle).mapValues { Set($0).count }
     }
 
     /// Who was offered a talk that was not cancelled, and when that was first.
-    fileprivate func talkOffers() throws -> [TalkOffer] {
-        try rows(
+    fileprivate func talkOffers(in programmes: [Identifier]) throws -> [TalkOffer] {
+        let reached = Set(programmes.map(\.text))
+        return try rows(
             """
-            SELECT registration.participant, min(roster_event.at) AS at FROM registration
+            SELECT registration.participant, programme, min(roster_event.at) AS at
+            FROM registration
             JOIN meeting ON meeting.roster = registration.roster
                 AND meeting.kind = 'talks' AND cancelled_because IS NULL
             JOIN roster_event ON roster_event.roster = registration.roster
@@ -156,6 +163,8 @@ extension Work {
             WHERE state <> 'waiting' GROUP BY registration.roster, registration.participant
             ORDER BY at, registration.participant
             """
-        ).map { TalkOffer(participant: $0["participant"], day: $0.instant("at").utc.day) }
+        ).filter { reached.contains($0["programme"]) }.map {
+            TalkOffer(participant: $0["participant"], day: $0.instant("at").utc.day)
+        }
     }
 }

@@ -1,89 +1,119 @@
 public import CivilTime
-internal import Foundation
 internal import GRDB
 internal import Participation
-public import Planning
+internal import Planning
 
 // The year as it stands.
 
-extension UseCase where Outcome == [StoredMeeting] {
+/// Meetings as they stand, with all that is needed to say what they are.
+public struct StoredMeetings: Sendable {
+    /// The meetings, cancelled ones too, in the order they are held.
+    public let meetings: [StoredMeeting]
+    /// The rules of their programmes.
+    public let rules: RuleBook
+}
+
+extension UseCase where Outcome == StoredMeetings {
     /// The meetings of a span of days, cancelled ones too.
     ///
     /// - Parameters:
     ///   - programme: Only this one; nothing for all.
     ///   - span: By the day they are held on; nothing for all.
-    /// - Returns: The use case; in the order they are held.
     public static func readMeetings(
         of programme: String? = nil,
         in span: DaySpan? = nil
     ) -> UseCase {
         UseCase(.readPlan, .reads) { work in
-            try work.meetings(
+            if let programme {
+                guard
+                    let id = Identifier(programme), try work.programmes().contains(id)
+                else { throw NotFound.programme(programme) }
+                try work.requireReach(id)
+            }
+            let meetings = try work.meetings(
                 where: """
                     (?1 IS NULL OR programme = ?1) AND (?2 IS NULL OR day >= ?2)
                     AND (?3 IS NULL OR day <= ?3)
                     """,
                 [programme, span?.first.description, span?.last.description]
             )
+            return try work.storedMeetings(work.shown(meetings))
         }
     }
 
-    /// The meetings of one cycle, cancelled ones too.
+    /// The meetings of the cycle that a meeting belongs to, cancelled ones too.
     ///
-    /// - Parameter cycle: The cycle's id.
-    /// - Returns: The use case; in the order they are held.
-    public static func readCycle(_ cycle: String) -> UseCase {
+    /// - Parameter id: A meeting or a cycle.
+    public static func readCycle(of id: String) -> UseCase {
         UseCase(.readPlan, .reads) { work in
-            let meetings = try work.meetings(where: "cycle = ?", [cycle])
-            guard !meetings.isEmpty else { throw StoreError.noMeeting(cycle) }
-            return meetings
+            let meetings = try work.meetings(
+                where: "cycle = ?1 OR cycle = (SELECT cycle FROM meeting WHERE id = ?1)",
+                [id]
+            )
+            guard let first = meetings.first else { throw NotFound.meeting(id) }
+            try work.requireReach(first.meeting.id.cycle.programme)
+            return try work.storedMeetings(meetings)
         }
     }
 }
 
-extension UseCase where Outcome == StoredMeeting {
-    /// One meeting.
+extension UseCase where Outcome == Agenda {
+    /// What is to come, and the meetings that are over and not fully marked.
     ///
-    /// - Parameter id: The meeting's id.
-    /// - Returns: The use case.
-    public static func readMeeting(_ id: String) -> UseCase {
-        UseCase(.readPlan, .reads) { try $0.meeting(id) }
-    }
-}
-
-extension UseCase where Outcome == [RuleFile] {
-    /// The files of rules as they were last applied.
-    ///
-    /// - Returns: The use case.
-    public static func readRules() -> UseCase {
+    /// - Parameter days: How far ahead is looked, today included.
+    public static func readAgenda(days: Int) -> UseCase {
         UseCase(.readPlan, .reads) { work in
-            try work.rows("SELECT * FROM rule_file ORDER BY folder, name").map { row in
-                let octets: Data = row["octets"]
-                return RuleFile(
-                    folder: try row.word("folder"),
-                    name: row["name"],
-                    octets: Array(octets)
+            let today = try work.zone().local(work.now).day
+            let coming = work.shown(
+                try work.meetings(
+                    where: "day BETWEEN ? AND ?",
+                    [today.description, today.advanced(by: days).description]
                 )
-            }
+            )
+            let unmarked = try work.unmarked()
+            return Agenda(
+                coming: coming,
+                unmarked: unmarked,
+                rules: try work.rules(of: coming + unmarked.map(\.meeting))
+            )
         }
     }
 }
 
-extension UseCase where Outcome == [Identifier: [VenueClosure]] {
-    /// The closures of venues that were noted in the file, beside those of the rules.
-    ///
-    /// - Returns: The use case.
-    public static func readClosures() -> UseCase {
-        UseCase(.readPlan, .reads) { work in
-            var closures: [Identifier: [VenueClosure]] = [:]
-            for row in try work.rows("SELECT * FROM venue_closure ORDER BY number") {
-                guard
-                    let span = DaySpan(try row.day("first_day"), through: try row.day("last_day"))
-                else { continue }
-                let closure = VenueClosure(span: span, name: LocalizedText(row["reason"]))
-                closures[try row.identifier("venue"), default: []].append(closure)
-            }
-            return closures
+/// What is to come, and what is left to fill in.
+public struct Agenda: Sendable {
+    /// The meetings of the next days, cancelled ones too, in the order they are held.
+    public let coming: [StoredMeeting]
+    /// The meetings that are over and not fully marked, the latest first.
+    public let unmarked: [UnmarkedMeeting]
+    /// The rules of their programmes.
+    public let rules: RuleBook
+}
+
+/// A meeting that was held and is not fully marked.
+public struct UnmarkedMeeting: Sendable {
+    /// The meeting.
+    public let meeting: StoredMeeting
+    /// How many of those who had a seat are not marked.
+    public let count: Int
+}
+
+extension Work {
+    fileprivate func storedMeetings(_ meetings: [StoredMeeting]) throws -> StoredMeetings {
+        StoredMeetings(meetings: meetings, rules: try rules(of: meetings))
+    }
+
+    fileprivate func unmarked() throws -> [UnmarkedMeeting] {
+        let over = shown(
+            try meetings(
+                where: "cancelled_because IS NULL AND ends <= ?",
+                [now.secondsSinceEpoch]
+            )
+        )
+        let attendances = try attendances(of: over, recorded: now)
+        return zip(over, attendances).reversed().compactMap { stored, attendance in
+            let count = attendance.seating.expected.count { attendance.mark(of: $0) == nil }
+            return count == 0 ? nil : UnmarkedMeeting(meeting: stored, count: count)
         }
     }
 }

@@ -31,55 +31,35 @@ extension RosterEvent {
         case "guest": change = .guest(participant, try meetings(row["meeting"]), party)
         case "guest-left": change = .guestLeft(participant, try meetings(row["meeting"]))
         case "merged": change = .merged(participant, into: row["other"])
-        default: throw StoreError.badValue("kind: \(row["kind"] as String)")
+        default: throw DamagedRow("kind", row["kind"])
         }
         self.init(at: row.instant("at"), change)
     }
 
     /// What stands in ``columns``, in order.
     var cells: [(any DatabaseValueConvertible)?] {
-        var cells = EventCells(participant: change.participant)
+        var cells = EventCells(kind: change.name, participant: change.participant)
         switch change {
-        case .capacity(let capacity):
-            cells.kind = "capacity"
-            cells.capacity = capacity
-        case .invited: cells.kind = "invited"
-        case .registered(_, let party):
-            cells.kind = "registered"
-            cells.party = party
+        case .capacity(let capacity): cells.capacity = capacity
+        case .registered(_, let party), .party(_, let party): cells.party = party
         case .waiting(_, let party, let place):
-            cells.kind = "waiting"
             cells.party = party
             cells.place = place
-        case .offered(_, let until):
-            cells.kind = "offered"
-            cells.until = until
-        case .lapsed: cells.kind = "lapsed"
-        case .party(_, let party):
-            cells.kind = "party"
-            cells.party = party
-        case .cancelledInTime: cells.kind = "cancelled-in-time"
-        case .cancelledLate: cells.kind = "cancelled-late"
-        case .cancelledByUs(_, let reason):
-            cells.kind = "cancelled-by-us"
-            cells.reason = reason
+        case .offered(_, let until): cells.until = until
+        case .cancelledByUs(_, let reason): cells.reason = reason
         case .guest(_, let meeting, let party):
-            cells.kind = "guest"
             cells.meeting = meeting
             cells.party = party
-        case .guestLeft(_, let meeting):
-            cells.kind = "guest-left"
-            cells.meeting = meeting
-        case .merged(_, let kept):
-            cells.kind = "merged"
-            cells.other = kept
+        case .guestLeft(_, let meeting): cells.meeting = meeting
+        case .merged(_, let kept): cells.other = kept
+        case .invited, .lapsed, .cancelledInTime, .cancelledLate: break
         }
         return cells.inOrder
     }
 }
 
 private struct EventCells {
-    var kind = ""
+    let kind: String
     let participant: Int?
     var party: Party?
     var place: QueuePlace?
@@ -89,7 +69,8 @@ private struct EventCells {
     var other: Int?
     var capacity: Int?
 
-    init(participant: Int?) {
+    init(kind: String, participant: Int?) {
+        self.kind = kind
         self.participant = participant
     }
 

@@ -5,8 +5,8 @@ public import Planning
 
 /// A meeting as the file keeps it.
 public struct StoredMeeting: Hashable, Sendable {
-    /// The meeting without reasons, which belong to planning; a manager does not see who is there.
-    public let meeting: Meeting
+    /// The meeting without reasons, which belong to planning.
+    public internal(set) var meeting: Meeting
     /// Where its seats are.
     public let roster: RosterID
     /// The moments that decide.
@@ -23,7 +23,7 @@ public struct StoredMeeting: Hashable, Sendable {
     /// Whether it is cancelled.
     public var isCancelled: Bool { cancelledBecause != nil }
 
-    init(_ row: Row, showsNames: Bool) throws {
+    init(_ row: Row) throws {
         let number: Int? = row["session"]
         let text: String = row["id"]
         guard
@@ -31,7 +31,7 @@ public struct StoredMeeting: Hashable, Sendable {
             let start = ClockTime(row["start"] as String),
             let finish = ClockTime(row["finish"] as String),
             let span = ClockSpan(start, to: finish)
-        else { throw StoreError.badValue("meeting: \(text)") }
+        else { throw DamagedRow("meeting", text) }
         meeting = Meeting(
             id: id,
             kind: try row.word("kind"),
@@ -39,9 +39,9 @@ public struct StoredMeeting: Hashable, Sendable {
             date: try row.day("day"),
             span: span,
             venue: try row.identifier("venue"),
-            facilitators: showsNames
-                ? try ["facilitator", "second_facilitator"].compactMap(row.identifierIfAny) : [],
-            speaker: showsNames ? try row.identifierIfAny("speaker") : nil,
+            facilitators: try ["facilitator", "second_facilitator"]
+                .compactMap(row.identifierIfAny),
+            speaker: try row.identifierIfAny("speaker"),
             reasons: []
         )
         roster = RosterID(stored: row["roster"])
@@ -71,13 +71,18 @@ extension Work {
             ),
             arguments: arguments
         )
-        let showsNames = actor.role != .manager
-        return try Array(cursor.map { try StoredMeeting($0, showsNames: showsNames) })
+        return try Array(
+            cursor.map { row in
+                var stored = try StoredMeeting(row)
+                stored.meeting = self.shown(stored.meeting)
+                return stored
+            }
+        )
     }
 
     func meeting(_ id: String) throws -> StoredMeeting {
         guard let meeting = try meetings(where: "id = ?", [id]).first else {
-            throw StoreError.noMeeting(id)
+            throw NotFound.meeting(id)
         }
         return meeting
     }
@@ -85,7 +90,7 @@ extension Work {
     /// A meeting that is held.
     func heldMeeting(_ id: String) throws -> StoredMeeting {
         let meeting = try meeting(id)
-        guard !meeting.isCancelled else { throw StoreError.notHeld(id) }
+        guard !meeting.isCancelled else { throw MeetingError.notHeld(id) }
         return meeting
     }
 

@@ -6,7 +6,7 @@ internal import Planning
 extension Work {
     /// Makes a new person and gives the number that the file chose.
     func insert(_ person: Person) throws -> Int {
-        if let mistake = person.mistake { throw StoreError.badPerson(mistake) }
+        if let mistake = person.mistake { throw PersonError.mistake(mistake) }
         let (names, cells) = try columns(of: person)
         let holes = Array(repeating: "?", count: cells.count + 1).joined(separator: ", ")
         try execute(
@@ -24,10 +24,10 @@ extension Work {
         let current = try self.person(id)
         // What stood there before the rule was made stands in nobody's way.
         if let mistake = person.mistake, current.person.mistake == nil {
-            throw StoreError.badPerson(mistake)
+            throw PersonError.mistake(mistake)
         }
         if let version, current.version != version {
-            throw StoreError.changedMeanwhile(version: current.version)
+            throw ConflictError.changedMeanwhile(version: current.version)
         }
         let (names, cells) = try columns(of: person)
         let set = names.map { "\($0) = ?" }.joined(separator: ", ")
@@ -70,8 +70,8 @@ extension Work {
             ("end_day", course.end?.day.description), ("end_reason", course.end?.reason.rawValue),
         ]
         // SQLite would keep what stands before it and drop the rest.
-        if let pair = pairs.first(where: { ($0.1 as? String)?.contains("\0") ?? false }) {
-            throw StoreError.badValue("\(pair.0): U+0000")
+        if pairs.contains(where: { ($0.1 as? String)?.contains("\0") ?? false }) {
+            throw PersonError.mistake(.controlCharacter)
         }
         return (names: pairs.map(\.0), cells: pairs.map(\.1))
     }

@@ -25,9 +25,10 @@ extension Work {
     /// A person by number, whom a merge has not taken away.
     func person(_ id: Int) throws -> StoredPerson {
         guard let row = try row("SELECT * FROM participant WHERE id = ?", [id]) else {
-            throw StoreError.noPerson(id)
+            throw NotFound.participant(id)
         }
-        if let kept: Int = row["merged_into"] { throw StoreError.merged(id, into: kept) }
+        if let kept: Int = row["merged_into"] { throw NotFound.merged(id, into: kept) }
+        try requireReach(participant: id)
         noteReading([id])
         let dated = try DatedRows { try self.dated($0, of: id) }
         return try StoredPerson(person: person(row, dated), version: row["version"])

@@ -37,7 +37,7 @@ extension Work {
         do {
             return try Roster(id: id, replaying: try events(id))
         } catch let error as RosterError {
-            throw StoreError.roster(error, id)
+            throw SeatError.roster(error, id)
         }
     }
 
@@ -51,7 +51,7 @@ extension Work {
                 """,
                 [id.text]
             )
-        else { throw StoreError.noMeeting(id.text) }
+        else { throw NotFound.meeting(id.text) }
         let meetings = try meetings(
             where: "roster = ? AND cancelled_because IS NULL",
             [id.text]
@@ -62,7 +62,7 @@ extension Work {
             isCycle: row["is_cycle"],
             room: row["room"]
         )
-        guard let times else { throw StoreError.notHeld(id.text) }
+        guard let times else { throw MeetingError.notHeld(id.text) }
         return SeatedMeetings(
             roster: try roster(id),
             times: times,

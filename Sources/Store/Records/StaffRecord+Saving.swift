@@ -6,7 +6,7 @@ extension Work {
     /// Writes somebody new, or over whom the file has under the same key.
     func save(_ member: AnyStaffMember) throws {
         let key = StaffKey(member)
-        if let mistake = member.mistake { throw StoreError.badStaff(mistake, key) }
+        if let mistake = member.mistake { throw StaffError.mistake(mistake, key) }
         try execute(
             """
             INSERT INTO staff_member (kind, id, name, phone, mailbox, version)

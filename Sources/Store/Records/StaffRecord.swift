@@ -23,7 +23,7 @@ public struct StoredStaffMember: Hashable, Sendable {
 extension Work {
     /// Whoever goes by a key.
     func staffMember(_ key: StaffKey) throws -> StoredStaffMember {
-        guard let stored = try staffMembers(only: key).first else { throw StoreError.noStaff(key) }
+        guard let stored = try staffMembers(only: key).first else { throw NotFound.staff(key) }
         return stored
     }
 
@@ -95,7 +95,7 @@ private struct StaffRows {
         let kind: StaffKind = try row.word("kind")
         let particulars = try particulars(row)
         guard let special = own(kind.rawValue, row).first else {
-            throw StoreError.badValue("\(kind.rawValue): \(particulars.id.text)")
+            throw DamagedRow(kind.rawValue, particulars.id.text)
         }
         switch kind {
         case .facilitator: return .facilitator(try facilitator(row, special, particulars))

@@ -43,21 +43,21 @@ extension Row {
         guard
             let start = ClockTime(texts.start), let finish = ClockTime(texts.finish),
             let span = ClockSpan(start, to: finish)
-        else { throw StoreError.badValue("\(texts.start)-\(texts.finish)") }
+        else { throw DamagedRow("start", "\(texts.start)-\(texts.finish)") }
         return span
     }
 
     func daySpan() throws -> DaySpan {
         let (first, last) = (try day("first_day"), try day("last_day"))
         guard let span = DaySpan(first, through: last) else {
-            throw StoreError.badValue("\(first)-\(last)")
+            throw DamagedRow("first_day", "\(first)-\(last)")
         }
         return span
     }
 
     private func value<Value>(_ column: String, _ read: (String) -> Value?) throws -> Value {
         let text: String = self[column]
-        guard let value = read(text) else { throw StoreError.badValue("\(column): \(text)") }
+        guard let value = read(text) else { throw DamagedRow(column, text) }
         return value
     }
 }

@@ -1,6 +1,7 @@
 public import CivilTime
 internal import Foundation
 internal import GRDB
+public import Planning
 
 /// Copies of the file, taken while people work with it.
 public enum Backup {
@@ -13,7 +14,7 @@ public enum Backup {
     ///   - path: Where nothing is yet.
     ///   - actor: Who wants it; the log keeps that.
     ///   - now: The moment, which the file keeps as that of its last backup.
-    /// - Throws: ``StoreError``; nothing stands at the path then.
+    /// - Throws: ``AccessError`` or ``FileError``; nothing stands at the path then.
     public static func make(
         of store: Store,
         to path: String,
@@ -21,7 +22,7 @@ public enum Backup {
         at now: Instant
     ) throws {
         try store.perform(.noteBackup(), by: actor, at: now)
-        guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.exists(path) }
+        guard !FileManager.default.fileExists(atPath: path) else { throw FileError.exists(path) }
         let draft = path + ".part"
         try? FileManager.default.removeItem(atPath: draft)
         defer { Backup.remove(draft) }
@@ -39,10 +40,10 @@ public enum Backup {
             try copy.close()
         }
         let findings = try Doctor.examine(draft)
-        guard findings.allSatisfy(\.isFine) else { throw StoreError.notOurs(draft) }
+        guard findings.allSatisfy(\.isFine) else { throw FileError.notOurs(draft) }
         try Backup.flush(draft)
         try Backup.put(draft, at: path)
-        try store.protect(store.path) {
+        try store.explained {
             try store.pool.write { database in
                 try Settings.set(.lastBackup, to: "\(now.secondsSinceEpoch)", in: database)
             }
@@ -55,39 +56,46 @@ public enum Backup {
     ///   - backup: The backup; it stays where it is.
     ///   - path: Where the file is to be.
     ///   - replacing: Whether a file that is there is put aside.
+    ///   - reader: Reads the rules that lie in the backup.
+    ///   - actor: Who wants it.
     /// - Returns: Where the file that was there has been put; nothing where there was none.
-    /// - Throws: ``StoreError``; what was there is still there then.
-    public static func restore(_ backup: String, to path: String, replacing: Bool) throws
-        -> String?
-    {
+    /// - Throws: ``AccessError`` or ``FileError``; what was there is still there then.
+    public static func restore(
+        _ backup: String,
+        to path: String,
+        replacing: Bool,
+        reading reader: any RuleReader,
+        by actor: Actor
+    ) throws -> String? {
+        try Action.restore.requireAllowed(actor)
         let manager = FileManager.default
         let isThere = manager.fileExists(atPath: path)
-        guard replacing || !isThere else { throw StoreError.exists(path) }
+        guard replacing || !isThere else { throw FileError.exists(path) }
         let draft = path + ".part"
         remove(draft)
         defer { remove(draft) }
         do {
-            guard manager.fileExists(atPath: backup) else { throw StoreError.noFile(backup) }
+            guard manager.fileExists(atPath: backup) else { throw FileError.noFile(backup) }
             try manager.copyItem(atPath: backup, toPath: draft)
             try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft)
-        } catch let error as StoreError {
+        } catch let error as FileError {
             throw error
         } catch {
-            throw StoreError.inputOutput(draft, problem: error.localizedDescription)
+            throw FileError.inputOutput(draft, problem: error.localizedDescription)
         }
         // Opening brings a backup of an earlier version up to date, on the copy only.
-        try Store(at: draft).close()
+        try Store(at: draft, reading: reader).close()
         guard try Doctor.examine(draft).allSatisfy(\.isFine) else {
-            throw StoreError.notOurs(backup)
+            throw FileError.notOurs(backup)
         }
         try flush(draft)
         // A log that was left behind without its file would be played into the new one.
-        let place = unused(path + ".before-restore")
+        let aside = unused(path + ".before-restore")
         for suffix in suffixes where manager.fileExists(atPath: path + suffix) {
-            try put(path + suffix, at: place + suffix)
+            try put(path + suffix, at: aside + suffix)
         }
         try put(draft, at: path)
-        return isThere ? place : nil
+        return isThere ? aside : nil
     }
 
     /// The files that belong to a database beside the one that gives it its name.
@@ -107,23 +115,23 @@ public enum Backup {
         return "\(path)-\(number)"
     }
 
-    private static func put(_ path: String, at place: String) throws {
-        guard rename(path, place) == 0 else {
-            throw StoreError.inputOutput(place, problem: String(cString: strerror(errno)))
+    private static func put(_ path: String, at target: String) throws {
+        guard rename(path, target) == 0 else {
+            throw FileError.inputOutput(target, problem: String(cString: strerror(errno)))
         }
         // A name is on the disk when its folder is.
-        try flush(URL(fileURLWithPath: place).deletingLastPathComponent().path)
+        try flush(URL(fileURLWithPath: target).deletingLastPathComponent().path)
     }
 
     /// Waits until a file or folder is on the disk.
     private static func flush(_ path: String) throws {
         let file = open(path, O_RDONLY)
         guard file >= 0 else {
-            throw StoreError.inputOutput(path, problem: String(cString: strerror(errno)))
+            throw FileError.inputOutput(path, problem: String(cString: strerror(errno)))
         }
         defer { close(file) }
         guard fsync(file) == 0 else {
-            throw StoreError.inputOutput(path, problem: String(cString: strerror(errno)))
+            throw FileError.inputOutput(path, problem: String(cString: strerror(errno)))
         }
     }
 }

@@ -68,6 +68,15 @@ extension Doctor {
     }
 }
 
+/// Reads no rules, for whoever looks at a file without them.
+private struct NoRules: RuleReader {
+    func rules(of programme: Identifier, in files: [RuleFile]) throws -> ProgrammeRules {
+        throw NotFound.programme(programme.text)
+    }
+
+    func zone(_ identifier: String) -> Zone? { nil }
+}
+
 extension Registration {
     /// How long an offer stands.
     var until: Instant? {
@@ -83,7 +92,7 @@ extension Work {
             actor: Actor(name: "", role: .administrator),
             now: Instant(secondsSinceEpoch: 0),
             random: SystemRandomNumberGenerator(),
-            number: 0
+            reader: NoRules()
         )
     }
 }

@@ -1,7 +1,9 @@
 internal import CivilTime
+internal import Correspondence
 internal import Foundation
 internal import GRDB
 internal import Participation
+internal import Planning
 internal import Synchronization
 
 /// One thing that was looked at, and how it is.
@@ -39,7 +41,7 @@ public struct Finding: Hashable, Sendable {
         case settings
         /// Whether the stories of all seats can be told again and end as they stand.
         case seats
-        /// Whether the rules that are kept can be read.
+        /// Whether the rules that are kept can be read, and say what stands in their columns.
         case rules
         /// Whether there is room for a copy on the disk.
         case disk
@@ -52,11 +54,13 @@ public struct Finding: Hashable, Sendable {
 public enum Doctor {
     /// Looks at everything that a file can show without being changed.
     ///
+    /// The rules are left alone; ``Store/examine()`` reads them too.
+    ///
     /// - Parameter path: The file.
     /// - Returns: One finding for each check, in order.
-    /// - Throws: ``StoreError`` where the file cannot be opened at all.
+    /// - Throws: ``FileError`` if the file cannot be opened at all.
     public static func examine(_ path: String) throws -> [Finding] {
-        guard FileManager.default.fileExists(atPath: path) else { throw StoreError.noFile(path) }
+        guard FileManager.default.fileExists(atPath: path) else { throw FileError.noFile(path) }
         return try Store.explained(path) {
             var configuration = Configuration()
             configuration.readonly = true
@@ -66,7 +70,7 @@ public enum Doctor {
             do {
                 try queue.read { database in
                     guard try database.tableExists("use_case") else {
-                        throw StoreError.notOurs(path)
+                        throw FileError.notOurs(path)
                     }
                     let found = looks(path).map { check, look in
                         // A page that cannot be read is what was looked for, so the rest goes on.
@@ -115,7 +119,7 @@ public enum Doctor {
     }
 
     private static func migrations(_ database: Database) throws -> Finding {
-        let migrator = Migrations.migrator
+        let migrator = Migrations.migrator()
         let applied = try migrator.appliedMigrations(database)
         var problems: [String] = []
         if try migrator.hasBeenSuperseded(database) { problems.append("newer") }
@@ -132,6 +136,25 @@ public enum Doctor {
         let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? ""
         let delivery = try Settings.value(.delivery, in: database) ?? ""
         return finding(.settings, problems, "delivery \(delivery), journal \(mode)")
+    }
+
+    /// Reads the rules of every programme and holds the columns to them.
+    fileprivate static func rules(_ database: Database, _ reader: any RuleReader) throws -> Finding {
+        let files = try RuleFile.all(database)
+        let ids = try Row.fetchAll(database, sql: "SELECT id FROM programme ORDER BY id")
+            .map { try $0.identifier("id") }
+        let problems = try ids.flatMap { id -> [String] in
+            let rules: ProgrammeRules
+            do {
+                rules = try reader.rules(of: id, in: files)
+            } catch let error as FileMistakes {
+                return error.mistakes.map { "\($0.file):\($0.line):\($0.column)" }
+            } catch {
+                return ["\(id): \(error)"]
+            }
+            return try RuleColumns(rules).differences(database)
+        }
+        return finding(.rules, problems, "")
     }
 
     private static func disk(_ path: String) -> Finding {
@@ -154,9 +177,9 @@ extension Store {
     /// Looks the open file through, the way it is written included.
     ///
     /// - Returns: One finding for each check, in order.
-    /// - Throws: ``StoreError``.
+    /// - Throws: ``FileError``.
     public func examine() throws -> [Finding] {
-        let durability = try protect(path) {
+        let durability = try explained {
             try pool.writeWithoutTransaction { database in
                 let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? 0
                 let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? ""
@@ -168,14 +191,15 @@ extension Store {
                 )
             }
         }
-        return try Doctor.examine(path) + [durability]
+        let rules = try explained { try pool.read { try Doctor.rules($0, reader) } }
+        return try Doctor.examine(path) + [durability, rules]
     }
 
     /// Closes the file; nothing can be asked of it any more.
     ///
-    /// - Throws: ``StoreError``.
+    /// - Throws: ``FileError``.
     public func close() throws {
-        try protect(path) {
+        try explained {
             // A reader that is closed last would leave the files of the journal behind.
             pool.invalidateReadOnlyConnections()
             // As a statement, since asking a closed connection for a checkpoint ends the program.

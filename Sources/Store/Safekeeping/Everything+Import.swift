@@ -1,18 +1,59 @@
+internal import Crypto
 internal import Foundation
 internal import GRDB
+public import Planning
 
 extension Everything {
-    /// Makes a file from everything that was written by ``export(_:to:)``.
+    /// Why a text is not taken in; nothing of it has been kept then.
+    public struct Mistake: Error, Hashable, Sendable {
+        /// Counted from 1; the last line for what only the whole shows.
+        public let line: Int
+        /// What is wrong.
+        public let problem: Problem
+
+        /// What can be wrong with a text.
+        public enum Problem: Hashable, Sendable {
+            /// It is no export of this program.
+            case noExport
+            /// A newer version of the program has written it.
+            case newer
+            /// It is of the first format, which cannot show whether it is whole.
+            case unverifiable
+            /// A line is no row that the schema has, with what the database said.
+            case row(String)
+            /// The text ends without the line that counts it.
+            case cutOff
+            /// A table has another number of lines than were written.
+            case count(table: String, lines: Int, written: Int)
+            /// Some octets are not those that were written.
+            case digest
+            /// The rows do not make a sound database, with what was found.
+            case unsound(String)
+        }
+    }
+
+    /// Makes a file from everything that was written by ``export(_:by:at:to:)``.
     ///
     /// The schema of the text is built first and filled, then brought up to date, so that a text of
-    /// an earlier version can be read.
+    /// an earlier version can be read. A text that is not whole is refused.
     ///
     /// - Parameters:
     ///   - octets: The whole text.
     ///   - path: Where nothing is yet.
-    /// - Throws: ``Mistake`` with the line, or ``StoreError``; nothing stands at the path then.
-    public static func restore(_ octets: [UInt8], to path: String) throws {
-        guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.exists(path) }
+    ///   - reader: Reads the rules that lie in it.
+    ///   - actor: Who wants it.
+    ///   - takingUnverified: Whether a text of the first format is taken, which has no counts.
+    /// - Throws: ``Mistake`` with the line, ``AccessError`` or ``FileError``; nothing stands at the
+    ///   path then.
+    public static func restore(
+        _ octets: [UInt8],
+        to path: String,
+        reading reader: any RuleReader,
+        by actor: Actor,
+        takingUnverified: Bool = false
+    ) throws {
+        try Action.importEverything.requireAllowed(actor)
+        guard !FileManager.default.fileExists(atPath: path) else { throw FileError.exists(path) }
         let draft = path + ".part"
         func clear() {
             for suffix in ["", "-wal", "-shm", "-journal"] {
@@ -21,68 +62,129 @@ extension Everything {
         }
         clear()
         defer { clear() }
+        var text = ExportText(octets)
         try Store.explained(path) {
             var configuration = Configuration()
             configuration.foreignKeysEnabled = false
             try Store.makeFile(at: draft)
             let queue = try DatabaseQueue(path: draft, configuration: configuration)
-            try fill(queue, octets)
+            try text.fill(queue, takingUnverified: takingUnverified)
             try queue.close()
         }
-        try Store(at: draft).close()
+        try Store(at: draft, reading: reader).close()
         if let wrong = try Doctor.examine(draft).first(where: { !$0.isFine }) {
-            throw Mistake(line: 1, problem: "\(wrong.check.rawValue): \(wrong.detail)")
+            throw Mistake(
+                line: text.line,
+                problem: .unsound("\(wrong.check.rawValue): \(wrong.detail)")
+            )
         }
         guard rename(draft, path) == 0 else {
-            throw StoreError.inputOutput(path, problem: String(cString: strerror(errno)))
+            throw FileError.inputOutput(path, problem: String(cString: strerror(errno)))
         }
     }
+}
 
-    /// A line that cannot be taken in.
-    public struct Mistake: Error, Hashable, Sendable {
-        /// Counted from 1.
-        public let line: Int
-        /// What is wrong with it, in technical words.
-        public let problem: String
+/// A text of everything, read line by line.
+private struct ExportText {
+    private let octets: [UInt8]
+    private var place = 0
+    private var digest = SHA256()
+    private var counts: [String: Int] = [:]
+    private let decoder = JSONDecoder()
+
+    /// What the last line begins with, and no other.
+    private static let beginningOfEnd = Array("{\"end\":".utf8)
+
+    /// The line that was read last, counted from 1.
+    private(set) var line = 0
+
+    init(_ octets: [UInt8]) {
+        self.octets = octets
     }
 
-    private static func fill(_ queue: DatabaseQueue, _ octets: [UInt8]) throws {
-        let decoder = JSONDecoder()
-        var lines = octets.split(separator: 0x0A, omittingEmptySubsequences: false)
-            .enumerated().makeIterator()
+    private func mistake(_ problem: Everything.Mistake.Problem) -> Everything.Mistake {
+        Everything.Mistake(line: max(1, line), problem: problem)
+    }
+
+    /// The next line with its line end; nothing after the last one.
+    private mutating func next() -> ArraySlice<UInt8>? {
+        guard place < octets.count else { return nil }
+        let end = octets[place...].firstIndex(of: 0x0A).map { $0 + 1 } ?? octets.count
+        defer { place = end }
+        line += 1
+        return octets[place..<end]
+    }
+
+    mutating func fill(_ queue: DatabaseQueue, takingUnverified: Bool) throws {
         guard
-            let first = lines.next(),
-            let head = try? decoder.decode(Head.self, from: Data(first.element)),
-            head.format == format, let last = head.migrations.last
-        else { throw Mistake(line: 1, problem: "no \(format)") }
-        guard Set(Migrations.migrator.migrations).isSuperset(of: head.migrations) else {
-            throw Mistake(line: 1, problem: "written by a newer version")
+            let first = next(),
+            let head = try? decoder.decode(Everything.Head.self, from: Data(first)),
+            let last = head.migrations.last
+        else { throw mistake(.noExport) }
+        switch head.format {
+        case Everything.format: break
+        case Everything.firstFormat:
+            guard takingUnverified else { throw mistake(.unverifiable) }
+        default:
+            let isLater = head.format.hasPrefix("jobklub-everything/")
+            throw mistake(isLater ? .newer : .noExport)
         }
-        try Migrations.migrator.migrate(queue, upTo: last)
-        try queue.write { database in
-            // Rows come in any order of seats; the whole is looked through at the end.
-            let triggers = try Row.fetchAll(
-                database,
-                sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
-            )
-            for trigger in triggers {
-                try database.execute(sql: "DROP TRIGGER \(trigger["name"] as String)")
-            }
-            let known = try columns(database)
-            while let (index, line) = lines.next() {
-                // The last line ends as all others do.
-                guard line.endIndex < octets.endIndex || !line.isEmpty else { break }
-                do {
-                    try insert(try decoder.decode(RowLine.self, from: Data(line)), known, database)
-                } catch let error as DatabaseError {
-                    throw Mistake(line: index + 1, problem: error.message ?? "\(error)")
-                } catch is DecodingError {
-                    throw Mistake(line: index + 1, problem: "no row")
-                } catch let problem as Problem {
-                    throw Mistake(line: index + 1, problem: problem.text)
+        let migrator = Migrations.migrator()
+        guard Set(migrator.migrations).isSuperset(of: head.migrations) else {
+            throw mistake(.newer)
+        }
+        digest.update(data: first)
+        try migrator.migrate(queue, upTo: last)
+        let isCounted = head.format == Everything.format
+        var reading = self
+        try queue.write { try reading.rows(into: $0, isCounted: isCounted) }
+        self = reading
+    }
+
+    private mutating func rows(into database: Database, isCounted: Bool) throws {
+        // Rows come in any order of seats; the whole is looked through at the end.
+        let triggers = try Row.fetchAll(
+            database,
+            sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
+        )
+        for trigger in triggers {
+            try database.execute(sql: "DROP TRIGGER \(trigger["name"] as String)")
+        }
+        let known = try ExportText.columns(database)
+        var end: Everything.End.Sums?
+        while let octets = next() {
+            do {
+                if isCounted, octets.starts(with: ExportText.beginningOfEnd) {
+                    end = try decoder.decode(Everything.End.self, from: Data(octets)).end
+                    break
                 }
+                digest.update(data: octets)
+                let row = try decoder.decode(Everything.RowLine.self, from: Data(octets))
+                counts[row.table, default: 0] += 1
+                try ExportText.insert(row, known, database)
+            } catch let error as DatabaseError {
+                throw mistake(.row(error.message ?? "\(error)"))
+            } catch is DecodingError {
+                throw mistake(.row("no row"))
+            } catch let problem as Problem {
+                throw mistake(.row(problem.text))
             }
-            for trigger in triggers { try database.execute(sql: trigger["sql"]) }
+        }
+        if isCounted { try requireWhole(end) }
+        for trigger in triggers { try database.execute(sql: trigger["sql"]) }
+    }
+
+    /// Lets nothing in that is not to the octet what was written.
+    private mutating func requireWhole(_ end: Everything.End.Sums?) throws {
+        guard let end else { throw mistake(.cutOff) }
+        for table in Set(end.counts.keys).union(counts.keys).sorted() {
+            let (lines, written) = (counts[table] ?? 0, end.counts[table] ?? 0)
+            guard lines == written else {
+                throw mistake(.count(table: table, lines: lines, written: written))
+            }
+        }
+        guard digest.finalize().digits == end.sha256, next() == nil else {
+            throw mistake(.digest)
         }
     }
 
@@ -92,7 +194,7 @@ extension Everything {
 
     private static func columns(_ database: Database) throws -> [String: Set<String>] {
         var known: [String: Set<String>] = [:]
-        for table in try tables(database) {
+        for table in try Everything.tables(database) {
             known[table] = Set(try database.columns(in: table).map(\.name)).union(["rowid_"])
         }
         return known
@@ -100,11 +202,11 @@ extension Everything {
 
     /// Only names of tables and columns that the schema has reach SQL.
     private static func insert(
-        _ line: RowLine,
+        _ line: Everything.RowLine,
         _ known: [String: Set<String>],
         _ database: Database
     ) throws {
-        guard line.table != sequences else { return try count(line, database) }
+        guard line.table != Everything.sequences else { return try count(line, database) }
         guard let columns = known[line.table] else { throw Problem(text: "table \(line.table)") }
         let names = line.row.keys.sorted()
         if let strange = names.first(where: { !columns.contains($0) }) {
@@ -119,7 +221,7 @@ extension Everything {
     }
 
     /// Goes on counting where the file stopped, so that no number is given twice.
-    private static func count(_ line: RowLine, _ database: Database) throws {
+    private static func count(_ line: Everything.RowLine, _ database: Database) throws {
         let name = String.fromDatabaseValue(line.row["name"]?.value ?? .null)
         let last = Int64.fromDatabaseValue(line.row["seq"]?.value ?? .null)
         guard line.row.count == 2, let name, let last, last >= 0 else {

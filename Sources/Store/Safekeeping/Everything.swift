@@ -1,14 +1,18 @@
 public import CivilTime
+internal import Crypto
 internal import Foundation
 internal import GRDB
 
 /// Everything of one municipality as text, out and in again.
 ///
 /// The text is JSON lines: a first line with the format and the migrations of the schema, then one
-/// line for each row, table by table. The tables and columns are those that the file has, so that
-/// nothing can be forgotten.
+/// line for each row, table by table, and a last line that counts the rows of each table and holds a
+/// digest (SHA-256) of all octets before it. The tables and columns are those that the file has, so
+/// that nothing can be forgotten; the last line is there, so that nothing can be cut off unseen.
 public enum Everything {
-    static let format = "jobklub-everything/1"
+    /// The format that is written. The first one ended without counts and digest.
+    static let format = "jobklub-everything/2"
+    static let firstFormat = "jobklub-everything/1"
 
     /// Tables that hold no data of the municipality.
     private static let left: Set<String> = ["undo_step", "grdb_migrations"]
@@ -16,6 +20,18 @@ public enum Everything {
     struct Head: Codable {
         let format: String
         let migrations: [String]
+    }
+
+    /// The last line.
+    struct End: Codable {
+        let end: Sums
+
+        struct Sums: Codable {
+            /// Lines by table.
+            let counts: [String: Int]
+            /// Hexadecimal digits.
+            let sha256: String
+        }
     }
 
     /// The table in which SQLite keeps the highest numbers that were ever given.
@@ -28,18 +44,16 @@ public enum Everything {
     ///   - actor: Who wants it.
     ///   - now: The moment that it counts as.
     ///   - write: Takes the text piece by piece.
-    /// - Throws: ``StoreError``, or what `write` throws.
+    /// - Throws: ``AccessError``, ``FileError``, or what `write` throws.
     public static func export(
         _ store: Store,
         by actor: Actor,
         at now: Instant,
         to write: ([UInt8]) throws -> Void
     ) throws {
-        guard Action.exportEverything.roles.contains(actor.role) else {
-            throw StoreError.notAllowed(.exportEverything, actor.role)
-        }
+        try Action.exportEverything.requireAllowed(actor)
         // A text that breaks off has been read as well.
-        let result = Result { try store.protect(store.path) { try self.write(store, to: write) } }
+        let result = Result { try store.explained { try self.write(store, to: write) } }
         let note = UseCase<Void>(.exportEverything, .readsPeople) { work in
             work.noteReading(try work.rows("SELECT id FROM participant").map { $0["id"] })
             work.noteReading(of: try work.staffKeys())
@@ -52,32 +66,36 @@ public enum Everything {
         try store.pool.read { database in
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            let migrations = try Migrations.migrator.appliedMigrations(database)
-            try write(
-                Array(try encoder.encode(Head(format: format, migrations: migrations))) + [0x0A]
-            )
+            var (counts, digest) = ([String: Int](), SHA256())
+            func put(_ line: some Encodable) throws {
+                let octets = Array(try encoder.encode(line)) + [0x0A]
+                digest.update(data: octets)
+                try write(octets)
+            }
+            func put(_ row: Row, of table: String) throws {
+                var cells: [String: Cell] = [:]
+                for (column, value) in row { cells[column] = Cell(value) }
+                counts[table, default: 0] += 1
+                try put(RowLine(row: cells, table: table))
+            }
+            let migrations = try Migrations.migrator().appliedMigrations(database)
+            try put(Head(format: format, migrations: migrations))
             for table in try tables(database) {
+                counts[table] = 0
                 let rows = try Row.fetchCursor(
                     database,
                     sql: "SELECT rowid AS rowid_, * FROM \(table) ORDER BY rowid"
                 )
-                while let row = try rows.next() {
-                    try write(try line(table, row, encoder))
-                }
+                while let row = try rows.next() { try put(row, of: table) }
             }
             let counters = try Row.fetchAll(
                 database,
                 sql: "SELECT name, seq FROM \(sequences) ORDER BY name"
             )
-            for row in counters { try write(try line(sequences, row, encoder)) }
+            for row in counters { try put(row, of: sequences) }
+            let sums = End.Sums(counts: counts, sha256: digest.finalize().digits)
+            try write(Array(try encoder.encode(End(end: sums))) + [0x0A])
         }
-    }
-
-    private static func line(_ table: String, _ row: Row, _ encoder: JSONEncoder) throws -> [UInt8]
-    {
-        var cells: [String: Cell] = [:]
-        for (column, value) in row { cells[column] = Cell(value) }
-        return Array(try encoder.encode(RowLine(row: cells, table: table))) + [0x0A]
     }
 
     static func tables(_ database: Database) throws -> [String] {
@@ -127,5 +145,12 @@ public enum Everything {
             case .blob(let data): try container.encode(Octets(base64: data))
             }
         }
+    }
+}
+
+extension SHA256Digest {
+    /// The digest in hexadecimal digits.
+    var digits: String {
+        map { octet in (octet < 16 ? "0" : "") + String(octet, radix: 16) }.joined()
     }
 }

@@ -12,20 +12,20 @@ enum Probe {
     ///   - path: The file.
     ///   - read: Reads.
     /// - Returns: What was read.
-    /// - Throws: ``StoreError``: no file, not one of this program, or one of a newer version.
+    /// - Throws: ``FileError``: no file, not one of this program, or one of a newer version.
     static func read<Value>(_ path: String, _ read: (Database) throws -> Value) throws -> Value {
-        guard FileManager.default.fileExists(atPath: path) else { throw StoreError.noFile(path) }
+        guard FileManager.default.fileExists(atPath: path) else { throw FileError.noFile(path) }
         guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw StoreError.inputOutput(path, problem: String(cString: strerror(errno)))
+            throw FileError.inputOutput(path, problem: String(cString: strerror(errno)))
         }
         let octets: Data?
         do {
             octets = try handle.read(upToCount: beginning.count)
             try handle.close()
         } catch {
-            throw StoreError.inputOutput(path, problem: error.localizedDescription)
+            throw FileError.inputOutput(path, problem: error.localizedDescription)
         }
-        guard octets == beginning else { throw StoreError.notOurs(path) }
+        guard octets == beginning else { throw FileError.notOurs(path) }
         return try Store.explained(path) {
             var configuration = Configuration()
             configuration.busyMode = .timeout(20)
@@ -36,9 +36,9 @@ enum Probe {
                 guard
                     try database.tableExists("grdb_migrations"),
                     try database.tableExists("use_case")
-                else { throw StoreError.notOurs(path) }
-                if try Migrations.migrator.hasBeenSuperseded(database) {
-                    throw StoreError.newer(path)
+                else { throw FileError.notOurs(path) }
+                if try Migrations.migrator().hasBeenSuperseded(database) {
+                    throw FileError.newer(path)
                 }
                 return try read(database)
             }
@@ -53,7 +53,7 @@ extension Store {
     ///   - name: Which setting.
     ///   - path: The file.
     /// - Returns: Nothing where it is not set.
-    /// - Throws: ``StoreError``.
+    /// - Throws: ``FileError``.
     public static func setting(_ name: Settings.Name, at path: String) throws -> String? {
         try Probe.read(path) { try Settings.value(name, in: $0) }
     }

@@ -1,13 +1,20 @@
 internal import GRDB
+internal import Planning
 
 /// The steps from an empty file to the schema of this version.
 enum Migrations {
     /// All of them, oldest first.
-    static var migrator: DatabaseMigrator {
+    ///
+    /// - Parameter reader: Reads rules that are in the file; only bringing a file up to date needs it.
+    static func migrator(_ reader: (any RuleReader)? = nil) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: Schema1.sql) }
         migrator.registerMigration("2") { try $0.execute(sql: Schema2.sql) }
         migrator.registerMigration("3") { try $0.execute(sql: Schema3.sql) }
+        migrator.registerMigration("4") { database in
+            try database.execute(sql: Schema4.sql)
+            if let reader { try Schema4.fill(database, reader) }
+        }
         return migrator
     }
 }

@@ -13,7 +13,8 @@ extension UseCase where Outcome == StoredMeeting {
     ///   - facilitators: Nobody, one or two different ones, by short name.
     ///   - speaker: The speaker's short name; nobody leaves it open.
     ///   - version: The version of the meeting that was read, if two people may be planning.
-    /// - Returns: A use case that fails with ``StoreError/noStaff(_:)``.
+    /// - Returns: A use case that fails with ``NotFound/staff(_:)``, and with
+    ///   ``MeetingError/facilitators`` for more than two, or one named twice.
     public static func assignStaff(
         to id: String,
         facilitators: [Identifier],
@@ -23,16 +24,10 @@ extension UseCase where Outcome == StoredMeeting {
         UseCase(.assignStaff, .changes, about: Subject(meeting: id)) { work in
             let stored = try work.heldMeeting(id)
             if let version, stored.version != version {
-                throw StoreError.changedMeanwhile(version: stored.version)
+                throw ConflictError.changedMeanwhile(version: stored.version)
             }
-            guard Set(facilitators).count == facilitators.count, facilitators.count <= 2 else {
-                throw StoreError.badValue(facilitators.map(\.text).joined(separator: ", "))
-            }
-            for key in facilitators.map({ StaffKey(.facilitator, $0) })
-                + [speaker].compactMap({ $0 }).map({ StaffKey(.speaker, $0) })
-            {
-                _ = try work.staffMember(key)
-            }
+            try work.requireReach(stored.meeting.id.cycle.programme)
+            try work.requireStaff(facilitators, speaker)
             guard
                 facilitators.sorted() != stored.meeting.facilitators
                     || speaker != stored.meeting.speaker
@@ -53,5 +48,16 @@ extension UseCase where Outcome == StoredMeeting {
             )
             return try work.meeting(id)
         }
+    }
+}
+
+extension Work {
+    /// Lets nobody be put on a meeting who is not in the file, and no more than two hold it.
+    func requireStaff(_ facilitators: [Identifier], _ speaker: Identifier?) throws {
+        guard Set(facilitators).count == facilitators.count, facilitators.count <= 2 else {
+            throw MeetingError.facilitators
+        }
+        for id in facilitators { _ = try staffMember(StaffKey(.facilitator, id)) }
+        if let speaker { _ = try staffMember(StaffKey(.speaker, speaker)) }
     }
 }

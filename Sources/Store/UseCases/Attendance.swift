@@ -13,17 +13,25 @@ public struct Tick: Hashable, Sendable {
     public let mark: Mark?
     /// The version that was read; nothing to write over whatever is there.
     public let version: Version?
+    /// The name beside the tick on a filled-in list; nothing if only the number was written.
+    public let name: String?
 
-    /// Makes a tick.
+    /// Makes a tick, for example `Tick(58, .came)`.
     ///
     /// - Parameters:
-    ///   - participant: Whom.
     ///   - mark: What; nothing takes a tick away.
     ///   - version: The version that was read, if two people may be ticking.
-    public init(_ participant: Int, _ mark: Mark?, expecting version: Version? = nil) {
+    ///   - name: The name as lists show it. If it is not that of the number, nothing is saved.
+    public init(
+        _ participant: Int,
+        _ mark: Mark?,
+        expecting version: Version? = nil,
+        named name: String? = nil
+    ) {
         self.participant = participant
         self.mark = mark
         self.version = version
+        self.name = name
     }
 }
 
@@ -45,7 +53,7 @@ extension UseCase where Outcome == AttendanceOutcome {
     ///   - ticks: The ticks, one for each person.
     ///   - meeting: The meeting's id.
     ///   - overwriting: Whether other people's ticks are written over.
-    /// - Returns: A use case that fails with ``StoreError/markedOtherwise(_:by:)`` among others.
+    /// - Returns: A use case that fails with ``ConflictError/markedOtherwise(_:by:)`` among others.
     public static func markAttendance(
         _ ticks: [Tick],
         at meeting: String,
@@ -53,17 +61,18 @@ extension UseCase where Outcome == AttendanceOutcome {
     ) -> UseCase {
         UseCase(.markAttendance, .changes, about: Subject(meeting: meeting)) { work in
             let stored = try work.heldMeeting(meeting)
+            try work.requireReach(stored.meeting.id.cycle.programme)
             // From midnight on, since some tick while people come in.
             let morning = stored.meeting.span.start.secondsSinceMidnight
             guard stored.moments.begins.secondsSinceEpoch - morning <= work.now.secondsSinceEpoch
-            else { throw StoreError.notYet(meeting, stored.meeting.date) }
+            else { throw AttendanceError.notYet(meeting, stored.meeting.date) }
             let expected =
                 try work.seatings(of: [stored])[stored.meeting.id]?.expected ?? []
             var seen: Set<Int> = []
             for tick in ticks {
                 let isUseful = tick.mark?.isThere != false || expected.contains(tick.participant)
                 guard seen.insert(tick.participant).inserted, isUseful else {
-                    throw StoreError.uselessTick(tick.participant)
+                    throw AttendanceError.useless(tick.participant)
                 }
                 try work.tick(tick, meeting, overwriting: overwriting)
             }
@@ -80,7 +89,10 @@ extension UseCase where Outcome == AttendanceOutcome {
 
 extension Work {
     fileprivate func tick(_ tick: Tick, _ meeting: String, overwriting: Bool) throws {
-        _ = try person(tick.participant)
+        let shown = try person(tick.participant).person.participant.shortName
+        if let name = tick.name, name != shown {
+            throw AttendanceError.otherName(tick.participant, shown, written: name)
+        }
         let row = try row(
             """
             SELECT attendance.mark, attendance.version, use_case.actor FROM attendance
@@ -91,12 +103,12 @@ extension Work {
         )
         let current: Int = row?["version"] ?? 0
         if let version = tick.version, version != current {
-            throw StoreError.changedMeanwhile(version: current)
+            throw ConflictError.changedMeanwhile(version: current)
         }
         let mark: String? = row?["mark"]
         if mark == tick.mark?.rawValue { return }
         if let row, !overwriting, let other: String = row["actor"], other != actor.name {
-            throw StoreError.markedOtherwise(tick.participant, by: other)
+            throw ConflictError.markedOtherwise(tick.participant, by: other)
         }
         guard let mark = tick.mark else {
             return try execute(

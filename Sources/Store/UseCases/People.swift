@@ -15,15 +15,38 @@ extension UseCase where Outcome == Int {
     }
 }
 
+/// People of a list that are in the file already, by their index in the list.
+public struct KnownPeople: Error, Hashable, Sendable {
+    /// The number that each goes by; nothing for those who are known elsewhere.
+    public let numbers: [Int: Int?]
+}
+
 extension UseCase where Outcome == [Int] {
     /// Adds many people at once, all of them or none.
     ///
     /// - Parameter people: Their numbers are chosen by the file.
-    /// - Returns: A use case that gives the numbers, in the same order.
+    /// - Returns: A use case that gives the numbers, in the same order, and fails with ``KnownPeople``
+    ///   if some are there under the same name and phone number or mail address.
     public static func importPeople(_ people: [Person]) -> UseCase {
-        UseCase(.importPeople, .changes) { work in try people.map { try work.insert($0) } }
+        UseCase(.importPeople, .changes) { work in
+            try work.requireNew(people)
+            return try people.map { try work.insert($0) }
+        }
     }
 
+    /// Says whether ``importPeople(_:)`` would fail, and adds nobody.
+    public static func previewImport(of people: [Person]) -> UseCase {
+        UseCase(.importPeople, .readsPeople) { work in
+            try work.requireNew(people)
+            for person in people {
+                if let mistake = person.mistake { throw PersonError.mistake(mistake) }
+            }
+            return []
+        }
+    }
+}
+
+extension UseCase where Outcome == [Participant] {
     /// Hands people over to another coordinator from a day on.
     ///
     /// - Parameters:
@@ -31,7 +54,7 @@ extension UseCase where Outcome == [Int] {
     ///   - to: The coordinator who takes over.
     ///   - day: The first day of the new one.
     ///   - participant: Only this one; nothing for everybody whose course is not over.
-    /// - Returns: A use case that gives the numbers of those who are to be told.
+    /// - Returns: A use case that gives those who are to be told, in the order of their numbers.
     public static func handOver(
         from: String?,
         to: String,
@@ -43,9 +66,9 @@ extension UseCase where Outcome == [Int] {
                 if let participant {
                     [try work.person(participant).person]
                 } else {
-                    try work.people()
+                    try work.divided(try work.people()).reached
                 }
-            var moved: [Int] = []
+            var moved: [Participant] = []
             for var person in people {
                 let before = person.course
                 let isOver = before.end.map { $0.day <= day } ?? false
@@ -61,7 +84,7 @@ extension UseCase where Outcome == [Int] {
                 }
                 guard person.course != before else { continue }
                 try work.update(person, expecting: nil)
-                moved.append(person.participant.id)
+                moved.append(person.participant)
             }
             return moved
         }
@@ -72,18 +95,28 @@ extension UseCase where Outcome == StoredPerson {
     /// Reads a person; the log keeps who did.
     ///
     /// - Parameter id: The person's number.
-    /// - Returns: The use case.
     public static func readPerson(_ id: Int) -> UseCase {
         UseCase(.readPerson, .readsPeople) { try $0.person(id) }
     }
 }
 
-extension UseCase where Outcome == [Person] {
+/// Those whom a search has found.
+public struct FoundPeople: Sendable {
+    /// Those in the actor's reach, in the order of their numbers.
+    public let people: [Person]
+    /// Whether more were found than may be given at once.
+    public let hasMore: Bool
+    /// Whether somebody was found who belongs to other programmes only. Nothing else is told of them.
+    public let isKnownElsewhere: Bool
+}
+
+extension UseCase where Outcome == FoundPeople {
     /// Finds people by a part of a name, a phone number or a mail address.
     ///
-    /// - Parameter text: Nothing finds everybody.
-    /// - Returns: The use case; in the order of numbers.
-    public static func findPeople(_ text: String) -> UseCase {
+    /// - Parameters:
+    ///   - text: An empty text finds everybody.
+    ///   - limit: How many are given at most.
+    public static func findPeople(_ text: String, limit: Int = .max) -> UseCase {
         UseCase(.findPeople, .readsPeople) { work in
             let wanted = folded(text)
             let found = try work.people().filter { person in
@@ -91,16 +124,15 @@ extension UseCase where Outcome == [Person] {
                 let texts = [who.fullName, who.phone ?? "", who.mailbox ?? ""]
                 return wanted.isEmpty || texts.contains { folded($0).contains(wanted) }
             }
-            work.noteReading(found.map(\.participant.id))
-            return found
+            let (reached, elsewhere) = try work.divided(found)
+            let given = Array(reached.prefix(limit))
+            work.noteReading(given.map(\.participant.id))
+            return FoundPeople(
+                people: given,
+                hasMore: given.count < reached.count,
+                isKnownElsewhere: !wanted.isEmpty && !elsewhere.isEmpty
+            )
         }
-    }
-
-    /// Reads everybody, in the order of numbers.
-    ///
-    /// - Returns: The use case.
-    public static func readPeople() -> UseCase {
-        findPeople("")
     }
 }
 
@@ -110,11 +142,30 @@ extension UseCase where Outcome == Void {
     /// - Parameters:
     ///   - person: As they should be from now on.
     ///   - version: The version that was read; nothing to write over whatever is there.
-    /// - Returns: A use case that fails with ``StoreError/changedMeanwhile(version:)``.
+    /// - Returns: A use case that fails with ``ConflictError/changedMeanwhile(version:)``.
     public static func changePerson(_ person: Person, expecting version: Version?) -> UseCase {
         let id = person.participant.id
         return UseCase(.changePerson, .changes, about: Subject(participant: id)) { work in
             try work.update(person, expecting: version)
+        }
+    }
+
+    /// Takes a person in again whose course has ended or who pauses.
+    ///
+    /// What was cancelled then stays cancelled; they sign up anew.
+    ///
+    /// - Parameters:
+    ///   - id: The person's number.
+    ///   - day: The first day they are back.
+    public static func resumeCourse(_ id: Int, on day: Day) -> UseCase {
+        UseCase(.changePerson, .changes, about: Subject(participant: id)) { work in
+            var person = try work.person(id).person
+            person.course.end = nil
+            person.course.pauses = person.course.pauses.compactMap { pause in
+                pause.until < day
+                    ? pause : Course.Pause(from: pause.from, until: day.advanced(by: -1))
+            }
+            try work.update(person, expecting: nil)
         }
     }
 }
@@ -130,7 +181,7 @@ extension UseCase where Outcome == [SeatChange] {
     public static func pausePerson(_ id: Int, from first: Day, until last: Day) -> UseCase {
         UseCase(.changePerson, .changes, about: Subject(participant: id)) { work in
             guard let pause = Course.Pause(from: first, until: last) else {
-                throw StoreError.badValue("\(first)–\(last)")
+                throw PersonError.pauseEndsBeforeItBegins
             }
             var person = try work.person(id).person
             person.course.pauses.removeAll { $0.from == pause.from }
@@ -150,31 +201,10 @@ extension UseCase where Outcome == [SeatChange] {
     public static func endCourse(_ id: Int, on day: Day, _ reason: EndReason) -> UseCase {
         UseCase(.changePerson, .changes, about: Subject(participant: id)) { work in
             var person = try work.person(id).person
-            if let end = person.course.end { throw StoreError.ended(id, end.day) }
+            if let end = person.course.end { throw PersonError.ended(id, end.day) }
             person.course.end = Course.End(day: day, reason: reason)
             try work.update(person, expecting: nil)
             return try work.release(id, .courseEnded) { day <= $0 }
-        }
-    }
-
-    /// Takes a person in again whose course has ended or who pauses.
-    ///
-    /// What was cancelled then stays cancelled; they sign up anew.
-    ///
-    /// - Parameters:
-    ///   - id: The person's number.
-    ///   - day: The first day they are back.
-    /// - Returns: The use case.
-    public static func resumeCourse(_ id: Int, on day: Day) -> UseCase {
-        UseCase(.changePerson, .changes, about: Subject(participant: id)) { work in
-            var person = try work.person(id).person
-            person.course.end = nil
-            person.course.pauses = person.course.pauses.compactMap { pause in
-                pause.until < day
-                    ? pause : Course.Pause(from: pause.from, until: day.advanced(by: -1))
-            }
-            try work.update(person, expecting: nil)
-            return []
         }
     }
 
@@ -189,7 +219,7 @@ extension UseCase where Outcome == [SeatChange] {
     /// - Returns: A use case that gives what happened to seats.
     public static func mergePeople(_ duplicate: Int, into kept: Int) -> UseCase {
         UseCase(.mergePeople, .changes, about: Subject(participant: kept)) { work in
-            guard duplicate != kept else { throw StoreError.badValue("\(kept)") }
+            guard duplicate != kept else { throw PersonError.sameNumber(kept) }
             let (from, to) = (try work.person(duplicate), try work.person(kept))
             try work.update(to.person.completed(by: from.person), expecting: nil)
             let changes = try work.mergeSeats(duplicate, into: kept)
@@ -217,6 +247,39 @@ extension UseCase where Outcome == [SeatChange] {
             )
             return changes
         }
+    }
+}
+
+extension Work {
+    /// Lets nobody in twice.
+    fileprivate func requireNew(_ people: [Person]) throws {
+        var known: [[String]: Person] = [:]
+        for person in try self.people().reversed() {
+            for key in person.participant.keys { known[key] = person }
+        }
+        var twins: [Int: Person] = [:]
+        for (index, person) in people.enumerated() {
+            twins[index] = person.participant.keys.lazy.compactMap { known[$0] }.first
+        }
+        guard !twins.isEmpty else { return }
+        let reached = Set(try divided(Array(twins.values)).reached.map(\.participant.id))
+        throw KnownPeople(
+            numbers: twins.mapValues { person in
+                let id = person.participant.id
+                return reached.contains(id) ? id : nil
+            }
+        )
+    }
+}
+
+extension Participant {
+    /// What tells that two are the same person: the name with the phone, and the name with the mail.
+    fileprivate var keys: [[String]] {
+        let name = fullName.lowercased()
+        return [
+            phone.map { [name, "phone", $0.filter(\.isNumber)] },
+            mailbox.map { [name, "mail", $0.lowercased()] },
+        ].compactMap { $0 }
     }
 }
 

@@ -1,10 +1,9 @@
 internal import CivilTime
-internal import Foundation
 internal import GRDB
 public import Participation
 public import Planning
 
-// The year: keeping a plan, and what a new plan would change in it.
+// Keeping a plan: its meetings, their rosters and seats.
 
 /// What came of a plan that was to be kept.
 public struct PlanOutcome: Sendable {
@@ -19,83 +18,52 @@ public struct PlanOutcome: Sendable {
 }
 
 extension UseCase where Outcome == PlanOutcome {
-    /// Says what a plan would change; nothing is written.
+    /// Brings the rules of a programme in and keeps a plan that was made from them.
+    ///
+    /// New meetings are added, others change as far as ``PlanUpdate`` allows.
     ///
     /// - Parameters:
     ///   - plan: The new plan.
     ///   - programme: The programme it is of.
+    ///   - files: The files of its rules.
     ///   - moveInvited: Whether meetings that people are invited to may move.
     ///   - namesPeople: Whether the plan was made with people; otherwise those who are on a meeting stay.
-    /// - Returns: The use case.
-    public static func previewPlan(
+    public static func keepPlan(
         _ plan: Plan,
         of programme: Identifier,
+        bringing files: [RuleFile],
         moveInvited: Bool,
         namesPeople: Bool = true
     ) -> UseCase {
-        UseCase(.readPlan, .reads) { work in
-            let standing = try work.standing(programme, plan)
+        UseCase(.planMeetings, .changes) { work in
+            try work.requireReach(programme)
+            let rules = try work.bringIn(files, of: programme)
+            let standing = try work.allStanding()
+            let own = standing.filter {
+                $0.meeting.id.cycle.programme == programme
+                    && plan.span.contains($0.meeting.ruleDate)
+            }
             let update = PlanUpdate(
-                from: standing,
+                from: own,
                 to: plan,
                 moveInvited: moveInvited,
                 namesPeople: namesPeople,
-                beside: try work.others(than: programme, plan)
+                beside: standing.filter {
+                    $0.meeting.id.cycle.programme != programme && !$0.isCancelled
+                }.map(\.meeting)
             )
-            return PlanOutcome(
-                wasPlanned: !standing.isEmpty,
-                update: update,
-                seats: [],
-                people: []
-            )
-        }
-    }
-
-    /// Keeps a plan: new meetings are added, others change as far as ``PlanUpdate`` allows.
-    ///
-    /// - Parameters:
-    ///   - plan: The new plan.
-    ///   - rules: What it was made from.
-    ///   - moveInvited: Whether meetings that people are invited to may move.
-    ///   - namesPeople: Whether the plan was made with people; otherwise those who are on a meeting stay.
-    ///   - isFirst: Whether it fails with ``StoreError/planned`` where a meeting stands already.
-    /// - Returns: The use case.
-    public static func keepPlan(
-        _ plan: Plan,
-        _ rules: ProgrammeRules,
-        moveInvited: Bool,
-        namesPeople: Bool = true,
-        isFirst: Bool = false
-    ) -> UseCase {
-        UseCase(.planMeetings, .changes) { work in
-            let outcome = try work.keep(
-                plan,
-                rules,
-                moveInvited: moveInvited,
-                namesPeople: namesPeople
-            )
-            guard !isFirst || !outcome.wasPlanned else { throw StoreError.planned }
-            return outcome
+            return try work.keep(update, rules, wasPlanned: !own.isEmpty)
         }
     }
 }
 
 extension Work {
+    /// Keeps what a new plan changes.
     func keep(
-        _ plan: Plan,
+        _ update: PlanUpdate,
         _ rules: ProgrammeRules,
-        moveInvited: Bool,
-        namesPeople: Bool
+        wasPlanned: Bool
     ) throws -> PlanOutcome {
-        try keep(rules)
-        let standing = try standing(rules.programme.id, plan)
-        let update = PlanUpdate(
-            from: standing,
-            to: plan,
-            moveInvited: moveInvited,
-            namesPeople: namesPeople,
-            beside: try others(than: rules.programme.id, plan)
-        )
         var seats: [SeatChange] = []
         var people: [Int: Participant] = [:]
         for entry in update.applied {
@@ -117,7 +85,7 @@ extension Work {
         )
         for roster in rosters.sorted() { seats += try fit(roster, rules) }
         return PlanOutcome(
-            wasPlanned: !standing.isEmpty,
+            wasPlanned: wasPlanned,
             update: update,
             seats: seats,
             people: people.values.sorted { $0.id < $1.id }
@@ -142,33 +110,6 @@ extension Work {
         return people
     }
 
-    /// The meetings of other programmes in the file, which use the same rooms.
-    func others(than programme: Identifier, _ plan: Plan) throws -> [Meeting] {
-        try meetings(
-            where: "programme <> ? AND cancelled_because IS NULL",
-            [programme.text]
-        ).map(\.meeting)
-    }
-
-    /// The meetings that stand in a plan's span, with what decides whether they may move.
-    func standing(_ programme: Identifier, _ plan: Plan) throws -> [StandingMeeting] {
-        try meetings(
-            where: "programme = ? AND rule_day BETWEEN ? AND ?",
-            [programme.text, plan.span.first.description, plan.span.last.description]
-        ).map(standing)
-    }
-
-    /// A meeting with what decides whether it may move.
-    func standing(_ stored: StoredMeeting) throws -> StandingMeeting {
-        StandingMeeting(
-            stored.meeting,
-            isPast: stored.moments.begins <= now,
-            isByHand: stored.isByHand,
-            isInvited: try countInvited(stored.roster) > 0,
-            isCancelled: stored.isCancelled
-        )
-    }
-
     /// How many are invited or registered, wait, or take a missed session there.
     func countInvited(_ roster: RosterID) throws -> Int {
         try row(
@@ -181,47 +122,6 @@ extension Work {
             """,
             [roster.text]
         )?["count"] ?? 0
-    }
-
-    /// Keeps the rules that meetings are planned by.
-    func keep(_ rules: ProgrammeRules) throws {
-        for file in rules.files {
-            try execute(
-                """
-                INSERT INTO rule_file (folder, name, octets, version) VALUES (?, ?, ?, ?)
-                ON CONFLICT (folder, name) DO UPDATE SET octets = excluded.octets,
-                    version = excluded.version WHERE octets <> excluded.octets
-                """,
-                [file.folder.rawValue, file.name, DatabaseOctets(file.octets), number]
-            )
-        }
-        for venue in rules.setting.venues {
-            try execute(
-                """
-                INSERT INTO venue (id, outside, version) VALUES (?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET outside = excluded.outside,
-                    version = excluded.version WHERE outside <> excluded.outside
-                """,
-                [venue.id.text, venue.isOutsideTownHall, number]
-            )
-        }
-        let sessions = rules.programme.steps.filter { $0.kind == .session }
-            .reduce(0) { $0 + $1.occurrences }
-        try execute(
-            """
-            INSERT INTO programme (id, network_entry, offer_seconds, sessions, version)
-            VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET network_entry = excluded.network_entry,
-                offer_seconds = excluded.offer_seconds, sessions = excluded.sessions,
-                version = excluded.version
-                WHERE (network_entry, offer_seconds, sessions) <>
-                    (excluded.network_entry, excluded.offer_seconds, excluded.sessions)
-            """,
-            [
-                rules.programme.id.text, rules.programme.networkEntry.rawValue,
-                rules.programme.offerHours * 3600, sessions, number,
-            ]
-        )
     }
 
     /// Keeps a meeting where and when it is to be held, with a roster for its seats.
@@ -242,7 +142,7 @@ extension Work {
         let held = try meetings(where: "roster = ? AND cancelled_because IS NULL", [id.text])
         let room = held.compactMap { stored in
             rules.programme.step(stored.meeting.id.step)?
-                .capacity(at: rules.venue(stored.meeting.venue))
+                .capacity(at: rules.setting.venue(stored.meeting.venue))
         }.min()
         guard let room else { return [] }
         // Offers that have run out hold no seats against a smaller room.
@@ -287,20 +187,5 @@ extension Work {
             [reason, isByHand, number, stored.meeting.id.description]
         )
         return changes
-    }
-}
-
-/// Octets as a blob.
-private struct DatabaseOctets: DatabaseValueConvertible {
-    let octets: [UInt8]
-
-    init(_ octets: [UInt8]) {
-        self.octets = octets
-    }
-
-    var databaseValue: DatabaseValue { Data(octets).databaseValue }
-
-    static func fromDatabaseValue(_ value: DatabaseValue) -> DatabaseOctets? {
-        Data.fromDatabaseValue(value).map { DatabaseOctets(Array($0)) }
     }
 }

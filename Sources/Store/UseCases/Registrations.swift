@@ -1,63 +1,118 @@
-internal import CivilTime
+public import CivilTime
 internal import GRDB
 public import Participation
 public import Planning
 
 // Seats: invited, registered, waiting, offered, cancelled.
 
-extension UseCase where Outcome == [SeatChange] {
+/// What came of signing somebody up.
+public struct RegisterOutcome: Hashable, Sendable {
+    /// What happened to seats, first to last.
+    public let changes: [SeatChange]
+    /// What it came to for the participant.
+    public let effect: Effect
+    /// When their talk is, if this was a block of talks and they have a time.
+    public let talk: TalkTime?
+
+    /// What signing up came to.
+    public enum Effect: Hashable, Sendable {
+        /// They have a seat.
+        case seat
+        /// They wait, at this position from 1 on.
+        case waiting(position: Int)
+        /// They take a session that they missed before, as a guest.
+        case guest(MeetingID)
+        /// They had said that they would miss the session, and come after all.
+        case comesAfterAll(MeetingID)
+    }
+}
+
+/// When somebody's talk is.
+public struct TalkTime: Hashable, Sendable {
+    /// The block of talks.
+    public let meeting: MeetingID
+    /// The day.
+    public let day: Day
+    /// From when to when.
+    public let span: ClockSpan
+}
+
+/// What came of cancelling for somebody.
+public struct CancelOutcome: Hashable, Sendable {
+    /// What happened to seats, first to last; empty if the seat is kept.
+    public let changes: [SeatChange]
+    /// What it came to for the participant.
+    public let effect: Effect
+
+    /// What cancelling came to.
+    public enum Effect: Hashable, Sendable {
+        /// They miss this one session and keep the seat in the cycle. If the whole cycle was named, it
+        /// is left to be asked whether all of it was meant.
+        case missesSession(MeetingID, Day, asksForAll: Bool)
+        /// They gave up the seat.
+        case gaveUpSeat(inTime: Bool)
+        /// They left the waiting list.
+        case leftWaitingList
+        /// They said no to a seat that was offered.
+        case declinedOffer
+        /// They said no to an invitation.
+        case declinedInvitation
+        /// They gave up a missed session that they were to take as a guest.
+        case leftAsGuest(MeetingID)
+        /// They had cancelled already.
+        case nothing
+    }
+}
+
+extension UseCase where Outcome == RegisterOutcome {
     /// Signs a participant up for a cycle or a meeting, or says yes to an offer.
     ///
-    /// For a single session of a cycle it means to take a session there that was missed before.
+    /// For a single session of a cycle it means to take a session there that was missed before, or to
+    /// come after all.
     ///
     /// - Parameters:
     ///   - id: The participant's number.
-    ///   - place: The id of a cycle or a meeting.
+    ///   - target: The id of a cycle or a meeting.
     ///   - children: How many children come along; nothing for as many as were said before.
-    ///   - step: The rules of the meeting, for the room that talks take.
-    /// - Returns: A use case that gives what happened to seats.
+    /// - Returns: A use case that fails with ``SeatError`` among others.
     public static func register(
         _ id: Int,
-        at place: String,
-        children: Int? = nil,
-        _ step: Step? = nil
+        at target: String,
+        children: Int? = nil
     ) -> UseCase {
-        changeSeat(id, place) { work in
-            let target = try work.target(place)
-            let who = try work.person(id).person
-            try work.holdActive(who, target)
-            let current = try work.roster(target.roster).registrations[id]
-            if let session = target.session {
-                // Whoever has a seat comes after all to the session that they would have missed.
-                if current?.state == .registered { return try work.comeAfterAll(id, session) }
-                return try work.catchUp(id, session, children: children)
-            }
-            try work.holdEntitled(who, target)
-            let count =
-                children ?? (current?.isCancelled == true ? 0 : current?.party.children) ?? 0
-            let party = step?.party(of: who.participant, children: count) ?? Party(children: count)
-            let changes = try work.change(target.roster) { (roster, times) throws(RosterError) in
-                try roster.register(id, party, at: work.now, times)
-            }
-            try work.notePauses(of: who, target)
-            return changes
-        }
+        seatUseCase(.changeRegistration, id, target) { try $0.register(id, at: $1, children) }
     }
+}
 
+extension UseCase where Outcome == CancelOutcome {
+    /// Cancels for a participant.
+    ///
+    /// For a single session it is noted and the seat stays. For a cycle as a whole it counts for the
+    /// next session only, unless all of it is meant: nobody loses a seat by an answer that can be
+    /// read in two ways.
+    ///
+    /// - Parameters:
+    ///   - id: The participant's number.
+    ///   - target: The id of a cycle or a meeting.
+    ///   - all: Whether the seat in the cycle is given up.
+    public static func cancel(_ id: Int, at target: String, all: Bool = false) -> UseCase {
+        seatUseCase(.changeRegistration, id, target) { try $0.cancel(id, at: $1, all: all) }
+    }
+}
+
+extension UseCase where Outcome == [SeatChange] {
     /// Asks a participant to come; whoever is on the list already stays as they are.
     ///
     /// - Parameters:
     ///   - id: The participant's number.
-    ///   - place: The id of a cycle or a meeting.
-    /// - Returns: A use case that gives what happened to seats.
-    public static func invite(_ id: Int, to place: String) -> UseCase {
-        changeSeat(id, place) { work in
-            let target = try work.target(place)
+    ///   - target: The id of a cycle or a meeting.
+    public static func invite(_ id: Int, to target: String) -> UseCase {
+        seatUseCase(.invite, id, target) { work, target in
             let who = try work.person(id).person
-            try work.holdComing(target, place)
-            guard target.session == nil else { throw StoreError.wrongPlace(place) }
-            try work.holdActive(who, target)
-            try work.holdEntitled(who, target)
+            try work.requireComing(target)
+            guard target.session == nil else { throw SeatError.wrongKind(target.id) }
+            try work.requireActive(who, target)
+            try work.requireEntitled(who, target)
             return try work.change(target.roster) { roster, _ in
                 roster.invite(id, at: work.now)
             }
@@ -68,26 +123,25 @@ extension UseCase where Outcome == [SeatChange] {
     ///
     /// Whoever has not answered the last three times is not asked any more.
     ///
-    /// - Parameter place: The id of a network meeting, visit or information meeting.
-    /// - Returns: A use case that gives what happened to seats.
-    public static func inviteAll(to place: String) -> UseCase {
-        UseCase(.changeRegistration, .changes, about: Subject(meeting: place)) { work in
-            let target = try work.target(place)
-            try work.holdComing(target, place)
+    /// - Parameter target: The id of a network meeting, visit or information meeting.
+    public static func inviteAll(to target: String) -> UseCase {
+        seatUseCase(.invite, nil, target) { work, target in
+            try work.requireComing(target)
             let open: [MeetingKind] = [.network, .visit, .info]
             guard target.meetings.allSatisfy({ open.contains($0.meeting.kind) }) else {
-                throw StoreError.wrongPlace(place)
+                throw SeatError.wrongKind(target.id)
             }
             var changes: [SeatChange] = []
             let silent = try work.silent()
-            for person in try work.people() where !silent.contains(person.participant.id) {
+            for person in try work.divided(try work.people()).reached {
+                let id = person.participant.id
                 guard
-                    (try? work.holdActive(person, target)) != nil,
-                    (try? work.holdEntitled(person, target)) != nil
+                    !silent.contains(id), target.isActive(person, at: work.now),
+                    try work.isEntitled(person, target)
                 else { continue }
-                work.noteReading([person.participant.id])
+                work.noteReading([id])
                 changes += try work.change(target.roster) { roster, _ in
-                    roster.invite(person.participant.id, at: work.now)
+                    roster.invite(id, at: work.now)
                 }
             }
             return changes
@@ -101,19 +155,17 @@ extension UseCase where Outcome == [SeatChange] {
     ///   - cycle: The id of the cycle.
     ///   - referral: The decision.
     ///   - interview: The first interview, if it is recorded now.
-    /// - Returns: A use case that gives what happened to seats.
     public static func refer(
         _ id: Int,
         to cycle: String,
         _ referral: Course.Referral,
         interview: Course.Interview? = nil
     ) -> UseCase {
-        changeSeat(id, cycle) { work in
-            let target = try work.target(cycle)
-            guard target.isCycle else { throw StoreError.wrongPlace(cycle) }
-            try work.holdComing(target, cycle)
+        seatUseCase(.invite, id, cycle) { work, target in
+            guard target.isCycle else { throw SeatError.wrongKind(cycle) }
+            try work.requireComing(target)
             var person = try work.person(id).person
-            try work.holdActive(person, target)
+            try work.requireActive(person, target)
             // A person is referred once; a later cycle is another invitation.
             let first = person.course.referral ?? referral
             person.course.referral = Course.Referral(
@@ -123,38 +175,15 @@ extension UseCase where Outcome == [SeatChange] {
             )
             if let interview { person.course.interview = interview }
             try work.update(person, expecting: nil)
+            try work.execute(
+                """
+                UPDATE participant SET referral_programme = coalesce(referral_programme, ?)
+                WHERE id = ?
+                """,
+                [target.programme.text, id]
+            )
             return try work.change(target.roster) { roster, _ in
                 roster.invite(id, at: work.now)
-            }
-        }
-    }
-
-    /// Cancels for a participant.
-    ///
-    /// For a single session it is noted and the seat stays. For a cycle as a whole it counts for the
-    /// next session only, unless all of it is meant: nobody loses a seat by an answer that can be
-    /// read in two ways.
-    ///
-    /// - Parameters:
-    ///   - id: The participant's number.
-    ///   - place: The id of a cycle or a meeting.
-    ///   - all: Whether the seat in the cycle is given up.
-    /// - Returns: A use case that gives what happened to seats; nothing for a notice.
-    public static func cancel(_ id: Int, at place: String, all: Bool = false) -> UseCase {
-        changeSeat(id, place) { work in
-            let target = try work.target(place)
-            if let session = target.session {
-                return try work.miss(id, session)
-            }
-            let isSeated = try work.roster(target.roster).registrations[id]?.state == .registered
-            if target.isCycle, !all, isSeated {
-                guard let next = target.meetings.first(where: { work.now < $0.moments.begins })
-                else { throw StoreError.begun(place) }
-                return try work.miss(id, next)
-            }
-            try work.forgetNotices(of: id, in: target)
-            return try work.change(target.roster) { (roster, times) throws(RosterError) in
-                try roster.cancel(id, at: work.now, times)
             }
         }
     }
@@ -163,14 +192,13 @@ extension UseCase where Outcome == [SeatChange] {
     ///
     /// - Parameters:
     ///   - id: The participant's number.
-    ///   - place: The id of a cycle or a meeting.
-    /// - Returns: A use case that gives what happened to seats.
-    public static func withdraw(_ id: Int, from place: String) -> UseCase {
-        changeSeat(id, place) { work in
-            let target = try work.target(place)
+    ///   - target: The id of a cycle or a meeting.
+    public static func withdraw(_ id: Int, from target: String) -> UseCase {
+        seatUseCase(.withdraw, id, target) { work, target in
+            try work.requireReach(participant: id)
             if let session = target.session {
                 guard try work.isGuest(id, session) else {
-                    throw StoreError.seatInCycle(session.roster)
+                    throw SeatError.seatInCycle(session.roster)
                 }
                 return try work.leave(id, session)
             }
@@ -182,8 +210,6 @@ extension UseCase where Outcome == [SeatChange] {
     }
 
     /// Takes back offers that have run out and offers the seats on, everywhere.
-    ///
-    /// - Returns: A use case that gives what happened to seats.
     public static func settleOffers() -> UseCase {
         UseCase(.settleOffers, .changesForGood) { work in
             let due = try work.rows(
@@ -205,13 +231,106 @@ extension UseCase where Outcome == [SeatChange] {
             return changes
         }
     }
+}
 
-    private static func changeSeat(
-        _ id: Int,
-        _ place: String,
-        _ body: @escaping @Sendable (Work) throws -> [SeatChange]
+extension UseCase {
+    /// A use case about seats of one cycle or meeting, in a programme that the actor works with.
+    fileprivate static func seatUseCase(
+        _ action: Action,
+        _ id: Int?,
+        _ target: String,
+        _ body: @escaping @Sendable (Work, Target) throws -> Outcome
     ) -> UseCase {
-        let subject = Subject(participant: id, meeting: place)
-        return UseCase(.changeRegistration, .changes, about: subject, body)
+        let subject = Subject(participant: id, meeting: target)
+        return UseCase(action, .changes, about: subject) { work in
+            let target = try work.target(target)
+            try work.requireReach(target.programme)
+            return try body(work, target)
+        }
+    }
+}
+
+extension Work {
+    fileprivate func register(
+        _ id: Int,
+        at target: Target,
+        _ children: Int?
+    ) throws -> RegisterOutcome {
+        let who = try person(id).person
+        try requireActive(who, target)
+        let current = try roster(target.roster).registrations[id]
+        if let session = target.session {
+            let meeting = session.meeting.id
+            // Whoever has a seat comes after all to the session that they would have missed.
+            guard current?.state != .registered else {
+                try comeAfterAll(id, session)
+                return RegisterOutcome(changes: [], effect: .comesAfterAll(meeting), talk: nil)
+            }
+            let changes = try catchUp(id, session, children: children)
+            return RegisterOutcome(changes: shown(changes), effect: .guest(meeting), talk: nil)
+        }
+        try requireEntitled(who, target)
+        let count = children ?? (current?.isCancelled == true ? 0 : current?.party.children) ?? 0
+        let party = try party(of: who.participant, children: count, at: target)
+        let changes = try change(target.roster) { [now] (roster, times) throws(RosterError) in
+            try roster.register(id, party, at: now, times)
+        }
+        try notePauses(of: who, target)
+        let roster = try roster(target.roster)
+        let position = roster.waitingList.firstIndex { $0.participant == id }
+        return RegisterOutcome(
+            changes: shown(changes),
+            effect: position.map { .waiting(position: $0 + 1) } ?? .seat,
+            talk: try talk(of: id, at: target)
+        )
+    }
+
+    /// The seats that somebody needs; in a block of talks these are slots.
+    private func party(
+        of participant: Participant,
+        children: Int,
+        at target: Target
+    ) throws -> Party {
+        guard let block = target.talks else { return Party(children: children) }
+        guard let slots = try slots(of: block.meeting.id) else {
+            throw DamagedRow("step", block.meeting.id.description)
+        }
+        return slots.party(of: participant, children: children)
+    }
+
+    private func talk(of id: Int, at target: Target) throws -> TalkTime? {
+        guard
+            let block = target.talks,
+            let span = try talks(in: block)?.span(of: id)
+        else { return nil }
+        return TalkTime(meeting: block.meeting.id, day: block.meeting.date, span: span)
+    }
+
+    fileprivate func cancel(_ id: Int, at target: Target, all: Bool) throws -> CancelOutcome {
+        try requireReach(participant: id)
+        if let session = target.session {
+            return try miss(id, session, asksForAll: false)
+        }
+        let before = try roster(target.roster).registrations[id]
+        if target.isCycle, !all, before?.state == .registered {
+            guard let next = target.meetings.first(where: { now < $0.moments.begins }) else {
+                throw MeetingError.begun(target.id)
+            }
+            return try miss(id, next, asksForAll: true)
+        }
+        try forgetNotices(of: id, in: target)
+        let changes = try change(target.roster) { [now] (roster, times) throws(RosterError) in
+            try roster.cancel(id, at: now, times)
+        }
+        let isLate = changes.contains { $0.event.change == .cancelledLate(id) }
+        let effect: CancelOutcome.Effect =
+            switch before?.state.name {
+            case .registered: .gaveUpSeat(inTime: !isLate)
+            case .waiting: .leftWaitingList
+            case .offered: .declinedOffer
+            case .invited: .declinedInvitation
+            case .cancelledInTime, .cancelledLate, .cancelledByUs, nil: .nothing
+            }
+        return CancelOutcome(changes: shown(changes), effect: effect)
     }
 }

@@ -1,4 +1,4 @@
-public import CivilTime
+internal import CivilTime
 internal import GRDB
 public import Participation
 public import Planning
@@ -9,40 +9,27 @@ public import Planning
 public struct RevisionOutcome: Sendable {
     /// The meetings that are hit, and what changes.
     public let revision: Revision
+    /// All programmes with their venues.
+    public let settings: [Setting]
+    /// Those who run meetings that change, or speak at them, with how they can be reached.
+    public let staff: Staff
     /// Those who are invited to what changes, by meeting, in the order of their numbers.
     public let invited: [MeetingID: [Participant]]
     /// What happened to seats; empty before anything is saved.
     public let seats: [SeatChange]
 }
 
-/// What a revision is made from, beside what stands in the file.
+/// What broke, and what a person wants done about it.
 public struct RevisionRequest: Sendable {
     /// What broke.
-    public let disruption: Disruption
-    /// The rules of all programmes in the file, with closures that were noted before.
-    public let rules: [ProgrammeRules]
+    public var disruption: Disruption
     /// Where a person wants meetings to be held; that is obeyed.
-    public let chosen: [Meeting]
-    /// The last rule date for which speakers are looked for.
-    public let speakersUntil: Day
+    public var chosen: [Meeting]
 
     /// Makes the value.
-    ///
-    /// - Parameters:
-    ///   - disruption: What broke.
-    ///   - rules: The rules of all programmes in the file.
-    ///   - chosen: Where a person wants meetings to be held.
-    ///   - speakersUntil: The last rule date for which speakers are looked for.
-    public init(
-        _ disruption: Disruption,
-        _ rules: [ProgrammeRules],
-        choosing chosen: [Meeting] = [],
-        speakersUntil: Day
-    ) {
+    public init(_ disruption: Disruption, choosing chosen: [Meeting] = []) {
         self.disruption = disruption
-        self.rules = rules
         self.chosen = chosen
-        self.speakersUntil = speakersUntil
     }
 
     fileprivate var action: Action {
@@ -53,18 +40,17 @@ public struct RevisionRequest: Sendable {
     }
 }
 
-extension UseCase where Outcome == RevisionOutcome {
+extension LongUseCase where Ground == YearGround, Outcome == RevisionOutcome {
     /// Says what would become of the year; nothing is written but whose names were read.
     ///
-    /// - Parameter request: What broke, and the rules.
-    /// - Returns: The use case.
-    public static func previewRevision(_ request: RevisionRequest) -> UseCase {
-        UseCase(request.action, .readsPeople) { work in
-            let revision = try work.revision(request)
-            return RevisionOutcome(
-                revision: revision,
-                invited: try work.invited(to: revision.change),
-                seats: []
+    /// - Returns: A use case that fails with ``NotFound`` for a venue or somebody that is not there.
+    public static func previewRevision(_ request: RevisionRequest) -> LongUseCase {
+        LongUseCase(reading: .revisionGround(request)) { ground in
+            let revision = ground.revision(request)
+            return .useCase(
+                UseCase(request.action, .readsPeople) { work in
+                    try work.outcome(revision, ground, seats: [])
+                }
             )
         }
     }
@@ -72,43 +58,60 @@ extension UseCase where Outcome == RevisionOutcome {
     /// Notes what broke and changes the year, all in one.
     ///
     /// - Parameters:
-    ///   - request: What broke, and the rules.
+    ///   - request: What broke, and what a person wants done about it.
     ///   - seen: What a person has seen and said yes to.
-    /// - Returns: A use case that fails with ``StoreError/changedMeanwhile(version:)`` where the year
-    ///   would change in another way by now.
-    public static func revise(_ request: RevisionRequest, as seen: PlanChange) -> UseCase {
-        UseCase(request.action, .changes) { work in
-            let revision = try work.revision(request)
-            guard revision.change == seen else {
-                throw StoreError.changedMeanwhile(version: Version(work.number))
-            }
-            let invited = try work.invited(to: revision.change)
-            try work.note(request.disruption)
-            let rules = Dictionary(
-                request.rules.map { ($0.programme.id, $0) },
-                uniquingKeysWith: { first, _ in first }
+    /// - Returns: A use case that fails with ``ConflictError/yearChanged`` if the year would change in
+    ///   another way by now.
+    public static func revise(
+        _ request: RevisionRequest,
+        as seen: PlanChange
+    ) -> LongUseCase {
+        LongUseCase(reading: .revisionGround(request)) { ground in
+            let revision = ground.revision(request)
+            guard revision.change == seen else { throw ConflictError.yearChanged }
+            return .useCase(
+                UseCase(request.action, .changes) { work in
+                    try work.requireUnchanged(ground.version)
+                    let outcome = try work.outcome(revision, ground, seats: [])
+                    try work.note(request.disruption)
+                    var seats: [SeatChange] = []
+                    for entry in revision.change.entries {
+                        seats += try work.apply(entry, because: request.disruption.reason)
+                    }
+                    return RevisionOutcome(
+                        revision: revision,
+                        settings: outcome.settings,
+                        staff: outcome.staff,
+                        invited: outcome.invited,
+                        seats: seats
+                    )
+                }
             )
-            var seats: [SeatChange] = []
-            for entry in revision.change.entries {
-                guard let rules = rules[entry.id.cycle.programme] else { continue }
-                seats += try work.apply(entry, rules, because: request.disruption.reason)
-            }
-            return RevisionOutcome(revision: revision, invited: invited, seats: seats)
         }
     }
 }
 
-extension UseCase where Outcome == [StandingMeeting] {
-    /// All meetings with what decides whether they may move, cancelled ones too.
-    ///
-    /// - Returns: The use case; in the order they are held.
-    public static func readStanding() -> UseCase {
-        UseCase(.planMeetings, .reads) { try $0.allStanding() }
+extension UseCase where Outcome == YearGround {
+    fileprivate static func revisionGround(_ request: RevisionRequest) -> UseCase {
+        UseCase(request.action, .reads) { work in
+            switch request.disruption {
+            case .venueClosed(let venue, _): try work.requireVenue(venue)
+            case .absence(let kind, let id, _): _ = try work.staffMember(StaffKey(kind, id))
+            }
+            return try work.yearGround()
+        }
+    }
+}
+
+extension YearGround {
+    fileprivate func revision(_ request: RevisionRequest) -> Revision {
+        guard !standing.isEmpty else { return .nothing }
+        return replanner(after: request.disruption).revise(choosing: request.chosen)
     }
 }
 
 extension Disruption {
-    /// What stands as the reason of a meeting that finds no other place.
+    /// What stands as the reason of a meeting that finds no other day and venue.
     fileprivate var reason: String {
         switch self {
         case .venueClosed(_, let closure): String(closure.name.danish.prefix(80))
@@ -118,34 +121,28 @@ extension Disruption {
 }
 
 extension Work {
-    /// All meetings of the file with what decides whether they may move.
-    func allStanding() throws -> [StandingMeeting] {
-        try meetings().map(standing)
-    }
-
-    func revision(_ request: RevisionRequest) throws -> Revision {
-        let before = Resources(
-            settings: request.rules.map(\.setting),
-            staff: Staff(members: try staffMembers().map(\.member), travel: try travelTimes())
-        )
-        guard let zone = request.rules.first?.zone else { return .nothing }
-        return Replanner(
-            try allStanding(),
-            before: before,
-            after: request.disruption.applied(to: before),
-            now: zone.local(now),
-            speakersUntil: request.speakersUntil
-        ).revise(choosing: request.chosen)
-    }
-
-    fileprivate func invited(to change: PlanChange) throws -> [MeetingID: [Participant]] {
+    fileprivate func outcome(
+        _ revision: Revision,
+        _ ground: YearGround,
+        seats: [SeatChange]
+    ) throws -> RevisionOutcome {
+        let entries = revision.change.entries
         var people: [MeetingID: [Participant]] = [:]
-        for entry in change.entries {
+        for entry in entries where actor.reaches(entry.id.cycle.programme) {
             guard let meeting = entry.before ?? entry.after else { continue }
             let roster = RosterID(meeting.id, kind: meeting.kind)
             people[entry.id] = try invited(roster, from: entry.before, to: entry.after)
         }
-        return people
+        let named =
+            entries.flatMap { [$0.before, $0.after].compactMap { $0 } }
+            + revision.hits.flatMap { [$0.meeting] + $0.alternatives.map(\.meeting) }
+        return RevisionOutcome(
+            revision: revision,
+            settings: ground.rules.settings,
+            staff: try contacts(of: named),
+            invited: people,
+            seats: seats
+        )
     }
 
     fileprivate func note(_ disruption: Disruption) throws {
@@ -157,10 +154,13 @@ extension Work {
         }
     }
 
-    private func close(_ venue: Identifier, _ closure: VenueClosure) throws {
+    fileprivate func requireVenue(_ venue: Identifier) throws {
         guard try row("SELECT 1 FROM venue WHERE id = ?", [venue.text]) != nil else {
-            throw StoreError.noVenue(venue.text)
+            throw NotFound.venue(venue.text)
         }
+    }
+
+    private func close(_ venue: Identifier, _ closure: VenueClosure) throws {
         try execute(
             """
             INSERT INTO venue_closure (venue, first_day, last_day, reason, version)
@@ -171,13 +171,15 @@ extension Work {
                 String(closure.name.danish.prefix(80)), number,
             ]
         )
+        readRules = ReadRules()
     }
 
     fileprivate func apply(
         _ entry: PlanChange.Entry,
-        _ rules: ProgrammeRules,
         because reason: String
     ) throws -> [SeatChange] {
+        let programme = entry.id.cycle.programme
+        try requireReach(programme)
         guard let meeting = entry.after else {
             return try cancel(
                 try self.meeting(entry.id.description),
@@ -185,6 +187,7 @@ extension Work {
                 isByHand: false
             )
         }
+        let rules = try rules(programme)
         try keep(meeting, rules, isByHand: false)
         if entry.differences.contains(.date) { try forgetNotices(of: meeting.id.description) }
         return try fit(RosterID(meeting.id, kind: meeting.kind), rules)

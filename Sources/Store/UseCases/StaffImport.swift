@@ -17,7 +17,7 @@ extension UseCase where Outcome == StaffImport {
     /// Nobody is removed. Travel times are taken over where they say more than the standard.
     ///
     /// - Parameter staff: Each short name of a kind once.
-    /// - Returns: A use case that fails with ``StoreError/badStaff(_:_:)``.
+    /// - Returns: A use case that fails with ``StaffError/mistake(_:_:)``.
     public static func importStaff(_ staff: Staff) -> UseCase {
         UseCase(.importStaff, .changes) { try $0.take(in: staff) }
     }
@@ -41,7 +41,7 @@ extension Work {
         var changed: [StaffKey] = []
         for member in staff.members {
             let key = StaffKey(member)
-            if let mistake = member.mistake { throw StoreError.badStaff(mistake, key) }
+            if let mistake = member.mistake { throw StaffError.mistake(mistake, key) }
             guard member != known[key] else { continue }
             if known[key] == nil { added.append(key) } else { changed.append(key) }
             if !isTrial { try save(member) }

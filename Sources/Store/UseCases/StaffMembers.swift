@@ -8,12 +8,12 @@ extension UseCase where Outcome == Void {
     /// Adds a facilitator, a speaker or an interpreter.
     ///
     /// - Parameter member: The person.
-    /// - Returns: A use case that fails with ``StoreError/staffExists(_:)``.
+    /// - Returns: A use case that fails with ``StaffError/exists(_:)``.
     public static func addStaff(_ member: AnyStaffMember) -> UseCase {
         let key = StaffKey(member)
         return UseCase(.addStaff, .changes, about: Subject(staff: key)) { work in
             guard try work.staffMembers(only: key).isEmpty else {
-                throw StoreError.staffExists(key)
+                throw StaffError.exists(key)
             }
             try work.save(member)
         }
@@ -24,7 +24,7 @@ extension UseCase where Outcome == Void {
     /// - Parameters:
     ///   - member: As they should be from now on.
     ///   - version: The version that was read; nothing to write over whatever is there.
-    /// - Returns: A use case that fails with ``StoreError/changedMeanwhile(version:)``.
+    /// - Returns: A use case that fails with ``ConflictError/changedMeanwhile(version:)``.
     public static func changeStaff(
         _ member: AnyStaffMember,
         expecting version: Version?
@@ -65,7 +65,7 @@ extension UseCase where Outcome == Void {
     /// - Parameters:
     ///   - key: Who.
     ///   - day: The first day.
-    /// - Returns: A use case that fails with ``StoreError/notAway(_:_:)``.
+    /// - Returns: A use case that fails with ``StaffError/notAway(_:_:)``.
     public static func takeBackAbsence(of key: StaffKey, from day: Day) -> UseCase {
         .change(key) { member in
             let before = member.availability
@@ -76,7 +76,7 @@ extension UseCase where Outcome == Void {
                 }
             }
             member.particulars.availability.bookings.removeAll { $0.day == day }
-            guard member.availability != before else { throw StoreError.notAway(key, day) }
+            guard member.availability != before else { throw StaffError.notAway(key, day) }
         }
     }
 
@@ -103,13 +103,13 @@ extension UseCase where Outcome == Void {
     /// Removes somebody; meetings that are over forget who held them.
     ///
     /// - Parameter key: Who.
-    /// - Returns: A use case that fails with ``StoreError/staffNeeded(_:count:)`` where the person
+    /// - Returns: A use case that fails with ``StaffError/needed(_:count:)`` where the person
     ///   is to be at a meeting.
     public static func removeStaff(_ key: StaffKey) -> UseCase {
         UseCase(.removeStaff, .changes, about: Subject(staff: key)) { work in
             _ = try work.staffMember(key)
             let count = try work.comingMeetings(of: key)
-            guard count == 0 else { throw StoreError.staffNeeded(key, count: count) }
+            guard count == 0 else { throw StaffError.needed(key, count: count) }
             try work.remove(key)
         }
     }
@@ -122,7 +122,7 @@ extension UseCase where Outcome == Void {
         UseCase(.changeStaff, .changes, about: Subject(staff: key)) { work in
             let stored = try work.staffMember(key)
             if let version, version != stored.version {
-                throw StoreError.changedMeanwhile(version: stored.version)
+                throw ConflictError.changedMeanwhile(version: stored.version)
             }
             var member = stored.member
             try edit(&member)

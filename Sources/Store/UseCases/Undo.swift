@@ -13,9 +13,9 @@ extension UseCase where Outcome == Action {
                 """,
                 [work.number]
             )
-            guard let last, last["undoable"] else { throw StoreError.nothingToUndo }
+            guard let last, last["undoable"] else { throw UndoError.nothing }
             let actor: String = last["actor"]
-            guard actor == work.actor.name else { throw StoreError.undoOfAnother(actor) }
+            guard actor == work.actor.name else { throw UndoError.anothers(actor) }
             try UndoLog.rewind(work.database)
             try work.execute(
                 "UPDATE use_case SET undone_by = ? WHERE number = ?",

@@ -30,7 +30,7 @@ extension Work {
             try save(events, seats.roster)
             changes += events.map { SeatChange(roster: id, event: $0) }
         } catch let error as RosterError {
-            throw StoreError.roster(error, id)
+            throw SeatError.roster(error, id)
         }
         return seats.times.isCycle ? changes + (try carryOver(in: seats.programme)) : changes
     }
@@ -146,7 +146,10 @@ extension Work {
     }
 
     /// Notes that somebody has said they will miss one session; the seat stays theirs.
-    func notice(_ participant: Int, _ meeting: StoredMeeting) throws {
+    ///
+    /// - Returns: Whether it was not known before.
+    @discardableResult
+    func notice(_ participant: Int, _ meeting: StoredMeeting) throws -> Bool {
         try execute(
             """
             INSERT INTO absence_notice (meeting, participant, at, is_in_time) VALUES (?, ?, ?, ?)
@@ -157,6 +160,7 @@ extension Work {
                 now <= meeting.moments.cancelBy,
             ]
         )
+        return database.changesCount > 0
     }
 
     /// Joins the seats of a duplicate with those of the person they are.
@@ -191,7 +195,7 @@ extension Work {
     private func seatsIfHeld(_ id: RosterID) throws -> SeatedMeetings? {
         do {
             return try seats(id)
-        } catch StoreError.notHeld {
+        } catch MeetingError.notHeld {
             return nil
         }
     }

@@ -5,46 +5,66 @@ internal import Planning
 
 /// What an id of a cycle or a meeting means for seats.
 struct Target {
+    /// As it was written.
+    let id: String
     let roster: RosterID
-    let programme: String
+    let programme: Identifier
     /// The meetings that have their seats there, in the order they are held.
     let meetings: [StoredMeeting]
     /// The one session that is meant, where it is one of a cycle.
     let session: StoredMeeting?
 
     var isCycle: Bool { session == nil && meetings.contains { $0.meeting.kind == .session } }
+
+    /// The block, if it is one of talks.
+    var talks: StoredMeeting? { meetings.first { $0.meeting.kind == .talks } }
+
+    /// The day on which somebody's course does not let them come; nothing if there is one on which it
+    /// does.
+    func dayMissed(by person: Person, at now: Instant) -> Day? {
+        let coming = meetings.filter { now < $0.moments.ends }.map(\.meeting.date)
+        let days = coming.isEmpty ? meetings.map(\.meeting.date) : coming
+        return days.contains(where: person.course.isActive) ? nil : days.first
+    }
+
+    /// Whether somebody's course lets them come to any of the meetings.
+    func isActive(_ person: Person, at now: Instant) -> Bool {
+        dayMissed(by: person, at: now) == nil
+    }
 }
 
 extension Work {
-    func target(_ place: String) throws -> Target {
-        if let meeting = try meetings(where: "id = ?", [place]).first {
-            guard !meeting.isCancelled else { throw StoreError.notHeld(place) }
+    func target(_ id: String) throws -> Target {
+        if let meeting = try meetings(where: "id = ?", [id]).first {
+            guard !meeting.isCancelled else { throw MeetingError.notHeld(id) }
             let isSession = meeting.meeting.kind == .session
             return Target(
+                id: id,
                 roster: meeting.roster,
-                programme: meeting.meeting.id.cycle.programme.text,
+                programme: meeting.meeting.id.cycle.programme,
                 meetings: [meeting],
                 session: isSession ? meeting : nil
             )
         }
-        guard let row = try row("SELECT programme FROM roster WHERE id = ?", [place]) else {
-            throw StoreError.noMeeting(place)
+        guard let row = try row("SELECT programme FROM roster WHERE id = ?", [id]) else {
+            throw NotFound.meeting(id)
         }
-        let meetings = try meetings(where: "roster = ? AND cancelled_because IS NULL", [place])
-        guard !meetings.isEmpty else { throw StoreError.notHeld(place) }
+        let meetings = try meetings(where: "roster = ? AND cancelled_because IS NULL", [id])
+        guard !meetings.isEmpty else { throw MeetingError.notHeld(id) }
         return Target(
-            roster: RosterID(stored: place),
-            programme: row["programme"],
+            id: id,
+            roster: RosterID(stored: id),
+            programme: try row.identifier("programme"),
             meetings: meetings,
             session: nil
         )
     }
 
     /// Nobody is asked to come to what has begun.
-    func holdComing(_ target: Target, _ place: String) throws {
+    func requireComing(_ target: Target) throws {
         guard target.meetings.contains(where: { now < $0.moments.begins }),
             target.meetings.allSatisfy({ now < $0.moments.begins })
-        else { throw StoreError.begun(place) }
+        else { throw MeetingError.begun(target.id) }
     }
 
     /// Whoever pauses on some days of a cycle is not expected on them.
@@ -61,17 +81,16 @@ extension Work {
     }
 
     /// Takes back that somebody would miss a session.
-    func comeAfterAll(_ id: Int, _ session: StoredMeeting) throws -> [SeatChange] {
+    func comeAfterAll(_ id: Int, _ session: StoredMeeting) throws {
         let meeting = session.meeting.id.description
-        guard now < session.moments.begins else { throw StoreError.begun(meeting) }
+        guard now < session.moments.begins else { throw MeetingError.begun(meeting) }
         guard try notices(meeting)[id] != nil else {
-            throw StoreError.roster(.hasSeat, session.roster)
+            throw SeatError.roster(.hasSeat, session.roster)
         }
         try execute(
             "DELETE FROM absence_notice WHERE meeting = ? AND participant = ?",
             [meeting, id]
         )
-        return []
     }
 
     /// Forgets who would miss a meeting, since it is on another day now.
@@ -90,26 +109,29 @@ extension Work {
     }
 
     /// Nobody is invited in a pause or after the end of their course.
-    func holdActive(_ person: Person, _ target: Target) throws {
-        let coming = target.meetings.filter { now < $0.moments.ends }.map(\.meeting.date)
-        let days = coming.isEmpty ? target.meetings.map(\.meeting.date) : coming
-        guard !days.contains(where: person.course.isActive) else { return }
-        throw StoreError.notActive(person.participant.id, days.first ?? Day(number: 0))
+    func requireActive(_ person: Person, _ target: Target) throws {
+        if let day = target.dayMissed(by: person, at: now) {
+            throw SeatError.notActive(person.participant.id, day)
+        }
     }
 
     /// Network meetings are for those whom the programme lets in.
-    func holdEntitled(_ person: Person, _ target: Target) throws {
-        guard target.meetings.contains(where: { $0.meeting.kind == .network }) else { return }
+    func requireEntitled(_ person: Person, _ target: Target) throws {
+        guard try isEntitled(person, target) else {
+            throw SeatError.notEntitled(person.participant.id)
+        }
+    }
+
+    /// Whether the programme lets somebody in.
+    func isEntitled(_ person: Person, _ target: Target) throws -> Bool {
+        guard target.meetings.contains(where: { $0.meeting.kind == .network }) else { return true }
         let rule: Programme.NetworkEntry =
             try row(
                 "SELECT network_entry FROM programme WHERE id = ?",
-                [target.programme]
+                [target.programme.text]
             )?.word("network_entry") ?? .targetGroup
-        let id = person.participant.id
-        let hasBegun = try hasBeenToJobClub(id)
-        guard rule.lets(in: person.course, hasBegun: hasBegun) else {
-            throw StoreError.notEntitled(id)
-        }
+        let hasBegun = try hasBeenToJobClub(person.participant.id)
+        return rule.lets(in: person.course, hasBegun: hasBegun)
     }
 
     private func hasBeenToJobClub(_ id: Int) throws -> Bool {
@@ -154,11 +176,11 @@ extension Work {
     /// Lets somebody take a session that they missed in an earlier cycle.
     func catchUp(_ id: Int, _ session: StoredMeeting, children: Int?) throws -> [SeatChange] {
         let meeting = session.meeting.id
-        let place = try roster(session.roster).guest(id, meeting)
-        let party = children.map { Party(children: $0) } ?? place?.party ?? Party()
-        if let place {
-            guard place.party != party else { return [] }
-            // The same place with other children is given up and taken again.
+        let guest = try roster(session.roster).guest(id, meeting)
+        let party = children.map { Party(children: $0) } ?? guest?.party ?? Party()
+        if let guest {
+            guard guest.party != party else { return [] }
+            // The same seat with other children is given up and taken again.
             return try leave(id, session) + catchUp(id, session, children: party.children)
         }
         let had = try row(
@@ -190,8 +212,8 @@ extension Work {
         guard had != nil, took == nil else {
             let isSeated = try roster(session.roster).registrations[id]?.holdsSeat ?? false
             throw isSeated
-                ? StoreError.roster(.hasSeat, session.roster)
-                : StoreError.nothingMissed(id, meeting.description)
+                ? SeatError.roster(.hasSeat, session.roster)
+                : SeatError.nothingMissed(id, meeting.description)
         }
         return try change(session.roster) { [now] (roster, times) throws(RosterError) in
             try roster.addGuest(
@@ -212,14 +234,24 @@ extension Work {
     }
 
     /// Somebody says that they will miss one session; a guest gives the seat back.
-    func miss(_ id: Int, _ session: StoredMeeting) throws -> [SeatChange] {
-        let place = session.meeting.id.description
-        guard now < session.moments.begins else { throw StoreError.begun(place) }
-        if try isGuest(id, session) { return try leave(id, session) }
-        guard try roster(session.roster).registrations[id]?.state == .registered else {
-            throw StoreError.roster(.notRegistered, session.roster)
+    func miss(_ id: Int, _ session: StoredMeeting, asksForAll: Bool) throws -> CancelOutcome {
+        let meeting = session.meeting.id
+        guard now < session.moments.begins else { throw MeetingError.begun(meeting.description) }
+        if try isGuest(id, session) {
+            return CancelOutcome(
+                changes: shown(try leave(id, session)),
+                effect: .leftAsGuest(meeting)
+            )
         }
-        try notice(id, session)
-        return []
+        guard try roster(session.roster).registrations[id]?.state == .registered else {
+            throw SeatError.roster(.notRegistered, session.roster)
+        }
+        let isNew = try notice(id, session)
+        let misses = CancelOutcome.Effect.missesSession(
+            meeting,
+            session.meeting.date,
+            asksForAll: asksForAll
+        )
+        return CancelOutcome(changes: [], effect: isNew ? misses : .nothing)
     }
 }

@@ -1,0 +1,132 @@
+public import CivilTime
+public import Correspondence
+public import Participation
+internal import Planning
+public import Store
+
+/// What is kept of a participant, and where they are registered.
+public struct PersonPage: Sendable {
+    /// The person.
+    public let person: Person
+    /// For whoever changes them.
+    public let version: Version
+    /// Their registrations, in the order of the first meeting of each.
+    public let registrations: [RegistrationEntry]
+
+    /// A registration as it is shown.
+    public struct RegistrationEntry: Sendable {
+        /// The cycle or meeting whose seats it is about.
+        public let roster: String
+        /// The meetings, in the order they are held, with what is known of each.
+        public let meetings: [(meeting: MeetingEntry, mark: Mark?, isMissed: Bool)]
+        /// How it stands.
+        public let state: RegistrationStateName
+        /// How many children come along.
+        public let children: Int
+        /// The position on the waiting list, counted from 1.
+        public let position: Int?
+        /// The time of their talk, if one has been given out.
+        public let talk: ClockSpan?
+
+        /// How it stands, in words.
+        public var words: Phrase {
+            var arguments: [String: Phrase.Argument] = [
+                "target": .text(roster), "state": .phrase(Phrase(state.wordKey)),
+            ]
+            guard let position else { return Phrase("person.registration", arguments) }
+            arguments["position"] = .number(position)
+            return Phrase("person.registration-waiting", arguments)
+        }
+
+        /// What is ticked or was said for single meetings, in words; meetings without are left out.
+        public var marks: [(day: Day, words: Phrase)] {
+            meetings.compactMap { meeting, mark, isMissed in
+                let words =
+                    mark.map { Phrase($0.wordKey) } ?? (isMissed ? Phrase("show.notice") : nil)
+                return words.map { (day: meeting.day, words: $0) }
+            }
+        }
+    }
+}
+
+extension UseCase where Outcome == PersonPage {
+    /// A participant with all registrations; reading them is logged.
+    ///
+    /// - Parameter id: The participant's number.
+    public static func personPage(_ id: Int) -> UseCase {
+        UseCase<PersonHistory>.readHistory(of: id).map { history in
+            PersonPage(
+                person: history.stored.person,
+                version: history.stored.version,
+                registrations: history.registrations.map { registration in
+                    PersonPage.RegistrationEntry(registration, history.rules)
+                }
+            )
+        }
+    }
+}
+
+extension PersonPage.RegistrationEntry {
+    fileprivate init(_ history: RegistrationHistory, _ rules: RuleBook) {
+        roster = history.roster.text
+        meetings = history.meetings.map { stored in
+            let id = stored.meeting.id.description
+            return (
+                meeting: rules.entry(stored), mark: history.marks[id],
+                isMissed: history.notices.contains(id)
+            )
+        }
+        state = history.registration.state.name
+        children = history.registration.party.children
+        position = history.position
+        talk = history.talk
+    }
+}
+
+extension PersonPage {
+    /// What is kept, one fact after the other; what is not known is left out.
+    ///
+    /// - Parameters:
+    ///   - day: The day on which what is dated holds.
+    ///   - catalogue: The language.
+    public func facts(on day: Day, in catalogue: Catalogue) -> [(label: String, value: String)] {
+        let (who, course) = (person.participant, person.course)
+        func by(_ day: Day, _ name: String) -> String {
+            catalogue.text(Phrase("person.by", ["day": .day(day), "by": .text(name)]))
+        }
+        let facts: [(key: String, value: String?)] = [
+            ("person.name", who.fullName), ("person.language", who.language),
+            ("person.phone", who.phone), ("person.mailbox", who.mailbox),
+            ("person.contact-rule", catalogue.word(who.contactRule)),
+            ("person.contact-hours", who.contactHours.map(catalogue.span)),
+            ("person.interpreter", who.interpreter.map { interpreter($0, catalogue) }),
+            ("person.coordinator", course.coordinators.value(on: day)),
+            ("person.category", course.legalCategories.value(on: day)?.text),
+            ("person.support", course.support.value(on: day).map(catalogue.word)),
+            ("person.goal", course.goal.map(catalogue.word)),
+            ("person.channel", course.channel.map(catalogue.word)),
+            ("person.interview", course.interview.map { by($0.day, $0.by) }),
+            ("person.referral", course.referral.map { by($0.day, $0.by) }),
+            ("person.notice", course.privacyNotice.map { by($0.day, $0.language) }),
+            ("person.end", course.end.map { by($0.day, catalogue.word($0.reason)) }),
+        ]
+        let pauses = course.pauses.map { pause -> (key: String, value: String?) in
+            let days: [String: Phrase.Argument] = [
+                "from": .day(pause.from), "until": .day(pause.until),
+            ]
+            return (key: "person.pause", value: catalogue.text(Phrase("person.between", days)))
+        }
+        let version = (key: "person.version", value: Optional("\(version)"))
+        return (facts + pauses + [version]).compactMap { key, value in
+            value.map { (label: catalogue.text(key), value: $0) }
+        }
+    }
+
+    private func interpreter(_ wish: InterpreterWish, _ catalogue: Catalogue) -> String {
+        let parts = [
+            catalogue.word(wish.mode), wish.gender.map(catalogue.word),
+            wish.notThisPerson.map { "≠ \($0)" },
+        ]
+        return parts.compactMap(\.self).joined(separator: ", ")
+    }
+}

@@ -1,0 +1,138 @@
+internal import Correspondence
+internal import Participation
+internal import Planning
+internal import Store
+
+// What can be wrong with the file, and with whoever asks.
+
+extension Problem {
+    init(_ error: FileError) {
+        switch error {
+        case .noFile(let path):
+            self.init(.noInput, Phrase("store.no-file", ["path": .path(path)]))
+        case .exists(let path):
+            self.init(.cannotCreate, Phrase("store.exists", ["path": .path(path)]))
+        case .notOurs(let path):
+            self.init(.badData, Phrase("store.not-ours", ["path": .path(path)]))
+        case .newer(let path):
+            self.init(.badData, Phrase("store.newer", ["path": .path(path)]))
+        case .inputOutput(let path, let problem):
+            self.init(
+                .inputOutput,
+                Phrase("store.input-output", ["path": .path(path), "problem": .text(problem)])
+            )
+        case .busy(let path):
+            self.init(.temporary, Phrase("store.busy", ["path": .path(path)]))
+        }
+    }
+
+    init(_ row: DamagedRow) {
+        self.init(
+            .badData,
+            Phrase("store.damaged-row", ["column": .text(row.column), "value": .text(row.value)])
+        )
+    }
+
+    init(_ error: ConstraintError) {
+        self.init(.badData, Phrase("store.bad-value", ["value": .text(error.message)]))
+    }
+
+    /// A text of everything that is not taken in, with the file it came from.
+    init(_ mistake: Everything.Mistake, file: String) {
+        let problem: Phrase =
+            switch mistake.problem {
+            case .noExport: Phrase("everything.no-export")
+            case .newer: Phrase("everything.newer")
+            case .unverifiable: Phrase("everything.unverifiable")
+            case .row(let problem): Phrase("everything.row", ["problem": .text(problem)])
+            case .cutOff: Phrase("everything.cut-off")
+            case .count(let table, let lines, let written):
+                Phrase(
+                    "everything.count",
+                    [
+                        "table": .text(table), "lines": .number(lines),
+                        "written": .number(written),
+                    ]
+                )
+            case .digest: Phrase("everything.digest")
+            case .unsound(let problem): Phrase("everything.unsound", ["problem": .text(problem)])
+            }
+        self.init(
+            .badData,
+            Phrase(
+                "import.bad-line",
+                [
+                    "file": .path(file), "line": .text("\(mistake.line)"),
+                    "problem": .phrase(problem),
+                ]
+            )
+        )
+    }
+
+    init(_ error: AccessError) {
+        switch error {
+        case .notAllowed(_, let role):
+            let role = Phrase.Argument.phrase(Phrase("role.\(role.rawValue)"))
+            self.init(.noPermission, Phrase("store.not-allowed", ["role": role]))
+        case .knownElsewhere(let id):
+            self.init(.noPermission, Phrase("store.known-elsewhere", ["id": .id(id)]))
+        case .notOneself:
+            self.init(.noPermission, Phrase("store.not-oneself"))
+        case .otherProgramme(let programme):
+            let id = Phrase.Argument.text(programme.text)
+            self.init(.noPermission, Phrase("store.other-programme", ["id": id]))
+        }
+    }
+
+    init(_ mistake: Actor.Mistake) {
+        switch mistake {
+        case .unknownRole(let role):
+            let roles = Actor.staffRoles.map(\.rawValue).joined(separator: ", ")
+            self.init(
+                .usage,
+                Phrase("actor.unknown-role", ["role": .text(role), "roles": .text(roles)])
+            )
+        case .length: self.init(.usage, Phrase("actor.length"))
+        case .character: self.init(.usage, Phrase("actor.character"))
+        }
+    }
+
+    init(_ missing: NotFound) {
+        switch missing {
+        case .participant(let id):
+            self.init(.badData, Phrase("store.no-person", ["id": .id(id)]))
+        case .merged(let id, let kept):
+            self.init(.badData, Phrase("store.merged", ["id": .id(id), "kept": .id(kept)]))
+        case .meeting(let id):
+            self.init(.badData, Phrase("store.no-meeting", ["id": .text(id)]))
+        case .programme(let id):
+            self.init(.noInput, Phrase("store.no-programme", ["id": .text(id)]))
+        case .venue(let id):
+            self.init(.badData, Phrase("store.no-venue", ["id": .text(id)]))
+        case .staff(let key):
+            self.init(.badData, Phrase("store.no-staff", Problem.arguments(key)))
+        }
+    }
+
+    init(_ error: ConflictError) {
+        switch error {
+        case .changedMeanwhile: self.init(.temporary, Phrase("store.changed-meanwhile"))
+        case .yearChanged: self.init(.temporary, Phrase("store.year-changed"))
+        case .markedOtherwise(let id, let name):
+            let arguments: [String: Phrase.Argument] = ["id": .id(id), "name": .text(name)]
+            self.init(.temporary, Phrase("store.marked-otherwise", arguments))
+        }
+    }
+
+    init(_ error: UndoError) {
+        switch error {
+        case .nothing: self.init(.badData, Phrase("store.nothing-to-undo"))
+        case .anothers(let name):
+            self.init(.noPermission, Phrase("store.undo-of-another", ["name": .text(name)]))
+        }
+    }
+
+    static func arguments(_ key: StaffKey) -> [String: Phrase.Argument] {
+        ["id": .text(key.id.text), "kind": .phrase(Phrase(key.kind.wordKey))]
+    }
+}

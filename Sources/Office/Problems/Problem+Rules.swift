@@ -1,0 +1,110 @@
+internal import Correspondence
+internal import Participation
+internal import Planning
+internal import Store
+
+// What the rules of meetings, seats and people do not allow.
+
+extension Problem {
+    init(_ error: MeetingError) {
+        switch error {
+        case .notHeld(let id): self.init(.badData, Phrase("store.not-held", ["id": .text(id)]))
+        case .begun(let id): self.init(.badData, Phrase("store.begun", ["id": .text(id)]))
+        case .inThePast(let day):
+            self.init(.badData, Phrase("store.in-the-past", ["day": .day(day)]))
+        case .endsBeforeItBegins: self.init(.usage, Phrase("mistake.end-not-after-start"))
+        case .invited(let id, let count):
+            let arguments: [String: Phrase.Argument] = ["id": .text(id), "count": .number(count)]
+            self.init(.badData, Phrase("store.invited", arguments))
+        case .facilitators: self.init(.usage, Phrase("store.facilitators"))
+        }
+    }
+
+    init(_ error: SeatError) {
+        switch error {
+        case .roster(let error, let roster): self.init(error, roster)
+        case .seatInCycle(let roster):
+            self.init(.badData, Phrase("store.seat-in-cycle", ["cycle": .text(roster.text)]))
+        case .wrongKind(let id):
+            self.init(.badData, Phrase("store.wrong-kind", ["id": .text(id)]))
+        case .notEntitled(let id):
+            self.init(.badData, Phrase("store.not-entitled", ["id": .id(id)]))
+        case .notActive(let id, let day):
+            self.init(.badData, Phrase("store.not-active", ["id": .id(id), "day": .day(day)]))
+        case .nothingMissed(let id, let meeting):
+            let arguments: [String: Phrase.Argument] = ["id": .id(id), "meeting": .text(meeting)]
+            self.init(.badData, Phrase("store.nothing-missed", arguments))
+        }
+    }
+
+    private init(_ error: RosterError, _ roster: RosterID) {
+        var arguments: [String: Phrase.Argument] = ["id": .text(roster.text)]
+        let key: String
+        switch error {
+        case .impossible(let event):
+            key = "roster.impossible"
+            arguments["event"] = .text("\(event.change)")
+        case .tooMany(let seats, let capacity):
+            key = "roster.too-many"
+            arguments["seats"] = .number(seats)
+            arguments["capacity"] = .number(capacity)
+        case .begun: key = "roster.begun"
+        case .over: key = "roster.over"
+        case .full: key = "roster.full"
+        case .noSeatForChildren(let free):
+            key = "roster.no-seat-for-children"
+            arguments["free"] = .number(free)
+        case .notRegistered: key = "roster.not-registered"
+        case .belowTaken(let taken):
+            key = "roster.below-taken"
+            arguments["taken"] = .number(taken)
+        case .hasSeat: key = "roster.has-seat"
+        }
+        self.init(.badData, Phrase(key, arguments))
+    }
+
+    init(_ error: AttendanceError) {
+        switch error {
+        case .notYet(let id, let day):
+            self.init(.badData, Phrase("store.not-yet", ["id": .text(id), "day": .day(day)]))
+        case .useless(let id):
+            self.init(.badData, Phrase("store.useless-tick", ["id": .id(id)]))
+        case .otherName(let id, let name, let written):
+            let arguments: [String: Phrase.Argument] = [
+                "id": .id(id), "name": .text(name), "written": .text(written),
+            ]
+            self.init(.badData, Phrase("attend.wrong-name", arguments))
+        }
+    }
+
+    init(_ error: PersonError) {
+        switch error {
+        case .mistake(let mistake):
+            self.init(.badData, Phrase("person-mistake.\(mistake.rawValue)"))
+        case .ended(let id, let day):
+            self.init(.badData, Phrase("store.ended", ["id": .id(id), "day": .day(day)]))
+        case .pauseEndsBeforeItBegins: self.init(.usage, Phrase("store.pause-ends-before"))
+        case .sameNumber(let id):
+            self.init(.badData, Phrase("store.same-number", ["id": .id(id)]))
+        }
+    }
+
+    init(_ error: StaffError) {
+        switch error {
+        case .exists(let key):
+            self.init(.badData, Phrase("store.staff-exists", Problem.arguments(key)))
+        case .mistake(let mistake, let key):
+            var arguments = Problem.arguments(key)
+            arguments["mistake"] = .phrase(Phrase("staff-mistake.\(mistake.rawValue)"))
+            self.init(.badData, Phrase("store.bad-staff", arguments))
+        case .needed(let key, let count):
+            let arguments: [String: Phrase.Argument] = [
+                "id": .text(key.id.text), "count": .number(count),
+            ]
+            self.init(.badData, Phrase("store.staff-needed", arguments))
+        case .notAway(let key, let day):
+            let arguments: [String: Phrase.Argument] = ["id": .text(key.id.text), "day": .day(day)]
+            self.init(.badData, Phrase("store.not-away", arguments))
+        }
+    }
+}

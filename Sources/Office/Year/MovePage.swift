@@ -1,0 +1,144 @@
+public import Correspondence
+internal import Participation
+public import Planning
+public import Store
+
+/// What came of moving or cancelling a meeting, with all that has to be said about it.
+public struct MovePage: Sendable {
+    /// The meeting as it was.
+    public let before: Meeting
+    /// The meeting as it is, or would be; nothing if it is cancelled.
+    public let after: Meeting?
+    /// Who has to be told, participants in the order of Danish lists; nobody if only those who run
+    /// the meeting change.
+    public let told: [Told]
+    /// What happened to seats of participants.
+    public let seats: [SeatChange]
+
+    private let objections: [Reason]
+    private let setting: Setting
+    private let staff: Staff
+
+    init(_ outcome: MeetingOutcome) {
+        before = outcome.before
+        after = outcome.after
+        told = outcome.people.inDanishOrder().map { Told($0) }
+        seats = outcome.seats.ofParticipants
+        objections = outcome.objections
+        setting = outcome.rules.setting
+        staff = outcome.staff
+    }
+
+    /// Whether day, time and venue are as they were, so that nobody has to be called.
+    public var isSameSlot: Bool { after?.isSameSlot(as: before) ?? false }
+
+    /// What has become of the meeting, in words.
+    public func news(in catalogue: Catalogue) -> String {
+        let report = PlanReport(setting, in: catalogue, staff: staff)
+        let meeting = Phrase.Argument.phrase(PlanNames(setting, staff: staff).meeting(before.id))
+        guard let after else {
+            let arguments = ["meeting": meeting, "date": .day(before.date)]
+            return catalogue.text(Phrase("meeting.cancelled", arguments))
+        }
+        let isSame =
+            isSameSlot && after.facilitators == before.facilitators
+            && after.speaker == before.speaker
+        return catalogue.text(
+            Phrase(
+                isSame ? "meeting.same" : "meeting.moved",
+                [
+                    "meeting": meeting, "after": .text(report.place(after)),
+                    "before": .text(report.place(before)),
+                ]
+            )
+        )
+    }
+
+    /// What the rules and calendars say against it, a line each; it is done all the same.
+    public func warnings(in catalogue: Catalogue) -> [String] {
+        let names = PlanNames(setting, staff: staff)
+        return objections.map { reason in
+            let cause = Phrase.Argument.text(catalogue.text(reason, names: names))
+            return catalogue.text(Phrase("meeting.warning", ["cause": cause]))
+        }
+    }
+}
+
+extension UseCase where Outcome == MovePage {
+    /// Moves a meeting because a person says so, or says what that would mean.
+    ///
+    /// - Parameters:
+    ///   - id: The meeting's id.
+    ///   - move: What is changed.
+    ///   - moveInvited: Whether it may move although people are invited.
+    ///   - version: The version that was read, if two people may be planning.
+    ///   - isTrial: Whether nothing is saved.
+    public static func move(
+        _ id: String,
+        _ move: MeetingMove,
+        moveInvited: Bool,
+        expecting version: Version? = nil,
+        isTrial: Bool = false
+    ) -> UseCase {
+        let useCase: UseCase<MeetingOutcome> =
+            isTrial
+            ? .previewMove(id, move)
+            : .moveMeeting(id, move, moveInvited: moveInvited, expecting: version)
+        return useCase.map(MovePage.init)
+    }
+
+    /// Cancels a meeting.
+    public static func cancel(
+        _ id: String,
+        because reason: String,
+        moveInvited: Bool
+    ) -> UseCase {
+        UseCase<MeetingOutcome>.cancelMeeting(id, because: reason, moveInvited: moveInvited)
+            .map(MovePage.init)
+    }
+}
+
+extension [SeatChange] {
+    /// What concerns participants: offers and cancellations, and no other number of seats.
+    var ofParticipants: [SeatChange] { filter { $0.event.change.participant != nil } }
+}
+
+/// Other venues for a meeting at the same time.
+public struct OtherVenuesPage: Sendable {
+    /// The venues, the best first.
+    public let venues: [Entry]
+
+    private let names: PlanNames
+
+    /// A venue, with what speaks against it.
+    public struct Entry: Sendable {
+        /// Its short name.
+        public let id: String
+        /// Its name.
+        public let name: LocalizedText
+        fileprivate let objections: [Reason]
+    }
+
+    /// What speaks against a venue, a sentence each.
+    public func objections(to entry: Entry, in catalogue: Catalogue) -> [String] {
+        entry.objections.map { catalogue.text($0, names: names) }
+    }
+}
+
+extension UseCase where Outcome == OtherVenuesPage {
+    /// Says where else a meeting could be held at the same time.
+    public static func otherVenues(for id: String) -> UseCase {
+        UseCase<OtherVenues>.readOtherVenues(for: id).map { other in
+            OtherVenuesPage(other)
+        }
+    }
+}
+
+extension OtherVenuesPage {
+    fileprivate init(_ other: OtherVenues) {
+        venues = other.venues.map { venue, objections in
+            Entry(id: venue.id.text, name: venue.name, objections: objections)
+        }
+        names = PlanNames(other.rules.setting)
+    }
+}

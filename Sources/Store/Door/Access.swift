@@ -1,0 +1,132 @@
+internal import CivilTime
+internal import GRDB
+internal import Participation
+internal import Planning
+
+// Who may see what, by role and scope. This is the one place that says so: use cases ask here, and
+// whatever is read of people or of those who run meetings comes through here.
+
+extension Action {
+    /// Lets nobody do what their role or their link does not allow.
+    func requireAllowed(_ actor: Actor) throws {
+        guard roles.contains(actor.role), actor.isConsistent else {
+            throw AccessError.notAllowed(self, actor.role)
+        }
+    }
+}
+
+extension Actor {
+    /// Whether names may be seen at all.
+    var seesNames: Bool { role != .manager }
+
+    /// Whether the actor works with a programme.
+    func reaches(_ programme: Identifier) -> Bool {
+        switch scope {
+        case .everything, .participant: true
+        case .programmes(let programmes): programmes.contains(programme)
+        }
+    }
+}
+
+extension Work {
+    // MARK: Names
+
+    /// A meeting as the actor may see it.
+    func shown(_ meeting: Meeting) -> Meeting {
+        guard !actor.seesNames else { return meeting }
+        var meeting = meeting
+        meeting.facilitators = []
+        meeting.speaker = nil
+        return meeting
+    }
+
+    /// Those who help to hold meetings, as far as the actor may see them.
+    func shown(_ staff: Staff) -> Staff { actor.seesNames ? staff : .none }
+
+    /// What happened to seats, as far as the actor may see it: a participant sees what is their own.
+    func shown(_ changes: [SeatChange]) -> [SeatChange] {
+        guard case .participant(let id) = actor.scope else { return changes }
+        return changes.filter { $0.event.change.participant == id }
+    }
+
+    // MARK: Programmes
+
+    /// Meetings of programmes that the actor works with.
+    func shown(_ meetings: [StoredMeeting]) -> [StoredMeeting] {
+        meetings.filter { actor.reaches($0.meeting.id.cycle.programme) }
+    }
+
+    /// Lets nobody work with a programme that is not theirs.
+    func requireReach(_ programme: Identifier) throws {
+        guard actor.reaches(programme) else { throw AccessError.otherProgramme(programme) }
+    }
+
+    // MARK: Participants
+
+    /// Lets nobody see or change a participant who is not in their reach.
+    ///
+    /// A participant belongs to the programmes of their rosters, of their referral, and of their
+    /// coordinator. Whoever belongs to none is in the reach of all staff.
+    func requireReach(participant id: Int) throws {
+        switch actor.scope {
+        case .everything: return
+        case .participant(let own):
+            guard id == own else { throw AccessError.notOneself }
+        case .programmes(let programmes):
+            let belongs = try belongings(only: id)[id] ?? []
+            guard belongs.isEmpty || !programmes.isDisjoint(with: belongs) else {
+                throw AccessError.knownElsewhere(id)
+            }
+        }
+    }
+
+    /// Divides people into those in the actor's reach and those known elsewhere.
+    func divided(_ people: [Person]) throws -> (reached: [Person], elsewhere: [Person]) {
+        switch actor.scope {
+        case .everything: return (reached: people, elsewhere: [])
+        case .participant(let own):
+            return (reached: people.filter { $0.participant.id == own }, elsewhere: [])
+        case .programmes(let programmes):
+            let belongings = try belongings()
+            let isReached = { (person: Person) -> Bool in
+                let own = belongings[person.participant.id] ?? []
+                return own.isEmpty || !programmes.isDisjoint(with: own)
+            }
+            return (
+                reached: people.filter(isReached), elsewhere: people.filter { !isReached($0) }
+            )
+        }
+    }
+
+    /// The programmes that participants belong to.
+    ///
+    /// - Parameter id: Only this one; nothing for all.
+    private func belongings(only id: Int? = nil) throws -> [Int: Set<Identifier>] {
+        let today = try zone().local(now).day
+        let rows = try rows(
+            """
+            SELECT participant, programme FROM registration
+            JOIN roster ON roster.id = registration.roster
+            WHERE ?1 IS NULL OR participant = ?1
+            UNION SELECT participant, programme FROM guest JOIN meeting ON meeting.id = meeting
+            WHERE ?1 IS NULL OR participant = ?1
+            UNION SELECT participant, programme FROM attendance
+            JOIN meeting ON meeting.id = meeting WHERE ?1 IS NULL OR participant = ?1
+            UNION SELECT id, referral_programme FROM participant
+            WHERE referral_programme IS NOT NULL AND (?1 IS NULL OR id = ?1)
+            UNION SELECT participant, programme FROM coordinator AS own
+            JOIN staff_member ON kind = 'facilitator' AND value IN (id, name)
+            JOIN staff_programme ON staff_programme.kind = 'facilitator' AND member = id
+            WHERE (?1 IS NULL OR participant = ?1) AND first_day = (
+                SELECT max(first_day) FROM coordinator
+                WHERE participant = own.participant AND first_day <= ?2)
+            """,
+            [id, today.description]
+        )
+        var belongings: [Int: Set<Identifier>] = [:]
+        for row in rows {
+            belongings[row["participant"], default: []].insert(try row.identifier("programme"))
+        }
+        return belongings
+    }
+}

@@ -1,0 +1,15 @@
+/// Something that was asked for and is not in the file.
+public enum NotFound: Error, Hashable, Sendable {
+    /// There is no participant of that number.
+    case participant(Int)
+    /// The participant has been merged into another one.
+    case merged(Int, into: Int)
+    /// There is neither a meeting nor a cycle of that id.
+    case meeting(String)
+    /// The file has no rules of that programme.
+    case programme(String)
+    /// There is no such venue.
+    case venue(String)
+    /// There is no such facilitator, speaker or interpreter.
+    case staff(StaffKey)
+}

@@ -1,0 +1,56 @@
+public import CivilTime
+public import Participation
+
+/// Why a meeting cannot be changed like that.
+public enum MeetingError: Error, Hashable, Sendable {
+    /// The meeting is cancelled.
+    case notHeld(String)
+    /// The meeting has begun.
+    case begun(String)
+    /// The new day lies in the past.
+    case inThePast(Day)
+    /// It would end before it begins, or run past midnight.
+    case endsBeforeItBegins
+    /// People are invited, so it changes only if that is asked for.
+    case invited(String, count: Int)
+    /// A meeting has two different facilitators at most.
+    case facilitators
+}
+
+/// Why somebody cannot have or give up a seat.
+public enum SeatError: Error, Hashable, Sendable {
+    /// The roster does not let it happen.
+    case roster(RosterError, RosterID)
+    /// The seat is in the whole cycle, so it cannot be taken back for one session.
+    case seatInCycle(RosterID)
+    /// Only a cycle, or only a meeting for everybody, can be meant.
+    case wrongKind(String)
+    /// The participant may not come to network meetings yet.
+    case notEntitled(Int)
+    /// The course has ended or is paused.
+    case notActive(Int, Day)
+    /// The participant has taken that session already, or never missed one.
+    case nothingMissed(Int, String)
+}
+
+/// Why attendance cannot be ticked like that.
+public enum AttendanceError: Error, Hashable, Sendable {
+    /// The day of the meeting has not come.
+    case notYet(String, Day)
+    /// The tick stands twice, or says that somebody without a seat stayed away.
+    case useless(Int)
+    /// The name beside a tick is not that of its number.
+    case otherName(Int, String, written: String)
+}
+
+/// Why a participant cannot be kept or changed like that.
+public enum PersonError: Error, Hashable, Sendable {
+    /// A particular that cannot be kept.
+    case mistake(PersonMistake)
+    /// The course has ended already.
+    case ended(Int, Day)
+    /// The pause would end before it begins.
+    case pauseEndsBeforeItBegins
+    /// The two to be made one are the same already.
+    case sameNumber(Int)
+}

@@ -1,0 +1,102 @@
+public import CivilTime
+internal import GRDB
+public import Participation
+internal import Planning
+
+/// A person with everything they were ever asked to.
+public struct PersonHistory: Sendable {
+    /// The person.
+    public let stored: StoredPerson
+    /// Their registrations, in the order of the first meeting of each.
+    public let registrations: [RegistrationHistory]
+    /// The rules of the programmes of these registrations.
+    public let rules: RuleBook
+}
+
+/// How a person's registration came out, meeting by meeting.
+public struct RegistrationHistory: Hashable, Sendable {
+    /// The cycle or meeting whose seats it is about.
+    public let roster: RosterID
+    /// How the registration stands.
+    public let registration: Registration
+    /// The position on the waiting list, counted from 1.
+    public let position: Int?
+    /// The meetings whose seats it is about, in the order they are held.
+    public let meetings: [StoredMeeting]
+    /// All meetings of the cycle that it belongs to, in the order they are held.
+    public let cycle: [StoredMeeting]
+    /// The time of their talk, if one has been given out.
+    public let talk: ClockSpan?
+    /// What is ticked, by meeting.
+    public let marks: [String: Mark]
+    /// Single meetings that they said they would miss.
+    public let notices: Set<String>
+}
+
+extension UseCase where Outcome == PersonHistory {
+    /// A person with all registrations.
+    ///
+    /// - Parameter id: The person's number.
+    public static func readHistory(of id: Int) -> UseCase {
+        UseCase(.readPerson, .readsPeople) { work in
+            let stored = try work.person(id)
+            let registrations = try work.registrations(of: id)
+            return PersonHistory(
+                stored: stored,
+                registrations: registrations,
+                rules: try work.rules(of: registrations.flatMap(\.meetings))
+            )
+        }
+    }
+}
+
+extension Work {
+    fileprivate func registrations(of id: Int) throws -> [RegistrationHistory] {
+        let rosters = try rows(
+            "SELECT roster FROM registration WHERE participant = ?",
+            [id]
+        ).map { RosterID(stored: $0["roster"]) }
+        let marks = try rows("SELECT meeting, mark FROM attendance WHERE participant = ?", [id])
+        let marked = try Dictionary(
+            marks.map { ($0["meeting"] as String, try $0.word("mark", Mark.self)) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let notices = try rows("SELECT meeting FROM absence_notice WHERE participant = ?", [id])
+        let missed = Set(notices.map { $0["meeting"] as String })
+        return try rosters.compactMap { try registration(of: id, $0, marked, missed) }
+            .filter { history in
+                history.meetings.allSatisfy { actor.reaches($0.meeting.id.cycle.programme) }
+            }
+            .sorted { ($0.begins, $0.roster) < ($1.begins, $1.roster) }
+    }
+
+    private func registration(
+        of id: Int,
+        _ rosterID: RosterID,
+        _ marks: [String: Mark],
+        _ notices: Set<String>
+    ) throws -> RegistrationHistory? {
+        let roster = try roster(rosterID)
+        guard let registration = roster.registrations[id] else { return nil }
+        let meetings = try meetings(where: "roster = ?", [rosterID.text])
+        let ids = Set(meetings.map(\.meeting.id.description))
+        let index = roster.waitingList.firstIndex { $0.participant == id }
+        let first = meetings.first
+        return RegistrationHistory(
+            roster: rosterID,
+            registration: registration,
+            position: index.map { $0 + 1 },
+            meetings: meetings,
+            cycle: try first.map {
+                try self.meetings(where: "cycle = ?", [$0.meeting.id.cycle.description])
+            } ?? [],
+            talk: try first.flatMap { try talks(in: $0)?.span(of: id) },
+            marks: marks.filter { ids.contains($0.key) },
+            notices: notices.intersection(ids)
+        )
+    }
+}
+
+extension RegistrationHistory {
+    fileprivate var begins: Int { meetings.first?.moments.begins.secondsSinceEpoch ?? 0 }
+}

@@ -1,0 +1,98 @@
+internal import CivilTime
+internal import GRDB
+internal import Participation
+internal import Planning
+
+/// Rules as one transaction has read them, so that it asks for nothing twice.
+struct ReadRules {
+    var files: [RuleFile]?
+    var closures: [Identifier: [VenueClosure]]?
+    var rules: [Identifier: ProgrammeRules] = [:]
+}
+
+/// Rules and zones, read inside the transaction that needs them.
+extension Work {
+    /// The rules of a programme, with the closures of venues that were noted in the file.
+    func rules(_ programme: Identifier) throws -> ProgrammeRules {
+        if let known = readRules.rules[programme] { return known }
+        guard try programmes().contains(programme) else {
+            throw NotFound.programme(programme.text)
+        }
+        let rules = try rules(programme, in: try ruleFiles())
+        readRules.rules[programme] = rules
+        return rules
+    }
+
+    /// The rules of a programme as files say that need not be in the database yet.
+    func rules(_ programme: Identifier, in files: [RuleFile]) throws -> ProgrammeRules {
+        var rules = try reader.rules(of: programme, in: files)
+        rules.setting = rules.setting.adding(try closures())
+        return rules
+    }
+
+    /// The rules of the programmes that meetings belong to.
+    func rules(of meetings: some Sequence<StoredMeeting>) throws -> RuleBook {
+        let programmes = Set(meetings.map(\.meeting.id.cycle.programme))
+        return RuleBook(try programmes.map { try rules($0) })
+    }
+
+    /// The rules of all programmes.
+    func allRules() throws -> RuleBook {
+        RuleBook(try programmes().map { try rules($0) })
+    }
+
+    /// The programmes that the file has rules of, in order.
+    func programmes() throws -> [Identifier] {
+        try rows("SELECT id FROM programme ORDER BY id").map { try $0.identifier("id") }
+    }
+
+    /// The files of rules as they were brought in last.
+    func ruleFiles() throws -> [RuleFile] {
+        if let known = readRules.files { return known }
+        let files = try RuleFile.all(database)
+        readRules.files = files
+        return files
+    }
+
+    /// The closures of venues that were noted in the file, beside those of the rules.
+    func closures() throws -> [Identifier: [VenueClosure]] {
+        if let known = readRules.closures { return known }
+        var closures: [Identifier: [VenueClosure]] = [:]
+        for row in try rows("SELECT * FROM venue_closure ORDER BY number") {
+            let closure = VenueClosure(
+                span: try row.daySpan(),
+                name: LocalizedText(row["reason"])
+            )
+            closures[try row.identifier("venue"), default: []].append(closure)
+        }
+        readRules.closures = closures
+        return closures
+    }
+
+    /// The zone of the municipality's clocks, which its first programme names.
+    func zone() throws -> Zone {
+        try Work.zone(in: database, reader)
+    }
+
+    /// The same, for whoever has no use case to do.
+    static func zone(in database: Database, _ reader: any RuleReader) throws -> Zone {
+        let name = try String.fetchOne(
+            database,
+            sql: "SELECT time_zone FROM programme ORDER BY id LIMIT 1"
+        )
+        return reader.zone(name ?? "Europe/Copenhagen") ?? .utc
+    }
+}
+
+extension ProgrammeRules {
+    /// The moments of a meeting, by the rules and clocks of the programme.
+    func moments(_ meeting: Meeting) -> MeetingMoments {
+        let reach = DaySpan(meeting.date).widened(before: 90, after: 0)
+        return MeetingMoments(
+            meeting,
+            programme,
+            closedDays: ClosedDays(setting.closedDayRules, over: reach),
+            zone: zone
+        )
+    }
+}

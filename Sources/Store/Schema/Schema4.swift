@@ -1,0 +1,48 @@
+internal import GRDB
+internal import Planning
+
+/// What seats need of the rules, in columns; and the programme that somebody was referred to.
+///
+/// The slots of a block of talks are so many minutes long, without the breaks, which are written as
+/// `12:00-12:30 14:00-14:15`.
+enum Schema4 {
+    static let sql = """
+        ALTER TABLE programme ADD COLUMN time_zone TEXT NOT NULL DEFAULT 'Europe/Copenhagen';
+
+        CREATE TABLE step (
+            programme TEXT NOT NULL REFERENCES programme (id),
+            id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            slot_minutes INTEGER CHECK (slot_minutes > 0),
+            slot_breaks TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            UNIQUE (programme, id)
+        ) STRICT;
+
+        ALTER TABLE participant ADD COLUMN referral_programme TEXT;
+        """
+
+    /// Fills the columns of a file that has rules already.
+    ///
+    /// Rules that cannot be read any more leave their columns as they are, which `doctor` tells; a file
+    /// is not locked up for that.
+    static func fill(_ database: Database, _ reader: any RuleReader) throws {
+        let files = try RuleFile.all(database)
+        let rows = try Row.fetchAll(database, sql: "SELECT id, version FROM programme ORDER BY id")
+        for row in rows {
+            let id = try row.identifier("id")
+            guard let rules = try? reader.rules(of: id, in: files) else { continue }
+            try RuleColumns(rules).save(database, version: row["version"])
+        }
+        try database.execute(
+            sql: """
+                UPDATE participant SET referral_programme = (
+                    SELECT roster.programme FROM roster_event
+                    JOIN roster ON roster.id = roster_event.roster
+                    WHERE roster_event.participant = participant.id AND is_cycle
+                        AND kind = 'invited' ORDER BY number LIMIT 1)
+                WHERE referral_day IS NOT NULL
+                """
+        )
+    }
+}

@@ -1,0 +1,183 @@
+public import CivilTime
+internal import Participation
+public import Planning
+
+// The year of one programme: planned on a snapshot, and kept if it is wanted.
+
+/// What is to be planned, and whether the plan is kept.
+public struct PlanRequest: Sendable {
+    /// The programme's short name.
+    public var programme: String
+
+    /// The rule dates that are planned.
+    public var span: DaySpan
+
+    /// Files whose rules are looked at instead of those in the database; nothing for the database's.
+    ///
+    /// They come into the database together with the plan, if that is kept.
+    public var files: [RuleFile]?
+
+    /// Whether meetings that people are invited to may move.
+    public var movesInvited = false
+
+    /// Whether it is worked out how much better another plan could be.
+    public var isProved = false
+
+    /// Whether the plan is kept.
+    public var keeping = Keeping.never
+
+    /// When a plan is kept.
+    public enum Keeping: Hashable, Sendable {
+        /// It is only shown.
+        case never
+        /// If no meeting of the period stands yet, and no rules that are in use would change.
+        case ifUnplanned
+        /// As far as meetings may move.
+        case always
+    }
+
+    /// Makes a request that only looks.
+    public init(_ programme: String, _ span: DaySpan) {
+        self.programme = programme
+        self.span = span
+    }
+}
+
+/// A plan, and what it would change or has changed.
+public struct YearPlan: Sendable {
+    /// The plan.
+    public let plan: Plan
+    /// How much better another plan could be, if that was asked for.
+    public let proof: PlanProof?
+    /// The rules that it was made from.
+    public let rules: ProgrammeRules
+    /// Who can run meetings and speak at them; nobody for whoever may not see names.
+    public let staff: Staff
+    /// Whether it is saved.
+    public let isKept: Bool
+    /// What was, or would be, changed.
+    public let outcome: PlanOutcome
+}
+
+extension LongUseCase where Ground == PlanGround, Outcome == YearPlan {
+    /// Plans a programme beside all that stands; with nobody in the file, by dates and venues only.
+    public static func planYear(_ request: PlanRequest) -> LongUseCase {
+        LongUseCase(reading: .planGround(request)) { ground in
+            let (plan, proof) = ground.plan(request)
+            let update = ground.update(to: plan, request)
+            @Sendable func yearPlan(_ outcome: PlanOutcome, isKept: Bool) -> YearPlan {
+                YearPlan(
+                    plan: plan,
+                    proof: proof,
+                    rules: ground.rules,
+                    staff: ground.year.staff,
+                    isKept: isKept,
+                    outcome: outcome
+                )
+            }
+            let wasPlanned = !ground.standing(request).isEmpty
+            let isKept =
+                switch request.keeping {
+                case .never: false
+                case .ifUnplanned: !wasPlanned && !ground.changesRules
+                case .always: true
+                }
+            guard isKept else {
+                let outcome = PlanOutcome(
+                    wasPlanned: wasPlanned,
+                    update: update,
+                    seats: [],
+                    people: []
+                )
+                return .outcome(yearPlan(outcome, isKept: false))
+            }
+            return .useCase(
+                UseCase(.planMeetings, .changes) { work in
+                    try work.requireUnchanged(ground.year.version)
+                    if let files = request.files {
+                        _ = try work.bringIn(files, of: ground.rules.programme.id)
+                    }
+                    let outcome = try work.keep(update, ground.rules, wasPlanned: wasPlanned)
+                    return yearPlan(outcome, isKept: true)
+                }
+            )
+        }
+    }
+}
+
+/// What a programme is planned from.
+public struct PlanGround: Sendable {
+    let year: YearGround
+    let rules: ProgrammeRules
+    /// Whether files of the request say something else than those that are in use.
+    let changesRules: Bool
+
+    private var programme: Identifier { rules.programme.id }
+
+    fileprivate func plan(_ request: PlanRequest) -> (plan: Plan, proof: PlanProof?) {
+        guard request.isProved else { return (plan: planner.plan(request.span), proof: nil) }
+        let (plan, proof) = planner.prove(request.span)
+        return (plan: plan, proof: proof)
+    }
+
+    private var planner: Planner {
+        guard year.staff.isInPlans else { return Planner([rules.setting]) }
+        return Planner(
+            [rules.setting],
+            staff: year.staff,
+            standing: year.standing,
+            beside: year.rules.settings.filter { $0.programme.id != programme },
+            speakersUntil: year.speakersUntil
+        )
+    }
+
+    fileprivate func update(to plan: Plan, _ request: PlanRequest) -> PlanUpdate {
+        PlanUpdate(
+            from: standing(request),
+            to: plan,
+            moveInvited: request.movesInvited,
+            namesPeople: year.staff.isInPlans,
+            beside: year.held.filter { $0.id.cycle.programme != programme }
+        )
+    }
+
+    /// The meetings that stand in the period.
+    fileprivate func standing(_ request: PlanRequest) -> [StandingMeeting] {
+        year.standing.filter { standing in
+            standing.meeting.id.cycle.programme == programme
+                && request.span.contains(standing.meeting.ruleDate)
+        }
+    }
+}
+
+extension UseCase where Outcome == PlanGround {
+    fileprivate static func planGround(_ request: PlanRequest) -> UseCase {
+        UseCase(.readPlan, .reads) { work in
+            guard let programme = Identifier(request.programme) else {
+                throw NotFound.programme(request.programme)
+            }
+            try work.requireReach(programme)
+            let kept = try work.ruleFiles()
+            let files = request.files ?? []
+            return PlanGround(
+                year: try work.yearGround(),
+                rules: try request.files.map { try work.rules(programme, in: $0) }
+                    ?? work.rules(programme),
+                changesRules: files.contains { file in
+                    kept.contains {
+                        $0.folder == file.folder && $0.name == file.name && $0 != file
+                    }
+                }
+            )
+        }
+    }
+}
+
+extension UseCase where Outcome == [String] {
+    /// The programmes that the database has rules of, in order.
+    public static func readProgrammes() -> UseCase {
+        UseCase(.readPlan, .reads) { work in
+            try work.programmes().filter(work.actor.reaches).map(\.text)
+        }
+    }
+}
