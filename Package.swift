@@ -33,7 +33,7 @@ let package = Package(
         .target(name: "Insight", dependencies: ["CivilTime", "Planning", "Participation"]),
         .target(
             name: "Correspondence",
-            dependencies: ["CivilTime", "ICalendar", "Planning", "Participation"],
+            dependencies: ["CivilTime", "ICalendar", "Planning", "Participation", "Insight"],
             resources: [
                 .embedInCode("Catalogues/da.txt"),
                 .embedInCode("Catalogues/en.txt"),

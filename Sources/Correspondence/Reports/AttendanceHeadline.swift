@@ -1,14 +1,15 @@
 internal import CivilTime
+internal import Insight
 
 /// The first sentence of a report that is about one meeting or about one month.
 struct AttendanceHeadline {
-    private let report: ReportedAttendance
+    private let report: AttendanceReport
     private let catalogue: Catalogue
 
     /// The fewest that a percentage in a headline may be of.
     private static let fewest = 20
 
-    init(_ report: ReportedAttendance, in catalogue: Catalogue) {
+    init(_ report: AttendanceReport, in catalogue: Catalogue) {
         self.report = report
         self.catalogue = catalogue
     }
@@ -24,13 +25,7 @@ struct AttendanceHeadline {
                 )
             )
         }
-        let rate = ReportedRate(
-            .cameOfRegistered,
-            report.total.came,
-            of: report.total.everRegistered,
-            low: nil,
-            high: nil
-        )
+        let rate = Rate(.cameOfRegistered, of: report.total)
         if let percent = rate.percent, rate.denominator >= AttendanceHeadline.fewest {
             sentence = catalogue.text(
                 Phrase(
@@ -66,7 +61,8 @@ struct AttendanceHeadline {
 
     /// Whether a month was asked for.
     private var isAboutOneMonth: Bool {
-        guard let from = report.from, let to = report.to, from < to else { return false }
+        let period = report.period
+        guard let from = period.from, let to = period.to, from < to else { return false }
         return from.firstOfMonth == to.firstOfMonth
     }
 

@@ -5,7 +5,7 @@ public import Participation
 /// Whoever has a seat at three meetings counts three times. Always
 /// `expected` = `came` + `excused` + `noShow` + `notMarked`, and nothing but `meetings` and `walkIns`
 /// is above `everRegistered`.
-public struct AttendanceCounts: Hashable, Sendable {
+public struct AttendanceCounts: Hashable, Sendable, Encodable {
     /// Meetings that were held.
     public private(set) var meetings = 0
     /// Those who had a seat at any time before the meeting began.

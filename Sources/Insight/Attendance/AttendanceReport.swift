@@ -7,9 +7,8 @@ public struct AttendanceReport: Hashable, Sendable {
     /// The days it is about.
     public let period: ReportPeriod
 
-    /// The groups: by grouping in the order asked for, meetings, months and cycles in the order of
-    /// time, the rest by key.
-    public let rows: [Row]
+    /// One table for each grouping, in the order asked for; it stands here without groups too.
+    public let tables: [Table]
 
     /// All meetings together.
     public let total: AttendanceCounts
@@ -19,6 +18,17 @@ public struct AttendanceReport: Hashable, Sendable {
 
     /// The number of the session where all meetings are sessions with that number.
     public let sessionNumber: Int?
+
+    /// The groups of all tables, one table after the other.
+    public var rows: [Row] { tables.flatMap(\.rows) }
+
+    /// Meetings put together by one thing.
+    public struct Table: Hashable, Sendable {
+        /// What they were put together by.
+        public let grouping: AttendanceGrouping
+        /// The groups: meetings, months and cycles in the order of time, the rest by key.
+        public let rows: [Row]
+    }
 
     /// One group.
     public struct Row: Hashable, Sendable {
@@ -32,11 +42,10 @@ public struct AttendanceReport: Hashable, Sendable {
         public let firstDay: Day
         /// What was counted.
         public let counts: AttendanceCounts
-
-        /// The rates that follow.
-        public var rates: [Rate] { counts.rates }
     }
+}
 
+extension AttendanceReport {
     /// Counts meetings by group.
     ///
     /// - Parameters:
@@ -65,8 +74,8 @@ public struct AttendanceReport: Hashable, Sendable {
         total = all?.counts ?? AttendanceCounts()
         daysHeld = all.map { $0.firstDay...$0.lastDay }
         sessionNumber = numbers.count == 1 ? numbers.first ?? nil : nil
-        rows = zip(groupings, sums).flatMap { grouping, sums in
-            sums.sorted { $0.key < $1.key }.map { group, sum in
+        tables = zip(groupings, sums).map { grouping, sums in
+            let rows = sums.sorted { $0.key < $1.key }.map { group, sum in
                 Row(
                     grouping: grouping,
                     key: group.key,
@@ -75,6 +84,7 @@ public struct AttendanceReport: Hashable, Sendable {
                     counts: sum.counts
                 )
             }
+            return Table(grouping: grouping, rows: rows)
         }
     }
 }

@@ -1,7 +1,7 @@
 public import Participation
 
 /// Persons, each counted once, beside the seats of ``AttendanceCounts``.
-public struct PersonCounts: Hashable, Sendable {
+public struct PersonCounts: Hashable, Sendable, Encodable {
     /// Referred in the period.
     public internal(set) var referred = 0
     /// Came to a session for the first time, in the period.
@@ -27,6 +27,9 @@ public struct PersonCounts: Hashable, Sendable {
     /// Whether nobody is counted anywhere.
     var isEmpty: Bool { self == PersonCounts() }
 }
+
+/// So that ``PersonCounts/ended`` is encoded by the names of the reasons.
+extension EndReason: Encodable, CodingKeyRepresentable {}
 
 extension PersonCounts {
     /// Adds other persons.

@@ -34,6 +34,23 @@ public struct Rate: Hashable, Sendable {
     public var high: Double? { interval?.high }
 }
 
+extension Rate: Encodable {
+    private enum Key: CodingKey {
+        case numerator, denominator, rate, low, high, formula
+    }
+
+    /// Writes everything that the share is read with, unrounded; null where there is no share.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(numerator, forKey: .numerator)
+        try container.encode(denominator, forKey: .denominator)
+        try container.encode(value, forKey: .rate)
+        try container.encode(low, forKey: .low)
+        try container.encode(high, forKey: .high)
+        try container.encode(name.formula, forKey: .formula)
+    }
+}
+
 extension AttendanceCounts {
     /// All rates, in the order of ``RateName``.
     public var rates: [Rate] { RateName.allCases.map { Rate($0, of: self) } }

@@ -1,5 +1,5 @@
 /// The rates that are made of attendance, each with the formula it is read with.
-public enum RateName: String, CaseIterable, Hashable, Sendable {
+public enum RateName: String, CaseIterable, Hashable, Sendable, Encodable, CodingKeyRepresentable {
     /// Of those who ever had a seat, how many came.
     case cameOfRegistered
     /// Of those who held a seat at the start and are marked, how many came.

@@ -40,11 +40,10 @@ public struct TraitReport: Hashable, Sendable {
         public let persons: PersonCounts
         /// The seats they had; `meetings` are those at which one of them had a seat or came.
         public let counts: AttendanceCounts
-
-        /// The rates that follow.
-        public var rates: [Rate] { counts.rates }
     }
+}
 
+extension TraitReport {
     /// Splits numbers by a trait.
     ///
     /// - Parameters:

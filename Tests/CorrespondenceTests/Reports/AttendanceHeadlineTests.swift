@@ -1,12 +1,13 @@
 import CivilTime
 import Correspondence
+import Insight
 import Testing
 
 @Suite("The first sentence of a report on attendance")
 struct AttendanceHeadlineTests {
     /// What the first sentence is made of, and how it goes on in Danish.
     struct Case: Sendable {
-        let counts: ReportedCounts
+        let counts: ReportSample.Seats
         let from: String?
         let to: String?
         let first: String
@@ -17,7 +18,7 @@ struct AttendanceHeadlineTests {
 
     static let cases = [
         Case(
-            counts: ReportSample.counts(meetings: 1, registered: 12, came: 9, inTime: 2, noShow: 1),
+            counts: ReportSample.Seats(meetings: 1, registered: 12, came: 9, inTime: 2, noShow: 1),
             from: "2027-04-01",
             to: "2027-04-30",
             first: "2027-04-06",
@@ -27,7 +28,7 @@ struct AttendanceHeadlineTests {
                 "I april 2027 kom 9 af 12 tilmeldte til 1. gang; 2 meldte afbud i tide, 1 kom ikke."
         ),
         Case(
-            counts: ReportSample.counts(meetings: 1, registered: 3, came: 3),
+            counts: ReportSample.Seats(meetings: 1, registered: 3, came: 3),
             from: nil,
             to: nil,
             first: "2027-04-06",
@@ -36,7 +37,7 @@ struct AttendanceHeadlineTests {
             sentence: "Tirsdag den 6. april 2027 kom 3 af 3 tilmeldte."
         ),
         Case(
-            counts: ReportSample.counts(meetings: 1, registered: 20, came: 15, late: 1, noShow: 2),
+            counts: ReportSample.Seats(meetings: 1, registered: 20, came: 15, late: 1, noShow: 2),
             from: nil,
             to: nil,
             first: "2027-04-06",
@@ -46,7 +47,7 @@ struct AttendanceHeadlineTests {
                 + "1 meldte sent afbud, 2 var forhindret, 2 kom ikke."
         ),
         Case(
-            counts: ReportSample.counts(
+            counts: ReportSample.Seats(
                 meetings: 4,
                 registered: 60,
                 came: 45,
@@ -62,7 +63,7 @@ struct AttendanceHeadlineTests {
                 + "3 fik aflyst af kommunen, 12 er ikke noteret."
         ),
         Case(
-            counts: ReportSample.counts(meetings: 2, registered: 19, came: 19),
+            counts: ReportSample.Seats(meetings: 2, registered: 19, came: 19),
             from: nil,
             to: nil,
             first: "2027-04-06",
@@ -71,7 +72,7 @@ struct AttendanceHeadlineTests {
             sentence: "I april 2027 kom 19 af 19 tilmeldte til 3. gang."
         ),
         Case(
-            counts: ReportSample.counts(meetings: 2, registered: 30, came: 20),
+            counts: ReportSample.Seats(meetings: 2, registered: 30, came: 20),
             from: nil,
             to: nil,
             first: "2027-04-06",
@@ -80,7 +81,7 @@ struct AttendanceHeadlineTests {
             sentence: nil
         ),
         Case(
-            counts: ReportSample.counts(meetings: 1, registered: 0, came: 0),
+            counts: ReportSample.Seats(meetings: 1, registered: 0, came: 0),
             from: nil,
             to: nil,
             first: "2027-04-06",
@@ -92,16 +93,12 @@ struct AttendanceHeadlineTests {
 
     @Test("The first sentence, with a percentage from 20 on only", arguments: cases)
     func headline(_ row: Case) throws {
-        let report = ReportedAttendance(
-            from: try row.from.map(Sample.day),
-            to: try row.to.map(Sample.day),
-            total: row.counts,
-            daysHeld: try ReportSample.days(row.first, row.last),
-            sessionNumber: row.number,
-            sections: [],
-            persons: nil
+        let report = AttendanceReport(
+            try ReportSample.meetings(row.counts, row.first, row.last, number: row.number),
+            by: [],
+            in: ReportPeriod(from: try row.from.map(Sample.day), to: try row.to.map(Sample.day))
         )
-        let lines = AttendanceReportWording(in: .danish).lines(report)
+        let lines = AttendanceReportWording([], in: .danish).lines(report)
         if let sentence = row.sentence {
             #expect(lines[3] == sentence)
         } else {

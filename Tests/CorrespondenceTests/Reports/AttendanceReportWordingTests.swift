@@ -1,6 +1,6 @@
 import CivilTime
 import Correspondence
-import Participation
+import Insight
 import Planning
 import TestSupport
 import Testing
@@ -9,37 +9,68 @@ import Testing
 struct AttendanceReportWordingTests {
     @Test("April in Frederiksberg, with a hidden group", arguments: ["da", "en"])
     func april(language: String) throws {
-        let report = ReportedAttendance(
-            from: try Sample.day("2027-04-01"),
-            to: try Sample.day("2027-04-30"),
-            total: ReportSample.counts(meetings: 1, registered: 12, came: 9, inTime: 2, noShow: 1),
-            daysHeld: try ReportSample.days("2027-04-06", "2027-04-06"),
-            sessionNumber: 1,
-            sections: try ReportSample.sections(),
-            persons: ReportSample.persons()
-        )
-        try check(report, "report-april", language)
+        let women = Sample.text("Kvinder", "Women").text(in: language)
+        try check("report-april", language) { wording in
+            wording.lines(
+                try ReportSample.april(),
+                persons: ReportSample.persons(),
+                // A value that has no word stands as it is.
+                traits: ReportSample.hidden(.gender, [women, nil])
+            )
+        }
     }
 
     @Test("All there is, when nothing was held", arguments: ["da", "en"])
     func nothing(language: String) throws {
-        let report = ReportedAttendance(
-            from: nil,
-            to: nil,
-            total: ReportedCounts(),
-            daysHeld: nil,
-            sessionNumber: nil,
-            sections: [ReportedAttendance.Section(.month, [])],
-            persons: nil
-        )
-        try check(report, "report-nothing", language)
+        try check("report-nothing", language) { wording in
+            wording.lines(AttendanceReport([], by: [.month]))
+        }
     }
 
-    private func check(_ report: ReportedAttendance, _ name: String, _ language: String) throws {
+    private func check(
+        _ name: String,
+        _ language: String,
+        _ lines: (AttendanceReportWording) throws -> [String]
+    ) throws {
         let catalogue = try #require(Catalogue.embedded[language])
-        let text = AttendanceReportWording(in: catalogue).lines(report).joined(separator: "\n")
+        let wording = AttendanceReportWording([try ReportSample.setting()], in: catalogue)
+        let text = try lines(wording).joined(separator: "\n")
         #expect(!text.contains("{") && !text.contains("report."))
         try Golden.check(text + "\n", "\(name).\(language).txt")
+    }
+
+    @Test("Each number stands beside its own name")
+    func names() throws {
+        let meetings = try ReportSample.meetings(
+            ReportSample.Seats(
+                meetings: 1,
+                registered: 44,
+                came: 11,
+                cameLate: 6,
+                inTime: 2,
+                late: 3,
+                byUs: 4,
+                noShow: 8,
+                notMarked: 9,
+                walkIns: 10
+            ),
+            "2027-04-06",
+            "2027-04-06",
+            number: 1
+        )
+        let lines = AttendanceReportWording([], in: Sample.english)
+            .lines(AttendanceReport(meetings, by: [.session]))
+        let numbers = [
+            ("Meetings held", 1), ("Registered at any time", 44), ("Had a seat at the start", 35),
+            ("Came", 11), ("Of these, came late", 6), ("Excused, had a seat", 7),
+            ("Did not come, said nothing", 8), ("Not marked", 9), ("Cancelled in time", 2),
+            ("Cancelled late", 3), ("Cancelled by the municipality", 4),
+            ("Came without being registered", 10),
+        ]
+        for (name, number) in numbers {
+            let found = lines.filter { $0.hasPrefix("    \(name)  ") }
+            #expect(found.count == 1 && found.allSatisfy { $0.hasSuffix(" \(number)") }, "\(name)")
+        }
     }
 
     @Test(
@@ -52,18 +83,55 @@ struct AttendanceReportWordingTests {
         ]
     )
     func rates(numerator: Int, denominator: Int, low: Int, high: Int, text: String) throws {
-        let rate = ReportedRate(.attendance, numerator, of: denominator, low: low, high: high)
-        let group = ReportedAttendance.Group(.session(1), ReportedCounts(), [rate])
-        let report = ReportedAttendance(
-            from: nil,
-            to: nil,
-            total: ReportedCounts(),
-            daysHeld: nil,
-            sessionNumber: nil,
-            sections: [ReportedAttendance.Section(.session, [group])],
-            persons: nil
+        let meetings = try ReportSample.meetings(
+            ReportSample.Seats(
+                meetings: 1,
+                registered: denominator,
+                came: numerator,
+                noShow: denominator - numerator
+            ),
+            "2027-04-06",
+            "2027-04-06",
+            number: 1
         )
-        let lines = AttendanceReportWording(in: .danish).lines(report)
+        let report = AttendanceReport(meetings, by: [.session])
+        let rate = Rate(.attendance, of: report.total)
+        #expect(rate.low.map { Int($0 * 1000) } == low && rate.high.map { Int($0 * 1000) } == high)
+        let lines = AttendanceReportWording([], in: .danish).lines(report)
         #expect(lines.contains { $0.hasSuffix("  " + text) })
+    }
+
+    @Test("Ids stand for what no file gives a name to")
+    func ids() throws {
+        let meeting = try ReportSample.meeting(number: 1, marks: [:])
+        let report = AttendanceReport([meeting], by: [.meeting, .venue, .programme])
+        let lines = AttendanceReportWording([], in: .danish).lines(report)
+        for label in [
+            "tirsdag den 6. april 2027: frederiksberg/2027-04/session-1", "library",
+            "frederiksberg",
+        ] {
+            #expect(lines.contains("  " + label), "\(label)")
+        }
+    }
+
+    @Test(
+        "Values of traits have the words of lists; codes stay as they are",
+        arguments: [
+            (.gender, "female", "Efter køn", "kvinde"),
+            (.country, "SY", "Efter land", "SY"),
+            (.education, "master", "Efter uddannelse", "lang videregående uddannelse"),
+            (.ageGroup, "25-34", "Efter alder", "25–34 år"),
+            (.category, "second", "Efter målgruppe", "second"),
+            (.language, "ar", "Efter sprog", "ar"),
+            (.channel, "letter", "Efter rekrutteringskanal", "brev"),
+            (.support, "self-help", "Efter hjælp", "hjælp til selvhjælp"),
+        ] as [(TraitSplit, String, String, String)]
+    )
+    func traits(split: TraitSplit, value: String, heading: String, label: String) {
+        let lines = AttendanceReportWording([], in: .danish).lines(
+            AttendanceReport([], by: []),
+            traits: ReportSample.hidden(split, [value])
+        )
+        #expect(lines.contains(heading) && lines.contains("  " + label))
     }
 }

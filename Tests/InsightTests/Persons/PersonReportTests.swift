@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import Insight
 import Participation
 import Planning
@@ -147,6 +148,20 @@ struct PersonReportTests {
         let report = PersonReport(people, meetings: meetings, offers: offers, in: period)
         #expect(report.total.talkHeld == 1 && report.total.activeInNetwork == 1)
         #expect(report.total.talkOffered == 1 && report.total.started == 0)
+    }
+
+    @Test("What is written out has every reason by its name")
+    func encoded() throws {
+        var course = Course()
+        course.end = .init(day: try Sample.day("2027-02-02"), reason: .job)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        #expect(
+            String(decoding: try encoder.encode(counts([], course)), as: UTF8.self)
+                == #"{"activeInNetwork":0,"completed":0,"#
+                + #""ended":{"does-not-wish":0,"education":0,"job":1,"moved":0,"other":0},"#
+                + #""paused":0,"referred":0,"started":0,"talkHeld":0,"talkOffered":0}"#
+        )
     }
 
     @Test("A meeting that was not held counts for nobody")

@@ -75,6 +75,25 @@ struct RateTests {
         }
     }
 
+    @Test("What is written out has the names of the formula, and null where there is no rate")
+    func encoded() throws {
+        var generator = SeededGenerator(seed: 25)
+        for meeting in try Sample.meetings(20, &generator) {
+            let counts = AttendanceCounts(meeting)
+            let written = try JSONEncoder().encode(counts)
+            #expect(try JSONDecoder().decode([String: Int].self, from: written) == counts.byName)
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let none = Rate(.cameOfRegistered, of: AttendanceCounts())
+        #expect(
+            String(decoding: try encoder.encode([RateName.cameOfRegistered: none]), as: UTF8.self)
+                == #"{"cameOfRegistered":{"denominator":0,"#
+                + #""formula":"came \/ everRegistered","high":null,"low":null,"numerator":0,"#
+                + #""rate":null}}"#
+        )
+    }
+
     /// A count, or the difference of two.
     private func value(_ words: [String], _ counts: AttendanceCounts) throws -> Int {
         let first = try #require(counts.byName[words[0]])

@@ -85,19 +85,8 @@ struct AttendanceReportCommand: SpeakingCommand {
         }
         if json { return try Console.json(ReportDocument(report, persons.total, traits)) }
         let settings = try town.workspace.programmeIDs().map(town.setting)
-        let wording = AttendanceReportWording(in: catalogue)
-        try Console.say(
-            wording.lines(
-                ReportedAttendance(
-                    report,
-                    persons.total,
-                    by: groupings,
-                    settings,
-                    traits: traits,
-                    catalogue
-                )
-            )
-        )
+        let wording = AttendanceReportWording(settings, in: catalogue)
+        try Console.say(wording.lines(report, persons: persons.total, traits: traits))
     }
 }
 
