@@ -76,6 +76,10 @@ let package = Package(
                 "CivilTime", "ICalendar", "Planning", "Participation", "Correspondence",
                 "Documents", "Insight", "Store", "Office",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            resources: [
+                .embedInCode("NextSteps/da.txt"),
+                .embedInCode("NextSteps/en.txt"),
             ]
         ),
 

@@ -25,6 +25,9 @@ public struct Catalogue: Sendable {
 
     private let plurals: [PluralRule]
 
+    /// What a face adds to texts of these keys, such as what can be written next.
+    private var additions: [String: String] = [:]
+
     /// Why a catalogue was refused, and where.
     public struct Mistake: Error, Hashable, Sendable {
         /// The line, counted from 1; 0 where something is missing.
@@ -89,9 +92,32 @@ public struct Catalogue: Sendable {
     /// - Parameter phrase: What to say.
     /// - Returns: The words; the key itself if no catalogue knows it.
     public func text(_ phrase: Phrase) -> String {
-        guard let pattern = pattern(phrase) else {
+        let patterns = [pattern(phrase, in: texts), pattern(phrase, in: additions)]
+            .compactMap(\.self)
+        guard !patterns.isEmpty else {
             return language == "da" ? phrase.key : Catalogue.danish.text(phrase)
         }
+        return patterns.map { fill($0, phrase) }.joined(separator: " ")
+    }
+
+    /// The same catalogue with what a face adds.
+    ///
+    /// Texts name no flag, command or page. A face that has some puts its own next step behind a text,
+    /// and gives texts of its own:
+    ///
+    ///     let catalogue = Catalogue.danish.adding(nextSteps)
+    ///     catalogue.text("plan.apply")     // "Intet er gemt endnu. Gør det med --apply."
+    ///
+    /// - Parameter face: A catalogue of the same language. A key that this one has too stands behind the
+    ///   text here, with the same places to be filled; any other key is the face's own.
+    public func adding(_ face: Catalogue) -> Catalogue {
+        var catalogue = self
+        catalogue.additions = face.texts
+        return catalogue
+    }
+
+    /// Puts what a phrase says into the places of a text.
+    private func fill(_ pattern: String, _ phrase: Phrase) -> String {
         guard !phrase.arguments.isEmpty else { return pattern }
         var result = ""
         var rest = pattern[...]
@@ -120,7 +146,7 @@ public struct Catalogue: Sendable {
         text.text(in: language)
     }
 
-    private func pattern(_ phrase: Phrase) -> String? {
+    private func pattern(_ phrase: Phrase, in texts: [String: String]) -> String? {
         guard case .number(let count)? = phrase.arguments["count"] else { return texts[phrase.key] }
         let category = plurals.first { $0.holds(for: count) }?.category ?? "other"
         return texts["\(phrase.key).\(category)"] ?? texts["\(phrase.key).other"]

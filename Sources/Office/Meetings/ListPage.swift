@@ -56,6 +56,11 @@ public struct ListPage: Sendable {
             }
         }
 
+        /// Whether they take a session here that they missed in another cycle.
+        public var isGuest: Bool {
+            if case .guest = self { true } else { false }
+        }
+
         /// The state of their registration, if they have one.
         public var state: RegistrationStateName? {
             switch self {

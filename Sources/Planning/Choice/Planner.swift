@@ -51,6 +51,11 @@ public struct Planner: Sendable {
     /// So what gives way in later cycles, and what gives way to it, is the same wherever it is cut.
     private static let margin = 186
 
+    /// Speakers are looked for at most this many days ahead; further on, "open" is enough.
+    ///
+    /// Two months: nobody promises more.
+    public static let daysSpeakersAreLookedFor = 62
+
     /// Makes a planner.
     ///
     /// - Parameters:

@@ -9,7 +9,8 @@ internal import Planning
 extension Action {
     /// Lets nobody do what their role or their link does not allow.
     func requireAllowed(_ actor: Actor) throws {
-        guard roles.contains(actor.role), actor.isConsistent else {
+        let isWithinScope = !Action.ofWholeFile.contains(self) || actor.scope == .everything
+        guard roles.contains(actor.role), actor.isConsistent, isWithinScope else {
             throw AccessError.notAllowed(self, actor.role)
         }
     }

@@ -45,6 +45,12 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case importEverything = "import-everything"
     case readLog = "read-log"
 
+    /// What yields or replaces everything, and so is nothing for somebody who works with some
+    /// programmes only.
+    static let ofWholeFile: Set<Action> = [
+        .backUp, .restore, .exportEverything, .importEverything, .readLog,
+    ]
+
     /// The roles that may ask for it; what a role may do follows what it yields.
     ///
     /// Who may not read everything may not copy everything either: backup, restore, export and import

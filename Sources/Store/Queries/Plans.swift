@@ -9,7 +9,7 @@ internal import Planning
 public struct StoredMeetings: Sendable {
     /// The meetings, cancelled ones too, in the order they are held.
     public let meetings: [StoredMeeting]
-    /// The rules of their programmes.
+    /// The rules of their programmes, and of the one that was asked for.
     public let rules: RuleBook
 }
 
@@ -24,20 +24,26 @@ extension UseCase where Outcome == StoredMeetings {
         in span: DaySpan? = nil
     ) -> UseCase {
         UseCase(.readPlan, .reads) { work in
-            if let programme {
-                guard
-                    let id = Identifier(programme), try work.programmes().contains(id)
-                else { throw NotFound.programme(programme) }
+            let own = try programme.map { text in
+                guard let id = Identifier(text), try work.programmes().contains(id) else {
+                    throw NotFound.programme(text)
+                }
                 try work.requireReach(id)
+                return try work.rules(id)
             }
-            let meetings = try work.meetings(
-                where: """
-                    (?1 IS NULL OR programme = ?1) AND (?2 IS NULL OR day >= ?2)
-                    AND (?3 IS NULL OR day <= ?3)
-                    """,
-                [programme, span?.first.description, span?.last.description]
+            let meetings = work.shown(
+                try work.meetings(
+                    where: """
+                        (?1 IS NULL OR programme = ?1) AND (?2 IS NULL OR day >= ?2)
+                        AND (?3 IS NULL OR day <= ?3)
+                        """,
+                    [programme, span?.first.description, span?.last.description]
+                )
             )
-            return try work.storedMeetings(work.shown(meetings))
+            return StoredMeetings(
+                meetings: meetings,
+                rules: try own.map { RuleBook([$0]) } ?? work.rules(of: meetings)
+            )
         }
     }
 
@@ -52,7 +58,7 @@ extension UseCase where Outcome == StoredMeetings {
             )
             guard let first = meetings.first else { throw NotFound.meeting(id) }
             try work.requireReach(first.meeting.id.cycle.programme)
-            return try work.storedMeetings(meetings)
+            return StoredMeetings(meetings: meetings, rules: try work.rules(of: meetings))
         }
     }
 }
@@ -99,10 +105,6 @@ public struct UnmarkedMeeting: Sendable {
 }
 
 extension Work {
-    fileprivate func storedMeetings(_ meetings: [StoredMeeting]) throws -> StoredMeetings {
-        StoredMeetings(meetings: meetings, rules: try rules(of: meetings))
-    }
-
     fileprivate func unmarked() throws -> [UnmarkedMeeting] {
         let over = shown(
             try meetings(

@@ -214,7 +214,7 @@ extension UseCase where Outcome == [SeatChange] {
         UseCase(.settleOffers, .changesForGood) { work in
             let due = try work.rows(
                 """
-                SELECT DISTINCT registration.roster FROM registration
+                SELECT DISTINCT registration.roster, programme FROM registration
                 JOIN meeting ON meeting.roster = registration.roster
                     AND cancelled_because IS NULL AND ends > ?1
                 WHERE state = 'waiting' OR (state = 'offered' AND until <= ?1)
@@ -223,7 +223,7 @@ extension UseCase where Outcome == [SeatChange] {
                 [work.now.secondsSinceEpoch]
             )
             var changes: [SeatChange] = []
-            for row in due {
+            for row in due where work.actor.reaches(try row.identifier("programme")) {
                 changes += try work.change(RosterID(stored: row["roster"])) { roster, times in
                     roster.settle(at: work.now, times)
                 }

@@ -53,3 +53,32 @@ extension Work {
         return StaffImport(added: added, changed: changed, unchanged: unchanged)
     }
 }
+
+extension UseCase where Outcome == TravelTimes {
+    /// Says how long it takes from one venue to another, which counts both ways.
+    ///
+    /// - Returns: A use case that gives all times as they are then, and fails with
+    ///   ``NotFound/venue(_:)``.
+    public static func setTravelTime(from: String, to: String, minutes: Int) -> UseCase {
+        UseCase(.importStaff, .changes) { work in
+            let travel = try work.travelTimes()
+            let time = TravelTime(
+                from: try work.venue(from),
+                to: try work.venue(to),
+                minutes: minutes
+            )
+            let changed = TravelTimes(travel.times + [time], otherwise: travel.otherwise)
+            if changed != travel { try work.save(changed) }
+            return changed
+        }
+    }
+}
+
+extension Work {
+    fileprivate func venue(_ text: String) throws -> Identifier {
+        guard let row = try row("SELECT id FROM venue WHERE id = ?", [text]) else {
+            throw NotFound.venue(text)
+        }
+        return try row.identifier("id")
+    }
+}

@@ -18,13 +18,8 @@ public struct YearGround: Sendable {
     /// The meetings that are held.
     var held: [Meeting] { standing.filter { !$0.isCancelled }.map(\.meeting) }
 
-    /// Speakers are looked for at most this many days ahead; further on, "open" is enough.
-    ///
-    /// Two months: nobody promises more.
-    public static let daysSpeakersAreLookedFor = 62
-
     /// The last rule date for which speakers are looked for.
-    var speakersUntil: Day { now.day.advanced(by: YearGround.daysSpeakersAreLookedFor) }
+    var speakersUntil: Day { now.day.advanced(by: Planner.daysSpeakersAreLookedFor) }
 
     /// Mends the year after something has changed.
     func replanner(after disruption: Disruption? = nil) -> Replanner {

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import CivilTime
-internal import Correspondence
 internal import Documents
 internal import Foundation
+internal import Office
 internal import Planning
 internal import Store
 
@@ -18,7 +18,18 @@ struct DatabaseOptions: ParsableArguments {
     @OptionGroup var clock: MomentOption
 
     func open() throws -> Municipality {
-        try Municipality(db, actor: actor.actor, clock: clock, random: actor.random)
+        try Municipality(db, by: actor, clock)
+    }
+}
+
+extension Municipality {
+    init(_ path: String, by option: ActorOption, _ clock: MomentOption) throws {
+        try self.init(
+            at: path,
+            actor: try option.actor(),
+            random: option.random,
+            clock: clock.instant
+        )
     }
 }
 
@@ -33,22 +44,29 @@ struct ActorOption: ParsableArguments {
     )
     var text: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Only this programme's participants and meetings; can be given several times.",
+            valueName: "programme"
+        )
+    )
+    var scope: [String] = []
+
     @Option(help: "Seed of what is drawn at random.")
     var seed: UInt64?
 
     /// Whether nobody is named, so that it is whoever keeps the program running.
     var isUnnamed: Bool { text == nil }
 
-    var actor: Actor {
+    /// - Throws: `Actor.Mistake` for what names nobody.
+    func actor() throws -> Actor {
+        let programmes = scope.compactMap { Identifier($0) }
+        let scope = self.scope.isEmpty ? Actor.Scope.everything : .programmes(Set(programmes))
         guard let text else {
             let name = ProcessInfo.processInfo.environment["USER"] ?? "root"
-            return Actor(name: name, role: .administrator)
+            return Actor(name: name, role: .administrator, scope: scope)
         }
-        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-        if parts.count == 2, let role = Actor.Role(rawValue: parts[0]) {
-            return Actor(name: parts[1], role: role)
-        }
-        return Actor(name: text, role: .facilitator)
+        return try Actor(text, scope: scope)
     }
 
     var random: any RandomNumberGenerator & Sendable {
@@ -57,10 +75,8 @@ struct ActorOption: ParsableArguments {
     }
 
     func validate() throws {
-        guard let text else { return }
-        let isShort = text.count <= 80 && !text.isEmpty
-        guard isShort, text.allSatisfy({ !$0.isNewline }) else {
-            throw ValidationError("--actor takes a name of at most 80 characters.")
+        for programme in scope where Identifier(programme) == nil {
+            throw ValidationError("--scope takes the id of a programme, not '\(programme)'.")
         }
     }
 }

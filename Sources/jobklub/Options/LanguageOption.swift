@@ -10,11 +10,29 @@ struct LanguageOption: ParsableArguments {
     )
     var tag = "da"
 
-    var catalogue: Catalogue { Catalogue.embedded(tag) ?? .danish }
+    /// The language, with what can be written on the command line next.
+    var catalogue: Catalogue {
+        (Catalogue.embedded(tag) ?? .danish).adding(NextSteps.catalogue(tag))
+    }
 
     func validate() throws {
         guard !Catalogue.languages.contains(tag) else { return }
         let languages = Catalogue.languages.joined(separator: ", ")
         throw ValidationError("There is no language '\(tag)'. Use one of these: \(languages).")
+    }
+}
+
+/// What can be written on the command line next: the only texts that name flags and commands.
+enum NextSteps {
+    static func catalogue(_ language: String) -> Catalogue {
+        read(language == "en" ? PackageResources.en_txt : PackageResources.da_txt)
+    }
+
+    private static func read(_ source: [UInt8]) -> Catalogue {
+        do throws(Catalogue.Mistake) {
+            return try Catalogue(source)
+        } catch {
+            preconditionFailure("next steps, line \(error.line): \(error.reason)")
+        }
     }
 }

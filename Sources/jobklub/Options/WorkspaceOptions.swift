@@ -5,13 +5,28 @@ internal import Documents
 /// The folders that rules and places are read from.
 struct WorkspaceOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("Folder of programmes and closed days.", valueName: "dir"),
+        name: .customLong("calendars"),
+        help: ArgumentHelp(
+            "Folder of programmes and closed days (default: calendars).",
+            valueName: "dir"
+        ),
         completion: .directory
     )
-    var calendars = "calendars"
+    var calendarFolder: String?
 
-    @Option(help: ArgumentHelp("Folder of venues.", valueName: "dir"), completion: .directory)
-    var venues = "venues"
+    @Option(
+        name: .customLong("venues"),
+        help: ArgumentHelp("Folder of venues (default: venues).", valueName: "dir"),
+        completion: .directory
+    )
+    var venueFolder: String?
+
+    var calendars: String { calendarFolder ?? "calendars" }
+
+    var venues: String { venueFolder ?? "venues" }
+
+    /// Whether a folder was named, so that its files are meant and not what a database holds.
+    var areNamed: Bool { calendarFolder != nil || venueFolder != nil }
 
     var workspace: Workspace { Workspace(calendars: calendars, venues: venues) }
 

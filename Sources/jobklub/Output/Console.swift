@@ -1,3 +1,4 @@
+internal import Documents
 internal import Foundation
 
 /// Standard output and standard error.
@@ -15,7 +16,7 @@ enum Console {
         do {
             try FileHandle.standardOutput.write(contentsOf: Data(octets))
         } catch {
-            throw OutputFile.failure(error, "stdout")
+            throw WrittenFile.failure(error, "stdout")
         }
     }
 

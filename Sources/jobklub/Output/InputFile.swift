@@ -1,5 +1,4 @@
-internal import ArgumentParser
-internal import Correspondence
+internal import Documents
 internal import Foundation
 
 /// A file that a command reads.
@@ -8,10 +7,7 @@ enum InputFile {
     static func octets(_ path: String) throws -> [UInt8] {
         if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw Failure(
-                Failure.Code.noInput,
-                Phrase("failure.no-file", ["path": Failure.shown(path)])
-            )
+            throw Workspace.Missing.file(path)
         }
         return Array(data)
     }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Correspondence
 internal import ICalendar
+internal import Office
 
 /// What there is to say about a calendar file, one JSON object on a line.
 struct DiagnosticLine: Encodable {
@@ -76,6 +77,6 @@ struct ICalOutcome {
             Console.complain(catalogue.text(Phrase("failure.limit")))
             throw ICalOutcome.limitCode
         }
-        if hasErrors { throw Failure.Code.badData }
+        if hasErrors { throw ExitCode(.badData) }
     }
 }

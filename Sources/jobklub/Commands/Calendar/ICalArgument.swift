@@ -2,6 +2,7 @@ internal import CivilTime
 internal import Correspondence
 internal import Documents
 internal import ICalendar
+internal import Office
 
 /// Reads what is typed after the options of `jobklub ical`.
 ///
@@ -21,8 +22,8 @@ enum ICalArgument {
             return rule
         } catch {
             let octet = error.offset + (isNamed ? name.utf8.count : 0) + 1
-            throw Failure(
-                Failure.Code.badData,
+            throw Problem(
+                .badData,
                 advised(
                     Phrase(
                         "failure.rule",
@@ -37,7 +38,7 @@ enum ICalArgument {
     /// Reads a start.
     static func start(_ text: String) throws -> DateValue {
         guard let value = DateValue(text) else {
-            throw Failure(Failure.Code.badData, Phrase("failure.start", ["value": .text(text)]))
+            throw Problem(.badData, Phrase("failure.start", ["value": .text(text)]))
         }
         return value
     }
@@ -46,8 +47,8 @@ enum ICalArgument {
     static func bound(_ text: String?, option: String) throws -> DateValue? {
         guard let text else { return nil }
         guard let value = DateValue(text) else {
-            throw Failure(
-                Failure.Code.badData,
+            throw Problem(
+                .badData,
                 Phrase("failure.bound", ["option": .text(option), "value": .text(text)])
             )
         }
@@ -58,7 +59,7 @@ enum ICalArgument {
     static func zone(_ name: String) throws -> Zone {
         var resolver = ZoneResolver { ZoneFiles().zone($0) }
         guard let zone = resolver.resolve(name).found?.zone else {
-            throw Failure(Failure.Code.badData, Phrase("failure.zone", ["word": .text(name)]))
+            throw Problem(.badData, Phrase("failure.zone", ["word": .text(name)]))
         }
         return zone
     }

@@ -3,6 +3,7 @@ internal import CivilTime
 internal import Correspondence
 internal import Documents
 internal import ICalendar
+internal import Office
 
 struct ICalCheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -32,14 +33,14 @@ struct ICalCheckCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         var outcome = ICalOutcome(catalogue)
         let zones = ZoneFiles()
-        var missing: Failure?
+        var missing: Problem?
         for file in files {
             let stream: OctetStream
             do {
                 stream = try OctetStream(path: file)
             } catch {
                 // The others are checked all the same.
-                guard let failure = Failure(error) else { throw error }
+                guard let failure = Problem(error) else { throw error }
                 if missing != nil { Console.complain(catalogue.text(failure.phrase)) }
                 missing = missing ?? failure
                 continue

@@ -3,6 +3,7 @@ internal import CivilTime
 internal import Correspondence
 internal import Documents
 internal import ICalendar
+internal import Office
 
 struct ICalDescribeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -74,8 +75,8 @@ struct ICalDescribeCommand: SpeakingCommand {
                 "failure.phrase",
                 ["problem": .phrase(error.phrase)]
             )
-            throw Failure(
-                Failure.Code.badData,
+            throw Problem(
+                .badData,
                 ICalArgument.advised(problem, Phrase("rule-error.advice"))
             )
         }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
 internal import ICalendar
+internal import Office
 
 struct ICalZoneCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -53,7 +54,7 @@ struct ICalZoneCommand: SpeakingCommand {
             )
         } catch {
             let name = ["word": Phrase.Argument.text(zone.identifier)]
-            throw Failure(Failure.Code.badData, Phrase("failure.zone-form", name))
+            throw Problem(.badData, Phrase("failure.zone-form", name))
         }
         try Console.write(writer.octets)
     }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
+internal import Office
 internal import Planning
 internal import Store
 
@@ -49,32 +50,11 @@ struct AbsenceCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let span = try DaySpan(asked: from, to: to ?? from)
-        let (kind, id) = try town.person(person)
+        let key = try town.perform(.staff(named: person))
         let absence = Availability.Absence(
             span: span,
             kind: Availability.Absence.Kind(rawValue: self.kind.rawValue) ?? .away
         )
-        try town.revise(.absence(kind, id, absence), change, in: catalogue)
-    }
-}
-
-extension Municipality {
-    /// Looks somebody up by a short name, with the kind before it where several go by it.
-    fileprivate func person(_ text: String) throws -> (StaffKind, Identifier) {
-        let members = try perform(.readStaff(contacts: false)).members
-        let found = members.filter {
-            $0.id.text == text || "\($0.staffKind.rawValue)/\($0.id)" == text
-        }
-        guard let first = found.first else {
-            throw Failure(Failure.Code.badData, Phrase("change.no-person", ["id": .text(text)]))
-        }
-        guard found.count == 1 else {
-            let names = found.map { "\($0.staffKind.rawValue)/\($0.id)" }
-            throw Failure(
-                Failure.Code.badData,
-                Phrase("change.several", ["names": .text(names.joined(separator: ", "))])
-            )
-        }
-        return (first.staffKind, first.id)
+        try town.revise(.absence(key.kind, key.id, absence), change, in: catalogue)
     }
 }

@@ -1,9 +1,8 @@
 internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
-internal import Documents
 internal import Foundation
-internal import Participation
+internal import Office
 internal import Planning
 internal import Store
 
@@ -65,71 +64,27 @@ struct ChangeOptions: ParsableArguments {
 }
 
 extension Municipality {
-    /// Speakers are looked for at most this many days ahead; further on, "open" is enough.
-    var speakersUntil: Day { today.advanced(by: Municipality.daysSpeakersAreLookedFor) }
-
-    /// Two months: nobody promises more.
-    static let daysSpeakersAreLookedFor = 62
-
-    /// The rules of all programmes in the file, with closures that were noted since.
-    func allRules() throws -> [ProgrammeRules] {
-        try workspace.programmeIDs().map { id in
-            ProgrammeRules(setting: try setting(id), zone: zone, files: [])
-        }
-    }
-
     /// Shows what becomes of the year, asks once, and saves it.
     func revise(
         _ disruption: Disruption,
         _ options: ChangeOptions,
         in catalogue: Catalogue
     ) throws {
-        let rules = try allRules()
-        var chosen: [Meeting] = []
-        func request() -> RevisionRequest {
-            RevisionRequest(disruption, rules, choosing: chosen, speakersUntil: speakersUntil)
-        }
-        var outcome = try perform(.previewRevision(request()))
+        var request = RevisionRequest(disruption)
+        var page = try perform(.preview(request))
         for (meeting, number) in options.choices {
-            let hit = outcome.revision.hits.first { $0.meeting.id.description == meeting }
-            guard let places = hit?.alternatives, places.indices.contains(number - 1) else {
-                let arguments = [
-                    "meeting": Phrase.Argument.text(meeting), "number": .number(number),
-                ]
-                throw Failure(Failure.Code.badData, Phrase("change.no-choice", arguments))
-            }
-            chosen.append(places[number - 1].meeting)
-            outcome = try perform(.previewRevision(request()))
+            request.chosen.append(try page.choice(number, for: meeting))
+            page = try perform(.preview(request))
         }
-        if !options.json { try show(outcome, rules, in: catalogue) }
+        if !options.json {
+            try Console.say(page.lines(in: catalogue))
+            if page.hasChoice { try Console.say(["", catalogue.text("command.choose")]) }
+        }
         let isKept = try options.apply || !options.dryRun && !options.json && isConfirmed(catalogue)
-        if isKept {
-            outcome = try perform(.revise(request(), as: outcome.revision.change))
-        }
-        if options.json {
-            return try Console.json(RevisionDocument(outcome, isApplied: isKept))
-        }
-        if isKept { try reportOffers(outcome.seats, in: catalogue) }
+        if isKept { page = try perform(.apply(request, as: page.change)) }
+        if options.json { return try Console.json(RevisionDocument(page, isApplied: isKept)) }
+        if isKept { try sayIfAny(page.seats, in: catalogue) }
         try Console.say(["", catalogue.text(options.closing(isKept: isKept))])
-    }
-
-    private func show(
-        _ outcome: RevisionOutcome,
-        _ rules: [ProgrammeRules],
-        in catalogue: Catalogue
-    ) throws {
-        let resources = Resources(
-            settings: rules.map(\.setting),
-            staff: try perform(.readStaff(contacts: true))
-        )
-        let people = outcome.invited.mapValues { people in
-            people.sorted(by: isBeforeInDanish).map { catalogue.line($0) }
-        }
-        let report = RevisionReport(resources, in: catalogue)
-        try Console.say(report.lines(outcome.revision, telling: people))
-        if outcome.revision.hits.contains(where: { $0.alternatives.count > 1 }) {
-            try Console.say(["", catalogue.text("revision.choose")])
-        }
     }
 
     /// Asks a person once; whoever is not at a terminal is not asked.
@@ -166,40 +121,23 @@ struct RevisionDocument: Encodable {
         let participants: [Int]
     }
 
-    init(_ outcome: RevisionOutcome, isApplied: Bool) {
+    init(_ page: RevisionPage, isApplied: Bool) {
         applied = isApplied
-        hits = outcome.revision.hits.map { hit in
+        hits = page.hits.map { hit in
             Hit(
                 id: hit.meeting.id.description,
                 reasons: hit.reasons.map(\.code),
                 alternatives: hit.alternatives.map { ChangeDocument.Place($0.meeting) }
             )
         }
-        let disturbed = Set(outcome.revision.disturbed)
-        changes = outcome.revision.change.entries.map { entry in
+        changes = page.changes.map { change in
             Change(
-                change: ChangeDocument.Entry(entry),
-                isInvited: disturbed.contains(entry.id),
-                participants: (outcome.invited[entry.id] ?? []).map(\.id)
+                change: ChangeDocument.Entry(change.entry),
+                isInvited: change.isInvited,
+                participants: change.told.compactMap { told in
+                    if case .participant(let id) = told.part { id } else { nil }
+                }.sorted()
             )
         }
-    }
-}
-
-extension Municipality {
-    /// Who has to be told of meetings that have moved.
-    func tellAll(_ outcome: PlanOutcome, in catalogue: Catalogue) throws {
-        if !outcome.people.isEmpty {
-            try Console.say(tell(outcome.people, in: catalogue))
-        }
-        try reportOffers(outcome.seats, in: catalogue)
-    }
-
-    /// What a change of the year did to seats: offers, cancellations, more or fewer of them.
-    func reportOffers(_ seats: [SeatChange], in catalogue: Catalogue) throws {
-        let told = seats.filter { change in
-            change.event.change.participant != nil
-        }
-        try reportIfAny(told, in: catalogue)
     }
 }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
-internal import Participation
+internal import Office
 internal import Planning
 internal import Store
 
@@ -59,94 +59,47 @@ struct PlanSuggestCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let rules = try town.allRules()
-        let resources = Resources(
-            settings: rules.map(\.setting),
-            staff: try town.perform(.readStaff(contacts: false))
-        )
-        let standing = try town.perform(.readStanding())
-        let replanner = Replanner(
-            standing,
-            before: resources,
-            after: resources,
-            now: town.zone.local(town.now),
-            speakersUntil: town.speakersUntil
-        )
-        let report = RevisionReport(resources, in: catalogue)
-        let held = standing.filter { !$0.isCancelled }.map(\.meeting)
         if let day {
-            let place = try venue.map { try town.venue($0, in: rules) }
-            let fitting = replanner.meetings(
-                fitting: day,
-                at: start.flatMap { ClockTime($0) },
-                in: place,
-                count: count
+            let page = try town.perform(
+                .suggestions(
+                    fitting: day,
+                    at: start.flatMap { ClockTime($0) },
+                    in: venue,
+                    count: count
+                )
             )
-            return try say(fitting: fitting, held, report, catalogue)
+            return try say(fitting: page, catalogue)
         }
-        let stored = try town.perform(.readMeeting(meeting ?? ""))
-        guard !stored.isCancelled else { throw StoreError.notHeld(meeting ?? "") }
-        guard town.now < stored.moments.begins else { throw StoreError.begun(meeting ?? "") }
-        let places = replanner.suggestions(for: stored.meeting.id, count: count)
-        try say(places, for: stored.meeting, rules, report, catalogue)
+        try say(try town.perform(.suggestions(for: meeting ?? "", count: count)), catalogue)
     }
 
-    private func say(
-        _ places: [Alternative],
-        for meeting: Meeting,
-        _ rules: [ProgrammeRules],
-        _ report: RevisionReport,
-        _ catalogue: Catalogue
-    ) throws {
-        guard !json else {
-            return try Console.json(places.map { ChangeDocument.Place($0.meeting) })
-        }
-        guard let first = places.first?.meeting else {
+    private func say(_ page: SuggestionPage, _ catalogue: Catalogue) throws {
+        guard !json else { return try Console.json(page.meetings.map(ChangeDocument.Place.init)) }
+        guard let first = page.meetings.first, let name = page.name else {
             return try Console.say(catalogue.text("suggest.none"))
         }
-        let setting = rules.first { $0.programme.id == meeting.id.cycle.programme }?.setting
-        let name = Phrase.Argument.phrase(PlanNames(setting).meeting(meeting.id))
+        let title = Phrase("suggest.title", ["meeting": .phrase(name)])
         let how = Phrase(
-            "suggest.how",
+            "command.move",
             [
-                "id": .text(meeting.id.description), "date": .text(first.date.description),
+                "id": .text(first.id.description), "date": .text(first.date.description),
                 "start": .text(first.span.start.description), "venue": .text(first.venue.text),
             ]
         )
         try Console.say(
-            [catalogue.text(Phrase("suggest.title", ["meeting": name]))]
-                + report.lines(places).map { "  " + $0 } + ["", catalogue.text(how)]
+            [catalogue.text(title)] + page.lines(in: catalogue).map { "  " + $0 }
+                + ["", catalogue.text(how)]
         )
     }
 
-    private func say(
-        fitting places: [Alternative],
-        _ held: [Meeting],
-        _ report: RevisionReport,
-        _ catalogue: Catalogue
-    ) throws {
-        guard !json else {
-            return try Console.json(
-                places.map {
-                    FittingDocument(
-                        id: $0.meeting.id.description,
-                        place: ChangeDocument.Place($0.meeting)
-                    )
-                }
-            )
-        }
-        guard !places.isEmpty else {
+    private func say(fitting page: SuggestionPage, _ catalogue: Catalogue) throws {
+        guard !json else { return try Console.json(page.meetings.map(FittingDocument.init)) }
+        guard !page.meetings.isEmpty else {
             return try Console.say(catalogue.text("suggest.fits-none"))
         }
-        let title = Phrase("suggest.fits", ["count": .number(places.count)])
+        let title = Phrase("suggest.fits", ["count": .number(page.meetings.count)])
         try Console.say(
-            [catalogue.text(title)]
-                + places.flatMap { place -> [String] in
-                    guard let now = held.first(where: { $0.id == place.meeting.id }) else {
-                        return []
-                    }
-                    return report.lines(place, now: now).map { "  " + $0 }
-                }
+            [catalogue.text(title)] + page.fittingLines(in: catalogue).map { "  " + $0 }
         )
     }
 }
@@ -155,15 +108,9 @@ struct PlanSuggestCommand: SpeakingCommand {
 private struct FittingDocument: Encodable {
     let id: String
     let place: ChangeDocument.Place
-}
 
-extension Municipality {
-    /// A venue by its short name.
-    fileprivate func venue(_ text: String, in rules: [ProgrammeRules]) throws -> Identifier {
-        let known = rules.flatMap(\.setting.venues)
-        guard let venue = known.first(where: { $0.id.text == text }) else {
-            throw StoreError.noVenue(text)
-        }
-        return venue.id
+    init(_ meeting: Meeting) {
+        id = meeting.id.description
+        place = ChangeDocument.Place(meeting)
     }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
+internal import Office
 internal import Planning
 internal import Store
 
@@ -61,11 +62,7 @@ struct VenueCloseCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let span = try DaySpan(asked: from, to: to ?? from)
-        let known = try town.allRules().flatMap(\.setting.venues)
-        guard let closed = known.first(where: { $0.id.text == venue })?.id else {
-            throw StoreError.noVenue(venue)
-        }
-        let closure = VenueClosure(span: span, name: LocalizedText(reason))
-        try town.revise(.venueClosed(closed, closure), change, in: catalogue)
+        let closure = try Municipality.closure(of: venue, span, because: reason)
+        try town.revise(closure, change, in: catalogue)
     }
 }

@@ -1,8 +1,7 @@
 internal import ArgumentParser
-internal import CivilTime
 internal import Correspondence
 internal import Documents
-internal import Foundation
+internal import Office
 internal import Store
 
 struct BackupCommand: SpeakingCommand {
@@ -26,9 +25,9 @@ struct BackupCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        try OutputFile.holdFolder(of: to)
+        try WrittenFile.requireFolder(of: to)
         try Backup.make(of: town.store, to: to, by: town.actor, at: town.now)
-        try Console.say(catalogue.text(Phrase("backup.made", ["path": Failure.shown(to)])))
+        try Console.say(catalogue.text(Phrase("backup.made", ["path": .path(to)])))
     }
 }
 
@@ -59,31 +58,25 @@ struct RestoreCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
-        let actor = database.actor.actor
-        guard Action.backUp.roles.contains(actor.role) else {
-            throw StoreError.notAllowed(.backUp, actor.role)
-        }
+        let actor = try database.actor.actor()
         guard !verify else {
-            let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-            try FileManager.default.createDirectory(
-                at: folder,
-                withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700]
-            )
-            defer { try? FileManager.default.removeItem(at: folder) }
-            let trial = folder.appending(path: "trial.sqlite").path
-            _ = try Backup.restore(backup, to: trial, replacing: false)
-            let path = ["path": Failure.shown(backup)]
+            try Safekeeping.verify(backup, by: actor)
+            let path = ["path": Phrase.Argument.path(backup)]
             return try Console.say(catalogue.text(Phrase("restore.verified", path)))
         }
-        let aside = try Backup.restore(backup, to: database.db, replacing: replace)
+        let aside = try Safekeeping.restore(
+            backup,
+            to: database.db,
+            replacing: replace,
+            by: actor
+        )
         let done = Phrase(
             "restore.done",
-            ["path": Failure.shown(database.db), "backup": Failure.shown(backup)]
+            ["path": .path(database.db), "backup": .path(backup)]
         )
         try Console.say(catalogue.text(done))
         guard let aside else { return }
-        try Console.say(catalogue.text(Phrase("restore.aside", ["path": Failure.shown(aside)])))
+        try Console.say(catalogue.text(Phrase("restore.aside", ["path": .path(aside)])))
     }
 }
 
@@ -107,45 +100,13 @@ struct DoctorCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
-        var findings = try Doctor.examine(database.db)
-        // What is not sound is not opened for writing.
-        if findings.allSatisfy(\.isFine) {
-            let town = try database.open()
-            findings = try town.store.examine() + [town.examineRules()]
-        }
+        let findings = try Safekeeping.examine(database.db)
         if json {
             try Console.json(findings.map(FindingDocument.init))
         } else {
-            for finding in findings { try Console.say(line(finding, catalogue)) }
+            try Console.say(findings.map { catalogue.text($0.words) })
         }
-        guard findings.allSatisfy(\.isFine) else { throw Failure.Code.badData }
-    }
-
-    private func line(_ finding: Finding, _ catalogue: Catalogue) -> String {
-        let state = catalogue.text(finding.isFine ? "doctor.fine" : "doctor.wrong")
-        var arguments: [String: Phrase.Argument] = [
-            "check": .phrase(Phrase("doctor.\(finding.check.rawValue)")), "state": .text(state),
-        ]
-        guard let detail = detail(finding) else {
-            return catalogue.text(Phrase("doctor.short-line", arguments))
-        }
-        arguments["detail"] = detail
-        return catalogue.text(Phrase("doctor.line", arguments))
-    }
-
-    /// What is worth knowing beside "fine"; of what is not fine, everything the database says.
-    private func detail(_ finding: Finding) -> Phrase.Argument? {
-        guard finding.isFine else { return .text(finding.detail) }
-        switch finding.check {
-        case .integrity, .references, .durability, .rules: return nil
-        case .settings:
-            let isExample = finding.detail.contains("loopback")
-            return .phrase(Phrase(isExample ? "doctor.stays-here" : "doctor.goes-out"))
-        case .backup:
-            guard let seconds = Int(finding.detail) else { return .phrase(Phrase("doctor.never")) }
-            return .day(Instant(secondsSinceEpoch: seconds).utc.day)
-        default: return .text(finding.detail)
-        }
+        guard findings.allSatisfy(\.isFine) else { throw ExitCode(.badData) }
     }
 }
 
@@ -159,20 +120,5 @@ private struct FindingDocument: Encodable {
         check = finding.check.rawValue
         fine = finding.isFine
         detail = finding.detail
-    }
-}
-
-extension Municipality {
-    /// Whether the rules that are kept can be read by this version.
-    fileprivate func examineRules() -> Finding {
-        do {
-            for id in try workspace.programmeIDs() { _ = try setting(id) }
-            return Finding(check: .rules, isFine: true, detail: "")
-        } catch let mistakes as FileMistakes {
-            let first = mistakes.mistakes.first.map { "\($0.file):\($0.line):\($0.column)" }
-            return Finding(check: .rules, isFine: false, detail: first ?? "")
-        } catch {
-            return Finding(check: .rules, isFine: false, detail: "\(error)")
-        }
     }
 }

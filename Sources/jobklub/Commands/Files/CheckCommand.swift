@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Correspondence
 internal import Documents
 internal import Foundation
+internal import Office
 
 struct CheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -46,7 +47,7 @@ struct CheckCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         var mistakes: [FileMistake] = []
-        var missing: [Failure] = []
+        var missing: [Problem] = []
         for file in files {
             do {
                 let found = try workspace(for: file).check(file)
@@ -55,8 +56,8 @@ struct CheckCommand: SpeakingCommand {
                     try Console.say(catalogue.text(Phrase("check.fine", ["file": .text(file)])))
                 }
             } catch let error as Workspace.Missing {
-                guard let failure = Failure(error) else { throw error }
-                missing.append(failure)
+                guard let problem = Problem(error) else { throw error }
+                missing.append(problem)
             }
         }
         for mistake in FileMistakes(mistakes).mistakes {
@@ -70,9 +71,9 @@ struct CheckCommand: SpeakingCommand {
                 try Console.say(mistake.text(in: catalogue))
             }
         }
-        for failure in missing { Console.complain(catalogue.text(failure.phrase)) }
-        if let failure = missing.first { throw failure.code }
-        if !mistakes.isEmpty { throw Failure.Code.badData }
+        for problem in missing { Console.complain(catalogue.text(problem.phrase)) }
+        if let problem = missing.first { throw ExitCode(problem.kind) }
+        if !mistakes.isEmpty { throw ExitCode(.badData) }
     }
 
     private func workspace(for file: String) -> Workspace {

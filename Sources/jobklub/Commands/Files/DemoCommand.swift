@@ -3,8 +3,8 @@ internal import CivilTime
 internal import Correspondence
 internal import Documents
 internal import Foundation
+internal import Office
 internal import Planning
-internal import Store
 
 struct DemoCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -77,58 +77,41 @@ struct DemoCommand: SpeakingCommand {
             let last = Day(year: year, month: 12, day: 31),
             let midsummer = Day(year: year, month: 6, day: 15)
         else { throw ValidationError("--year takes a year from 1900 to 9000.") }
-        let setting = try folders.workspace.setting(programme)
-        let rules = ProgrammeRules(
-            setting: setting,
-            zone: folders.workspace.zone(of: setting),
-            files: try folders.workspace.ruleFiles(of: programme)
-        )
         let now = CivilDateTime(now?.day ?? midsummer, now?.time ?? .midnight)
         let staff = try staff()
-        let plan = Planner(
-            [setting],
-            staff: staff,
-            speakersUntil: now.day.advanced(by: Municipality.daysSpeakersAreLookedFor)
-        ).planWholeCycles(DaySpan(first...last))
-        let database = DemoDatabase(path: db ?? "\(out)/jobklub.sqlite")
-        try database.holdOwn()
-        let folder = DemoFolder(path: out)
-        try folder.claim(programme)
-        let until = rules.zone.instant(now)
-        let crowd = try database.make(plan, rules, staff, seed: seed, until: until)
-        let writer = DemoWriter(
-            folder: folder,
-            plan: plan,
-            setting: setting,
-            namesPeople: staff.isInPlans,
-            lists: crowd.lists,
-            zone: try folders.workspace.calendarZone(setting.programme.timeZone),
-            now: Instant(utc: now),
-            catalogue: catalogue
+        let demo = Demo(
+            programme,
+            DaySpan(first...last),
+            now: now,
+            seed: seed,
+            folder: out,
+            database: databasePath,
+            staff: staff
         )
-        let report = PlanReport(setting, in: catalogue, staff: staff).lines(plan)
-        let counts = try writer.write(report: report)
-        if json {
-            try Console.json(
-                DemoDocument(
-                    folder: out,
-                    database: database.path,
-                    people: crowd.people,
-                    invitations: counts.invitations,
-                    sheets: counts.sheets,
-                    plan: PlanDocument(
-                        plan,
-                        setting,
-                        namesPeople: staff.isInPlans,
-                        in: catalogue
-                    )
-                )
-            )
-        } else {
-            try Console.say(report)
-            try Console.say(summary(counts, setting, plan, crowd, now.day, catalogue))
+        func document(_ plan: Plan, _ setting: Setting) -> PlanDocument {
+            PlanDocument(plan, setting, namesPeople: staff.isInPlans, in: catalogue)
         }
+        let made = try demo.make(
+            from: folders.workspace,
+            in: catalogue,
+            document: { Array(try Console.jsonOctets(document($0, $1))) },
+            progress: { Console.progress("\($0)/\($1)") }
+        )
+        Console.progress("")
+        guard json else { return try Console.say(made.report + summary(made, now.day, catalogue)) }
+        try Console.json(
+            DemoDocument(
+                folder: out,
+                database: databasePath,
+                people: made.people,
+                invitations: made.invitations,
+                sheets: made.sheets,
+                plan: document(made.plan, made.setting)
+            )
+        )
     }
+
+    private var databasePath: String { db ?? "\(out)/jobklub.sqlite" }
 
     /// Facilitators, speakers and interpreters; nobody where no file tells of any.
     private func staff() throws -> Staff {
@@ -138,36 +121,32 @@ struct DemoCommand: SpeakingCommand {
     }
 
     private func summary(
-        _ counts: DemoWriter.Counts,
-        _ setting: Setting,
-        _ plan: Plan,
-        _ crowd: DemoDatabase.Crowd,
+        _ made: Demo.Made,
         _ today: Day,
         _ catalogue: Catalogue
     ) -> [String] {
-        let municipality = Phrase.Argument.localized(setting.programme.municipality)
-        let made = Phrase(
+        let municipality = Phrase.Argument.localized(made.setting.programme.municipality)
+        let title = Phrase(
             "demo.made",
             ["year": .text("\(year)"), "municipality": municipality, "now": .day(today)]
         )
-        let database = db ?? "\(out)/jobklub.sqlite"
         let places = [
             ("plan.txt, plan.json", Phrase("demo.plan")),
             ("\(programme).ics", Phrase("demo.feed")),
-            ("invitations/", Phrase("demo.invitations", ["count": .number(counts.invitations)])),
+            ("invitations/", Phrase("demo.invitations", ["count": .number(made.invitations)])),
             (
                 "sheets/",
                 Phrase(
                     "demo.sheets",
-                    ["count": .number(counts.sheets), "meetings": .number(plan.meetings.count)]
+                    ["count": .number(made.sheets), "meetings": .number(made.plan.meetings.count)]
                 )
             ),
         ]
-        let example = plan.meetings.first { $0.kind == .session }?.id.description
+        let example = made.plan.meetings.first { $0.kind == .session }?.id.description
         let tries =
             [
-                "report attendance --by month --db \(quoted(database))\(spoken)",
-                "show --db \(quoted(database)) --now \(today)\(spoken)",
+                "report attendance --by month --db \(quoted(databasePath))\(spoken)",
+                "show --db \(quoted(databasePath)) --now \(today)\(spoken)",
                 "plan preview \(programme)\(options)",
                 "check \(quoted("\(folders.calendars)/\(programme).yaml"))\(venues)\(spoken)",
             ]
@@ -175,10 +154,10 @@ struct DemoCommand: SpeakingCommand {
                 ["sheet --meeting \($0) --kind invitation --out invitation.pdf\(options)"]
             } ?? [])
         return [
-            "", catalogue.text(made),
-            catalogue.text(Phrase("demo.people", ["count": .number(crowd.people)])), "",
+            "", catalogue.text(title),
+            catalogue.text(Phrase("demo.people", ["count": .number(made.people)])), "",
             catalogue.text("demo.where"),
-            "  \(database)  \(catalogue.text("demo.database"))",
+            "  \(databasePath)  \(catalogue.text("demo.database"))",
         ] + places.map { "  \(out)/\($0.0)  \(catalogue.text($0.1))" }
             + ["", catalogue.text("demo.next")]
             + tries.map { "  \(DemoCommand.program) \($0)" }

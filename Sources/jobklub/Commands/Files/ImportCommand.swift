@@ -1,9 +1,7 @@
 internal import ArgumentParser
-internal import CivilTime
 internal import Correspondence
 internal import Documents
-internal import Foundation
-internal import Participation
+internal import Office
 internal import Store
 
 struct ImportCommand: SpeakingCommand {
@@ -13,7 +11,8 @@ struct ImportCommand: SpeakingCommand {
         discussion: """
             The columns are described in docs/participants-csv.md. Who is there already, with the \
             same name and phone or mail, is not read in again. With --everything the file is \
-            one that 'jobklub export' wrote, and the database is made from it.
+            one that 'jobklub export' wrote, and the database is made from it; a file that is \
+            not whole is refused.
 
             EXAMPLES:
               $ jobklub export --participants people.csv --db jobklub.sqlite
@@ -34,11 +33,20 @@ struct ImportCommand: SpeakingCommand {
     @Flag(help: "The file holds everything of a municipality.")
     var everything = false
 
+    @Flag(help: "Take a file of the first format, which cannot show whether it is whole.")
+    var unverified = false
+
     @Flag(help: "Print JSON.")
     var json = false
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        guard everything || !unverified else {
+            throw ValidationError("--unverified goes with --everything.")
+        }
+    }
 
     func perform(_ catalogue: Catalogue) throws {
         let octets = try InputFile.octets(file)
@@ -50,15 +58,13 @@ struct ImportCommand: SpeakingCommand {
             mapping: mapping.columns,
             today: town.today
         )
-        try town.holdNew(read, file: file)
-        let people = read.map(\.person)
-        let ids = dryRun ? [] : try town.perform(.importPeople(people))
+        let ids = try town.perform(.importPeople(read, from: file, isTrial: dryRun))
         if json {
             return try Console.json(
-                ImportDocument(participants: people.count, saved: !dryRun, numbers: ids)
+                ImportDocument(participants: read.count, saved: !dryRun, numbers: ids)
             )
         }
-        var arguments: [String: Phrase.Argument] = ["count": .number(people.count)]
+        var arguments: [String: Phrase.Argument] = ["count": .number(read.count)]
         guard let first = ids.first, let last = ids.last else {
             return try Console.say(catalogue.text(Phrase("import.dry-run", arguments)))
         }
@@ -68,16 +74,14 @@ struct ImportCommand: SpeakingCommand {
     }
 
     private func restore(_ octets: [UInt8], _ catalogue: Catalogue) throws {
-        do {
-            try Everything.restore(octets, to: database.db)
-        } catch let mistake as Everything.Mistake {
-            let arguments: [String: Phrase.Argument] = [
-                "file": .text(file), "line": .text("\(mistake.line)"),
-                "problem": .text(mistake.problem),
-            ]
-            throw Failure(Failure.Code.badData, Phrase("import.bad-line", arguments))
-        }
-        let path = ["path": Failure.shown(database.db)]
+        try Safekeeping.importEverything(
+            octets,
+            from: file,
+            to: database.db,
+            by: try database.actor.actor(),
+            takingUnverified: unverified
+        )
+        let path = ["path": Phrase.Argument.path(database.db)]
         try Console.say(catalogue.text(Phrase("import.everything", path)))
     }
 }
@@ -122,81 +126,25 @@ struct ExportCommand: SpeakingCommand {
         let town = try database.open()
         let path = out ?? participants ?? "-"
         if participants != nil {
-            let people = try town.perform(.readPeople())
+            let people = try town.perform(.findPeople("")).people
             try OutputFile.write(
                 ParticipantTable.write(people, in: catalogue),
                 to: path,
                 isPersonal: true
             )
         } else {
-            try town.writeEverything(to: path)
+            try writeEverything(town, to: path)
         }
         guard path != "-" else { return }
         try Console.say(catalogue.text(Phrase("written", ["path": .text(path)])))
     }
-}
 
-extension Municipality {
-    /// Refuses those who are in the database already; each is named with their line.
-    fileprivate func holdNew(_ people: [ImportedPerson], file: String) throws {
-        var known: [[String]: Int] = [:]
-        for person in try perform(.readPeople()).reversed() {
-            for key in person.participant.keys { known[key] = person.participant.id }
-        }
-        let mistakes = people.compactMap { imported -> FileMistake? in
-            let twins = imported.person.participant.keys.compactMap { known[$0] }
-            guard let id = twins.first else { return nil }
-            return FileMistake(
-                file: file,
-                line: imported.line,
-                column: 1,
-                problem: Phrase("import.duplicate", ["id": .text("\(id)")])
-            )
-        }
-        if !mistakes.isEmpty { throw FileMistakes(mistakes) }
-    }
-}
-
-extension Participant {
-    /// What tells that two are the same person: the name with the phone, and the name with the mail.
-    fileprivate var keys: [[String]] {
-        let name = fullName.lowercased()
-        return [
-            phone.map { [name, "phone", $0.filter(\.isNumber)] },
-            mailbox.map { [name, "mail", $0.lowercased()] },
-        ].compactMap(\.self)
-    }
-}
-
-extension Municipality {
     /// Writes everything row by row, so that it need not fit in memory.
-    fileprivate func writeEverything(to path: String) throws {
-        guard path != "-" else {
-            return try Everything.export(store, by: actor, at: now) { try Console.write($0) }
+    private func writeEverything(_ town: Municipality, to path: String) throws {
+        func export(_ write: ([UInt8]) throws -> Void) throws {
+            try Everything.export(town.store, by: town.actor, at: town.now, to: write)
         }
-        let draft = path + ".part"
-        guard
-            FileManager.default.createFile(
-                atPath: draft,
-                contents: nil,
-                attributes: [.posixPermissions: 0o600]
-            )
-        else { throw OutputFile.failure(POSIXError(.EACCES), path) }
-        do {
-            let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: draft))
-            try Everything.export(store, by: actor, at: now) {
-                try handle.write(contentsOf: Data($0))
-            }
-            try handle.close()
-            guard rename(draft, path) == 0 else {
-                throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-            }
-        } catch let error as StoreError {
-            try? FileManager.default.removeItem(atPath: draft)
-            throw error
-        } catch {
-            try? FileManager.default.removeItem(atPath: draft)
-            throw OutputFile.failure(error, path)
-        }
+        guard path != "-" else { return try export { try Console.write($0) } }
+        try WrittenFile.writePieces(to: path, export)
     }
 }

@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Correspondence
+internal import Documents
+internal import Office
 internal import Store
 
 struct InitCommand: SpeakingCommand {
@@ -20,14 +22,18 @@ struct InitCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
-        let random = database.actor.random
-        try OutputFile.holdFolder(of: database.db)
-        _ = try Store.create(at: database.db, random: random)
-        let path = ["path": Failure.shown(database.db)]
+        _ = try database.actor.actor()
+        try WrittenFile.requireFolder(of: database.db)
+        _ = try Store.create(
+            at: database.db,
+            reading: RuleFileReader(),
+            random: database.actor.random
+        )
+        let path = ["path": Phrase.Argument.path(database.db)]
         try Console.say(
             [
                 catalogue.text(Phrase("init.made", path)),
-                catalogue.text(Phrase("init.next", path)),
+                catalogue.text(Phrase("command.init", path)),
             ]
         )
     }

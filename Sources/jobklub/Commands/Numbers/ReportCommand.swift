@@ -1,9 +1,8 @@
 public import ArgumentParser
 internal import CivilTime
 internal import Correspondence
-internal import Documents
 public import Insight
-internal import Planning
+internal import Office
 internal import Store
 
 struct ReportCommand: ParsableCommand {
@@ -63,37 +62,18 @@ struct AttendanceReportCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
-        if let from, let to, to < from {
-            let days = ["from": Phrase.Argument.text("\(from)"), "to": .text("\(to)")]
-            throw Failure(Failure.Code.usage, Phrase("failure.from-after-to", days))
-        }
-        let town = try database.open()
-        let ground = try town.perform(.readNumbers())
-        let period = ReportPeriod(from: from, to: to)
-        let groupings = by.isEmpty ? [AttendanceGrouping.programme] : by.unique
-        let report = AttendanceReport(ground.meetings, by: groupings, in: period)
-        let persons = PersonReport(
-            ground.people,
-            meetings: ground.meetings,
-            offers: ground.offers,
-            sessions: ground.sessions,
-            cycles: ground.cycles,
-            in: period
+        if let from, let to { _ = try DaySpan(asked: from, to: to, most: nil) }
+        let page = try database.open().perform(
+            .attendance(
+                by: by,
+                split: split,
+                in: ReportPeriod(from: from, to: to),
+                naming: !json
+            )
         )
-        let traits = split.map {
-            TraitReport($0, ground.people, meetings: ground.meetings, report: persons)
+        if json {
+            return try Console.json(ReportDocument(page.report, page.persons, page.traits))
         }
-        if json { return try Console.json(ReportDocument(report, persons.total, traits)) }
-        let settings = try town.workspace.programmeIDs().map(town.setting)
-        let wording = AttendanceReportWording(settings, in: catalogue)
-        try Console.say(wording.lines(report, persons: persons.total, traits: traits))
-    }
-}
-
-extension Array where Element: Hashable {
-    /// Each element once, in the order of its first place.
-    fileprivate var unique: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
+        try Console.say(page.lines(in: catalogue))
     }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
+internal import Office
 internal import Participation
 internal import Planning
 internal import Store
@@ -32,17 +33,14 @@ struct PersonPauseCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let first = from ?? town.today
-        guard first <= until else {
-            let days = ["from": Phrase.Argument.text("\(first)"), "to": .text("\(until)")]
-            throw Failure(Failure.Code.usage, Phrase("failure.from-after-to", days))
-        }
+        _ = try DaySpan(asked: first, to: until, most: nil)
         let changes = try town.perform(.pausePerson(participant, from: first, until: until))
         let said = Phrase(
             "person.paused",
             ["id": .text("\(participant)"), "from": .day(first), "until": .day(until)]
         )
         try Console.say(catalogue.text(said))
-        try town.reportIfAny(changes, in: catalogue)
+        try town.sayIfAny(changes, in: catalogue)
     }
 }
 
@@ -73,7 +71,7 @@ struct PersonEndCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         guard let reason = EndReason(rawValue: reason) else {
-            throw Failure.word(self.reason, "--reason", EndReason.allCases.map(\.rawValue))
+            throw Problem.word(self.reason, inField: "--reason", EndReason.allCases.map(\.rawValue))
         }
         let town = try database.open()
         let day = on ?? town.today
@@ -86,7 +84,7 @@ struct PersonEndCommand: SpeakingCommand {
             ]
         )
         try Console.say(catalogue.text(said))
-        try town.reportIfAny(changes, in: catalogue)
+        try town.sayIfAny(changes, in: catalogue)
     }
 }
 
@@ -118,14 +116,6 @@ struct PersonResumeCommand: SpeakingCommand {
         try town.perform(.resumeCourse(participant, on: day))
         let said = Phrase("person.resumed", ["id": .text("\(participant)"), "day": .day(day)])
         try Console.say(catalogue.text(said))
-    }
-}
-
-extension Municipality {
-    /// Says what happened to seats, or nothing where nothing did.
-    func reportIfAny(_ changes: [SeatChange], in catalogue: Catalogue) throws {
-        guard !changes.isEmpty else { return }
-        try report(changes, in: catalogue, json: false)
     }
 }
 
@@ -173,10 +163,8 @@ struct PersonHandoverCommand: SpeakingCommand {
             "person.handed-over",
             ["count": .number(moved.count), "name": .text(to), "day": .day(day)]
         )
-        let people = try moved.map { try town.perform(.readPerson($0)).person.participant }
         try Console.say(
-            [catalogue.text(title)]
-                + people.sorted(by: isBeforeInDanish).map { "  " + catalogue.line($0) }
+            [catalogue.text(title)] + moved.inDanishOrder().map { "  " + catalogue.line($0) }
         )
     }
 }
@@ -211,6 +199,6 @@ struct PersonMergeCommand: SpeakingCommand {
             "id": .text("\(duplicate)"), "kept": .text("\(kept)"),
         ]
         try Console.say(catalogue.text(Phrase("person.merged", numbers)))
-        try town.reportIfAny(changes, in: catalogue)
+        try town.sayIfAny(changes, in: catalogue)
     }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
+internal import Office
 internal import Participation
 internal import Planning
 internal import Store
@@ -63,7 +64,7 @@ struct PersonAddCommand: SpeakingCommand {
                 contactRule: .any
             )
         )
-        try person.apply(to: &added, today: town.today)
+        try person.form.apply(to: &added, today: town.today)
         let id = try town.perform(.addPerson(added))
         if json { return try Console.json(["id": id]) }
         try Console.say(catalogue.text(Phrase("person.added", ["id": .text("\(id)")])))
@@ -95,29 +96,21 @@ struct PersonListCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
-        let people = try database.open().perform(.findPeople(text)).map(\.participant)
+        let page = try database.open().perform(.people(matching: text))
         if json {
+            let people = page.people.sorted { $0.id < $1.id }
             return try Console.json(people.map { PersonLine(id: $0.id, name: $0.fullName) })
         }
-        guard !people.isEmpty else { return try Console.say(catalogue.text("person.none")) }
-        try Console.say(people.sorted(by: isBeforeInDanish).map(catalogue.line))
+        let elsewhere = page.isKnownElsewhere ? [catalogue.text("person.known-elsewhere")] : []
+        guard !page.people.isEmpty || page.isKnownElsewhere else {
+            return try Console.say(catalogue.text("person.none"))
+        }
+        try Console.say(page.people.map(catalogue.line) + elsewhere)
     }
 
     private struct PersonLine: Encodable {
         let id: Int
         let name: String
-    }
-}
-
-extension Catalogue {
-    /// A participant in a list, with the number to call.
-    func line(_ participant: Participant) -> String {
-        let name = Phrase(
-            "person.line",
-            ["id": .text("\(participant.id)"), "name": .text(participant.fullName)]
-        )
-        return [text(name), phone(participant), participant.mailboxInUse ?? ""]
-            .filter { !$0.isEmpty }.joined(separator: "  ")
     }
 }
 
@@ -150,9 +143,9 @@ struct PersonChangeCommand: SpeakingCommand {
         let town = try database.open()
         let stored = try town.perform(.readPerson(participant))
         var changed = stored.person
-        try person.apply(to: &changed, today: town.today)
+        try person.form.apply(to: &changed, today: town.today)
         guard changed != stored.person else {
-            throw Failure(Failure.Code.usage, Phrase("failure.nothing-to-change"))
+            throw Problem(.usage, Phrase("failure.nothing-to-change"))
         }
         try town.perform(.changePerson(changed, expecting: ifVersion ?? stored.version))
         try Console.say(

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Correspondence
 internal import Documents
 internal import Foundation
+internal import Office
 internal import Planning
 
 struct PlannerSolveCommand: SpeakingCommand {
@@ -55,12 +56,12 @@ struct PlannerSolveCommand: SpeakingCommand {
         do {
             instance = try PlanningInstance(Data(octets))
         } catch let mistake as PlanningInstance.Mistake {
-            throw Failure(
-                Failure.Code.badData,
+            throw Problem(
+                .badData,
                 Phrase(
                     "failure.instance",
                     [
-                        "file": Failure.shown(file), "place": .phrase(mistake.place),
+                        "file": .path(file), "place": .phrase(mistake.place),
                         "problem": .phrase(mistake.problem),
                     ]
                 )

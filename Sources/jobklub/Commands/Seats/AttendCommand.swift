@@ -1,10 +1,8 @@
 internal import ArgumentParser
-internal import CivilTime
 internal import Correspondence
 internal import Documents
-internal import Foundation
+internal import Office
 internal import Participation
-internal import Planning
 internal import Store
 
 struct AttendCommand: SpeakingCommand {
@@ -52,7 +50,7 @@ struct AttendCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let ticks = try file.map { try listed($0, town) } ?? marks.map(tick)
+        let ticks = try file.map(listed) ?? marks.map(tick)
         let outcome = try town.perform(
             .markAttendance(ticks, at: meeting, overwriting: overwrite || database.actor.isUnnamed)
         )
@@ -88,24 +86,17 @@ struct AttendCommand: SpeakingCommand {
             parts.count == 2, let id = Int(parts[0]),
             parts[1] == "none" || Mark(rawValue: parts[1]) != nil
         else {
-            throw Failure(Failure.Code.usage, Phrase("failure.no-mark", ["mark": .text(text)]))
+            throw Problem(.usage, Phrase("failure.no-mark", ["mark": .text(text)]))
         }
         return Tick(id, Mark(rawValue: parts[1]))
     }
 
     /// The ticks of a list; a name that is not that of its number stops everything.
-    private func listed(_ path: String, _ town: Municipality) throws -> [Tick] {
-        let rows = try AttendanceTable.read(try InputFile.octets(path), file: path)
-        return try rows.filter { $0.mark != nil }.map { row in
-            let name = try town.perform(.readPerson(row.participant)).person.participant.shortName
-            if !row.name.isEmpty, name != row.name {
-                let arguments: [String: Phrase.Argument] = [
-                    "id": .text("\(row.participant)"), "name": .text(name),
-                    "written": .text(row.name),
-                ]
-                throw Failure(Failure.Code.badData, Phrase("attend.wrong-name", arguments))
+    private func listed(_ path: String) throws -> [Tick] {
+        try AttendanceTable.read(try InputFile.octets(path), file: path).compactMap { row in
+            row.mark.map {
+                Tick(row.participant, $0, named: row.name.isEmpty ? nil : row.name)
             }
-            return Tick(row.participant, row.mark)
         }
     }
 }

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
+internal import Office
 internal import Participation
-internal import Planning
 internal import Store
 
 struct CancelCommand: SpeakingCommand {
@@ -23,7 +23,7 @@ struct CancelCommand: SpeakingCommand {
     var participant: Int
 
     @Argument(help: "Id of the cycle or the meeting.")
-    var place: String
+    var target: String
 
     @Flag(help: "Give up the seat in the whole cycle.")
     var all = false
@@ -39,25 +39,13 @@ struct CancelCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let useCase: UseCase<[SeatChange]> =
-            byUs
-            ? .withdraw(participant, from: place) : .cancel(participant, at: place, all: all)
-        let before = try town.perform(.readStandings(of: participant))
-        let changes = try town.perform(useCase)
-        // A notice changes no seat; it says for which day it counts.
-        let missed = try town.perform(.readStandings(of: participant)).compactMap { standing in
-            standing.notices.subtracting(
-                before.first { $0.roster == standing.roster }?.notices ?? []
-            )
-            .first
-        }.first
-        guard let missed, !json else {
-            return try town.report(changes, in: catalogue, json: json)
+        guard !byUs else {
+            let changes = try town.perform(.withdraw(participant, from: target))
+            return try town.say(changes, in: catalogue, json: json)
         }
-        let day = try town.perform(.readMeeting(missed)).meeting.date
-        let said = Phrase("seat.notice", ["id": .text("\(participant)"), "day": .day(day)])
-        try Console.say(catalogue.text(said))
-        try Console.say(catalogue.text("seat.notice-ask"))
+        let outcome = try town.perform(.cancel(participant, at: target, all: all))
+        if json { return try Console.json(SeatsDocument(outcome.changes, town.zone)) }
+        try Console.say(town.phrases(of: outcome, for: participant).map(catalogue.text))
     }
 }
 
@@ -121,7 +109,7 @@ struct ReferCommand: SpeakingCommand {
         let changes = try town.perform(
             .refer(participant, to: cycle, referral, interview: interview)
         )
-        try town.report(changes, in: catalogue, json: json)
+        try town.say(changes, in: catalogue, json: json)
     }
 }
 
@@ -147,7 +135,7 @@ struct SettleCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        try town.report(try town.perform(.settleOffers()), in: catalogue, json: json)
+        try town.say(try town.perform(.settleOffers()), in: catalogue, json: json)
     }
 }
 
@@ -170,7 +158,6 @@ struct UndoCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let action = try database.open().perform(.undo())
-        let word = Phrase.Argument.phrase(Phrase("action.\(action.rawValue)"))
-        try Console.say(catalogue.text(Phrase("undo.done", ["action": word])))
+        try Console.say(catalogue.text(Phrase("undo.done", ["action": .phrase(action.words)])))
     }
 }

@@ -1,8 +1,6 @@
 internal import ArgumentParser
-internal import CivilTime
 internal import Correspondence
-internal import Participation
-internal import Planning
+internal import Office
 internal import Store
 
 struct RegisterCommand: SpeakingCommand {
@@ -12,7 +10,7 @@ struct RegisterCommand: SpeakingCommand {
         discussion: """
             Where no seat is free, or others wait, the participant goes on the waiting list. For \
             a single session of a cycle it means to take a session that was missed before, or \
-            to come after all.
+            to come after all. In a block of talks the participant is given a time.
 
             EXAMPLES:
               $ jobklub register 58 frederiksberg/2027-09 --db jobklub.sqlite
@@ -24,7 +22,7 @@ struct RegisterCommand: SpeakingCommand {
     var participant: Int
 
     @Argument(help: "Id of the cycle or the meeting.")
-    var place: String
+    var target: String
 
     @Option(help: "How many children come along (default: as many as were said before).")
     var children: Int?
@@ -43,30 +41,11 @@ struct RegisterCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let step = try town.step(place)
-        let changes = try town.perform(
-            .register(participant, at: place, children: children, step)
-        )
-        // Whoever has a seat in the cycle takes back that they would miss the session.
-        guard changes.isEmpty, step?.kind == .session, !json else {
-            return try town.report(changes, in: catalogue, json: json)
+        let outcome = try town.perform(.register(participant, at: target, children: children))
+        if json {
+            return try Console.json(SeatsDocument(outcome.changes, town.zone, talk: outcome.talk))
         }
-        let said = ["id": Phrase.Argument.text("\(participant)"), "meeting": .text(place)]
-        try Console.say(catalogue.text(Phrase("seat.after-all", said)))
-    }
-}
-
-extension Municipality {
-    /// The rules of a meeting, for the room that it takes; nothing for a cycle.
-    func step(_ place: String) throws -> Step? {
-        guard let meeting = try? perform(.readMeeting(place)).meeting else { return nil }
-        return try setting(meeting.id.cycle.programme.text).programme.step(meeting.id.step)
-    }
-
-    /// Says what happened to seats.
-    func report(_ changes: [SeatChange], in catalogue: Catalogue, json: Bool) throws {
-        if json { return try Console.json(SeatsDocument(changes, zone)) }
-        try Console.say(SeatWording(catalogue: catalogue, zone: zone).lines(changes))
+        try Console.say(town.phrases(of: outcome, for: participant).map(catalogue.text))
     }
 }
 
@@ -85,7 +64,7 @@ struct InviteCommand: SpeakingCommand {
     )
 
     @Argument(help: "Id of the cycle or the meeting.")
-    var place: String
+    var target: String
 
     @Option(help: ArgumentHelp("Only this one.", valueName: "number"))
     var participant: Int?
@@ -99,11 +78,20 @@ struct InviteCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let useCase: UseCase<[SeatChange]> =
-            if let participant {
-                .invite(participant, to: place)
-            } else {
-                .inviteAll(to: place)
-            }
-        try town.report(try town.perform(useCase), in: catalogue, json: json)
+            participant.map { .invite($0, to: target) } ?? .inviteAll(to: target)
+        try town.say(try town.perform(useCase), in: catalogue, json: json)
+    }
+}
+
+extension Municipality {
+    /// Says what happened to seats.
+    func say(_ changes: [SeatChange], in catalogue: Catalogue, json: Bool = false) throws {
+        if json { return try Console.json(SeatsDocument(changes, zone)) }
+        try Console.say(phrases(of: changes).map(catalogue.text))
+    }
+
+    /// Says what happened to seats, or nothing if nothing did.
+    func sayIfAny(_ changes: [SeatChange], in catalogue: Catalogue) throws {
+        if !changes.isEmpty { try say(changes, in: catalogue) }
     }
 }

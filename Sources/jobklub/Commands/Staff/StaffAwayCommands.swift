@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
+internal import Office
 internal import Planning
 internal import Store
 
@@ -54,14 +55,14 @@ struct StaffAwayCommand<Part: StaffPart>: SpeakingCommand {
         let span = try DaySpan(asked: from, to: to ?? from)
         let words = Availability.Absence.Kind.allCases.map(\.rawValue)
         guard let kind = Availability.Absence.Kind(rawValue: kind) else {
-            throw Failure.word(kind, "--kind", words)
+            throw Problem.word(kind, inField: "--kind", words)
         }
         let town = try database.open()
         if let start, let end {
             guard
                 let first = ClockTime(start), let last = ClockTime(end),
                 let time = ClockSpan(first, to: last)
-            else { throw Failure(Failure.Code.usage, Phrase("mistake.end-not-after-start")) }
+            else { throw Problem(.usage, Phrase("mistake.end-not-after-start")) }
             try town.perform(.noteBooking(.init(day: from, span: time), of: key))
         } else {
             try town.perform(.noteAbsence(.init(span: span, kind: kind), of: key))

@@ -1,7 +1,6 @@
 internal import ArgumentParser
-internal import CivilTime
 internal import Correspondence
-internal import Documents
+internal import Office
 internal import Planning
 internal import Store
 
@@ -64,27 +63,13 @@ struct StaffTravelCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let travel = try town.perform(.readStaff(contacts: false)).travel
         if let from, let to, let minutes {
-            let time = TravelTime(
-                from: try venue(from, town),
-                to: try venue(to, town),
-                minutes: minutes
-            )
-            let changed = TravelTimes(travel.times + [time], otherwise: travel.otherwise)
-            try town.perform(.importStaff(Staff(travel: changed)))
-            return try say(changed, catalogue)
+            let travel = try town.perform(.setTravelTime(from: from, to: to, minutes: minutes))
+            return try say(travel, catalogue)
         }
+        let travel = try town.perform(.readStaff(contacts: false)).travel
         if json { return try Console.json(TravelDocument(travel)) }
         try say(travel, catalogue)
-    }
-
-    private func venue(_ text: String, _ town: Municipality) throws -> Identifier {
-        let venues = try town.workspace.programmeIDs().flatMap { try town.setting($0).venues }
-        guard let id = Identifier(text), venues.contains(where: { $0.id == id }) else {
-            throw StoreError.noVenue(text)
-        }
-        return id
     }
 
     private func say(_ travel: TravelTimes, _ catalogue: Catalogue) throws {

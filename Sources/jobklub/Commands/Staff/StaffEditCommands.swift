@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Correspondence
-internal import Documents
+internal import Office
 internal import Planning
 internal import Store
 
@@ -74,40 +74,9 @@ struct StaffChangeCommand<Part: StaffPart>: SpeakingCommand {
         let cells = (particulars.cells.merging(options.cells) { $1 }).compactMapValues(\.self)
         let member = try AnyStaffMember(Part.kind, from: stored.member, cells)
         guard member != stored.member else {
-            throw Failure(Failure.Code.usage, Phrase("failure.nothing-to-change-staff"))
+            throw Problem(.usage, Phrase("failure.nothing-to-change"))
         }
         try town.perform(.changeStaff(member, expecting: stored.version))
         try Console.say(catalogue.text(Phrase("staff.changed", ["id": .text(id)])))
-    }
-}
-
-extension AnyStaffMember {
-    /// Somebody as the options of a command say, in words that name the option's heading.
-    fileprivate init(
-        _ kind: StaffKind,
-        from member: AnyStaffMember?,
-        _ cells: [String: String]
-    ) throws {
-        do {
-            self = try StaffTable.member(of: kind, from: member, cells: cells)
-        } catch let error as FileMistakes {
-            guard let mistake = error.mistakes.first else { throw error }
-            throw Failure(Failure.Code.badData, mistake.ofOption)
-        }
-    }
-}
-
-extension FileMistake {
-    /// What is wrong with a cell, where there is no table that it stands in.
-    fileprivate var ofOption: Phrase {
-        let heading = problem.arguments["heading"] ?? .text("")
-        let advice: Phrase =
-            switch code {
-            case "cell-empty": Phrase("mistake.empty")
-            case "cell-cpr": Phrase("staff-mistake.cpr-number")
-            case "cell-target-above-most": Phrase("mistake.target-above-most")
-            default: suggestion ?? problem
-            }
-        return Phrase("staff.bad-option", ["heading": heading, "advice": .phrase(advice)])
     }
 }

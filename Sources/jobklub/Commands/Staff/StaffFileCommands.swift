@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Correspondence
 internal import Documents
+internal import Office
 internal import Planning
 internal import Store
 

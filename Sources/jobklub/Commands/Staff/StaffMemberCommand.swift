@@ -1,7 +1,6 @@
 internal import ArgumentParser
-internal import CivilTime
 internal import Correspondence
-internal import Documents
+internal import Office
 internal import Planning
 internal import Store
 
@@ -92,39 +91,14 @@ struct StaffShowCommand<Part: StaffPart>: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let key = try StaffKey(Part.kind, named: id)
-        let member = try town.perform(.readStaffMember(key)).member
-        if json { return try Console.json(StaffMemberDocument(member)) }
+        let page = try town.perform(.staffPage(key))
+        if json { return try Console.json(StaffMemberDocument(page.member)) }
+        try Console.say(page.facts(in: catalogue).map { "\($0.heading): \($0.text)" })
+        guard !page.meetings.isEmpty else { return }
         try Console.say(
-            StaffTable.facts(about: member, in: catalogue).map { "\($0.heading): \($0.text)" }
+            ["", catalogue.text(page.meetingsHeading)]
+                + page.meetings.map { "  \(catalogue.date($0.day))  \($0.id)" }
         )
-        let (heading, meetings) = try meetings(key, town)
-        guard !meetings.isEmpty else { return }
-        try Console.say(
-            ["", catalogue.text(heading)]
-                + meetings.map { "  \(catalogue.date($0.day))  \($0.id)" }
-        )
-    }
-
-    /// What a speaker has talked at or is to, and what a facilitator has before them.
-    private func meetings(
-        _ key: StaffKey,
-        _ town: Municipality
-    ) throws -> (heading: Phrase, meetings: [(day: Day, id: MeetingID)]) {
-        switch Part.kind {
-        case .speaker:
-            let talks = try town.perform(.readTalks(of: key.id))
-            return (
-                heading: Phrase("staff.talks"),
-                meetings: talks.map { (day: $0.day, id: $0.meeting) }
-            )
-        case .facilitator:
-            let meetings = try town.perform(.readMeetings(of: key.id, from: town.today))
-            return (
-                heading: Phrase("staff.coming"),
-                meetings: meetings.map { (day: $0.date, id: $0.id) }
-            )
-        case .interpreter: return (heading: Phrase("staff.coming"), meetings: [])
-        }
     }
 }
 
@@ -155,18 +129,5 @@ struct StaffRemoveCommand<Part: StaffPart>: SpeakingCommand {
         let key = try StaffKey(Part.kind, named: id)
         try database.open().perform(.removeStaff(key))
         try Console.say(catalogue.text(Phrase("staff.removed", ["id": .text(id)])))
-    }
-}
-
-extension StaffKey {
-    /// The key that somebody means by a short name.
-    init(_ kind: StaffKind, named text: String) throws {
-        guard let id = Identifier(text) else {
-            throw Failure(
-                Failure.Code.badData,
-                Phrase("change.no-person", ["id": .text(text)])
-            )
-        }
-        self.init(kind, id)
     }
 }

@@ -3,6 +3,7 @@ internal import CivilTime
 internal import Correspondence
 internal import Documents
 internal import ICalendar
+internal import Office
 internal import Planning
 internal import Store
 
@@ -77,67 +78,33 @@ struct CalendarCommand: SpeakingCommand {
     }
 
     func perform(_ catalogue: Catalogue) throws {
-        let calendar =
-            if let db {
-                try calendar(
-                    try Municipality(db, actor: actor.actor, clock: clock, random: actor.random),
-                    catalogue
-                )
-            } else {
-                try feed(catalogue)
-            }
+        let calendar = try db.map { try stored($0, catalogue) } ?? planned(catalogue)
         try OutputFile.write(calendar.serialized(), to: out, isPersonal: programme == nil)
         guard out != "-" else { return }
         try Console.say(catalogue.text(Phrase("written", ["path": .text(out)])))
     }
 
     /// A calendar of what stands in a database.
-    private func calendar(_ town: Municipality, _ catalogue: Catalogue) throws -> CalendarObject {
-        if let participant { return try town.ownCalendar(participant) }
-        if let invitation, let event { return try town.invitation(invitation, to: event) }
-        return try town.feed(programme ?? "", from: from, to: to, in: catalogue)
+    private func stored(_ path: String, _ catalogue: Catalogue) throws -> CalendarObject {
+        let town = try Municipality(path, by: actor, clock)
+        if let participant { return try town.perform(town.ownCalendar(of: participant)) }
+        if let invitation, let event {
+            return try town.perform(town.invitation(of: invitation, to: event))
+        }
+        let span = try DaySpan(asked: from ?? Day(number: 0), to: to ?? .lastWritten, most: nil)
+        return try town.perform(town.feed(of: programme ?? "", in: span, catalogue))
     }
 
     /// The feed of a programme, planned from files.
-    private func feed(_ catalogue: Catalogue) throws -> CalendarObject {
-        let setting = try folders.workspace.setting(programme ?? "")
-        let today = clock.today(in: folders.workspace.zone(of: setting))
-        let year = today.year
-        let first = from ?? Day(year: year, month: 1, day: 1) ?? today
-        let lastYear = max(year, first.year) + 1
+    private func planned(_ catalogue: Catalogue) throws -> CalendarObject {
+        let rules = try folders.workspace.rules(of: programme ?? "")
+        let today = clock.today(in: rules.zone)
+        let first = from ?? Day(year: today.year, month: 1, day: 1) ?? today
+        let lastYear = max(today.year, first.year) + 1
         let span = try DaySpan(
             asked: first,
             to: to ?? Day(year: lastYear, month: 12, day: 31) ?? .lastWritten
         )
-        let plan = Planner([setting]).planWholeCycles(span)
-        let zone = try folders.workspace.calendarZone(setting.programme.timeZone)
-        let calendar = ProgrammeCalendar(plan, setting, zone: zone, in: catalogue)
-        return try calendar.feed(stamp: setting.programme.lastChange)
-    }
-}
-
-extension Workspace {
-    /// The zone whose clocks a programme's times are read from.
-    func zone(of setting: Setting) -> Zone {
-        zones.zone(setting.programme.timeZone) ?? .utc
-    }
-
-    /// A zone in the form that calendar files carry.
-    func calendarZone(_ identifier: String) throws -> CalendarZone {
-        do {
-            return try CalendarZone(zones.zone(identifier) ?? .utc)
-        } catch {
-            throw Failure(
-                Failure.Code.badData,
-                Phrase("failure.calendar", ["problem": .text("\(error)")])
-            )
-        }
-    }
-}
-
-extension Programme {
-    /// When the rules last changed: what a calendar file is stamped with when there is no database.
-    var lastChange: Instant {
-        Instant(utc: CivilDateTime(revised, .midnight))
+        return try folders.workspace.feed(of: programme ?? "", in: span, catalogue)
     }
 }

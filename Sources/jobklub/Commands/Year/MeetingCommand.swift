@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
-internal import Participation
+internal import Office
 internal import Planning
 internal import Store
 
@@ -96,44 +96,35 @@ struct MeetingMoveCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let before = try town.perform(.readMeeting(meeting)).meeting
-        try town.move(
-            try moved(before, town),
-            moveInvited: moveInvited,
-            expecting: ifVersion,
-            dryRun: dryRun,
-            in: catalogue
+        let page = try town.perform(
+            .move(
+                meeting,
+                try move(town),
+                moveInvited: moveInvited,
+                expecting: ifVersion,
+                isTrial: dryRun
+            )
         )
+        try town.say(page, in: catalogue)
+        if dryRun { try Console.say(["", catalogue.text("revision.not-saved")]) }
     }
 
-    private func moved(_ before: Meeting, _ town: Municipality) throws -> Meeting {
-        let setting = try town.setting(before.id.cycle.programme.text)
-        let venue = try self.venue.map { text in
-            guard let venue = setting.venues.first(where: { $0.id.text == text }) else {
-                throw StoreError.noVenue(text)
+    private func move(_ town: Municipality) throws -> MeetingMove {
+        var move = MeetingMove()
+        move.date = date
+        move.start = start.flatMap { ClockTime($0) }
+        move.end = end.flatMap { ClockTime($0) }
+        move.venue = venue
+        if !facilitator.isEmpty {
+            move.facilitators = try facilitator.filter { !$0.isEmpty }.map {
+                try town.perform(.staff(named: $0, of: .facilitator)).id
             }
-            return venue.id
         }
-        let begins = start.flatMap { ClockTime($0) } ?? before.span.start
-        let ends =
-            end.flatMap { ClockTime($0) } ?? begins.adding(seconds: before.span.seconds)
-        guard let ends, let span = ClockSpan(begins, to: ends) else {
-            throw Failure(Failure.Code.usage, Phrase("mistake.end-not-after-start"))
+        move.speaker = try speaker.map { text in
+            text.isEmpty
+                ? .open : .speaker(try town.perform(.staff(named: text, of: .speaker)).id)
         }
-        return Meeting(
-            id: before.id,
-            kind: before.kind,
-            ruleDate: before.ruleDate,
-            date: date ?? before.date,
-            span: span,
-            venue: venue ?? before.venue,
-            facilitators: facilitator.isEmpty
-                ? before.facilitators
-                : try facilitator.filter { !$0.isEmpty }.map { try town.key(.facilitator, $0) },
-            speaker: try speaker.map { $0.isEmpty ? nil : try town.key(.speaker, $0) }
-                ?? before.speaker,
-            reasons: []
-        )
+        return move
     }
 }
 
@@ -172,19 +163,10 @@ struct MeetingCancelCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let outcome = try town.perform(
-            .cancelMeeting(meeting, because: reason, moveInvited: moveInvited)
+        let page = try town.perform(
+            .cancel(meeting, because: reason, moveInvited: moveInvited)
         )
-        let setting = try town.setting(outcome.before.id.cycle.programme.text)
-        let said = Phrase(
-            "meeting.cancelled",
-            [
-                "meeting": .phrase(PlanNames(setting).meeting(outcome.before.id)),
-                "date": .day(outcome.before.date),
-            ]
-        )
-        try Console.say([catalogue.text(said)] + town.tell(outcome.people, in: catalogue))
-        try town.reportOffers(outcome.seats, in: catalogue)
+        try town.say(page, in: catalogue)
     }
 }
 
@@ -214,109 +196,46 @@ struct MeetingPlanBCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let before = try town.perform(.readMeeting(meeting)).meeting
-        let setting = try town.setting(before.id.cycle.programme.text)
-        let others = try town.meetings(on: before.date)
-        let places = setting.otherVenues(for: before, beside: others)
         guard let venue else {
-            let names = PlanNames(setting)
-            let lines = places.map { place in
-                let against = place.objections.map { catalogue.text($0, names: names) }
-                let name = "\(place.venue.id)  \(catalogue.text(place.venue.name))"
-                return "  " + ([name] + against).joined(separator: " – ")
-            }
-            return try Console.say(
-                lines.isEmpty
-                    ? [catalogue.text("meeting.no-plan-b")]
-                    : [catalogue.text("meeting.plan-b")] + lines
-                        + [catalogue.text("meeting.plan-b-choose")]
-            )
+            return try list(try town.perform(.otherVenues(for: meeting)), catalogue)
         }
-        guard let place = places.first(where: { $0.venue.id.text == venue }) else {
-            throw StoreError.noVenue(venue)
+        var move = MeetingMove()
+        move.venue = venue
+        let page = try town.perform(.move(meeting, move, moveInvited: true))
+        try town.say(page, in: catalogue)
+    }
+
+    private func list(_ page: OtherVenuesPage, _ catalogue: Catalogue) throws {
+        guard !page.venues.isEmpty else {
+            return try Console.say(catalogue.text("meeting.no-plan-b"))
         }
-        let there = Meeting(
-            id: before.id,
-            kind: before.kind,
-            ruleDate: before.ruleDate,
-            date: before.date,
-            span: before.span,
-            venue: place.venue.id,
-            facilitators: before.facilitators,
-            speaker: before.speaker,
-            reasons: []
+        let lines = page.venues.map { entry in
+            let name = "\(entry.id)  \(catalogue.text(entry.name))"
+            let against = page.objections(to: entry, in: catalogue)
+            return "  " + ([name] + against).joined(separator: " – ")
+        }
+        try Console.say(
+            [catalogue.text("meeting.plan-b")] + lines
+                + [catalogue.text("meeting.plan-b-choose")]
         )
-        try town.move(there, moveInvited: true, expecting: nil, in: catalogue)
     }
 }
 
 extension Municipality {
-    /// The meetings that are held on a day.
-    func meetings(on day: Day) throws -> [Meeting] {
-        try perform(.readMeetings(in: DaySpan(day))).filter { !$0.isCancelled }.map(\.meeting)
-    }
-
-    /// Looks up somebody by a short name.
-    fileprivate func key(_ kind: StaffKind, _ text: String) throws -> Identifier {
-        let members = try perform(.readStaff(contacts: false)).members
-        guard let found = members.first(where: { $0.staffKind == kind && $0.id.text == text })
-        else {
-            throw Failure(Failure.Code.badData, Phrase("change.no-person", ["id": .text(text)]))
-        }
-        return found.id
-    }
-
-    /// Moves a meeting by hand and says what the rules would have said, and who has to know.
-    func move(
-        _ meeting: Meeting,
-        moveInvited: Bool,
-        expecting version: Version?,
-        dryRun: Bool = false,
-        in catalogue: Catalogue
-    ) throws {
-        let setting = try setting(meeting.id.cycle.programme.text)
-        let others = try perform(.readMeetings()).filter { !$0.isCancelled }.map(\.meeting)
-        let rules = ProgrammeRules(setting: setting, zone: zone, files: [])
-        let staff = try staff()
-        let outcome = try perform(
-            dryRun
-                ? .previewMove(meeting, rules)
-                : .moveMeeting(meeting, rules, moveInvited: moveInvited, expecting: version)
-        )
-        let names = PlanNames(setting, staff: staff)
-        let report = PlanReport(setting, in: catalogue, staff: staff)
-        let before = outcome.before
-        let isHere = meeting.isSameSlot(as: before)
-        let isSame =
-            isHere && before.facilitators == meeting.facilitators
-            && before.speaker == meeting.speaker
-        let said = Phrase(
-            isSame ? "meeting.same" : "meeting.moved",
-            [
-                "meeting": .phrase(names.meeting(meeting.id)),
-                "after": .text(report.place(meeting)),
-                "before": .text(report.place(before)),
-            ]
-        )
-        let resources = Resources(settings: [setting], staff: staff)
-        let warnings = resources.objections(to: meeting, beside: others).map { reason in
-            let cause = Phrase.Argument.text(catalogue.text(reason, names: names))
-            return catalogue.text(Phrase("meeting.warning", ["cause": cause]))
-        }
+    /// Says what has become of a meeting, what speaks against it, and who has to know.
+    func say(_ page: MovePage, in catalogue: Catalogue) throws {
         // Nobody has to be told of another facilitator but the two of them.
-        try Console.say(
-            [catalogue.text(said)] + warnings
-                + (isHere ? [] : tell(outcome.people, in: catalogue))
-        )
-        try reportOffers(outcome.seats, in: catalogue)
-        if dryRun { try Console.say(["", catalogue.text("revision.not-saved")]) }
+        let told = page.isSameSlot ? [] : catalogue.tell(page.told)
+        try Console.say([page.news(in: catalogue)] + page.warnings(in: catalogue) + told)
+        try sayIfAny(page.seats, in: catalogue)
     }
+}
 
+extension Catalogue {
     /// Who has to be told, with the number to call.
-    func tell(_ people: [Participant], in catalogue: Catalogue) -> [String] {
-        guard !people.isEmpty else { return [catalogue.text("meeting.tell.none")] }
-        let title = Phrase("meeting.tell", ["count": .number(people.count)])
-        return [catalogue.text(title)]
-            + people.sorted(by: isBeforeInDanish).map { "  " + catalogue.line($0) }
+    func tell(_ told: [Told]) -> [String] {
+        guard !told.isEmpty else { return [text("meeting.tell.none")] }
+        return [text(Phrase("meeting.tell", ["count": .number(told.count)]))]
+            + told.map { "  " + line($0) }
     }
 }

@@ -3,6 +3,7 @@ internal import CivilTime
 internal import Correspondence
 internal import Documents
 internal import Foundation
+internal import Office
 internal import Planning
 internal import Store
 
@@ -34,10 +35,12 @@ struct PlanShowCommand: SpeakingCommand {
         abstract: "Print the plan of a period.",
         discussion: """
             Meetings are chosen by the day that their rule names, so that the plan of a year is \
-            the same wherever it is cut. With --db the plan is saved. Where meetings stand \
-            already, what would change is printed first, and --apply saves it; meetings that \
-            people are invited to move only with --move-invited. --prove works out what every plan \
-            comes to at least, and says whether a better one is possible.
+            the same wherever it is cut. With --db the plan is made by the rules in the database \
+            and saved. Where meetings stand already, what would change is printed first, and \
+            --apply saves it; meetings that people are invited to move only with --move-invited. \
+            With --calendars or --venues the files there are looked at instead; --apply brings \
+            them into the database. --prove works out what every plan comes to at least, and says \
+            whether a better one is possible.
 
             EXAMPLES:
               $ jobklub plan frederiksberg --from 2027-12-01 --to 2027-12-31 --lang en
@@ -114,93 +117,93 @@ struct PlanShowCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         if let db { return try perform(catalogue, in: db) }
-        let setting = try folders.workspace.setting(programme)
-        let first = from ?? clock.today(in: folders.workspace.zone(of: setting))
-        let span = try DaySpan(asked: first, to: to ?? min(first.advanced(by: 365), .lastWritten))
-        let (plan, proof) = plan(span, with: Planner([setting]))
-        let report = PlanReport(setting, in: catalogue)
+        let rules = try folders.workspace.rules(of: programme)
+        let plan = try plan(try span(from: clock.today(in: rules.zone)), rules.setting)
+        let report = PlanReport(rules.setting, in: catalogue)
         if let since {
-            let change = PlanChange(from: try earlierPlan(since), to: plan)
+            let change = PlanChange(from: try earlierPlan(since), to: plan.plan)
             if json {
                 try Console.json(ChangeDocument(change))
             } else {
                 try Console.say(report.lines(change))
             }
         } else if json {
-            try Console.json(PlanDocument(plan, setting, proof: proof, in: catalogue))
+            try Console.json(
+                PlanDocument(plan.plan, rules.setting, proof: plan.proof, in: catalogue)
+            )
         } else {
-            try Console.say(report.lines(plan, withIDs: ids))
-            if let proof { try Console.say(["", report.line(proof)]) }
+            try Console.say(report.lines(plan.plan, withIDs: ids))
+            if let proof = plan.proof { try Console.say(["", report.line(proof)]) }
             if dryRun { try Console.say(["", catalogue.text("plan.written-nothing")]) }
         }
     }
 
+    private func span(from today: Day) throws -> DaySpan {
+        let first = from ?? today
+        return try DaySpan(asked: first, to: to ?? min(first.advanced(by: 365), .lastWritten))
+    }
+
     /// The same, with a plan that is kept.
     private func perform(_ catalogue: Catalogue, in path: String) throws {
-        let town = try Municipality(path, actor: actor.actor, clock: clock, random: actor.random)
-        let setting = try town.withClosures(try folders.workspace.setting(programme))
-        let first = from ?? town.today
-        let span = try DaySpan(asked: first, to: to ?? min(first.advanced(by: 365), .lastWritten))
-        let staff = try town.staff()
-        let (plan, proof) = plan(span, with: try town.planner(setting, staff))
-        let namesPeople = staff.isInPlans
-        let rules = ProgrammeRules(
-            setting: setting,
-            zone: folders.workspace.zone(of: setting),
-            files: try folders.workspace.ruleFiles(of: programme)
-        )
-        var outcome = try town.perform(
-            .previewPlan(
-                plan,
-                of: setting.programme.id,
-                moveInvited: moveInvited,
-                namesPeople: namesPeople
-            )
-        )
-        let isKept = !dryRun && (apply || !outcome.wasPlanned)
-        if isKept {
-            outcome = try town.perform(
-                .keepPlan(
-                    plan,
-                    rules,
-                    moveInvited: moveInvited,
-                    namesPeople: namesPeople,
-                    isFirst: !apply
-                )
-            )
-        }
-        let report = PlanReport(setting, in: catalogue, staff: staff)
+        let town = try Municipality(path, by: actor, clock)
+        var request = PlanRequest(programme, try span(from: town.today))
+        request.movesInvited = moveInvited
+        request.isProved = prove
+        request.files = try files(town)
+        request.keeping = keeping
+        let page = try town.perform(.planPage(request))
         if json {
-            guard outcome.wasPlanned else {
+            guard page.wasPlanned else {
                 return try Console.json(
                     PlanDocument(
-                        plan,
-                        setting,
-                        proof: proof,
-                        namesPeople: namesPeople,
+                        page.plan,
+                        page.setting,
+                        proof: page.proof,
+                        namesPeople: page.namesPeople,
                         in: catalogue
                     )
                 )
             }
-            return try Console.json(UpdateDocument(outcome.update, isApplied: isKept))
+            return try Console.json(UpdateDocument(page.update, isApplied: page.isKept))
         }
-        try Console.say(
-            outcome.wasPlanned ? report.lines(outcome.update) : report.lines(plan, withIDs: ids)
-        )
-        if let proof { try Console.say(["", report.line(proof)]) }
-        if isKept { try town.tellAll(outcome, in: catalogue) }
-        let isNothing = outcome.wasPlanned && outcome.update.applied.isEmpty
-        let closing =
-            isKept
-            ? Phrase("plan.kept", ["path": .text(path)])
-            : Phrase(isNothing ? "plan.nothing-to-apply" : "plan.apply")
-        try Console.say(["", catalogue.text(closing)])
+        try Console.say(page.lines(withIDs: ids, in: catalogue))
+        if page.isKept {
+            if !page.told.isEmpty { try Console.say(catalogue.tell(page.told)) }
+            try town.sayIfAny(page.seats, in: catalogue)
+        }
+        try Console.say([""] + closing(page, path).map(catalogue.text))
+    }
+
+    /// Files that are looked at instead of the rules in the database: those of the folders that were
+    /// named, or those of a programme that the database does not have yet.
+    private func files(_ town: Municipality) throws -> [RuleFile]? {
+        let isKnown = try town.perform(.readProgrammes()).contains(programme)
+        guard folders.areNamed || !isKnown else { return nil }
+        // Mistakes name the files of the folders.
+        _ = try folders.workspace.rules(of: programme)
+        return try folders.workspace.ruleFiles(of: programme)
+    }
+
+    /// Rules come in with --apply only, but for the first ones of a programme, which change nothing.
+    private var keeping: PlanRequest.Keeping {
+        if dryRun { return .never }
+        if apply { return .always }
+        return folders.areNamed ? .never : .ifUnplanned
+    }
+
+    private func closing(_ page: PlanPage, _ path: String) -> [Phrase] {
+        if page.isKept { return [Phrase("plan.kept", ["path": .text(path)])] }
+        let closing = Phrase(page.isNothing ? "plan.nothing-to-apply" : "plan.apply")
+        guard folders.areNamed else { return [closing] }
+        let paths = ["calendars": folders.calendars, "venues": folders.venues]
+        return [closing, Phrase("command.bring-in", paths.mapValues(Phrase.Argument.path))]
     }
 
     private func plan(
         _ span: DaySpan,
-        with planner: Planner
-    ) -> (plan: Plan, proof: PlanProof?) {
+        _ setting: Setting
+    ) throws -> (plan: Plan, proof: PlanProof?) {
+        let planner = Planner([setting])
         guard prove else { return (plan: planner.plan(span), proof: nil) }
         let (plan, proof) = planner.prove(span)
         return (plan: plan, proof: proof)
@@ -209,38 +212,17 @@ struct PlanShowCommand: SpeakingCommand {
     private func earlierPlan(_ path: String) throws -> Plan {
         let file = ["path": Phrase.Argument.text(path)]
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw Failure(Failure.Code.noInput, Phrase("failure.no-file", file))
+            throw Workspace.Missing.file(path)
         }
         guard
             let document = try? JSONDecoder().decode(PlanDocument.self, from: data),
             let plan = document.plan
-        else { throw Failure(Failure.Code.badData, Phrase("failure.not-a-plan", file)) }
+        else { throw Problem(.badData, Phrase("failure.not-a-plan", file)) }
         guard document.programme == programme else {
             let arguments = file.merging(["id": .text(document.programme)]) { $1 }
-            throw Failure(Failure.Code.badData, Phrase("failure.other-programme", arguments))
+            throw Problem(.badData, Phrase("failure.other-programme", arguments))
         }
         return plan
-    }
-}
-
-extension Municipality {
-    /// Who can run meetings and speak, where the role may see names.
-    func staff() throws -> Staff {
-        guard actor.role != .manager else { return .none }
-        return try perform(.readStaff(contacts: false))
-    }
-
-    /// Plans a programme beside all that stands; with nobody in the file, by dates and venues only.
-    fileprivate func planner(_ setting: Setting, _ staff: Staff) throws -> Planner {
-        guard staff.isInPlans else { return Planner([setting]) }
-        let others = try workspace.programmeIDs().filter { $0 != setting.programme.id.text }
-        return Planner(
-            [setting],
-            staff: staff,
-            standing: try perform(.readStanding()),
-            beside: try others.map { try self.setting($0) },
-            speakersUntil: speakersUntil
-        )
     }
 }
 
@@ -271,8 +253,9 @@ struct PlanPreviewCommand: SpeakingCommand {
     private static let count = 12
 
     func perform(_ catalogue: Catalogue) throws {
-        let setting = try folders.workspace.setting(programme)
-        let today = clock.today(in: folders.workspace.zone(of: setting))
+        let rules = try folders.workspace.rules(of: programme)
+        let setting = rules.setting
+        let today = clock.today(in: rules.zone)
         // A rule may name as little as one date a year.
         let span = DaySpan(today...today.advanced(by: PlanPreviewCommand.count * 366))
         let next = Planner([setting]).plan(span).first(PlanPreviewCommand.count)

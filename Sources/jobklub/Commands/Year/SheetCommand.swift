@@ -1,22 +1,10 @@
-internal import ArgumentParser
-internal import CivilTime
+public import ArgumentParser
 internal import Correspondence
 internal import Documents
-internal import Planning
+public import Office
+internal import Store
 
-/// The sheets that go with a meeting.
-enum SheetKind: String, CaseIterable, ExpressibleByArgument {
-    /// The facilitator's list.
-    case list
-    /// The list that people sign.
-    case signature
-    /// The A5 invitation to hand over.
-    case invitation
-    /// The programme of the day.
-    case programme
-
-    var isList: Bool { self == .list || self == .signature }
-}
+extension SheetKind: ExpressibleByArgument {}
 
 /// The forms a sheet can be written in.
 enum SheetFormat: String, CaseIterable, ExpressibleByArgument {
@@ -81,61 +69,36 @@ struct SheetCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         guard format == .pdf || kind.isList else {
-            throw Failure(Failure.Code.usage, Phrase("failure.csv-only-lists"))
+            throw Problem(.usage, Phrase("failure.csv-only-lists"))
         }
-        guard Catalogue.embedded(reader) != nil else {
+        guard Catalogue.languages.contains(reader) else {
             let languages = Catalogue.languages.joined(separator: ", ")
-            throw Failure(
-                Failure.Code.usage,
+            throw Problem(
+                .usage,
                 Phrase(
                     "failure.unknown-language",
                     ["language": .text(reader), "languages": .text(languages)]
                 )
             )
         }
-        let town = try db.map {
-            try Municipality($0, actor: actor.actor, clock: clock, random: actor.random)
-        }
-        let occasion = try town.map { try $0.occasion(meeting) } ?? occasion(catalogue)
-        let people = kind.isList ? try town?.listed(meeting) ?? [] : []
-        let sheet = occasion.sheet(kind, registrations: people, in: catalogue, reader: reader)
+        let sheet = try sheet(catalogue)
         let octets =
             switch format {
             case .pdf: try sheet.pdf(created: clock.stamp)
             case .csv: sheet.csv()
             }
-        try OutputFile.write(octets, to: out, isPersonal: town != nil && kind.isList)
+        try OutputFile.write(octets, to: out, isPersonal: db != nil && kind.isList)
         guard out != "-" else { return }
         try Console.say(catalogue.text(Phrase("written", ["path": .text(out)])))
     }
 
-    private func occasion(_ catalogue: Catalogue) throws -> Occasion {
-        let parts = meeting.split(separator: "/", omittingEmptySubsequences: false)
-        let programme = Phrase.Argument.text(parts.first.map { String($0) } ?? "")
-        let unknown = Failure(
-            Failure.Code.badData,
-            Phrase("failure.no-meeting", ["id": .text(meeting), "programme": programme])
-        )
-        guard parts.count == 3, let month = Day(parts[1].prefix(7) + "-01") else { throw unknown }
-        let setting = try folders.workspace.setting(String(parts[0]))
-        // A step that hangs on another can have its rule date months after its cycle's own.
-        let span = DaySpan(month...month.advanced(by: 400))
-        let plan = Planner([setting]).planWholeCycles(span)
-        if let skipped = plan.skipped.first(where: { $0.id.description == meeting }) {
-            let names = PlanNames(setting)
-            let causes = skipped.reasons.map { catalogue.text($0, names: names) }
-            throw Failure(
-                Failure.Code.badData,
-                Phrase(
-                    "failure.skipped-meeting",
-                    ["id": .text(meeting), "causes": .text(causes.joined(separator: "; "))]
-                )
-            )
+    /// With names from a database, or without from files.
+    private func sheet(_ catalogue: Catalogue) throws -> PrintedSheet {
+        guard let db else {
+            return try folders.workspace.occasion(meeting, in: catalogue)
+                .sheet(kind, in: catalogue, reader: reader)
         }
-        guard
-            let found = plan.meetings.first(where: { $0.id.description == meeting }),
-            let occasion = Occasion(found.id, in: plan, setting)
-        else { throw unknown }
-        return occasion
+        let town = try Municipality(db, by: actor, clock)
+        return try town.perform(.sheet(kind, of: meeting, in: catalogue, reader: reader))
     }
 }

@@ -1,4 +1,5 @@
 internal import Correspondence
+internal import Documents
 internal import Foundation
 
 /// The folder that a demo writes its files into.
@@ -14,17 +15,14 @@ struct DemoFolder: Sendable {
         let marker = "\(path)/\(DemoFolder.marker)"
         let entries = (try? manager.contentsOfDirectory(atPath: path)) ?? []
         guard entries.isEmpty || manager.fileExists(atPath: marker) else {
-            throw Failure(
-                Failure.Code.cannotCreate,
-                Phrase("failure.not-a-demo", ["path": .text(path)])
-            )
+            throw Problem(.cannotCreate, Phrase("failure.not-a-demo", ["path": .path(path)]))
         }
         let earlier = manager.contents(atPath: marker).map { String(decoding: $0, as: UTF8.self) }
         for entry in earlier?.split(separator: "\n") ?? [] where entries.contains(String(entry)) {
             try? manager.removeItem(atPath: "\(path)/\(entry)")
         }
-        try OutputFile.createFolder(path)
+        try WrittenFile.createFolder(path)
         let names = ["plan.txt", "plan.json", "\(programme).ics", "invitations", "sheets"]
-        try OutputFile.write(Array(names.joined(separator: "\n").utf8), to: marker)
+        try WrittenFile.write(Array(names.joined(separator: "\n").utf8), to: marker)
     }
 }

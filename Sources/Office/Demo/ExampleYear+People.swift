@@ -81,18 +81,18 @@ extension ExampleYear {
             testMessageArrived: isDrawn(90)
         )
         try take(try perform(.refer(id, to: cycle.description, referral), at: now), at: now)
-        let place = cycle.description
+        let target = cycle.description
         let children = isDrawn(15) ? 1 : 0
         let answer = later(now, hours: Int.random(in: 1...120, using: &random))
         switch Int.random(in: 0..<100, using: &random) {
         case ..<82:
-            arrange(answer) { try $0.attempt(.register(id, at: place, children: children), at: $1) }
+            arrange(answer) { try $0.attempt(.signUp(id, at: target, children: children), at: $1) }
             guard isDrawn(12) else { break }
             // Some think again, in time or not.
             let change = later(answer, hours: Int.random(in: 24...500, using: &random))
-            arrange(change) { try $0.attempt(.cancel(id, at: place, all: true), at: $1) }
+            arrange(change) { try $0.attempt(.giveUp(id, at: target), at: $1) }
         case ..<90:
-            arrange(answer) { try $0.attempt(.cancel(id, at: place, all: true), at: $1) }
+            arrange(answer) { try $0.attempt(.giveUp(id, at: target), at: $1) }
         default: break
         }
         arrangeEnd(id, now)

@@ -1,6 +1,6 @@
-internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
+internal import Documents
 internal import Foundation
 internal import Participation
 internal import Planning
@@ -19,20 +19,17 @@ struct DemoDatabase {
         let lists: [MeetingID: [ListedParticipant]]
     }
 
-    private var refusal: Failure {
-        Failure(
-            Failure.Code.cannotCreate,
-            Phrase("failure.demo-database", ["path": Failure.shown(path)])
-        )
+    private var refusal: Problem {
+        Problem(.cannotCreate, Phrase("failure.demo-database", ["path": .path(path)]))
     }
 
     /// Lets nothing that somebody else made be replaced.
-    func holdOwn() throws {
+    func requireOwn() throws {
         guard FileManager.default.fileExists(atPath: path) else { return }
         let maker: String?
         do {
             maker = try Store.setting(.madeBy, at: path)
-        } catch is StoreError {
+        } catch is FileError {
             throw refusal
         }
         guard maker == DemoDatabase.maker else { throw refusal }
@@ -42,29 +39,28 @@ struct DemoDatabase {
     func make(
         _ plan: Plan,
         _ rules: ProgrammeRules,
+        _ files: [RuleFile],
         _ staff: Staff,
         seed: UInt64,
         until: Instant
     ) throws -> Crowd {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        try OutputFile.createFolder(folder)
+        try WrittenFile.createFolder(folder)
         let draft = "\(path).part"
         remove(draft)
         defer { remove(draft) }
         let store = try Store.create(
             at: draft,
+            reading: RuleFileReader(),
             settings: [.madeBy: DemoDatabase.maker, .delivery: "loopback"],
             random: SplitMix(seed: seed)
         )
-        let year = ExampleYear(store, plan, rules, staff, seed: seed, until: until)
+        let year = ExampleYear(store, plan, rules, files, staff, seed: seed, until: until)
         try year.live()
         let crowd = Crowd(people: year.count, lists: try year.lists())
         try store.close()
         remove(path)
-        guard rename(draft, path) == 0 else {
-            let code = POSIXErrorCode(rawValue: errno) ?? .EIO
-            throw OutputFile.failure(POSIXError(code), path)
-        }
+        try WrittenFile.put(draft, at: path)
         return crowd
     }
 
@@ -80,9 +76,8 @@ extension ExampleYear {
     func lists() throws -> [MeetingID: [ListedParticipant]] {
         var lists: [MeetingID: [ListedParticipant]] = [:]
         for meeting in plan.meetings {
-            let list = try perform(.readList(of: meeting.id.description), at: until)
-            let lines = list.listed(rules.programme.step(meeting.id.step))
-            if !lines.isEmpty { lists[meeting.id] = lines.sorted(by: isBeforeInDanish) }
+            let listed = try perform(.readList(of: meeting.id.description), at: until).listed
+            if !listed.isEmpty { lists[meeting.id] = listed }
         }
         return lists
     }

@@ -22,10 +22,10 @@ extension ExampleYear {
     private func arrangeNotices(_ meeting: Meeting) {
         let eve = moment(meeting.date.advanced(by: -1), "10:30")
         arrange(eve) { year, at in
-            let place = meeting.id.description
-            for line in try year.perform(.readList(of: place), at: at).lines
+            let target = meeting.id.description
+            for line in try year.perform(.readList(of: target), at: at).lines
             where line.registration?.state == .registered && year.isDrawn(7) {
-                try year.attempt(.cancel(line.participant.id, at: place), at: at)
+                try year.attempt(.giveUp(line.participant.id, at: target, all: false), at: at)
             }
         }
     }
@@ -34,25 +34,24 @@ extension ExampleYear {
     private func arrangeTalks(_ meeting: Meeting) {
         let sessions = plan.meetings(of: meeting.id.cycle).filter { $0.kind == .session }
         guard let session = sessions.dropFirst().first ?? sessions.first else { return }
-        let step = rules.programme.step(meeting.id.step)
         arrange(later(moment(session.date, "00:00"), hours: 15)) { year, at in
-            let place = meeting.id.description
+            let target = meeting.id.description
             let list = try year.perform(.readList(of: session.id.description), at: at)
             for line in list.lines where line.registration?.state == .registered {
                 let id = line.participant.id
-                try year.attempt(.invite(id, to: place), at: at)
+                try year.attempt(.invite(id, to: target), at: at)
                 guard year.isDrawn(85) else { continue }
                 let answer = year.later(at, hours: Int.random(in: 1...60, using: &year.random))
-                year.arrange(answer) { try $0.attempt(.register(id, at: place, step), at: $1) }
+                year.arrange(answer) { try $0.attempt(.signUp(id, at: target), at: $1) }
             }
         }
     }
 
     /// Everybody who may come is asked; some say yes, some no, many nothing.
     private func arrangeInvitations(_ meeting: Meeting) {
-        let place = meeting.id.description
+        let target = meeting.id.description
         arrange(moment(meeting.date.advanced(by: -ExampleYear.notice), "10:00")) { year, at in
-            let invited = try year.perform(.inviteAll(to: place), at: at)
+            let invited = try year.perform(.inviteAll(to: target), at: at)
             for id in invited.compactMap(\.event.change.participant) {
                 let drawn = Int.random(in: 0..<100, using: &year.random)
                 guard drawn < 45 else { continue }
@@ -61,7 +60,8 @@ extension ExampleYear {
                 year.arrange(year.later(at, hours: hours)) { year, at in
                     let useCase: UseCase<[SeatChange]> =
                         drawn < 33
-                        ? .register(id, at: place, children: children) : .cancel(id, at: place)
+                        ? .signUp(id, at: target, children: children)
+                        : .giveUp(id, at: target, all: false)
                     try year.attempt(useCase, at: at)
                 }
             }
@@ -70,17 +70,17 @@ extension ExampleYear {
         // Somebody is prevented, more or less late.
         let hours = Int.random(in: 1...40, using: &random)
         arrange(later(moment(meeting.date, "09:00"), hours: -hours)) { year, at in
-            let list = try year.perform(.readList(of: place), at: at)
+            let list = try year.perform(.readList(of: target), at: at)
             let seated = list.lines.filter { $0.registration?.state == .registered }
             guard let line = seated.randomElement(using: &year.random) else { return }
-            try year.attempt(.cancel(line.participant.id, at: place), at: at)
+            try year.attempt(.giveUp(line.participant.id, at: target, all: false), at: at)
         }
     }
 
     /// The list is ticked the same evening, everybody on it.
     private func mark(_ meeting: Meeting, at now: Instant) throws {
-        let place = meeting.id.description
-        let list = try perform(.readList(of: place), at: now)
+        let target = meeting.id.description
+        let list = try perform(.readList(of: target), at: now)
         var ticks = list.lines.filter { $0.isExpected && $0.notice == nil }.map { line in
             Tick(line.participant.id, drawMark(meeting.kind))
         }
@@ -92,7 +92,7 @@ extension ExampleYear {
             ticks.append(Tick(walkIn.participant.id, .came))
         }
         guard !ticks.isEmpty else { return }
-        try perform(.markAttendance(ticks, at: place), at: now)
+        try perform(.markAttendance(ticks, at: target), at: now)
     }
 
     private func drawMark(_ kind: MeetingKind) -> Mark {
@@ -103,9 +103,4 @@ extension ExampleYear {
         default: .noShow
         }
     }
-}
-
-extension MeetingList.Line {
-    /// Whether a seat is held for the person at this meeting.
-    fileprivate var isExpected: Bool { isGuest || registration?.state == .registered }
 }

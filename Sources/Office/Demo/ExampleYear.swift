@@ -13,6 +13,7 @@ final class ExampleYear {
     let store: Store
     let plan: Plan
     let rules: ProgrammeRules
+    let files: [RuleFile]
     let staff: Staff
     let until: Instant
     let names: [ExampleNames.Name]
@@ -37,6 +38,7 @@ final class ExampleYear {
         _ store: Store,
         _ plan: Plan,
         _ rules: ProgrammeRules,
+        _ files: [RuleFile],
         _ staff: Staff,
         seed: UInt64,
         until: Instant
@@ -44,6 +46,7 @@ final class ExampleYear {
         self.store = store
         self.plan = plan
         self.rules = rules
+        self.files = files
         self.staff = staff
         self.until = until
         random = SplitMix(seed: seed)
@@ -54,7 +57,13 @@ final class ExampleYear {
     func live() throws {
         let beginning = moment(plan.span.first.advanced(by: -60), "09:00")
         if !staff.isEmpty { try perform(.importStaff(staff), at: min(beginning, until)) }
-        try perform(.keepPlan(plan, rules, moveInvited: false), at: min(beginning, until))
+        let keeping = UseCase.keepPlan(
+            plan,
+            of: rules.programme.id,
+            bringing: files,
+            moveInvited: false
+        )
+        try perform(keeping, at: min(beginning, until))
         arrangeYear()
         while let next = agenda.first, next.at < until {
             agenda.removeFirst()
@@ -68,8 +77,8 @@ final class ExampleYear {
     func arrange(_ at: Instant, _ act: @escaping (ExampleYear, Instant) throws -> Void) {
         appointments += 1
         let appointment = Appointment(at: at, order: appointments, act: act)
-        let place = agenda.firstIndex { $0.at > at } ?? agenda.endIndex
-        agenda.insert(appointment, at: place)
+        let index = agenda.firstIndex { $0.at > at } ?? agenda.endIndex
+        agenda.insert(appointment, at: index)
     }
 
     @discardableResult
@@ -81,7 +90,7 @@ final class ExampleYear {
     func attempt(_ useCase: UseCase<[SeatChange]>, at now: Instant) throws {
         do {
             try take(try perform(useCase, at: now), at: now)
-        } catch StoreError.roster, StoreError.notActive, StoreError.notEntitled, StoreError.begun {
+        } catch SeatError.roster, SeatError.notActive, SeatError.notEntitled, MeetingError.begun {
             return
         }
     }
@@ -93,13 +102,10 @@ final class ExampleYear {
             let answer = later(now, hours: Int.random(in: 2...26, using: &random))
             let isTaken = isDrawn(75)
             arrange(min(answer, later(end, hours: -1))) { year, at in
-                let place = change.roster.text
-                let step = year.plan.meetings.first { $0.id.description == place }
-                    .flatMap { year.rules.programme.step($0.id.step) }
+                let target = change.roster.text
                 let useCase: UseCase<[SeatChange]> =
                     isTaken
-                    ? .register(participant, at: place, step)
-                    : .cancel(participant, at: place, all: true)
+                    ? .signUp(participant, at: target) : .giveUp(participant, at: target)
                 try year.attempt(useCase, at: at)
             }
         }
@@ -118,5 +124,17 @@ final class ExampleYear {
 
     func later(_ moment: Instant, hours: Int) -> Instant {
         Instant(secondsSinceEpoch: moment.secondsSinceEpoch + hours * 3600)
+    }
+}
+
+extension UseCase where Outcome == [SeatChange] {
+    /// Signs somebody up; of what comes of it, the demo only looks at seats.
+    static func signUp(_ id: Int, at target: String, children: Int? = nil) -> UseCase {
+        UseCase<RegisterOutcome>.register(id, at: target, children: children).map { $0.changes }
+    }
+
+    /// Cancels for somebody, and gives up the whole seat.
+    static func giveUp(_ id: Int, at target: String, all: Bool = true) -> UseCase {
+        UseCase<CancelOutcome>.cancel(id, at: target, all: all).map { $0.changes }
     }
 }

@@ -12,29 +12,22 @@ struct DemoWriter: Sendable {
     let folder: DemoFolder
     let plan: Plan
     let setting: Setting
-    /// Whether the plan was made with people.
-    let namesPeople: Bool
     /// Who is on the list of each meeting that people are asked to.
     let lists: [MeetingID: [ListedParticipant]]
     let zone: CalendarZone
     let now: Instant
     let catalogue: Catalogue
+    /// Is told how many of the sheets are drawn.
+    let progress: @Sendable (_ done: Int, _ all: Int) -> Void
 
     struct Counts {
         var invitations = 0
         var sheets = 0
     }
 
-    func write(report: [String]) throws -> Counts {
+    func write(report: [String], document: [UInt8]) throws -> Counts {
         try write(Array((report.joined(separator: "\n") + "\n").utf8), to: "plan.txt")
-        try write(
-            Array(
-                try Console.jsonOctets(
-                    PlanDocument(plan, setting, namesPeople: namesPeople, in: catalogue)
-                )
-            ),
-            to: "plan.json"
-        )
+        try write(document, to: "plan.json")
         let calendar = ProgrammeCalendar(plan, setting, zone: zone, in: catalogue)
         let feed = try calendar.feed(stamp: setting.programme.lastChange)
         try write(feed.serialized(), to: feedName)
@@ -44,7 +37,7 @@ struct DemoWriter: Sendable {
     private var feedName: String { "\(setting.programme.id).ics" }
 
     private func write(_ octets: [UInt8], to path: String) throws {
-        try OutputFile.writeNew(octets, to: "\(folder.path)/\(path)")
+        try WrittenFile.writeNew(octets, to: "\(folder.path)/\(path)")
     }
 
     // MARK: Invitations
@@ -53,7 +46,7 @@ struct DemoWriter: Sendable {
     private func writeInvitations() throws -> Int {
         var count = 0
         for meeting in plan.meetings where meeting.id.number ?? 1 == 1 {
-            let path = "invitations/\(place(meeting.id, withNumber: false))"
+            let path = "invitations/\(folder(of: meeting.id, withNumber: false))"
             let registrations = lists[meeting.id] ?? []
             let talks = Occasion(meeting.id, in: plan, setting).map {
                 TalkSchedule(slots: $0.slots, registrations: registrations)
@@ -69,7 +62,7 @@ struct DemoWriter: Sendable {
                     }
                 } as [(id: Int, octets: [UInt8])]
             guard !messages.isEmpty else { continue }
-            try OutputFile.createFolder("\(folder.path)/\(path)")
+            try WrittenFile.createFolder("\(folder.path)/\(path)")
             for message in messages {
                 try write(message.octets, to: "\(path)/deltager-\(message.id).ics")
                 count += 1
@@ -108,18 +101,17 @@ struct DemoWriter: Sendable {
     private struct Job: Sendable {
         let meeting: MeetingID
         let kind: SheetKind
-        let formats: [SheetFormat]
     }
 
     /// Draws the sheets of all meetings, on as many cores as there are.
     private func writeSheets() throws -> Int {
         let jobs = plan.meetings.flatMap { meeting in
             SheetKind.allCases.map {
-                Job(meeting: meeting.id, kind: $0, formats: $0.isList ? [.pdf, .csv] : [.pdf])
+                Job(meeting: meeting.id, kind: $0)
             }
         }
         for meeting in plan.meetings {
-            try OutputFile.createFolder("\(folder.path)/sheets/\(place(meeting.id))")
+            try WrittenFile.createFolder("\(folder.path)/sheets/\(folder(of: meeting.id))")
         }
         let failures = Mutex<[any Error]>([])
         let done = Mutex(0)
@@ -128,38 +120,31 @@ struct DemoWriter: Sendable {
                 try write(jobs[index])
                 done.withLock {
                     $0 += 1
-                    Console.progress("\($0)/\(jobs.count)")
+                    progress($0, jobs.count)
                 }
             } catch {
                 failures.withLock { $0.append(error) }
             }
         }
-        Console.progress("")
         if let failure = failures.withLock({ $0.first }) { throw failure }
-        return jobs.reduce(0) { $0 + $1.formats.count }
+        return jobs.reduce(0) { $0 + ($1.kind.isList ? 2 : 1) }
     }
 
     private func write(_ job: Job) throws {
         guard let occasion = Occasion(job.meeting, in: plan, setting) else { return }
         let sheet = occasion.sheet(
             job.kind,
-            registrations: lists[job.meeting] ?? [],
+            people: lists[job.meeting] ?? [],
             in: catalogue,
             reader: "en"
         )
-        for format in job.formats {
-            let octets =
-                switch format {
-                case .pdf: try sheet.pdf(created: now)
-                case .csv: sheet.csv()
-                }
-            let name = "\(job.kind.rawValue).\(format.rawValue)"
-            try write(octets, to: "sheets/\(place(job.meeting))/\(name)")
-        }
+        let name = "sheets/\(folder(of: job.meeting))/\(job.kind.rawValue)"
+        try write(try sheet.pdf(created: now), to: "\(name).pdf")
+        if job.kind.isList { try write(sheet.csv(), to: "\(name).csv") }
     }
 
     /// The folder of a meeting: its id without the programme.
-    private func place(_ id: MeetingID, withNumber: Bool = true) -> String {
+    private func folder(of id: MeetingID, withNumber: Bool = true) -> String {
         let shown = withNumber ? id : MeetingID(cycle: id.cycle, step: id.step, number: nil)
         return String(shown.description.drop { $0 != "/" }.dropFirst())
     }

@@ -1,0 +1,66 @@
+public import Correspondence
+public import Insight
+internal import Planning
+public import Store
+
+/// A report on attendance: seats, persons beside them, and a split by a trait if it was asked for.
+public struct AttendancePage: Sendable {
+    /// Seats.
+    public let report: AttendanceReport
+    /// Persons.
+    public let persons: PersonCounts
+    /// Seats split by a personal trait, if that was asked for.
+    public let traits: TraitReport?
+
+    fileprivate let settings: [Setting]
+
+    /// The report in lines of text.
+    public func lines(in catalogue: Catalogue) -> [String] {
+        AttendanceReportWording(settings, in: catalogue)
+            .lines(report, persons: persons, traits: traits)
+    }
+}
+
+extension LongUseCase where Ground == NumberGround, Outcome == AttendancePage {
+    /// Counts who came.
+    ///
+    /// - Parameters:
+    ///   - groupings: The tables; nothing for one by programme.
+    ///   - split: A personal trait.
+    ///   - period: The days that count.
+    ///   - naming: Whether names of programmes and venues are wanted, for ``AttendancePage/lines(in:)``.
+    public static func attendance(
+        by groupings: [AttendanceGrouping],
+        split: TraitSplit?,
+        in period: ReportPeriod,
+        naming: Bool
+    ) -> LongUseCase {
+        let by = groupings.isEmpty ? [.programme] : groupings.unique
+        return LongUseCase(reading: .readNumbers(naming: naming)) { ground in
+            let persons = PersonReport(
+                ground.people,
+                meetings: ground.meetings,
+                offers: ground.offers,
+                sessions: ground.sessions,
+                cycles: ground.cycles,
+                in: period
+            )
+            return AttendancePage(
+                report: AttendanceReport(ground.meetings, by: by, in: period),
+                persons: persons.total,
+                traits: split.map {
+                    TraitReport($0, ground.people, meetings: ground.meetings, report: persons)
+                },
+                settings: ground.settings
+            )
+        }
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Each element once, in the order in which they come first.
+    fileprivate var unique: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,114 @@
+internal import CivilTime
+public import Correspondence
+public import Participation
+internal import Planning
+public import Store
+
+/// The sheets that go with a meeting.
+public enum SheetKind: String, CaseIterable, Hashable, Sendable {
+    /// The facilitator's list.
+    case list
+    /// The list that people sign.
+    case signature
+    /// The A5 invitation to hand over.
+    case invitation
+    /// The programme of the day.
+    case programme
+
+    /// Whether it shows who is expected.
+    public var isList: Bool { self == .list || self == .signature }
+}
+
+extension Occasion {
+    /// One of the sheets of a meeting.
+    ///
+    /// - Parameters:
+    ///   - people: Who is expected; only lists show them.
+    ///   - catalogue: The language of whoever works with the sheet.
+    ///   - reader: BCP 47 tag of the language that the person reads who gets an invitation. Danish
+    ///     stands beneath, and alone for a language that the program does not speak.
+    public func sheet(
+        _ kind: SheetKind,
+        people: [ListedParticipant] = [],
+        in catalogue: Catalogue,
+        reader: String
+    ) -> PrintedSheet {
+        switch kind {
+        case .list: return facilitatorList(people, in: catalogue)
+        case .signature: return signatureList(people, in: catalogue)
+        case .programme: return sessionProgramme(in: catalogue)
+        case .invitation:
+            guard reader != "da", let own = Catalogue.embedded(reader) else {
+                return invitation(in: [.danish])
+            }
+            return invitation(in: [own, .danish])
+        }
+    }
+
+    /// A meeting that is held, with all that is said about it.
+    ///
+    /// - Throws: ``MeetingError/notHeld(_:)`` for a meeting that is cancelled, or whose step or venue
+    ///   the rules do not have any more.
+    init(_ stored: StoredMeeting, in cycle: [StoredMeeting], _ setting: Setting?) throws {
+        let plan = Plan(cycle.filter { !$0.isCancelled })
+        guard
+            !stored.isCancelled, let setting,
+            let occasion = Occasion(stored.meeting.id, in: plan, setting)
+        else { throw MeetingError.notHeld(stored.meeting.id.description) }
+        self = occasion
+    }
+}
+
+extension UseCase where Outcome == PrintedSheet {
+    /// One of the sheets of a meeting; a list shows who is expected, and reading that is logged.
+    ///
+    /// - Parameters:
+    ///   - id: The meeting's id.
+    ///   - catalogue: The language of whoever works with the sheet.
+    ///   - reader: BCP 47 tag of the language that the person reads who gets an invitation.
+    public static func sheet(
+        _ kind: SheetKind,
+        of id: String,
+        in catalogue: Catalogue,
+        reader: String
+    ) -> UseCase {
+        guard !kind.isList else {
+            return UseCase<MeetingList>.readList(of: id).map { list in
+                let occasion = try Occasion(list.meeting, in: list.cycle, list.rules.setting)
+                return occasion.sheet(
+                    kind,
+                    people: list.listed,
+                    in: catalogue,
+                    reader: reader
+                )
+            }
+        }
+        return UseCase<StoredMeetings>.readCycle(of: id).map { cycle in
+            let own = cycle.meetings.first { $0.meeting.id.description == id }
+            guard let stored = own ?? cycle.meetings.first else { throw NotFound.meeting(id) }
+            let setting = cycle.rules[stored.meeting.id.cycle.programme]?.setting
+            return try Occasion(stored, in: cycle.meetings, setting)
+                .sheet(kind, in: catalogue, reader: reader)
+        }
+    }
+}
+
+extension MeetingList {
+    /// Those who stand on printed lists, in the order of Danish lists.
+    var listed: [ListedParticipant] {
+        lines.compactMap { $0.listed(at: meeting.meeting.id) }.inDanishOrder(\.participant)
+    }
+}
+
+extension Plan {
+    /// Meetings of a database as a plan.
+    init(_ meetings: [StoredMeeting]) {
+        let days = meetings.flatMap { [$0.meeting.date, $0.meeting.ruleDate] }
+        let first = days.min() ?? Day(number: 0)
+        self.init(
+            span: DaySpan(first...(days.max() ?? first)),
+            meetings: meetings.map(\.meeting),
+            skipped: []
+        )
+    }
+}

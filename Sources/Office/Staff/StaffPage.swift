@@ -1,0 +1,77 @@
+public import CivilTime
+public import Correspondence
+internal import Documents
+public import Planning
+public import Store
+
+/// What is kept of a facilitator, a speaker or an interpreter, and the meetings they are at.
+public struct StaffPage: Sendable {
+    /// The person.
+    public let member: AnyStaffMember
+    /// For whoever changes them.
+    public let version: Version
+    /// A speaker's talks, given and to come; a facilitator's meetings from today on.
+    public let meetings: [(day: Day, id: String)]
+
+    /// What stands above the meetings.
+    public var meetingsHeading: Phrase {
+        Phrase(member.staffKind == .speaker ? "staff.talks" : "staff.coming")
+    }
+
+    /// What is kept, one fact after the other, by the headings of the table.
+    public func facts(in catalogue: Catalogue) -> [(heading: String, text: String)] {
+        StaffTable.facts(about: member, in: catalogue)
+    }
+}
+
+extension UseCase where Outcome == StaffPage {
+    /// A facilitator, a speaker or an interpreter with their meetings; reading them is logged.
+    public static func staffPage(_ key: StaffKey) -> UseCase {
+        UseCase<StaffMemberHistory>.readStaffHistory(key).map { history in
+            StaffPage(
+                member: history.stored.member,
+                version: history.stored.version,
+                meetings: history.meetings.map {
+                    (day: $0.meeting.date, id: $0.meeting.id.description)
+                }
+            )
+        }
+    }
+}
+
+extension AnyStaffMember {
+    /// Somebody as a form says, in words that name the field's heading.
+    ///
+    /// - Parameters:
+    ///   - kind: What they are.
+    ///   - member: As they were; nothing for somebody new.
+    ///   - cells: The texts by column; what is left out stays as it is.
+    /// - Throws: ``Problem`` for a text that cannot be kept.
+    public init(
+        _ kind: StaffKind,
+        from member: AnyStaffMember?,
+        _ cells: [String: String]
+    ) throws {
+        do {
+            self = try StaffTable.member(of: kind, from: member, cells: cells)
+        } catch let error as FileMistakes {
+            guard let mistake = error.mistakes.first else { throw error }
+            throw Problem(.badData, mistake.ofField)
+        }
+    }
+}
+
+extension FileMistake {
+    /// What is wrong with a cell that stands in a form and in no table.
+    fileprivate var ofField: Phrase {
+        let heading = problem.arguments["heading"] ?? .text("")
+        let advice: Phrase =
+            switch code {
+            case "cell-empty": Phrase("mistake.empty")
+            case "cell-cpr": Phrase("staff-mistake.cpr-number")
+            case "cell-target-above-most": Phrase("mistake.target-above-most")
+            default: suggestion ?? problem
+            }
+        return Phrase("staff.bad-option", ["heading": heading, "advice": .phrase(advice)])
+    }
+}
