@@ -142,7 +142,8 @@ let package = Package(
         .executableTarget(
             name: "UseCaseLoop",
             dependencies: [
-                "Store", "CivilTime", "Planning", "Insight", "Participation", "TestSupport",
+                "Store", "CivilTime", "Documents", "Planning", "Insight", "Participation",
+                "TestSupport",
             ],
             path: "Tests/UseCaseLoop"
         ),

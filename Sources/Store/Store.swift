@@ -21,8 +21,9 @@ public final class Store: Sendable {
 
     /// Opens a file, and brings one of an earlier version up to date.
     ///
-    /// - Parameter reader: Reads the rules that lie in the file.
-    /// - Throws: ``FileError``: no file, not a file of this program, or one of a newer version.
+    /// - `reader`: Reads the rules that lie in the file.
+    ///
+    /// Throws: ``FileError``: no file, not a file of this program, or one of a newer version.
     public convenience init(at path: String, reading reader: any RuleReader) throws {
         guard FileManager.default.fileExists(atPath: path) else { throw FileError.noFile(path) }
         try self.init(opening: path, isNew: false, reader)
@@ -30,12 +31,12 @@ public final class Store: Sendable {
 
     /// Makes a new file that only its owner can read.
     ///
-    /// - Parameters:
-    ///   - path: Where nothing is yet.
-    ///   - reader: Reads the rules that will lie in the file.
-    ///   - settings: What the file says of itself, such as who made it.
-    ///   - random: Gives the file its random name.
-    /// - Throws: ``FileError/exists(_:)`` or why it cannot be made.
+    /// - `path`: Where nothing is yet.
+    /// - `reader`: Reads the rules that will lie in the file.
+    /// - `settings`: What the file says of itself, such as who made it.
+    /// - `random`: Gives the file its random name.
+    ///
+    /// Throws: ``FileError/exists(_:)`` or why it cannot be made.
     public static func create(
         at path: String,
         reading reader: any RuleReader,

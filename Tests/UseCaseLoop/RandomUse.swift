@@ -1,4 +1,5 @@
 import CivilTime
+import Documents
 import Foundation
 import Insight
 import Participation
@@ -16,24 +17,22 @@ import TestSupport
 /// - `U`: what this run did last is undone.
 struct RandomUse {
     private let store: Store
-    private let rules: ProgrammeRules
     private var random: SeededGenerator
     private var people: [Int]
-    private var meetings: [StoredMeeting]
+    private var meetings: [MeetingAttendance]
     private var steps = 0
     private var canUndo = false
     /// Whether the last thing is known to have changed something; else the one before is undone.
     private var hasChanged = false
 
     init(_ path: String, seed: UInt64) throws {
-        store = try Store(at: path)
-        rules = try LoopRules.rules()
+        store = try Store(at: path, reading: RuleFileReader())
         random = SeededGenerator(seed: seed)
         let now = try LoopRules.moment("2027-01-01")
-        meetings = try store.perform(.readMeetings(), by: UseCaseLoop.actor, at: now)
         // The numbers alone, without a line in the log for everybody.
         let numbers = try store.perform(.readNumbers(), by: UseCaseLoop.actor, at: now)
         people = numbers.people.map(\.participant)
+        meetings = numbers.meetings
         UseCaseLoop.say("open")
     }
 
@@ -55,8 +54,14 @@ struct RandomUse {
         do {
             switch kind {
             case _ where people.count < 3 || kind < 12: try add(now)
-            case 12..<55: try seats("register", now) { .register($0, at: $1) }
-            case 55..<65: try seats("cancel", now) { .cancel($0, at: $1, all: true) }
+            case 12..<55:
+                try seats("register", now) {
+                    UseCase.register($0, at: $1).map { $0.changes }
+                }
+            case 55..<65:
+                try seats("cancel", now) {
+                    UseCase.cancel($0, at: $1, all: true).map { $0.changes }
+                }
             case 65..<70: try seats("withdraw", now) { .withdraw($0, from: $1) }
             case 70..<75: try seats("settle", now) { _, _ in .settleOffers() }
             case 75..<79:
@@ -73,12 +78,18 @@ struct RandomUse {
                 _ = try store.perform(.undo(), by: UseCaseLoop.actor, at: now)
                 UseCaseLoop.say("U\n.")
             }
-        } catch is StoreError {
+        } catch where RandomUse.isRefusal(error) {
             // Refused: nothing has changed, and what came before is still the last thing done.
             UseCaseLoop.say("-")
             return
         }
         canUndo = hasChanged && !wasUndo && kind / 5 != 14
+    }
+
+    /// Whether the store refused something, and did not break.
+    private static func isRefusal(_ error: any Error) -> Bool {
+        error is SeatError || error is MeetingError || error is PersonError || error is UndoError
+            || error is AttendanceError || error is NotFound
     }
 
     private mutating func add(_ now: Instant) throws {
@@ -112,7 +123,7 @@ struct RandomUse {
         else { return }
         UseCaseLoop.say("? \(kind)")
         let changes = try store.perform(
-            useCase(id, meeting.roster.text),
+            useCase(id, RosterID(meeting.id, kind: meeting.kind).text),
             by: UseCaseLoop.actor,
             at: now
         )
@@ -126,37 +137,32 @@ struct RandomUse {
             let meeting = meetings.randomElement(using: &random),
             let mark = Mark.allCases.randomElement(using: &random)
         else { return }
-        let place = meeting.meeting.id.description
+        let target = meeting.id.description
         UseCaseLoop.say("? tick")
         _ = try store.perform(
-            .markAttendance([Tick(id, mark)], at: place),
+            .markAttendance([Tick(id, mark)], at: target),
             by: UseCaseLoop.actor,
-            at: meeting.moments.ends
+            at: Zone.utc.instant(CivilDateTime(meeting.date.advanced(by: 1), .midnight))
         )
-        UseCaseLoop.say("A \(place) \(id) \(mark.rawValue)\n.")
+        UseCaseLoop.say("A \(target) \(id) \(mark.rawValue)\n.")
     }
 
     private mutating func move(_ now: Instant) throws {
         guard
-            let old = meetings.randomElement(using: &random)?.meeting,
-            let venue = rules.setting.venues.randomElement(using: &random)
+            let meeting = meetings.randomElement(using: &random),
+            let venue = LoopRules.venues.randomElement(using: &random)
         else { return }
-        let meeting = Meeting(
-            id: old.id,
-            kind: old.kind,
-            ruleDate: old.ruleDate,
-            date: old.ruleDate.advanced(by: Int.random(in: 0..<4, using: &random)),
-            span: old.span,
-            venue: venue.id,
-            reasons: []
-        )
+        var move = MeetingMove()
+        move.date = meeting.date.advanced(by: Int.random(in: 0..<4, using: &random))
+        move.venue = venue
         UseCaseLoop.say("? move")
         let outcome = try store.perform(
-            .moveMeeting(meeting, rules, moveInvited: true),
+            .moveMeeting(meeting.id.description, move, moveInvited: true),
             by: UseCaseLoop.actor,
             at: now
         )
-        let facts = ["M \(meeting.id) \(meeting.date)"] + outcome.seats.compactMap(fact)
+        let date = outcome.after?.date ?? meeting.date
+        let facts = ["M \(meeting.id) \(date)"] + outcome.seats.compactMap(fact)
         UseCaseLoop.say((facts + ["."]).joined(separator: "\n"))
         hasChanged = true
     }

@@ -1,4 +1,5 @@
 import CivilTime
+import Documents
 import Foundation
 import Participation
 import Store
@@ -41,10 +42,18 @@ enum UseCaseLoop {
     }
 
     private static func make(_ path: String) throws {
-        let store = try Store.create(at: path, random: SeededGenerator(seed: 1))
-        let rules = try LoopRules.rules()
+        let store = try Store.create(
+            at: path,
+            reading: RuleFileReader(),
+            random: SeededGenerator(seed: 1)
+        )
         _ = try store.perform(
-            .keepPlan(try LoopRules.plan(rules), rules, moveInvited: false),
+            .keepPlan(
+                try LoopRules.plan(),
+                of: try LoopRules.programme(),
+                bringing: LoopRules.files,
+                moveInvited: false
+            ),
             by: actor,
             at: try LoopRules.moment("2026-11-01")
         )
@@ -52,13 +61,13 @@ enum UseCaseLoop {
     }
 
     private static func register(_ path: String, _ roster: String, _ people: Range<Int>) throws {
-        let store = try Store(at: path)
+        let store = try Store(at: path, reading: RuleFileReader())
         for id in people {
             let changes = try store.perform(
                 .register(id, at: roster),
                 by: actor,
                 at: try LoopRules.moment("2026-12-01")
-            )
+            ).changes
             say("\(id) \(changes.count)")
         }
     }
@@ -66,7 +75,7 @@ enum UseCaseLoop {
     private static func open(_ path: String, as user: UInt32) {
         guard setuid(user) == 0 else { return say("cannot become \(user)") }
         do {
-            _ = try Store(at: path)
+            _ = try Store(at: path, reading: RuleFileReader())
             say("open")
         } catch {
             say("\(error)")

@@ -108,7 +108,7 @@ public struct Catalogue: Sendable {
     ///     let catalogue = Catalogue.danish.adding(nextSteps)
     ///     catalogue.text("plan.apply")     // "Intet er gemt endnu. Gør det med --apply."
     ///
-    /// - Parameter face: A catalogue of the same language. A key that this one has too stands behind the
+    /// - `face`: A catalogue of the same language. A key that this one has too stands behind the
     ///   text here, with the same places to be filled; any other key is the face's own.
     public func adding(_ face: Catalogue) -> Catalogue {
         var catalogue = self

@@ -87,11 +87,10 @@ public struct Told: Hashable, Sendable {
 extension Told {
     /// Who has to be told of a change of the year: participants, facilitators, speakers and hosts.
     ///
-    /// - Parameters:
-    ///   - entry: What changes.
-    ///   - people: Those who are invited to it.
-    ///   - staff: Facilitators and speakers with their numbers.
-    ///   - venues: The venues of the programme.
+    /// - `entry`: What changes.
+    /// - `people`: Those who are invited to it.
+    /// - `staff`: Facilitators and speakers with their numbers.
+    /// - `venues`: The venues of the programme.
     public static func all(
         of entry: PlanChange.Entry,
         _ people: [Participant],

@@ -44,8 +44,9 @@ public enum WrittenFile {
     /// a file and a full disk leaves the old one. A link stays a link, a file keeps who may read it,
     /// and a device or a pipe is written into and never replaced.
     ///
-    /// - Parameter isPersonal: Whether a new file is for its owner only.
-    /// - Throws: ``Failure``.
+    /// - `isPersonal`: Whether a new file is for its owner only.
+    ///
+    /// Throws: ``Failure``.
     public static func write(
         _ octets: some Collection<UInt8>,
         to path: String,

@@ -93,8 +93,9 @@ public struct Workspace: Sendable {
 
     /// Reads a programme with the zone of its clocks.
     ///
-    /// - Parameter id: The programme's id, which is the name of its file.
-    /// - Throws: As ``setting(_:)``.
+    /// - `id`: The programme's id, which is the name of its file.
+    ///
+    /// Throws: As ``setting(_:)``.
     public func rules(of id: String) throws -> ProgrammeRules {
         let setting = try setting(id)
         // A file that names no known zone has a mistake.

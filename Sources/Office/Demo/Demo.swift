@@ -61,12 +61,12 @@ public struct Demo: Sendable {
 
     /// Makes the database and the files.
     ///
-    /// - Parameters:
-    ///   - workspace: The folders of rules.
-    ///   - catalogue: The language of plan, feed and sheets.
-    ///   - document: The plan as the face writes it for programs, as `plan.json`.
-    ///   - progress: Is told how many of the sheets are drawn.
-    /// - Throws: ``Problem`` if a folder or a database is there that no demo made, among others.
+    /// - `workspace`: The folders of rules.
+    /// - `catalogue`: The language of plan, feed and sheets.
+    /// - `document`: The plan as the face writes it for programs, as `plan.json`.
+    /// - `progress`: Is told how many of the sheets are drawn.
+    ///
+    /// Throws: ``Problem`` if a folder or a database is there that no demo made, among others.
     public func make(
         from workspace: Workspace,
         in catalogue: Catalogue,

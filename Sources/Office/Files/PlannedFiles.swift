@@ -9,10 +9,9 @@ public import Planning
 extension Workspace {
     /// The programme's feed, planned from its files.
     ///
-    /// - Parameters:
-    ///   - programme: The programme's short name.
-    ///   - span: The rule dates that are planned.
-    ///   - catalogue: The language.
+    /// - `programme`: The programme's short name.
+    /// - `span`: The rule dates that are planned.
+    /// - `catalogue`: The language.
     public func feed(
         of programme: String,
         in span: DaySpan,
@@ -27,10 +26,10 @@ extension Workspace {
 
     /// A meeting with all that is said about it, planned from files.
     ///
-    /// - Parameters:
-    ///   - id: The meeting's id, for example `vejle/2027-03/session-2`.
-    ///   - catalogue: The language in which it is said why a meeting is not held.
-    /// - Throws: ``Problem`` if there is no such meeting, or why it is not held.
+    /// - `id`: The meeting's id, for example `vejle/2027-03/session-2`.
+    /// - `catalogue`: The language in which it is said why a meeting is not held.
+    ///
+    /// Throws: ``Problem`` if there is no such meeting, or why it is not held.
     public func occasion(_ id: String, in catalogue: Catalogue) throws -> Occasion {
         let parts = id.split(separator: "/", omittingEmptySubsequences: false)
         let programme = Phrase.Argument.text(parts.first.map { String($0) } ?? "")

@@ -26,7 +26,7 @@ public struct AgendaPage: Sendable {
 extension UseCase where Outcome == AgendaPage {
     /// What is to come, and where attendance is missing.
     ///
-    /// - Parameter days: How far ahead is looked, today included.
+    /// - `days`: How far ahead is looked, today included.
     public static func agenda(days: Int = 60) -> UseCase {
         UseCase<Agenda>.readAgenda(days: days).map { agenda in
             AgendaPage(

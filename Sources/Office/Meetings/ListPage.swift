@@ -86,7 +86,7 @@ public struct ListPage: Sendable {
 extension UseCase where Outcome == ListPage {
     /// The list of a meeting; reading it is logged.
     ///
-    /// - Parameter id: A meeting, or a cycle, whose list is that of its first session.
+    /// - `id`: A meeting, or a cycle, whose list is that of its first session.
     public static func list(of id: String) -> UseCase {
         UseCase<MeetingList>.readList(of: id).map(ListPage.init)
     }

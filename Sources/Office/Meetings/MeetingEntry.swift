@@ -12,7 +12,7 @@ public struct MeetingEntry: Sendable {
     public let roster: String
     /// The kind of meeting.
     public let kind: MeetingKind
-    /// What it is called, for example "Jobklub, 1. gang af 3".
+    /// What it is called, with its number if it is one of several.
     public let name: Phrase
     /// The day it is held on.
     public let day: Day

@@ -29,12 +29,12 @@ public struct Municipality: Sendable {
 
     /// Opens a municipality's database.
     ///
-    /// - Parameters:
-    ///   - path: The file.
-    ///   - reader: Reads the rules that lie in it; one reader serves a whole process.
-    ///   - random: Where random numbers come from.
-    ///   - clock: The moment by the clocks of a zone.
-    /// - Throws: ``FileError``.
+    /// - `path`: The file.
+    /// - `reader`: Reads the rules that lie in it; one reader serves a whole process.
+    /// - `random`: Where random numbers come from.
+    /// - `clock`: The moment by the clocks of a zone.
+    ///
+    /// Throws: ``FileError``.
     public init(
         at path: String,
         reading reader: any RuleReader = RuleFileReader(),

@@ -24,11 +24,10 @@ public struct AttendancePage: Sendable {
 extension LongUseCase where Ground == NumberGround, Outcome == AttendancePage {
     /// Counts who came.
     ///
-    /// - Parameters:
-    ///   - groupings: The tables; nothing for one by programme.
-    ///   - split: A personal trait.
-    ///   - period: The days that count.
-    ///   - naming: Whether names of programmes and venues are wanted, for ``AttendancePage/lines(in:)``.
+    /// - `groupings`: The tables; nothing for one by programme.
+    /// - `split`: A personal trait.
+    /// - `period`: The days that count.
+    /// - `naming`: Whether names of programmes and venues are wanted, for ``AttendancePage/lines(in:)``.
     public static func attendance(
         by groupings: [AttendanceGrouping],
         split: TraitSplit?,

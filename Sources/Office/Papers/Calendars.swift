@@ -10,10 +10,9 @@ public import Store
 extension Municipality {
     /// The feed that staff subscribe to: every meeting, nobody's name.
     ///
-    /// - Parameters:
-    ///   - programme: The programme's short name.
-    ///   - span: By the day that meetings are held on.
-    ///   - catalogue: The language.
+    /// - `programme`: The programme's short name.
+    /// - `span`: By the day that meetings are held on.
+    /// - `catalogue`: The language.
     public func feed(
         of programme: String,
         in span: DaySpan,
@@ -67,9 +66,8 @@ extension Municipality {
 
     /// The invitation that one participant is mailed for a cycle or a meeting.
     ///
-    /// - Parameters:
-    ///   - id: The participant's number.
-    ///   - target: The id of the cycle or meeting.
+    /// - `id`: The participant's number.
+    /// - `target`: The id of the cycle or meeting.
     public func invitation(of id: Int, to target: String) -> UseCase<CalendarObject> {
         UseCase<PersonHistory>.readHistory(of: id).map { [now] history in
             let who = history.stored.person.participant

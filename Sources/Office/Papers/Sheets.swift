@@ -22,11 +22,10 @@ public enum SheetKind: String, CaseIterable, Hashable, Sendable {
 extension Occasion {
     /// One of the sheets of a meeting.
     ///
-    /// - Parameters:
-    ///   - people: Who is expected; only lists show them.
-    ///   - catalogue: The language of whoever works with the sheet.
-    ///   - reader: BCP 47 tag of the language that the person reads who gets an invitation. Danish
-    ///     stands beneath, and alone for a language that the program does not speak.
+    /// - `people`: Who is expected; only lists show them.
+    /// - `catalogue`: The language of whoever works with the sheet.
+    /// - `reader`: BCP 47 tag of the language that the person reads who gets an invitation. Danish
+    ///   stands beneath, and alone for a language that the program does not speak.
     public func sheet(
         _ kind: SheetKind,
         people: [ListedParticipant] = [],
@@ -62,10 +61,9 @@ extension Occasion {
 extension UseCase where Outcome == PrintedSheet {
     /// One of the sheets of a meeting; a list shows who is expected, and reading that is logged.
     ///
-    /// - Parameters:
-    ///   - id: The meeting's id.
-    ///   - catalogue: The language of whoever works with the sheet.
-    ///   - reader: BCP 47 tag of the language that the person reads who gets an invitation.
+    /// - `id`: The meeting's id.
+    /// - `catalogue`: The language of whoever works with the sheet.
+    /// - `reader`: BCP 47 tag of the language that the person reads who gets an invitation.
     public static func sheet(
         _ kind: SheetKind,
         of id: String,

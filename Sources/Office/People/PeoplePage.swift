@@ -7,16 +7,15 @@ public struct PeoplePage: Sendable {
     public let people: [Participant]
     /// Whether more were found than are given at once.
     public let hasMore: Bool
-    /// Whether somebody was found who belongs to other programmes only. Nothing else is told of them.
+    /// Whether somebody was found who belongs to other programmes only, of whom no more is told.
     public let isKnownElsewhere: Bool
 }
 
 extension UseCase where Outcome == PeoplePage {
     /// Finds participants by a part of a name, a phone number or a mail address.
     ///
-    /// - Parameters:
-    ///   - text: An empty text finds everybody.
-    ///   - limit: How many are given at most.
+    /// - `text`: An empty text finds everybody.
+    /// - `limit`: How many are given at most.
     public static func people(matching text: String, limit: Int = .max) -> UseCase {
         UseCase<FoundPeople>.findPeople(text, limit: limit).map { found in
             PeoplePage(

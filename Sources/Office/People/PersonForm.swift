@@ -163,10 +163,9 @@ public struct PersonForm: Sendable {
 extension Problem {
     /// A word that a field does not take.
     ///
-    /// - Parameters:
-    ///   - text: What was written.
-    ///   - field: The name of the field, as the face calls it.
-    ///   - words: What can be written instead.
+    /// - `text`: What was written.
+    /// - `field`: The name of the field, as the face calls it.
+    /// - `words`: What can be written instead.
     public static func word(_ text: String, inField field: String, _ words: [String]) -> Problem {
         let arguments: [String: Phrase.Argument] = [
             "word": .text(text), "field": .text(field),

@@ -52,7 +52,7 @@ public struct PersonPage: Sendable {
 extension UseCase where Outcome == PersonPage {
     /// A participant with all registrations; reading them is logged.
     ///
-    /// - Parameter id: The participant's number.
+    /// - `id`: The participant's number.
     public static func personPage(_ id: Int) -> UseCase {
         UseCase<PersonHistory>.readHistory(of: id).map { history in
             PersonPage(
@@ -86,9 +86,8 @@ extension PersonPage.RegistrationEntry {
 extension PersonPage {
     /// What is kept, one fact after the other; what is not known is left out.
     ///
-    /// - Parameters:
-    ///   - day: The day on which what is dated holds.
-    ///   - catalogue: The language.
+    /// - `day`: The day on which what is dated holds.
+    /// - `catalogue`: The language.
     public func facts(on day: Day, in catalogue: Catalogue) -> [(label: String, value: String)] {
         let (who, course) = (person.participant, person.course)
         func by(_ day: Day, _ name: String) -> String {

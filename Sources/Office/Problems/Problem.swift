@@ -50,8 +50,9 @@ public struct Problem: Error, Sendable {
 
     /// Puts an error of another part of the program into words.
     ///
-    /// - Parameter error: Any error.
-    /// - Returns: Nothing for errors that are not the program's own.
+    /// - `error`: Any error.
+    ///
+    /// Returns: Nothing for errors that are not the program's own.
     public init?(_ error: any Error) {
         switch error {
         case let error as Problem: self = error

@@ -36,10 +36,10 @@ extension Finding {
 public enum Safekeeping {
     /// Looks a file through; what is not sound is not opened for writing.
     ///
-    /// - Parameters:
-    ///   - path: The file.
-    ///   - reader: Reads the rules that lie in it.
-    /// - Returns: One finding for each check, in order.
+    /// - `path`: The file.
+    /// - `reader`: Reads the rules that lie in it.
+    ///
+    /// Returns: One finding for each check, in order.
     public static func examine(
         _ path: String,
         reading reader: RuleFileReader = RuleFileReader()

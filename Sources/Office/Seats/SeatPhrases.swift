@@ -39,7 +39,7 @@ extension Municipality {
 extension SeatChange {
     /// What happened, in words.
     ///
-    /// - Parameter zone: The zone of the municipality's clocks.
+    /// - `zone`: The zone of the municipality's clocks.
     public func phrase(in zone: Zone) -> Phrase {
         var arguments: [String: Phrase.Argument] = ["target": .text(roster.text)]
         if let participant = event.change.participant { arguments["id"] = .id(participant) }

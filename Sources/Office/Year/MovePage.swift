@@ -67,12 +67,11 @@ public struct MovePage: Sendable {
 extension UseCase where Outcome == MovePage {
     /// Moves a meeting because a person says so, or says what that would mean.
     ///
-    /// - Parameters:
-    ///   - id: The meeting's id.
-    ///   - move: What is changed.
-    ///   - moveInvited: Whether it may move although people are invited.
-    ///   - version: The version that was read, if two people may be planning.
-    ///   - isTrial: Whether nothing is saved.
+    /// - `id`: The meeting's id.
+    /// - `move`: What is changed.
+    /// - `moveInvited`: Whether it may move although people are invited.
+    /// - `version`: The version that was read, if two people may be planning.
+    /// - `isTrial`: Whether nothing is saved.
     public static func move(
         _ id: String,
         _ move: MeetingMove,

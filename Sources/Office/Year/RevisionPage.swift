@@ -63,10 +63,10 @@ public struct RevisionPage: Sendable {
 
     /// The meeting as it would be held at one of the days and venues that were listed for it.
     ///
-    /// - Parameters:
-    ///   - number: Counted from 1, as it was listed.
-    ///   - meeting: The id of a meeting that is hit.
-    /// - Throws: ``Problem`` if there is no such number.
+    /// - `number`: Counted from 1, as it was listed.
+    /// - `meeting`: The id of a meeting that is hit.
+    ///
+    /// Throws: ``Problem`` if there is no such number.
     public func choice(_ number: Int, for meeting: String) throws -> Meeting {
         let hit = hits.first { $0.meeting.id.description == meeting }
         guard let listed = hit?.alternatives, listed.indices.contains(number - 1) else {

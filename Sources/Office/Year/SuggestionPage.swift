@@ -54,9 +54,8 @@ extension LongUseCase where Ground == SuggestionGround, Outcome == SuggestionPag
 
     /// Says which meetings could be held on a day.
     ///
-    /// - Parameters:
-    ///   - start: When they would begin; nothing for any time.
-    ///   - venue: The short name of the venue; nothing for any.
+    /// - `start`: When they would begin; nothing for any time.
+    /// - `venue`: The short name of the venue; nothing for any.
     public static func suggestions(
         fitting day: Day,
         at start: ClockTime?,

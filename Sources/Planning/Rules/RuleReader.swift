@@ -12,10 +12,10 @@ public import CivilTime
 public protocol RuleReader: Sendable {
     /// Reads the rules of a programme with the venues and closed days that it names.
     ///
-    /// - Parameters:
-    ///   - programme: Its short name.
-    ///   - files: All files there are; those that the programme does not name are left alone.
-    /// - Throws: What is wrong, file by file, or what is missing.
+    /// - `programme`: Its short name.
+    /// - `files`: All files there are; those that the programme does not name are left alone.
+    ///
+    /// Throws: What is wrong, file by file, or what is missing.
     func rules(of programme: Identifier, in files: [RuleFile]) throws -> ProgrammeRules
 
     /// Reads a zone by its IANA name, for example `Europe/Copenhagen`.

@@ -101,7 +101,7 @@ extension Work {
 
     /// The programmes that participants belong to.
     ///
-    /// - Parameter id: Only this one; nothing for all.
+    /// - `id`: Only this one; nothing for all.
     private func belongings(only id: Int? = nil) throws -> [Int: Set<Identifier>] {
         let today = try zone().local(now).day
         let rows = try rows(

@@ -41,7 +41,8 @@ enum Log {
         at now: Instant,
         _ database: Database
     ) throws {
-        func insert(_ table: String, _ column: String, _ who: some DatabaseValueConvertible) throws {
+        func insert(_ table: String, _ column: String, _ who: some DatabaseValueConvertible) throws
+        {
             try database.cachedStatement(
                 sql: """
                     INSERT INTO \(table) (at, actor, role, action, \(column))

@@ -12,10 +12,10 @@ extension Store {
     /// When it returns, what it changed is on the disk. Uses that come at the same time are written
     /// together; each one stands or falls alone.
     ///
-    /// - Parameters:
-    ///   - now: The moment that it counts as.
-    ///   - random: Where random numbers come from.
-    /// - Throws: ``AccessError``, ``FileError``, or why the use case refuses; nothing has changed then.
+    /// - `now`: The moment that it counts as.
+    /// - `random`: Where random numbers come from.
+    ///
+    /// Throws: ``AccessError``, ``FileError``, or why the use case refuses; nothing has changed then.
     @discardableResult
     public func perform<Outcome>(
         _ useCase: UseCase<Outcome>,

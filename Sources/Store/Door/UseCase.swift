@@ -30,7 +30,7 @@ public struct UseCase<Outcome: Sendable>: Sendable {
 
     /// The same use case, which gives its outcome in another form.
     ///
-    /// - Parameter transform: Makes the other form. It is part of the use case: if it throws, nothing
+    /// - `transform`: Makes the other form. It is part of the use case: if it throws, nothing
     ///   is saved. It should be quick; what computes for long is a ``LongUseCase``.
     public func map<Other>(
         _ transform: @escaping @Sendable (Outcome) throws -> Other
@@ -40,7 +40,7 @@ public struct UseCase<Outcome: Sendable>: Sendable {
 
     /// The same use case, which says in another way why it fails.
     ///
-    /// - Parameter explain: Makes another error of one kind of error; all others stay as they are.
+    /// - `explain`: Makes another error of one kind of error; all others stay as they are.
     public func catching<Failure: Error>(
         _ explain: @escaping @Sendable (Failure) -> any Error
     ) -> UseCase {

@@ -26,9 +26,8 @@ public struct LogLine: Hashable, Sendable {
 extension UseCase where Outcome == [LogLine] {
     /// Reads the log, the latest first.
     ///
-    /// - Parameters:
-    ///   - participant: Only what is about this one; nothing for all.
-    ///   - count: How many lines at most.
+    /// - `participant`: Only what is about this one; nothing for all.
+    /// - `count`: How many lines at most.
     public static func readLog(about participant: Int? = nil, count: Int = 100) -> UseCase {
         UseCase(.readLog, .reads) { work in
             try work.rows(

@@ -30,7 +30,7 @@ extension UseCase where Outcome == NumberGround {
     /// A meeting counts as held when it is not cancelled and its end is past when the last thing was
     /// recorded, or when somebody is ticked: so a report says the same whatever the clock.
     ///
-    /// - Parameter naming: Whether names of programmes and venues are wanted, which takes the rules.
+    /// - `naming`: Whether names of programmes and venues are wanted, which takes the rules.
     public static func readNumbers(naming: Bool = false) -> UseCase {
         UseCase(.readNumbers, .reads) { work in
             let recorded = Instant(

@@ -36,7 +36,7 @@ public struct RegistrationHistory: Hashable, Sendable {
 extension UseCase where Outcome == PersonHistory {
     /// A person with all registrations.
     ///
-    /// - Parameter id: The person's number.
+    /// - `id`: The person's number.
     public static func readHistory(of id: Int) -> UseCase {
         UseCase(.readPerson, .readsPeople) { work in
             let stored = try work.person(id)

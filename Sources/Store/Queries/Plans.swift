@@ -16,9 +16,8 @@ public struct StoredMeetings: Sendable {
 extension UseCase where Outcome == StoredMeetings {
     /// The meetings of a span of days, cancelled ones too.
     ///
-    /// - Parameters:
-    ///   - programme: Only this one; nothing for all.
-    ///   - span: By the day they are held on; nothing for all.
+    /// - `programme`: Only this one; nothing for all.
+    /// - `span`: By the day they are held on; nothing for all.
     public static func readMeetings(
         of programme: String? = nil,
         in span: DaySpan? = nil
@@ -49,7 +48,7 @@ extension UseCase where Outcome == StoredMeetings {
 
     /// The meetings of the cycle that a meeting belongs to, cancelled ones too.
     ///
-    /// - Parameter id: A meeting or a cycle.
+    /// - `id`: A meeting or a cycle.
     public static func readCycle(of id: String) -> UseCase {
         UseCase(.readPlan, .reads) { work in
             let meetings = try work.meetings(
@@ -66,7 +65,7 @@ extension UseCase where Outcome == StoredMeetings {
 extension UseCase where Outcome == Agenda {
     /// What is to come, and the meetings that are over and not fully marked.
     ///
-    /// - Parameter days: How far ahead is looked, today included.
+    /// - `days`: How far ahead is looked, today included.
     public static func readAgenda(days: Int) -> UseCase {
         UseCase(.readPlan, .reads) { work in
             let today = try work.zone().local(work.now).day

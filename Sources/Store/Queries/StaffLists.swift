@@ -7,7 +7,7 @@ public import Planning
 extension UseCase where Outcome == Staff {
     /// Reads everybody, in the order of short names, with how long they travel.
     ///
-    /// - Parameter contacts: Whether phone numbers and mail addresses are wanted, which is logged.
+    /// - `contacts`: Whether phone numbers and mail addresses are wanted, which is logged.
     public static func readStaff(contacts: Bool) -> UseCase {
         UseCase(.readStaff, contacts ? .readsPeople : .reads) { try $0.staff(contacts: contacts) }
     }
@@ -27,8 +27,9 @@ extension UseCase where Outcome == StoredStaffMember {
 public struct StaffMemberHistory: Sendable {
     /// The person.
     public let stored: StoredStaffMember
-    /// A speaker's talks, given and to come; a facilitator's meetings from today on. Cancelled ones
-    /// are left out; in the order they are held.
+    /// A speaker's talks, given and to come; a facilitator's meetings from today on.
+    ///
+    /// Cancelled ones are left out. They stand in the order they are held.
     public let meetings: [StoredMeeting]
 }
 

@@ -139,7 +139,8 @@ public enum Doctor {
     }
 
     /// Reads the rules of every programme and holds the columns to them.
-    fileprivate static func rules(_ database: Database, _ reader: any RuleReader) throws -> Finding {
+    fileprivate static func rules(_ database: Database, _ reader: any RuleReader) throws -> Finding
+    {
         let files = try RuleFile.all(database)
         let ids = try Row.fetchAll(database, sql: "SELECT id FROM programme ORDER BY id")
             .map { try $0.identifier("id") }

@@ -10,8 +10,9 @@ internal import GRDB
 /// digest (SHA-256) of all octets before it. The tables and columns are those that the file has, so
 /// that nothing can be forgotten; the last line is there, so that nothing can be cut off unseen.
 public enum Everything {
-    /// The format that is written. The first one ended without counts and digest.
+    /// The format that is written.
     static let format = "jobklub-everything/2"
+    /// The first format, which ended without counts and digest.
     static let firstFormat = "jobklub-everything/1"
 
     /// Tables that hold no data of the municipality.

@@ -5,7 +5,7 @@ internal import Planning
 enum Migrations {
     /// All of them, oldest first.
     ///
-    /// - Parameter reader: Reads rules that are in the file; only bringing a file up to date needs it.
+    /// - `reader`: Reads rules that are in the file; only bringing a file up to date needs it.
     static func migrator(_ reader: (any RuleReader)? = nil) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: Schema1.sql) }

@@ -18,10 +18,9 @@ public struct Tick: Hashable, Sendable {
 
     /// Makes a tick, for example `Tick(58, .came)`.
     ///
-    /// - Parameters:
-    ///   - mark: What; nothing takes a tick away.
-    ///   - version: The version that was read, if two people may be ticking.
-    ///   - name: The name as lists show it. If it is not that of the number, nothing is saved.
+    /// - `mark`: What; nothing takes a tick away.
+    /// - `version`: The version that was read, if two people may be ticking.
+    /// - `name`: The name as lists show it. If it is not that of the number, nothing is saved.
     public init(
         _ participant: Int,
         _ mark: Mark?,

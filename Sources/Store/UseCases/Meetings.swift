@@ -167,7 +167,7 @@ public struct OtherVenues: Sendable {
 extension UseCase where Outcome == OtherVenues {
     /// Says where else a meeting could be held at the same time.
     ///
-    /// - Parameter id: The meeting's id.
+    /// - `id`: The meeting's id.
     public static func readOtherVenues(for id: String) -> UseCase {
         UseCase(.readPlan, .reads) { work in
             let meeting = try work.meeting(id).meeting

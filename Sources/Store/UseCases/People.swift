@@ -94,7 +94,7 @@ extension UseCase where Outcome == [Participant] {
 extension UseCase where Outcome == StoredPerson {
     /// Reads a person; the log keeps who did.
     ///
-    /// - Parameter id: The person's number.
+    /// - `id`: The person's number.
     public static func readPerson(_ id: Int) -> UseCase {
         UseCase(.readPerson, .readsPeople) { try $0.person(id) }
     }
@@ -106,16 +106,15 @@ public struct FoundPeople: Sendable {
     public let people: [Person]
     /// Whether more were found than may be given at once.
     public let hasMore: Bool
-    /// Whether somebody was found who belongs to other programmes only. Nothing else is told of them.
+    /// Whether somebody was found who belongs to other programmes only, of whom no more is told.
     public let isKnownElsewhere: Bool
 }
 
 extension UseCase where Outcome == FoundPeople {
     /// Finds people by a part of a name, a phone number or a mail address.
     ///
-    /// - Parameters:
-    ///   - text: An empty text finds everybody.
-    ///   - limit: How many are given at most.
+    /// - `text`: An empty text finds everybody.
+    /// - `limit`: How many are given at most.
     public static func findPeople(_ text: String, limit: Int = .max) -> UseCase {
         UseCase(.findPeople, .readsPeople) { work in
             let wanted = folded(text)
@@ -154,9 +153,8 @@ extension UseCase where Outcome == Void {
     ///
     /// What was cancelled then stays cancelled; they sign up anew.
     ///
-    /// - Parameters:
-    ///   - id: The person's number.
-    ///   - day: The first day they are back.
+    /// - `id`: The person's number.
+    /// - `day`: The first day they are back.
     public static func resumeCourse(_ id: Int, on day: Day) -> UseCase {
         UseCase(.changePerson, .changes, about: Subject(participant: id)) { work in
             var person = try work.person(id).person

@@ -22,12 +22,11 @@ extension UseCase where Outcome == PlanOutcome {
     ///
     /// New meetings are added, others change as far as ``PlanUpdate`` allows.
     ///
-    /// - Parameters:
-    ///   - plan: The new plan.
-    ///   - programme: The programme it is of.
-    ///   - files: The files of its rules.
-    ///   - moveInvited: Whether meetings that people are invited to may move.
-    ///   - namesPeople: Whether the plan was made with people; otherwise those who are on a meeting stay.
+    /// - `plan`: The new plan.
+    /// - `programme`: The programme it is of.
+    /// - `files`: The files of its rules.
+    /// - `moveInvited`: Whether meetings that people are invited to may move.
+    /// - `namesPeople`: Whether the plan was made with people; otherwise those who are on a meeting stay.
     public static func keepPlan(
         _ plan: Plan,
         of programme: Identifier,

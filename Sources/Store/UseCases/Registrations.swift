@@ -91,10 +91,9 @@ extension UseCase where Outcome == CancelOutcome {
     /// next session only, unless all of it is meant: nobody loses a seat by an answer that can be
     /// read in two ways.
     ///
-    /// - Parameters:
-    ///   - id: The participant's number.
-    ///   - target: The id of a cycle or a meeting.
-    ///   - all: Whether the seat in the cycle is given up.
+    /// - `id`: The participant's number.
+    /// - `target`: The id of a cycle or a meeting.
+    /// - `all`: Whether the seat in the cycle is given up.
     public static func cancel(_ id: Int, at target: String, all: Bool = false) -> UseCase {
         seatUseCase(.changeRegistration, id, target) { try $0.cancel(id, at: $1, all: all) }
     }
@@ -103,9 +102,8 @@ extension UseCase where Outcome == CancelOutcome {
 extension UseCase where Outcome == [SeatChange] {
     /// Asks a participant to come; whoever is on the list already stays as they are.
     ///
-    /// - Parameters:
-    ///   - id: The participant's number.
-    ///   - target: The id of a cycle or a meeting.
+    /// - `id`: The participant's number.
+    /// - `target`: The id of a cycle or a meeting.
     public static func invite(_ id: Int, to target: String) -> UseCase {
         seatUseCase(.invite, id, target) { work, target in
             let who = try work.person(id).person
@@ -123,7 +121,7 @@ extension UseCase where Outcome == [SeatChange] {
     ///
     /// Whoever has not answered the last three times is not asked any more.
     ///
-    /// - Parameter target: The id of a network meeting, visit or information meeting.
+    /// - `target`: The id of a network meeting, visit or information meeting.
     public static func inviteAll(to target: String) -> UseCase {
         seatUseCase(.invite, nil, target) { work, target in
             try work.requireComing(target)
@@ -150,11 +148,10 @@ extension UseCase where Outcome == [SeatChange] {
 
     /// Records that a caseworker sends a person to the job club, and invites them to a cycle.
     ///
-    /// - Parameters:
-    ///   - id: The person's number.
-    ///   - cycle: The id of the cycle.
-    ///   - referral: The decision.
-    ///   - interview: The first interview, if it is recorded now.
+    /// - `id`: The person's number.
+    /// - `cycle`: The id of the cycle.
+    /// - `referral`: The decision.
+    /// - `interview`: The first interview, if it is recorded now.
     public static func refer(
         _ id: Int,
         to cycle: String,
@@ -190,9 +187,8 @@ extension UseCase where Outcome == [SeatChange] {
 
     /// Takes a registration back on the municipality's part.
     ///
-    /// - Parameters:
-    ///   - id: The participant's number.
-    ///   - target: The id of a cycle or a meeting.
+    /// - `id`: The participant's number.
+    /// - `target`: The id of a cycle or a meeting.
     public static func withdraw(_ id: Int, from target: String) -> UseCase {
         seatUseCase(.withdraw, id, target) { work, target in
             try work.requireReach(participant: id)

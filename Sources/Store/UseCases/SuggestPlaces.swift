@@ -19,9 +19,8 @@ public struct Suggestions: Sendable {
 extension LongUseCase where Ground == SuggestionGround, Outcome == Suggestions {
     /// Says where and when else a meeting could be held, all others left alone.
     ///
-    /// - Parameters:
-    ///   - id: The meeting's id.
-    ///   - count: How many are given at most.
+    /// - `id`: The meeting's id.
+    /// - `count`: How many are given at most.
     public static func suggest(for id: String, count: Int) -> LongUseCase {
         LongUseCase(reading: .suggestionGround(for: id)) { ground in
             let alternatives = ground.meeting.map {
@@ -33,11 +32,10 @@ extension LongUseCase where Ground == SuggestionGround, Outcome == Suggestions {
 
     /// Says which meetings could be held on a day.
     ///
-    /// - Parameters:
-    ///   - day: The day.
-    ///   - start: When they would begin; nothing for any time.
-    ///   - venue: The short name of the venue; nothing for any.
-    ///   - count: How many are given at most.
+    /// - `day`: The day.
+    /// - `start`: When they would begin; nothing for any time.
+    /// - `venue`: The short name of the venue; nothing for any.
+    /// - `count`: How many are given at most.
     public static func suggest(
         fitting day: Day,
         at start: ClockTime?,

@@ -6,7 +6,7 @@ import Testing
 
 /// How much room a registration takes.
 @Suite struct PartyTests {
-    private func step(_ kind: MeetingKind, minutes: Int = 30, seats: Int = 12) throws -> Step {
+    private func step(_ kind: MeetingKind, seats: Int = 12) throws -> Step {
         let (start, end) = (try #require(ClockTime("09:00")), try #require(ClockTime("12:00")))
         let span = try #require(ClockSpan(start, to: end))
         return Step(
@@ -17,7 +17,7 @@ import Testing
             occurrences: 1,
             every: 1,
             span: span,
-            slots: kind == .talks ? SlotRule(minutes: minutes, breaks: []) : nil,
+            slots: kind == .talks ? SlotRule(minutes: 30, breaks: []) : nil,
             seats: seats,
             needs: VenueNeeds(),
             venues: [],
@@ -38,7 +38,9 @@ import Testing
     func seats(kind: MeetingKind, interpreter: Bool, children: Int, expected: Int) throws {
         var participant = Participant(id: 1)
         participant.interpreter = interpreter ? InterpreterWish() : nil
-        let party = try step(kind).party(of: participant, children: children)
+        let party =
+            try step(kind).slots?.party(of: participant, children: children)
+            ?? Party(children: children)
         #expect(party.seats == expected && party.children == children)
     }
 
@@ -46,9 +48,8 @@ import Testing
     func anInterpreterNeedsAnHour(minutes: Int, slots: Int) throws {
         var participant = Participant(id: 1)
         participant.interpreter = InterpreterWish(mode: .phone)
-        #expect(
-            try step(.talks, minutes: minutes).party(of: participant, children: 0).seats == slots
-        )
+        let rule = SlotRule(minutes: minutes, breaks: [])
+        #expect(rule.party(of: participant, children: 0).seats == slots)
     }
 
     @Test func talksHaveAsManySeatsAsSlots() throws {

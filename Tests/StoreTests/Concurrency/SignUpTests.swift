@@ -1,4 +1,5 @@
 import Dispatch
+import Documents
 import Foundation
 import Store
 import Synchronization
@@ -11,7 +12,7 @@ import Testing
         let folder = try Scratch()
         let path = folder.file("town.sqlite")
         _ = try LoopProcess.run(["make", path])
-        let store = try Store(at: path)
+        let store = try Store(at: path, reading: RuleFileReader())
         let people = try store.perform(
             .importPeople(Samples.people(1_000)),
             by: Samples.facilitator,
@@ -51,7 +52,7 @@ import Testing
         let folder = try Scratch()
         let path = folder.file("town.sqlite")
         _ = try LoopProcess.run(["make", path])
-        let store = try Store(at: path)
+        let store = try Store(at: path, reading: RuleFileReader())
         let people = try store.perform(
             .importPeople(Samples.people(400)),
             by: Samples.facilitator,

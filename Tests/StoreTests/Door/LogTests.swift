@@ -31,7 +31,7 @@ import Testing
                 == [line("read-person", 3)]
         )
         #expect(
-            try readings(town) { try town.later(.readStandings(of: 3), by: bo) }
+            try readings(town) { try town.later(.readHistory(of: 3), by: bo) }
                 == [line("read-person", 3)]
         )
         #expect(
@@ -46,7 +46,7 @@ import Testing
         let moved = try town.meeting("\(Town.february)/session-1").movedBy(days: 1)
         #expect(
             try readings(town) {
-                try town.later(.moveMeeting(moved, town.rules, moveInvited: true), by: bo)
+                try town.later(.moving(moved, moveInvited: true), by: bo)
             } == [2, 14].map { line("move-meeting", $0) }
         )
         for number in 2...3 {
@@ -101,26 +101,28 @@ import Testing
         let nowhere = try town.meeting("\(Town.february)/session-1")
             .movedBy(days: 1, to: Identifier("nowhere"))
         let list = "\(Town.january)/session-1"
-        #expect(throws: StoreError.self) { try town.later(.addPerson(strange)) }
-        #expect(throws: StoreError.self) {
+        #expect(throws: PersonError.self) { try town.later(.addPerson(strange)) }
+        #expect(throws: PersonError.self) {
             try town.later(.importPeople(Samples.people(3) + [strange]))
         }
-        #expect(throws: StoreError.self) {
+        #expect(throws: PersonError.self) {
             try town.later(.changePerson(strange, expecting: nil))
         }
-        #expect(throws: StoreError.self) {
-            try town.later(.moveMeeting(nowhere, town.rules, moveInvited: true))
+        #expect(throws: NotFound.venue("nowhere")) {
+            try town.later(.moving(nowhere, moveInvited: true))
         }
-        #expect(throws: StoreError.noPerson(99)) {
+        #expect(throws: NotFound.participant(99)) {
             try town.later(.markAttendance([Tick(7, .came), Tick(99, .came)], at: list))
         }
-        #expect(throws: StoreError.merged(12, into: 11)) { try town.later(.readPerson(12)) }
-        #expect(throws: StoreError.merged(12, into: 11)) {
+        #expect(throws: NotFound.merged(12, into: 11)) { try town.later(.readPerson(12)) }
+        #expect(throws: NotFound.merged(12, into: 11)) {
             try town.later(.mergePeople(11, into: 12))
         }
         strange.participant.givenName = "A\0B"
-        #expect(throws: StoreError.self) { try town.later(.addPerson(strange)) }
-        #expect(throws: StoreError.noPerson(99)) {
+        #expect(throws: PersonError.mistake(.controlCharacter)) {
+            try town.later(.addPerson(strange))
+        }
+        #expect(throws: NotFound.participant(99)) {
             try town.store.performAll(
                 [.register(7, at: Town.february), .register(99, at: Town.february)],
                 by: town.facilitator,

@@ -73,7 +73,7 @@ extension UndoTests {
                 "move",
                 { town in
                     let moved = try town.meeting("\(Town.february)/session-1").movedBy(days: 1)
-                    _ = try town.later(.moveMeeting(moved, town.rules, moveInvited: true))
+                    _ = try town.later(.moving(moved, moveInvited: true))
                 }
             ),
             (
@@ -106,7 +106,7 @@ extension UndoTests {
                         $0.movedBy(days: $0.kind == .network ? 1 : 0)
                     }
                     let plan = Plan(span: town.plan.span, meetings: meetings, skipped: [])
-                    _ = try town.later(.keepPlan(plan, town.rules, moveInvited: true))
+                    _ = try town.later(town.keeping(plan, moveInvited: true))
                 }
             ),
         ]

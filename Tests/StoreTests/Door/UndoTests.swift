@@ -35,7 +35,7 @@ import Testing
         #expect(try town.store.examine().filter { !$0.isFine } == [], "\(name)")
         // What was read again is what stands in the file.
         _ = try town.later(.register(5, at: "frederiksberg/2027-03"))
-        #expect(throws: StoreError.self) { try town.later(.undo(), by: Samples.colleague) }
+        #expect(throws: UndoError.self) { try town.later(.undo(), by: Samples.colleague) }
     }
 
     @Test func everyActionThatCanBeUndoneIsTried() throws {
@@ -47,7 +47,7 @@ import Testing
         ).compactMap(\.first)
         let reading: Set<Action> = [
             .readPlan, .readPerson, .findPeople, .readRegistrations, .readNumbers, .readLog,
-            .exportEverything, .backUp, .undo, .settleOffers,
+            .exportEverything, .importEverything, .backUp, .restore, .undo, .settleOffers,
             .readStaff,
         ]
         let changing = Action.allCases.filter { !reading.contains($0) }.map(\.rawValue).sorted()
@@ -57,18 +57,18 @@ import Testing
     @Test func onlyWhoDidItUndoesIt() throws {
         let town = try Town.filled()
         try town.later(.invite(4, to: Town.february))
-        #expect(throws: StoreError.undoOfAnother("anne")) {
+        #expect(throws: UndoError.anothers("anne")) {
             try town.later(.undo(), by: Samples.colleague)
         }
         #expect(try town.later(.undo()) == .changeRegistration)
-        #expect(throws: StoreError.nothingToUndo) { try town.later(.undo()) }
+        #expect(throws: UndoError.nothing) { try town.later(.undo()) }
     }
 
     @Test func whatFailedOrChangedNothingStandsInNobodysWay() throws {
         let town = try Town.filled()
         let before = try SQL.state(at: town.path)
         try town.later(.invite(4, to: Town.february))
-        #expect(throws: StoreError.noPerson(99)) {
+        #expect(throws: NotFound.participant(99)) {
             try town.later(.register(99, at: Town.february))
         }
         #expect(try town.later(.settleOffers()).isEmpty)
@@ -81,14 +81,14 @@ import Testing
         let town = try Town.filled()
         // The offer of February runs out, which nobody did.
         #expect(try !town.perform(.settleOffers(), at: "2027-01-20 10:00").isEmpty)
-        #expect(throws: StoreError.nothingToUndo) {
+        #expect(throws: UndoError.nothing) {
             try town.perform(.undo(), at: "2027-01-20 10:01")
         }
     }
 
     @Test func twoProgramsShareOneLastThing() throws {
         let town = try Town.filled()
-        let other = try Store(at: town.path)
+        let other = try town.opened()
         let now = Town.moment("2027-01-06 13:00")
         let before = try SQL.state(at: town.path)
         try town.later(.register(4, at: Town.february))
@@ -98,9 +98,9 @@ import Testing
         #expect(try !town.later(.register(5, at: Town.february)).isEmpty)
         #expect(
             try !other.perform(.register(6, at: Town.february), by: Samples.colleague, at: now)
-                .isEmpty
+                .changes.isEmpty
         )
-        #expect(throws: StoreError.undoOfAnother("bo")) { try town.later(.undo()) }
+        #expect(throws: UndoError.anothers("bo")) { try town.later(.undo()) }
         #expect(try town.store.examine().filter { !$0.isFine } == [])
         try other.close()
     }
@@ -109,9 +109,14 @@ import Testing
         let town = try Town.filled()
         try town.later(.invite(4, to: Town.february))
         let path = town.folder.appending(path: "again.sqlite").path
-        try Everything.restore(try town.everything(), to: path)
-        let again = try Store(at: path)
-        #expect(throws: StoreError.nothingToUndo) {
+        try Everything.restore(
+            try town.everything(),
+            to: path,
+            reading: town.reader,
+            by: town.administrator
+        )
+        let again = try town.opened(path)
+        #expect(throws: UndoError.nothing) {
             try again.perform(.undo(), by: town.facilitator, at: Town.moment("2027-01-08 10:00"))
         }
         try again.close()
@@ -126,6 +131,33 @@ extension Town {
         by actor: Actor = Samples.facilitator
     ) throws -> Outcome {
         try store.perform(useCase, by: actor, at: Town.moment("2027-01-06 13:00"))
+    }
+
+    /// Does what takes long to compute then.
+    @discardableResult
+    func later<Ground, Outcome>(
+        _ useCase: LongUseCase<Ground, Outcome>,
+        by actor: Actor = Samples.facilitator
+    ) throws -> Outcome {
+        try store.perform(useCase, by: actor, at: Town.moment("2027-01-06 13:00"))
+    }
+
+    /// Signs somebody up then, and gives what happened to seats.
+    @discardableResult
+    func later(
+        _ useCase: UseCase<RegisterOutcome>,
+        by actor: Actor = Samples.facilitator
+    ) throws -> [SeatChange] {
+        try later(useCase.map { $0.changes }, by: actor)
+    }
+
+    /// Cancels for somebody then, and gives what happened to seats.
+    @discardableResult
+    func later(
+        _ useCase: UseCase<CancelOutcome>,
+        by actor: Actor = Samples.facilitator
+    ) throws -> [SeatChange] {
+        try later(useCase.map { $0.changes }, by: actor)
     }
 
     /// Everything as text.

@@ -16,7 +16,7 @@ import Testing
         var other = second.person
         other.participant.phone = "00 00 00 06"
         let now = try town.later(.readPerson(5))
-        #expect(throws: StoreError.changedMeanwhile(version: now.version)) {
+        #expect(throws: ConflictError.changedMeanwhile(version: now.version)) {
             try town.later(.changePerson(other, expecting: second.version), by: Samples.colleague)
         }
         #expect(try town.later(.readPerson(5)) == now)
@@ -34,13 +34,13 @@ import Testing
         let stale = try town.later(.readPerson(5))
         try town.later(.undo())
         let restored = try town.later(.readPerson(5))
-        #expect(throws: StoreError.changedMeanwhile(version: restored.version)) {
+        #expect(throws: ConflictError.changedMeanwhile(version: restored.version)) {
             try town.later(.changePerson(stale.person, expecting: stale.version))
         }
         for number in 1...5 {
             try change("00 00 00 1\(number)")
             #expect(try town.later(.readPerson(5)).version != stale.version)
-            #expect(throws: StoreError.self) {
+            #expect(throws: ConflictError.self) {
                 try town.later(.changePerson(stale.person, expecting: stale.version))
             }
             try town.later(.undo())
@@ -59,7 +59,7 @@ import Testing
             .markAttendance([Tick(1, .cameLate, expecting: tick.markVersion)], at: session)
         )
         let before = try SQL.state(at: town.path)
-        #expect(throws: StoreError.self) {
+        #expect(throws: ConflictError.self) {
             try town.later(
                 .markAttendance(
                     [Tick(7, .came), Tick(1, .noShow, expecting: tick.markVersion)],
@@ -71,24 +71,23 @@ import Testing
         #expect(try SQL.state(at: town.path) == before)
         // Nothing ticked is a version as well.
         try town.later(.markAttendance([Tick(8, .came, expecting: 0)], at: session))
-        #expect(throws: StoreError.self) {
+        #expect(throws: ConflictError.self) {
             try town.later(.markAttendance([Tick(8, .noShow, expecting: 0)], at: session))
         }
     }
 
     @Test func twoWhoMoveAMeetingAreTold() throws {
         let town = try Town.filled()
-        let stored = try town.later(.readMeeting("frederiksberg/2027-03/network"))
+        let stored = try town.stored("frederiksberg/2027-03/network", at: "2027-01-06 13:00")
         let moved = stored.meeting.movedBy(days: 1)
         try town.later(
-            .moveMeeting(moved, town.rules, moveInvited: false, expecting: stored.version)
+            .moving(moved, moveInvited: false, expecting: stored.version)
         )
-        let now = try town.later(.readMeeting("frederiksberg/2027-03/network"))
-        #expect(throws: StoreError.changedMeanwhile(version: now.version)) {
+        let now = try town.stored("frederiksberg/2027-03/network", at: "2027-01-06 13:00")
+        #expect(throws: ConflictError.changedMeanwhile(version: now.version)) {
             try town.later(
-                .moveMeeting(
+                .moving(
                     stored.meeting.movedBy(days: 2),
-                    town.rules,
                     moveInvited: false,
                     expecting: stored.version
                 )

@@ -1,5 +1,6 @@
 import CivilTime
 import Dispatch
+import Documents
 import Foundation
 import Store
 import Synchronization
@@ -8,6 +9,16 @@ import Testing
 
 @Suite struct BackupTests {
     private let later = Town.moment("2027-01-08 10:00")
+
+    private func restore(_ backup: String, to path: String, replacing: Bool) throws -> String? {
+        try Backup.restore(
+            backup,
+            to: path,
+            replacing: replacing,
+            reading: RuleFileReader(),
+            by: Samples.administrator
+        )
+    }
 
     @Test func aCopyIsOfOneMomentWhileOthersWrite() throws {
         let town = try Town()
@@ -34,7 +45,7 @@ import Testing
         for number in 1...8 {
             let least = acknowledged.withLock { $0 }
             let copy = town.folder.appending(path: "copy-\(number)").path
-            try Backup.make(of: town.store, to: copy, by: Samples.facilitator, at: later)
+            try Backup.make(of: town.store, to: copy, by: Samples.administrator, at: later)
             #expect(try Doctor.examine(copy).filter { !$0.isFine } == [])
             let count = try SQL.number("SELECT count(*) FROM participant", at: copy)
             let last = try SQL.number("SELECT coalesce(max(id), 0) FROM participant", at: copy)
@@ -60,8 +71,8 @@ import Testing
         killed.kill()
         _ = killed.rest()
         let backup = folder.file("backup.sqlite")
-        let store = try Store(at: path)
-        try Backup.make(of: store, to: backup, by: Samples.facilitator, at: later)
+        let store = try Store(at: path, reading: RuleFileReader())
+        try Backup.make(of: store, to: backup, by: Samples.administrator, at: later)
         try store.close()
         let promised = try SQL.state(at: backup, without: ["setting", "grdb_migrations"])
         let second = try LoopProcess(["loop", path, "8"])
@@ -82,11 +93,11 @@ import Testing
             }
         default: try manager.removeItem(atPath: path + "-wal")
         }
-        let aside = try Backup.restore(backup, to: path, replacing: true)
+        let aside = try restore(backup, to: path, replacing: true)
         #expect((aside == nil) == how.hasPrefix("gone"))
         if let aside { #expect(manager.fileExists(atPath: aside)) }
         #expect(try SQL.state(at: path, without: ["setting", "grdb_migrations"]) == promised)
-        let restored = try Store(at: path)
+        let restored = try Store(at: path, reading: RuleFileReader())
         #expect(try restored.examine().filter { !$0.isFine } == [])
         try restored.close()
         #expect(manager.fileExists(atPath: backup))
@@ -95,7 +106,7 @@ import Testing
     @Test func aDamagedBackupIsRefusedAndWhatIsThereStays() throws {
         let town = try Town.filled()
         let backup = town.folder.appending(path: "backup.sqlite").path
-        try Backup.make(of: town.store, to: backup, by: Samples.facilitator, at: later)
+        try Backup.make(of: town.store, to: backup, by: Samples.administrator, at: later)
         let sound = try Data(contentsOf: URL(filePath: backup))
         try town.store.close()
         let before = try Data(contentsOf: URL(filePath: town.path))
@@ -109,8 +120,8 @@ import Testing
             }
             let path = town.folder.appending(path: "broken.sqlite").path
             try broken.write(to: URL(filePath: path))
-            #expect(throws: StoreError.self) {
-                try Backup.restore(path, to: town.path, replacing: true)
+            #expect(throws: (any Error).self) {
+                try restore(path, to: town.path, replacing: true)
             }
             #expect(try Data(contentsOf: URL(filePath: town.path)) == before)
         }
@@ -121,25 +132,25 @@ import Testing
     @Test func restoringPutsAsideWhatIsThere() throws {
         let town = try Town.filled()
         let backup = town.folder.appending(path: "backup.sqlite").path
-        try Backup.make(of: town.store, to: backup, by: Samples.facilitator, at: later)
-        #expect(throws: StoreError.exists(backup)) {
-            try Backup.make(of: town.store, to: backup, by: Samples.facilitator, at: later)
+        try Backup.make(of: town.store, to: backup, by: Samples.administrator, at: later)
+        #expect(throws: FileError.exists(backup)) {
+            try Backup.make(of: town.store, to: backup, by: Samples.administrator, at: later)
         }
         try town.later(.addPerson(Samples.person("Ny")))
         let state = try SQL.state(at: town.path)
         try town.store.close()
-        #expect(throws: StoreError.exists(town.path)) {
-            try Backup.restore(backup, to: town.path, replacing: false)
+        #expect(throws: FileError.exists(town.path)) {
+            try restore(backup, to: town.path, replacing: false)
         }
         for number in 1...2 {
-            let aside = try Backup.restore(backup, to: town.path, replacing: true)
+            let aside = try restore(backup, to: town.path, replacing: true)
             #expect(aside == "\(town.path).before-restore-\(number)")
         }
         #expect(try SQL.state(at: "\(town.path).before-restore-1") == state)
         #expect(try SQL.number("SELECT max(id) FROM participant", at: town.path) == 14)
         let missing = town.folder.appending(path: "missing").path
-        #expect(throws: StoreError.noFile(missing)) {
-            try Backup.restore(missing, to: town.path, replacing: true)
+        #expect(throws: FileError.noFile(missing)) {
+            try restore(missing, to: town.path, replacing: true)
         }
     }
 }

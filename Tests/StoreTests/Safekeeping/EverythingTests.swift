@@ -1,12 +1,24 @@
+import Documents
 import Foundation
 import Store
+import TestSupport
 import Testing
 
 @Suite struct EverythingTests {
+    private func take(_ text: [UInt8], to path: String, unverified: Bool = false) throws {
+        try Everything.restore(
+            text,
+            to: path,
+            reading: RuleFileReader(),
+            by: Samples.administrator,
+            takingUnverified: unverified
+        )
+    }
+
     private func restored(_ text: [UInt8], _ town: Town, _ name: String = "again") throws -> Store {
         let path = town.folder.appending(path: "\(name).sqlite").path
-        try Everything.restore(text, to: path)
-        return try Store(at: path)
+        try take(text, to: path)
+        return try town.opened(path)
     }
 
     @Test func everythingComesOutAndInAgain() throws {
@@ -74,7 +86,7 @@ import Testing
                 copy[place] = text
                 let octets = Array((copy.joined(separator: "\n") + "\n").utf8)
                 do {
-                    try Everything.restore(octets, to: path)
+                    try take(octets, to: path)
                     Issue.record("taken: \(text)")
                 } catch let mistake as Everything.Mistake {
                     let isDouble = text == lines[person + 1]
@@ -91,20 +103,103 @@ import Testing
         let folder = try Scratch()
         let path = folder.file("wrong.sqlite")
         #expect(throws: Everything.Mistake.self) {
-            try Everything.restore(Array(text.utf8), to: path)
+            try take(Array(text.utf8), to: path)
         }
     }
 
-    @Test func aTextOfANewerVersionIsRefused() throws {
+    @Test(arguments: [
+        "{\"format\":\"jobklub-everything/2\",\"migrations\":[\"1\",\"999\"]}",
+        "{\"format\":\"jobklub-everything/3\",\"migrations\":[\"1\"]}",
+    ])
+    func aTextOfANewerVersionIsRefused(_ head: String) throws {
         let folder = try Scratch()
         let path = folder.file("wrong.sqlite")
-        let text = "{\"format\":\"jobklub-everything/1\",\"migrations\":[\"1\",\"999\"]}\n"
         #expect {
-            try Everything.restore(Array(text.utf8), to: path)
+            try take(Array("\(head)\n".utf8), to: path)
         } throws: {
-            ($0 as? Everything.Mistake)?.problem == "written by a newer version"
+            ($0 as? Everything.Mistake)?.problem == .newer
         }
         #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    /// Takes a text that is not whole in, which has to be refused and leave nothing.
+    private func refusal(_ octets: [UInt8], _ town: Town) throws -> Everything.Mistake.Problem? {
+        let path = town.folder.appending(path: "cut.sqlite").path
+        var problem: Everything.Mistake.Problem?
+        do {
+            try take(octets, to: path)
+        } catch let mistake as Everything.Mistake {
+            problem = mistake.problem
+        }
+        let files = try FileManager.default.contentsOfDirectory(atPath: town.folder.path)
+        #expect(!files.contains { $0.hasPrefix("cut") })
+        return problem
+    }
+
+    @Test func aTextThatIsCutOffIsRefusedWhereverItWasCut() throws {
+        let town = try Town.filled()
+        let text = try town.everything()
+        let ends = text.indices.filter { text[$0] == 0x0A }
+        // Before the first line of each table, and so without any row of the later ones.
+        var known: Set<String> = []
+        for (end, next) in zip(ends, ends.dropFirst()) {
+            let line = String(decoding: text[(end + 1)...next], as: UTF8.self)
+            let table = line.split(separator: "\"table\":").last.map(String.init) ?? ""
+            guard known.insert(table).inserted else { continue }
+            #expect(try refusal(Array(text[...end]), town) == .cutOff, "before \(table)")
+        }
+        #expect(known.count > 20)
+        // Inside a line, and of the last line alone.
+        var random = SeededGenerator(seed: 12)
+        for _ in 1...20 {
+            let place = Int.random(in: 1..<text.count - 1, using: &random)
+            #expect(try refusal(Array(text[..<place]), town) != nil, "\(place)")
+        }
+        let last = ends[ends.count - 2]
+        #expect(try refusal(Array(text[...last]), town) == .cutOff)
+    }
+
+    @Test func aTextThatWasChangedIsRefused() throws {
+        let town = try Town.filled()
+        let text = try town.everything()
+        var lines = text.split(separator: 0x0A, omittingEmptySubsequences: true).map(Array.init)
+        let person = try #require(
+            lines.firstIndex {
+                String(decoding: $0, as: UTF8.self).contains("\"table\":\"participant\"")
+            }
+        )
+        func joined(_ lines: [[UInt8]]) -> [UInt8] { lines.flatMap { $0 + [0x0A] } }
+        #expect(joined(lines) == text)
+        #expect(try refusal(text + Array("{}\n".utf8), town) == .digest)
+        #expect(try refusal(text + text, town) == .digest)
+        // A name that is another one, and two rows that have changed places.
+        let renamed = String(decoding: text, as: UTF8.self)
+            .replacingOccurrences(of: "Person 3", with: "Person 4")
+        #expect(try refusal(Array(renamed.utf8), town) == .digest)
+        lines.swapAt(person, person + 1)
+        #expect(try refusal(joined(lines), town) == .digest)
+        lines.swapAt(person, person + 1)
+        let removed = lines.remove(at: person)
+        let refused = try refusal(joined(lines), town)
+        #expect(refused == .count(table: "participant", lines: 13, written: 14))
+        lines.insert(removed, at: person)
+        #expect(joined(lines) == text)
+    }
+
+    @Test func aTextOfTheFirstFormatIsTakenInOnlyIfThatIsMeant() throws {
+        let town = try Town.filled()
+        let text = try town.everything()
+        let lines = String(decoding: text, as: UTF8.self).split(separator: "\n").dropLast()
+        let first = lines.joined(separator: "\n")
+            .replacingOccurrences(of: "jobklub-everything/2", with: "jobklub-everything/1")
+        let octets = Array((first + "\n").utf8)
+        #expect(try refusal(octets, town) == .unverifiable)
+        let path = town.folder.appending(path: "first.sqlite").path
+        try take(octets, to: path, unverified: true)
+        let left: Set<String> = [
+            "undo_step", "grdb_migrations", "reading", "staff_reading", "sqlite_sequence",
+        ]
+        #expect(try SQL.state(at: path, without: left) == SQL.state(at: town.path, without: left))
     }
 
     @Test func aBrokenWholeIsRefused() throws {
@@ -116,7 +211,7 @@ import Testing
                 !$0.contains("\"table\":\"\(table)\"")
             }
             #expect(throws: Everything.Mistake.self) {
-                try Everything.restore(Array(lines.joined(separator: "\n").utf8), to: path)
+                try take(Array(lines.joined(separator: "\n").utf8), to: path)
             }
             #expect(!FileManager.default.fileExists(atPath: path))
         }

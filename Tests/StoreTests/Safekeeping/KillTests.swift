@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Store
 import TestSupport
@@ -42,7 +43,7 @@ import Testing
                 lastPerson = max(lastPerson, number)
             }
         }
-        let store = try Store(at: path)
+        let store = try Store(at: path, reading: RuleFileReader())
         #expect(try store.examine().filter { !$0.isFine } == [])
         try store.close()
         print(

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Store
 import TestSupport
@@ -51,7 +52,7 @@ import Testing
         let counts = try tables.map { try SQL.number("SELECT count(*) FROM \($0)", at: path) }
         for (table, count) in zip(tables, counts) { #expect(count > 0, "\(table) is empty") }
 
-        let store = try Store(at: path)
+        let store = try Store(at: path, reading: RuleFileReader())
         #expect(try store.examine().filter { !$0.isFine } == [])
         for (table, count) in zip(tables, counts) {
             #expect(try SQL.number("SELECT count(*) FROM \(table)", at: path) == count, "\(table)")

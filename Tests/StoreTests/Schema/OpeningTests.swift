@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Store
 import TestSupport
@@ -5,12 +6,12 @@ import Testing
 
 @Suite struct OpeningTests {
     /// Opens something, and looks whether it is as it was.
-    private func refused(_ path: String) throws -> StoreError? {
+    private func refused(_ path: String) throws -> FileError? {
         let before = try? Data(contentsOf: URL(filePath: path))
-        var refusal: StoreError?
+        var refusal: FileError?
         do {
-            try Store(at: path).close()
-        } catch let error as StoreError {
+            try Store(at: path, reading: RuleFileReader()).close()
+        } catch let error as FileError {
             refusal = error
         }
         #expect((try? Data(contentsOf: URL(filePath: path))) == before)
@@ -67,19 +68,30 @@ import Testing
         try Backup.make(
             of: town.store,
             to: copy,
-            by: Samples.facilitator,
+            by: Samples.administrator,
             at: Town.moment("2027-01-08 10:00")
         )
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: copy)
         let restored = town.folder.appending(path: "restored.sqlite").path
-        _ = try Backup.restore(copy, to: restored, replacing: false)
+        _ = try Backup.restore(
+            copy,
+            to: restored,
+            replacing: false,
+            reading: town.reader,
+            by: Samples.administrator
+        )
         let again = town.folder.appending(path: "again.sqlite").path
-        try Everything.restore(try town.everything(), to: again)
+        try Everything.restore(
+            try town.everything(),
+            to: again,
+            reading: town.reader,
+            by: Samples.administrator
+        )
         let second = town.folder.appending(path: "second.sqlite").path
         try Backup.make(
             of: town.store,
             to: second,
-            by: Samples.facilitator,
+            by: Samples.administrator,
             at: Town.moment("2027-01-08 10:00")
         )
         for path in [town.path, second, restored, again] {
@@ -89,8 +101,12 @@ import Testing
 
     @Test func nothingIsMadeWhereSomethingIs() throws {
         let town = try Town()
-        #expect(throws: StoreError.exists(town.path)) {
-            try Store.create(at: town.path, random: SeededGenerator(seed: 1))
+        #expect(throws: FileError.exists(town.path)) {
+            try Store.create(
+                at: town.path,
+                reading: town.reader,
+                random: SeededGenerator(seed: 1)
+            )
         }
     }
 }

@@ -34,13 +34,17 @@ enum Samples {
     }
 }
 
-extension UseCase where Outcome == RevisionOutcome {
+extension LongUseCase where Ground == YearGround, Outcome == RevisionOutcome {
     /// Closes a venue that no meeting is moved out of.
-    static func closeVenue(_ venue: String, _ span: DaySpan, because reason: String) -> UseCase {
+    static func closeVenue(
+        _ venue: String,
+        _ span: DaySpan,
+        because reason: String
+    ) -> LongUseCase {
         guard let venue = Identifier(venue) else { preconditionFailure("no id: \(venue)") }
         let closure = VenueClosure(span: span, name: LocalizedText(reason))
         return .revise(
-            RevisionRequest(.venueClosed(venue, closure), [], speakersUntil: span.first),
+            RevisionRequest(.venueClosed(venue, closure)),
             as: PlanChange(entries: [])
         )
     }

@@ -2,6 +2,7 @@ import CivilTime
 import Participation
 import Planning
 import Store
+import Testing
 
 extension Town {
     /// The first cycle of the year, and the second one.
@@ -42,10 +43,7 @@ extension Town {
             at: "2027-01-06 11:01"
         )
         let moved = try town.meeting("frederiksberg/2027-08/network").movedBy(days: 1)
-        try town.perform(
-            .moveMeeting(moved, town.rules, moveInvited: false),
-            at: "2027-01-06 11:02"
-        )
+        try town.perform(.moving(moved, moveInvited: false), at: "2027-01-06 11:02")
         try town.staffed()
         try town.perform(.mergePeople(12, into: 11), at: "2027-01-06 12:00")
         return town
@@ -78,13 +76,16 @@ extension Town {
 
     /// The plan of the year with those whom the file has at each meeting.
     func planWithPeople() throws -> Plan {
-        let stored = try perform(.readMeetings(), at: "2027-01-06 12:59")
+        let stored = try perform(.readMeetings(), at: "2027-01-06 12:59").meetings
         let standing = Plan(span: plan.span, meetings: stored.map(\.meeting), skipped: [])
         return plan.keepingPeople(of: standing)
     }
 
-    func meeting(_ id: String) throws -> Meeting {
-        try perform(.readMeeting(id), at: "2026-12-01 09:00").meeting
+    func meeting(_ id: String) throws -> Meeting { try stored(id).meeting }
+
+    func stored(_ id: String, at moment: String = "2026-12-01 09:00") throws -> StoredMeeting {
+        let cycle = try perform(.readCycle(of: id), at: moment).meetings
+        return try #require(cycle.first { $0.meeting.id.description == id })
     }
 
     /// A person with something in every field.
@@ -128,14 +129,35 @@ extension Town {
 
 extension Meeting {
     func movedBy(days: Int, to venue: Identifier? = nil) -> Meeting {
-        Meeting(
-            id: id,
-            kind: kind,
-            ruleDate: ruleDate,
-            date: date.advanced(by: days),
-            span: span,
-            venue: venue ?? self.venue,
-            reasons: []
+        var meeting = self
+        meeting.date = date.advanced(by: days)
+        meeting.venue = venue ?? self.venue
+        meeting.facilitators = []
+        meeting.speaker = nil
+        meeting.reasons = []
+        return meeting
+    }
+}
+
+extension UseCase where Outcome == MeetingOutcome {
+    /// Moves a meeting to where it is said to be, nobody on it.
+    static func moving(
+        _ meeting: Meeting,
+        moveInvited: Bool,
+        expecting version: Version? = nil
+    ) -> UseCase {
+        var move = MeetingMove()
+        move.date = meeting.date
+        move.start = meeting.span.start
+        move.end = meeting.span.end
+        move.venue = meeting.venue.text
+        move.facilitators = meeting.facilitators
+        move.speaker = meeting.speaker.map { .speaker($0) } ?? .open
+        return .moveMeeting(
+            meeting.id.description,
+            move,
+            moveInvited: moveInvited,
+            expecting: version
         )
     }
 }

@@ -11,49 +11,45 @@ final class Town {
     let folder: URL
     let store: Store
     let rules: ProgrammeRules
+    let files: [RuleFile]
     let plan: Plan
+    let reader = RuleFileReader()
     let facilitator = Actor(name: "anne", role: .facilitator)
     let administrator = Actor(name: "root", role: .administrator)
 
     var path: String { store.path }
 
     /// Rules as they stand in the project's own files.
-    static let frederiksberg: ProgrammeRules? = {
+    static let frederiksberg: (rules: ProgrammeRules, files: [RuleFile])? = {
         let root = PackageRoot.url.path
         let workspace = Workspace(calendars: "\(root)/calendars", venues: "\(root)/venues")
         guard
-            let setting = try? workspace.setting("frederiksberg"),
-            let files = try? workspace.files(of: "frederiksberg"),
-            let zone = workspace.zones.zone(setting.programme.timeZone)
+            let rules = try? workspace.rules(of: "frederiksberg"),
+            let files = try? workspace.ruleFiles(of: "frederiksberg")
         else { return nil }
-        let calendars = files.calendars.map {
-            RuleFile(folder: .calendars, name: $0.key, octets: $0.value)
-        }
-        let venues = files.venues.map {
-            RuleFile(folder: .venues, name: $0.key, octets: $0.value)
-        }
-        return ProgrammeRules(
-            setting: setting,
-            zone: zone,
-            files: (calendars + venues).sorted { $0.name < $1.name }
-        )
+        return (rules: rules, files: files)
     }()
 
     struct NoRules: Error {}
 
     init(year: Int = 2027) throws {
         guard
-            let rules = Town.frederiksberg, let first = Day(year: year, month: 1, day: 1),
+            let (rules, files) = Town.frederiksberg, let first = Day(year: year, month: 1, day: 1),
             let last = Day(year: year, month: 12, day: 31)
         else { throw NoRules() }
         self.rules = rules
+        self.files = files
         folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("jobklub-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        store = try Store.create(at: folder.path + "/town.sqlite", random: SeededGenerator(seed: 1))
+        store = try Store.create(
+            at: folder.path + "/town.sqlite",
+            reading: reader,
+            random: SeededGenerator(seed: 1)
+        )
         plan = Planner([rules.setting]).planWholeCycles(DaySpan(first...last))
         _ = try store.perform(
-            .keepPlan(plan, rules, moveInvited: false),
+            .keepPlan(plan, of: rules.programme.id, bringing: files, moveInvited: false),
             by: facilitator,
             at: Town.moment("2026-11-01 09:00")
         )
@@ -69,7 +65,7 @@ final class Town {
         let parts = text.split(separator: " ")
         guard
             let day = Day(parts[0]), let time = ClockTime(parts[1]),
-            let zone = frederiksberg?.zone
+            let zone = frederiksberg?.rules.zone
         else { preconditionFailure("no moment: \(text)") }
         return zone.instant(CivilDateTime(day, time))
     }
@@ -78,6 +74,43 @@ final class Town {
     @discardableResult
     func perform<Outcome>(_ useCase: UseCase<Outcome>, at moment: String) throws -> Outcome {
         try store.perform(useCase, by: facilitator, at: Town.moment(moment))
+    }
+
+    /// Signs somebody up, and gives what happened to seats.
+    @discardableResult
+    func perform(_ useCase: UseCase<RegisterOutcome>, at moment: String) throws -> [SeatChange] {
+        try perform(useCase.map { $0.changes }, at: moment)
+    }
+
+    /// Cancels for somebody, and gives what happened to seats.
+    @discardableResult
+    func perform(_ useCase: UseCase<CancelOutcome>, at moment: String) throws -> [SeatChange] {
+        try perform(useCase.map { $0.changes }, at: moment)
+    }
+
+    /// Does what takes long to compute, as a facilitator.
+    @discardableResult
+    func perform<Ground, Outcome>(
+        _ useCase: LongUseCase<Ground, Outcome>,
+        at moment: String
+    ) throws -> Outcome {
+        try store.perform(useCase, by: facilitator, at: Town.moment(moment))
+    }
+
+    /// Opens the file once more, as another program does.
+    func opened(_ path: String? = nil) throws -> Store {
+        try Store(at: path ?? self.path, reading: RuleFileReader())
+    }
+
+    /// The use case that keeps a plan by the rules of the town.
+    func keeping(_ plan: Plan, moveInvited: Bool, namesPeople: Bool = true) -> UseCase<PlanOutcome> {
+        .keepPlan(
+            plan,
+            of: rules.programme.id,
+            bringing: files,
+            moveInvited: moveInvited,
+            namesPeople: namesPeople
+        )
     }
 
     /// Adds people with made-up names.

@@ -10,7 +10,7 @@ import Testing
         let town = try Town.filled()
         let before = try SQL.state(at: town.path)
         let first = town.plan.meetings.filter { !$0.id.description.contains("2027-07/network") }
-        _ = try town.later(.keepPlan(town.planWithPeople(), town.rules, moveInvited: true))
+        _ = try town.later(town.keeping(town.planWithPeople(), moveInvited: true))
         #expect(try SQL.state(at: town.path) == before)
         #expect(!first.isEmpty)
     }
@@ -19,7 +19,7 @@ import Testing
         let town = try Town.filled()
         let id = "frederiksberg/2027-08/network"
         let moved = try town.meeting(id).date
-        let outcome = try town.later(.keepPlan(town.plan, town.rules, moveInvited: true))
+        let outcome = try town.later(town.keeping(town.plan, moveInvited: true))
         #expect(try town.meeting(id).date == moved)
         #expect(outcome.update.heldBack.map(\.reason).allSatisfy { $0 == .byHand })
         #expect(outcome.update.heldBack.count == 2)
@@ -29,13 +29,13 @@ import Testing
         let town = try Town.filled()
         let id = "\(Town.february)/session-2"
         let moved = try town.meeting(id).movedBy(days: 1)
-        #expect(throws: StoreError.self) {
-            try town.later(.moveMeeting(moved, town.rules, moveInvited: false))
+        #expect(throws: MeetingError.invited(id, count: 2)) {
+            try town.later(.moving(moved, moveInvited: false))
         }
-        #expect(throws: StoreError.self) {
+        #expect(throws: MeetingError.invited(id, count: 2)) {
             try town.later(.cancelMeeting(id, because: "syg", moveInvited: false))
         }
-        _ = try town.later(.moveMeeting(moved, town.rules, moveInvited: true))
+        _ = try town.later(.moving(moved, moveInvited: true))
         #expect(try town.meeting(id).date == moved.date)
     }
 
@@ -52,7 +52,7 @@ import Testing
         }
         #expect(try town.later(.readList(of: id)).capacity == 20)
         let moved = try town.meeting(id).movedBy(days: 0, to: hall)
-        _ = try town.later(.moveMeeting(moved, town.rules, moveInvited: true))
+        _ = try town.later(.moving(moved, moveInvited: true))
         #expect(try town.later(.readList(of: id)).capacity == 18)
         #expect(try town.later(.readList(of: id)).taken == 18)
     }
@@ -73,7 +73,7 @@ import Testing
                 continue
             }
         }
-        #expect(throws: StoreError.notHeld(id)) { try town.later(.register(6, at: id)) }
+        #expect(throws: MeetingError.notHeld(id)) { try town.later(.register(6, at: id)) }
     }
 
     @Test func networkMeetingsAreForThoseTheRuleLetsIn() throws {
@@ -97,7 +97,7 @@ import Testing
                 if may {
                     #expect(try town.later(register).count == 1)
                 } else {
-                    #expect(throws: StoreError.notEntitled(id)) { try town.later(register) }
+                    #expect(throws: SeatError.notEntitled(id)) { try town.later(register) }
                 }
             }
         }

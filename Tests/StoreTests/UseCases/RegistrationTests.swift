@@ -58,7 +58,7 @@ import Testing
         )
         #expect(try town.perform(.undo(), at: "2026-12-03 10:01") == .changeRegistration)
         #expect(try town.states("frederiksberg/2027-01/session-1")[people[0]] == .registered)
-        #expect(throws: StoreError.nothingToUndo) {
+        #expect(throws: UndoError.nothing) {
             try town.perform(.undo(), at: "2026-12-03 10:02")
         }
         #expect(try town.store.examine().filter { !$0.isFine } == [])

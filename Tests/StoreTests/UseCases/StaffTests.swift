@@ -49,7 +49,7 @@ import Testing
         let town = try Town()
         var staff = Samples.staff
         staff.interpreters[0].modes = []
-        #expect(throws: StoreError.badStaff(.noMode, Samples.key(.interpreter, "huda"))) {
+        #expect(throws: StaffError.mistake(.noMode, Samples.key(.interpreter, "huda"))) {
             try town.later(.importStaff(staff))
         }
         #expect(try town.later(.readStaff(contacts: false)).isEmpty)
@@ -74,7 +74,7 @@ import Testing
         let town = try Town()
         var particulars = Samples.particulars("ida")
         spoil(&particulars)
-        #expect(throws: StoreError.badStaff(mistake, ida)) {
+        #expect(throws: StaffError.mistake(mistake, ida)) {
             try town.later(.addStaff(.facilitator(Facilitator(particulars: particulars))))
         }
     }
@@ -82,13 +82,13 @@ import Testing
     @Test func aShortNameIsGivenOncePerKind() throws {
         let town = try Town()
         try town.later(.addStaff(Samples.facilitator("ida")))
-        #expect(throws: StoreError.staffExists(ida)) {
+        #expect(throws: StaffError.exists(ida)) {
             try town.later(.addStaff(Samples.facilitator("ida")))
         }
         let same = Interpreter(particulars: Samples.particulars("ida"), modes: [.inPerson])
         try town.later(.addStaff(.interpreter(same)))
         #expect(try town.later(.readStaff(contacts: false)).members.count == 2)
-        #expect(throws: StoreError.noStaff(Samples.key(.speaker, "ida"))) {
+        #expect(throws: NotFound.staff(Samples.key(.speaker, "ida"))) {
             try town.later(.readStaffMember(Samples.key(.speaker, "ida")))
         }
     }
@@ -97,7 +97,7 @@ import Testing
         let town = try Town.filled()
         let version = try town.later(.readStaffMember(ida)).version
         try town.later(.changeStaff(Samples.facilitator("ida"), expecting: version))
-        #expect(throws: StoreError.self) {
+        #expect(throws: ConflictError.self) {
             try town.later(.changeStaff(Samples.facilitator("ida"), expecting: version))
         }
     }
@@ -128,7 +128,7 @@ import Testing
         try town.later(.takeBackAbsence(of: ida, from: span.first))
         try town.later(.takeBackAbsence(of: ida, from: booking.day))
         #expect(try availability() == before)
-        #expect(throws: StoreError.notAway(ida, span.first)) {
+        #expect(throws: StaffError.notAway(ida, span.first)) {
             try town.later(.takeBackAbsence(of: ida, from: span.first))
         }
     }
@@ -140,20 +140,20 @@ import Testing
         try town.later(.noteThanks(to: olga.id, on: day))
         try town.later(.noteThanks(to: olga.id, on: day))
         let stored = try town.later(.readStaffMember(olga)).member
-        guard case .speaker(let speaker) = stored else { throw StoreError.noStaff(olga) }
+        guard case .speaker(let speaker) = stored else { throw NotFound.staff(olga) }
         #expect(speaker.consent == Speaker.Consent(name: day, photo: nil))
         #expect(speaker.thankedOn == [Samples.day("2026-11-25"), day])
-        #expect(throws: StoreError.noStaff(Samples.key(.speaker, "ida"))) {
+        #expect(throws: NotFound.staff(Samples.key(.speaker, "ida"))) {
             try town.later(.noteThanks(to: ida.id, on: day))
         }
     }
 
     @Test func whoIsNeededIsNotRemoved() throws {
         let town = try Town.filled()
-        #expect(throws: StoreError.staffNeeded(ida, count: 2)) {
+        #expect(throws: StaffError.needed(ida, count: 2)) {
             try town.later(.removeStaff(ida))
         }
-        #expect(throws: StoreError.staffNeeded(olga, count: 1)) {
+        #expect(throws: StaffError.needed(olga, count: 1)) {
             try town.later(.removeStaff(olga))
         }
         // Afterwards the meeting forgets who was there, and the other one is not lost.
@@ -170,22 +170,27 @@ import Testing
     @Test func whoIsAtAMeeting() throws {
         let town = try Town.filled()
         let id = "\(Town.february)/network"
-        #expect(
-            try town.later(.readTalks()).map(\.meeting.description) == [id]
-        )
-        #expect(try town.later(.readTalks(of: ida.id)) == [])
+        func talks(_ speaker: StaffKey) throws -> [String] {
+            try town.later(.readStaffHistory(speaker)).meetings.map(\.meeting.id.description)
+        }
+        #expect(try talks(olga) == [id])
+        #expect(try talks(ida) == ["\(Town.february)/session-1", id])
+        for facilitators in [[ida.id, ida.id], [ida.id, olga.id, Samples.id("ib")]] {
+            #expect(throws: MeetingError.facilitators) {
+                try town.later(.assignStaff(to: id, facilitators: facilitators, speaker: nil))
+            }
+        }
         for (facilitators, speaker, error) in [
-            ([ida.id, ida.id], nil, StoreError.badValue("ida, ida")),
-            ([olga.id], nil, .noStaff(Samples.key(.facilitator, "olga"))),
-            ([ida.id], ida.id, .noStaff(Samples.key(.speaker, "ida"))),
-        ] as [([Identifier], Identifier?, StoreError)] {
+            ([olga.id], nil, .staff(Samples.key(.facilitator, "olga"))),
+            ([ida.id], ida.id, .staff(Samples.key(.speaker, "ida"))),
+        ] as [([Identifier], Identifier?, NotFound)] {
             #expect(throws: error) {
                 try town.later(.assignStaff(to: id, facilitators: facilitators, speaker: speaker))
             }
         }
         let open = try town.later(.assignStaff(to: id, facilitators: [], speaker: nil))
         #expect(open.meeting.facilitators == [] && open.meeting.speaker == nil)
-        #expect(try town.later(.readTalks()) == [])
+        #expect(try talks(olga) == [])
     }
 
     @Test func contactsThatWereReadAreLogged() throws {
