@@ -14,6 +14,7 @@ enum LoopRules {
 
     static let files = [
         RuleFile(folder: .calendars, name: "loop.yaml", octets: Array(programmeFile.utf8)),
+        RuleFile(folder: .calendars, name: "loop-days.yaml", octets: Array(closedDays.utf8)),
         RuleFile(folder: .venues, name: "loop.yaml", octets: Array(venueFile.utf8)),
     ]
 
@@ -33,25 +34,25 @@ enum LoopRules {
     private static let programmeFile = """
         format: jobklub-programme/1
         id: loop
-        municipality: Eksempel Kommune
-        name: Jobklub
+        municipality: {da: Eksempel Kommune, en: Sample City}
+        name: {da: Jobklub, en: Job club}
         timeZone: UTC
         begins: 2026-01-01
         revised: 2026-11-22
         venues: loop.yaml
-        closedDays: []
+        closedDays: [{file: loop-days.yaml}]
         contact:
-          title: jobkonsulent
+          title: {da: jobkonsulent, en: job consultant}
           phone: "00 00 00 00"
           mailbox: jobklub@eksempel.example
-        expectation: Vi regner med dig.
+        expectation: {da: Vi regner med dig., en: We count on you.}
         cancelBy: {workingDaysBefore: 1, time: "12:00"}
         networkEntry: target-group
         monthsWithoutCycle: []
         steps:
           - id: session
             kind: session
-            name: Jobklub
+            name: {da: Jobklub, en: Job club}
             rule: FREQ=MONTHLY;BYDAY=1TU
             occurrences: 3
             every: P1W
@@ -62,7 +63,7 @@ enum LoopRules {
             ifClosed: skip
           - id: network
             kind: network
-            name: Netværksmøde
+            name: {da: Netværksmøde, en: Network meeting}
             rule: FREQ=MONTHLY;BYDAY=4TU
             start: "09:30"
             duration: PT2H30M
@@ -72,11 +73,22 @@ enum LoopRules {
 
         """
 
+    private static let closedDays = """
+        format: jobklub-closed-days/1
+        days:
+          - id: first-of-may
+            name: {da: 1. maj, en: The first of May}
+            kind: municipal
+            level: block
+            date: "05-01"
+
+        """
+
     private static let venueFile = """
         format: jobklub-venues/1
         venues:
           - id: hall
-            name: Salen
+            name: {da: Salen, en: The hall}
             kind: other
             address: Eksempelvej 1
             outsideTownHall: true
@@ -87,9 +99,9 @@ enum LoopRules {
             turnaround: PT0M
             kronerPerHour: 0
             host: {name: Vagten, phone: "00 00 00 00"}
-            arrival: Gå ind.
+            arrival: {da: Gå ind., en: Go in.}
           - id: cellar
-            name: Kælderen
+            name: {da: Kælderen, en: The cellar}
             kind: other
             address: Eksempelvej 1
             outsideTownHall: false
@@ -100,7 +112,7 @@ enum LoopRules {
             turnaround: PT0M
             kronerPerHour: 0
             host: {name: Vagten, phone: "00 00 00 00"}
-            arrival: Gå ind.
+            arrival: {da: Gå ind., en: Go in.}
 
         """
 }

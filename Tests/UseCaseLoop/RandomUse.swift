@@ -78,7 +78,7 @@ struct RandomUse {
                 _ = try store.perform(.undo(), by: UseCaseLoop.actor, at: now)
                 UseCaseLoop.say("U\n.")
             }
-        } catch where RandomUse.isRefusal(error) {
+        } catch  where RandomUse.isRefusal(error) {
             // Refused: nothing has changed, and what came before is still the last thing done.
             UseCaseLoop.say("-")
             return

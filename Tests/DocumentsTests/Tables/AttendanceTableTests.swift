@@ -101,7 +101,7 @@ struct AttendanceTableTests {
         let found = try #require(throws: FileMistakes.self) {
             try read(Self.headings + ";Walk In;;;;x;;;\n")
         }.mistakes
-        #expect(found[0].text(in: .danish).contains("jobklub person add"))
+        #expect(found[0].text(in: .danish).contains("Opret først personen"))
     }
 
     @Test(

@@ -43,12 +43,17 @@ struct StaffTableRow: Sendable, CustomTestStringConvertible {
     static let all = headings + cells + values
 
     private static let headings = [
-        StaffTableRow("missing-column", .facilitator, "¦Navn\nBo", "\"OVERSKRIFT=hours\""),
+        StaffTableRow("missing-column", .facilitator, "¦Navn\nBo", "hvilken kolonne der er hours"),
         StaffTableRow("missing-column", .speaker, "¦Navn;Tider;Slags\nBo;man 8-16;andet"),
         StaffTableRow("missing-column", .interpreter, "¦Navn;Tider\nBo;man 8-16"),
         StaffTableRow("unknown-column", .facilitator, "Navn;Tider;¦Honorar\nBo;man 8-16;0"),
         StaffTableRow("unknown-column", .facilitator, "Navn;Tider;¦Tidr\nBo;man 8-16;", "Tider"),
-        StaffTableRow("unknown-column", .facilitator, "Navn;Tider;¦???\nBo;man 8-16;", "=name"),
+        StaffTableRow(
+            "unknown-column",
+            .facilitator,
+            "Navn;Tider;¦???\nBo;man 8-16;",
+            "Betyder den name?"
+        ),
         StaffTableRow(
             "notes-column",
             .speaker,

@@ -149,7 +149,10 @@ struct Deed: Sendable {
             try $0.later(.changeStaff(Samples.facilitator("ida"), expecting: nil), by: $1)
         },
         Deed("noteAbsence(_:of:)", .changeStaff) {
-            let absence = Availability.Absence(span: DaySpan(Samples.day("2027-08-02")), kind: .away)
+            let absence = Availability.Absence(
+                span: DaySpan(Samples.day("2027-08-02")),
+                kind: .away
+            )
             return try $0.later(.noteAbsence(absence, of: Samples.key(.speaker, "olga")), by: $1)
         },
         Deed("noteBooking(_:of:)", .changeStaff) {
@@ -178,7 +181,9 @@ struct Deed: Sendable {
         Deed("removeStaff(_:)", .removeStaff) {
             try $0.later(.removeStaff(Samples.key(.interpreter, "huda")), by: $1)
         },
-        Deed("readStaff(contacts:)", .readStaff) { try $0.later(.readStaff(contacts: true), by: $1) },
+        Deed("readStaff(contacts:)", .readStaff) {
+            try $0.later(.readStaff(contacts: true), by: $1)
+        },
         Deed("readStaffMember(_:)", .readStaff) {
             try $0.later(.readStaffMember(Samples.key(.speaker, "olga")), by: $1)
         },
@@ -264,7 +269,8 @@ struct Deed: Sendable {
         },
         Deed("restore(_:to:reading:by:takingUnverified:)", .importEverything) { town, actor in
             let path = town.folder.appending(path: "imported.sqlite").path
-            let text = actor.role == .administrator ? try town.everything() : []
+            let isAllowed = actor.role == .administrator && actor.scope == .everything
+            let text = isAllowed ? try town.everything() : []
             return try Everything.restore(text, to: path, reading: town.reader, by: actor)
         },
     ]

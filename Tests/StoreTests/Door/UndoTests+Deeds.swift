@@ -44,6 +44,7 @@ extension UndoTests {
                     )
                 }
             ),
+            ("withdraw", { _ = try $0.later(.withdraw(14, from: Town.february)) }),
             ("merge", { _ = try $0.later(.mergePeople(2, into: 3)) }),
             ("merge a waiting one", { _ = try $0.later(.mergePeople(14, into: 5)) }),
             ("register", { _ = try $0.later(.register(4, at: Town.february, children: 2)) }),
@@ -61,7 +62,6 @@ extension UndoTests {
             ("cancel", { _ = try $0.later(.cancel(14, at: Town.february, all: true)) }),
             ("miss", { _ = try $0.later(.cancel(5, at: Town.january)) }),
             ("guest leaves", { _ = try $0.later(.cancel(2, at: "\(Town.february)/session-1")) }),
-            ("withdraw", { _ = try $0.later(.withdraw(14, from: Town.february)) }),
             (
                 "tick",
                 { town in

@@ -60,7 +60,7 @@ import Testing
         #expect(throws: UndoError.anothers("anne")) {
             try town.later(.undo(), by: Samples.colleague)
         }
-        #expect(try town.later(.undo()) == .changeRegistration)
+        #expect(try town.later(.undo()) == .invite)
         #expect(throws: UndoError.nothing) { try town.later(.undo()) }
     }
 

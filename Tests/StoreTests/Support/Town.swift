@@ -103,7 +103,8 @@ final class Town {
     }
 
     /// The use case that keeps a plan by the rules of the town.
-    func keeping(_ plan: Plan, moveInvited: Bool, namesPeople: Bool = true) -> UseCase<PlanOutcome> {
+    func keeping(_ plan: Plan, moveInvited: Bool, namesPeople: Bool = true) -> UseCase<PlanOutcome>
+    {
         .keepPlan(
             plan,
             of: rules.programme.id,

@@ -63,7 +63,9 @@ enum UseCaseNames {
         var pieces = [""]
         for character in parameters {
             if "([<".contains(character) { depth += 1 }
-            if ")]".contains(character) || character == ">" && !pieces[pieces.count - 1].hasSuffix("-") {
+            if ")]".contains(character)
+                || character == ">" && !pieces[pieces.count - 1].hasSuffix("-")
+            {
                 depth -= 1
             }
             if character == ",", depth == 0 {
