@@ -5,8 +5,6 @@ public import Store
 public struct PeoplePage: Sendable {
     /// Those in reach of whoever looks.
     public let people: [Participant]
-    /// Whether more were found than are given at once.
-    public let hasMore: Bool
     /// Whether somebody was found who belongs to other programmes only, of whom no more is told.
     public let isKnownElsewhere: Bool
 }
@@ -15,12 +13,10 @@ extension UseCase where Outcome == PeoplePage {
     /// Finds participants by a part of a name, a phone number or a mail address.
     ///
     /// - `text`: An empty text finds everybody.
-    /// - `limit`: How many are given at most.
-    public static func people(matching text: String, limit: Int = .max) -> UseCase {
-        UseCase<FoundPeople>.findPeople(text, limit: limit).map { found in
+    public static func people(matching text: String) -> UseCase {
+        UseCase<FoundPeople>.findPeople(text).map { found in
             PeoplePage(
                 people: found.people.map(\.participant).inDanishOrder(),
-                hasMore: found.hasMore,
                 isKnownElsewhere: found.isKnownElsewhere
             )
         }

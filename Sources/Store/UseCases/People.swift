@@ -104,8 +104,6 @@ extension UseCase where Outcome == StoredPerson {
 public struct FoundPeople: Sendable {
     /// Those in the actor's reach, in the order of their numbers.
     public let people: [Person]
-    /// Whether more were found than may be given at once.
-    public let hasMore: Bool
     /// Whether somebody was found who belongs to other programmes only, of whom no more is told.
     public let isKnownElsewhere: Bool
 }
@@ -114,8 +112,7 @@ extension UseCase where Outcome == FoundPeople {
     /// Finds people by a part of a name, a phone number or a mail address.
     ///
     /// - `text`: An empty text finds everybody.
-    /// - `limit`: How many are given at most.
-    public static func findPeople(_ text: String, limit: Int = .max) -> UseCase {
+    public static func findPeople(_ text: String) -> UseCase {
         UseCase(.findPeople, .readsPeople) { work in
             let wanted = folded(text)
             let found = try work.people().filter { person in
@@ -124,11 +121,9 @@ extension UseCase where Outcome == FoundPeople {
                 return wanted.isEmpty || texts.contains { folded($0).contains(wanted) }
             }
             let (reached, elsewhere) = try work.divided(found)
-            let given = Array(reached.prefix(limit))
-            work.noteReading(given.map(\.participant.id))
+            work.noteReading(reached.map(\.participant.id))
             return FoundPeople(
-                people: given,
-                hasMore: given.count < reached.count,
+                people: reached,
                 isKnownElsewhere: !wanted.isEmpty && !elsewhere.isEmpty
             )
         }

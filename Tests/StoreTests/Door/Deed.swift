@@ -116,7 +116,7 @@ struct Deed: Sendable {
         },
         Deed("readPerson(_:)", .readPerson) { try $0.later(.readPerson(1), by: $1) },
         Deed("readHistory(of:)", .readPerson) { try $0.later(.readHistory(of: 1), by: $1) },
-        Deed("findPeople(_:limit:)", .findPeople) { try $0.later(.findPeople("person"), by: $1) },
+        Deed("findPeople(_:)", .findPeople) { try $0.later(.findPeople("person"), by: $1) },
         Deed("mergePeople(_:into:)", .mergePeople) {
             try $0.later(.mergePeople(6, into: 7), by: $1)
         },

@@ -90,7 +90,7 @@ extension Municipality {
     /// Asks a person once; whoever is not at a terminal is not asked.
     private func isConfirmed(_ catalogue: Catalogue) throws -> Bool {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return false }
-        try Console.say(["", catalogue.text("revision.ask")])
+        try Console.say(["", catalogue.text("command.ask")])
         let answer = readLine()?.lowercased().trimmingCharacters(in: .whitespaces) ?? ""
         return ["j", "ja", "y", "yes"].contains(answer)
     }
