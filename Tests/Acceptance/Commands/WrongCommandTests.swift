@@ -32,15 +32,20 @@ import Testing
         Row("demo --calendars calendars/vejle.yaml", 66, "Mappen calendars/", "folder calendars/"),
         Row("plan vejle --since x.json", 66, "Filen x.json kan ikke", "file x.json cannot"),
         Row("plan vejle --since calendars", 66, "Filen calendars kan ikke", "calendars cannot"),
-        Row("plan vejle --since venues/vejle.yaml", 65, "ikke en plan fra", "not a plan from"),
+        Row(
+            "plan vejle --since venues/vejle.yaml",
+            65,
+            "er ikke en plan, der",
+            "is not a plan that"
+        ),
         Row("check x.yaml", 66, "Filen x.yaml kan ikke", "file x.yaml cannot"),
         Row("check -", 66, "Filen - kan ikke", "file - cannot"),
         Row("check calendars", 66, "Filen calendars kan ikke", "calendars cannot"),
         Row(
             "plan vejle --from 2028-01-01 --to 2027-01-01",
             64,
-            #""--from" (2028-01-01) ligger efter "--to" (2027-01-01)."#,
-            #""--from" (2028-01-01) comes after "--to" (2027-01-01)."#
+            "Den første dag (2028-01-01) ligger efter den sidste (2027-01-01).",
+            "The first day (2028-01-01) comes after the last one (2027-01-01)."
         ),
         Row("\(ics) vejle --from 2028-01-01 --to 2027-01-01", 64, "ligger efter", "comes after"),
         Row("plan vejle --now 2027-06-01 --to 2027-05-31", 64, "(2027-06-01)", "(2027-06-01)"),
