@@ -14,6 +14,7 @@ struct StoreBench {
     /// Measurements that run in a process of their own.
     enum Part: String {
         case signUps = "sign-ups"
+        case beside
         case years
         case list
     }
@@ -30,6 +31,7 @@ struct StoreBench {
 
     func run() throws {
         try apart(.signUps)
+        try apart(.beside)
         for years in [1, 10, 20] {
             try apart(.years, years)
             let command = Numbers.command(town.path("\(years).sqlite"))
@@ -43,6 +45,7 @@ struct StoreBench {
     func run(_ part: Part, _ years: Int) throws {
         switch part {
         case .signUps: try signUps()
+        case .beside: try beside()
         case .years: try live(years)
         case .list: try list(town.path("10.sqlite"))
         }
@@ -70,6 +73,17 @@ struct StoreBench {
         }
     }
 
+    private func beside() throws {
+        Table.title("\(Beside.registrations) registrations, and a search for plans beside them")
+        let beside = Beside(town: town)
+        for isSearching in [false, true] {
+            let (each, searches) = try beside.costs("\(UUID()).sqlite", besideSearch: isSearching)
+            let name = isSearching ? "beside \(searches) searches" : "alone"
+            let slowest = each.map(\.wall).max() ?? 0
+            Table.row(name, .median(each), String(format: "slowest %.1f ms", slowest))
+        }
+    }
+
     private func live(_ years: Int) throws {
         let name = "\(years).sqlite"
         let path = town.path(name)
@@ -81,7 +95,7 @@ struct StoreBench {
         let people = history?.people ?? 0
         Table.title("\(title): \(people) people, \(count) meetings, \(size / 1024) KiB")
         Table.row("made through the use cases", making)
-        let store = try Store(at: path)
+        let store = try Store(at: path, reading: town.reader)
         let result = try Numbers.report(store)
         let costs = try (0..<7).map { _ in
             try Meter.cost {
@@ -95,7 +109,7 @@ struct StoreBench {
     private func list(_ path: String) throws {
         let costs = try (0..<7).map { _ in
             try Meter.cost {
-                let store = try Store(at: path)
+                let store = try Store(at: path, reading: town.reader)
                 _ = try store.perform(
                     .readList(of: StoreBench.meeting),
                     by: BigTown.staff,

@@ -7,8 +7,10 @@ import Store
 
 /// Frederiksberg with twenty seats in every job club.
 struct BigTown {
-    let rules: ProgrammeRules
     let folder: URL
+    let reader = RuleFileReader()
+    let rules: ProgrammeRules
+    private let files: [RuleFile]
 
     static let staff = Actor(name: "bench", role: .administrator)
     static let programme = "frederiksberg"
@@ -17,30 +19,20 @@ struct BigTown {
 
     init(_ folder: URL) throws {
         self.folder = folder
-        let files = try Workspace(calendars: "calendars", venues: "venues")
-            .files(of: BigTown.programme)
-        func larger(_ octets: [UInt8]) -> [UInt8] {
-            var text = String(decoding: octets, as: UTF8.self)
+        let workspace = Workspace(calendars: "calendars", venues: "venues")
+        files = try workspace.ruleFiles(of: BigTown.programme).map { file in
+            var text = String(decoding: file.octets, as: UTF8.self)
             for (small, large) in [("seats: 12 ", "seats: 20 "), ("capacity: 16", "capacity: 20")] {
                 text = text.replacingOccurrences(of: small, with: large)
             }
-            return Array(text.utf8)
+            return RuleFile(folder: file.folder, name: file.name, octets: Array(text.utf8))
         }
-        let calendars = files.calendars.mapValues(larger)
-        let venues = files.venues.mapValues(larger)
-        let workspace = Workspace(calendars: calendars, venues: venues)
-        let setting = try workspace.setting(BigTown.programme)
-        guard let zone = workspace.zones.zone(setting.programme.timeZone) else {
-            throw Unreadable()
-        }
-        let kept =
-            calendars.map { RuleFile(folder: .calendars, name: $0.key, octets: $0.value) }
-            + venues.map { RuleFile(folder: .venues, name: $0.key, octets: $0.value) }
-        rules = ProgrammeRules(
-            setting: setting,
-            zone: zone,
-            files: kept.sorted { $0.name < $1.name }
-        )
+        rules = try reader.rules(of: try BigTown.id(), in: files)
+    }
+
+    private static func id() throws -> Identifier {
+        guard let id = Identifier(programme) else { throw Unreadable() }
+        return id
     }
 
     func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
@@ -53,10 +45,11 @@ struct BigTown {
 
     /// A file with meetings and nobody.
     func empty(_ name: String, years: Int) throws -> (store: Store, plan: Plan) {
-        let store = try Store.create(at: path(name), random: SeededGenerator(seed: 1))
+        let path = path(name)
+        let store = try Store.create(at: path, reading: reader, random: SeededGenerator(seed: 1))
         let plan = plan(years: years)
         _ = try store.perform(
-            .keepPlan(plan, rules, moveInvited: false),
+            .keepPlan(plan, of: BigTown.id(), bringing: files, moveInvited: false),
             by: BigTown.staff,
             at: moment(plan.span.first.advanced(by: -60))
         )

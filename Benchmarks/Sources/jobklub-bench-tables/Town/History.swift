@@ -88,8 +88,8 @@ final class History {
         }
         arrange(first.advanced(by: -12), hour: 10) { [self] at in
             let leaving = ids.prefix(20).shuffled(using: &random).prefix(2)
-            let changes = try all(leaving.map { .cancel($0, at: cycle, all: true) }, at)
-            offered = changes.joined().compactMap { change in
+            let outcomes = try all(leaving.map { .cancel($0, at: cycle, all: true) }, at)
+            offered = outcomes.flatMap(\.changes).compactMap { change in
                 guard case .offered(let id, _) = change.event.change else { return nil }
                 return id
             }
