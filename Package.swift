@@ -139,6 +139,13 @@ let package = Package(
             ],
             exclude: ["Schema/Versions"]
         ),
+        .testTarget(
+            name: "OfficeTests",
+            dependencies: [
+                "Office", "Store", "CivilTime", "Documents", "Planning", "Participation",
+                "Correspondence", "ICalendar", "TestSupport",
+            ]
+        ),
         .executableTarget(
             name: "UseCaseLoop",
             dependencies: [

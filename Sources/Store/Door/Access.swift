@@ -116,8 +116,10 @@ extension Work {
             UNION SELECT id, referral_programme FROM participant
             WHERE referral_programme IS NOT NULL AND (?1 IS NULL OR id = ?1)
             UNION SELECT participant, programme FROM coordinator AS own
-            JOIN staff_member ON kind = 'facilitator' AND value IN (id, name)
-            JOIN staff_programme ON staff_programme.kind = 'facilitator' AND member = id
+            JOIN staff_member ON staff_member.kind = 'facilitator'
+                AND value IN (staff_member.id, staff_member.name)
+            JOIN staff_programme ON staff_programme.kind = 'facilitator'
+                AND staff_programme.member = staff_member.id
             WHERE (?1 IS NULL OR participant = ?1) AND first_day = (
                 SELECT max(first_day) FROM coordinator
                 WHERE participant = own.participant AND first_day <= ?2)

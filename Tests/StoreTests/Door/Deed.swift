@@ -47,7 +47,7 @@ struct Deed: Sendable {
             )
         },
         Deed("readOtherVenues(for:)", .readPlan) {
-            try $0.later(.readOtherVenues(for: "\(Town.february)/session-2"), by: $1)
+            try $0.later(.readOtherVenues(for: "\(Town.february)/session-1"), by: $1)
         },
         Deed("cancelMeeting(_:because:moveInvited:)", .cancelMeeting) {
             try $0.later(
@@ -90,7 +90,7 @@ struct Deed: Sendable {
             try $0.later(.addPerson(Samples.person("Ny")), by: $1)
         },
         Deed("importPeople(_:)", .importPeople) {
-            try $0.later(.importPeople(Samples.people(2)), by: $1)
+            try $0.later(.importPeople([Samples.person("Ny"), Samples.person("Nyere")]), by: $1)
         },
         Deed("previewImport(of:)", .importPeople) {
             try $0.later(UseCase<[Int]>.previewImport(of: Samples.people(2)), by: $1)

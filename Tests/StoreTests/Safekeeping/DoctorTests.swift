@@ -33,6 +33,29 @@ import Testing
         #expect(findings.map(\.check).contains(check), "\(sql): \(findings)")
     }
 
+    /// Rules that cannot be read, and columns that say something else than the rules.
+    @Test(arguments: [
+        "UPDATE step SET slot_minutes = 20 WHERE slot_minutes IS NOT NULL",
+        "UPDATE step SET slot_breaks = '' WHERE slot_minutes IS NOT NULL",
+        "UPDATE step SET kind = 'info' WHERE id = 'network'",
+        "UPDATE programme SET offer_seconds = offer_seconds + 1",
+        "UPDATE programme SET network_entry = 'target-group'",
+        "UPDATE programme SET sessions = sessions + 1",
+        "UPDATE programme SET time_zone = 'Europe/London'",
+        "UPDATE venue SET outside = 1 - outside",
+        "DELETE FROM rule_file WHERE folder = 'venues'",
+        "UPDATE rule_file SET octets = x'00' WHERE folder = 'calendars'",
+    ]) func rulesAndTheirColumnsAreCompared(_ sql: String) throws {
+        let town = try Town.filled()
+        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        try town.store.close()
+        try SQL.run(sql, at: town.path)
+        let again = try town.opened()
+        let wrong = try again.examine().filter { !$0.isFine }
+        #expect(wrong.map(\.check).contains(.rules), "\(sql): \(wrong)")
+        try again.close()
+    }
+
     @Test func whatIsClosedStaysClosed() throws {
         let town = try Town.filled()
         try town.store.close()

@@ -7,7 +7,7 @@ import Store
 import TestSupport
 
 /// A municipality's file in a folder of its own, with Frederiksberg's year 2027 planned.
-final class Town {
+final class Town: Sendable {
     let folder: URL
     let store: Store
     let rules: ProgrammeRules
@@ -111,6 +111,25 @@ final class Town {
             bringing: files,
             moveInvited: moveInvited,
             namesPeople: namesPeople
+        )
+    }
+
+    /// The files of another programme of the project's own.
+    static func ruleFiles(of programme: String) throws -> [RuleFile] {
+        let root = PackageRoot.url.path
+        return try Workspace(calendars: "\(root)/calendars", venues: "\(root)/venues")
+            .ruleFiles(of: programme)
+    }
+
+    /// Brings another programme in and keeps its plan of the same year.
+    func bringIn(_ programme: String) throws {
+        let files = try Town.ruleFiles(of: programme)
+        let id = Samples.id(programme)
+        let rules = try reader.rules(of: id, in: files)
+        let plan = Planner([rules.setting]).planWholeCycles(plan.span)
+        try perform(
+            .keepPlan(plan, of: id, bringing: files, moveInvited: false),
+            at: "2026-11-01 09:00"
         )
     }
 

@@ -1,0 +1,87 @@
+import CivilTime
+import Correspondence
+import Documents
+import Office
+import Participation
+import Planning
+import Store
+import Testing
+
+/// Every error of the program has a kind and words in every language.
+@Suite struct ProblemTests {
+    private static let day = Day("2027-01-05") ?? Day(number: 0)
+    private static let programme = Identifier("vejle") ?? Identifier("x")
+
+    private static func key() throws -> StaffKey {
+        StaffKey(.speaker, try #require(Identifier("olga")))
+    }
+
+    private static func roster() throws -> RosterID {
+        RosterID(stored: "vejle/2027-01")
+    }
+
+    private static func errors() throws -> [(error: any Error, kind: Problem.Kind)] {
+        let (key, roster, day) = (try key(), try roster(), day)
+        let programme = try #require(programme)
+        let noStep = RosterError.full
+        return [
+            (FileError.noFile("x"), .noInput), (FileError.exists("x"), .cannotCreate),
+            (FileError.notOurs("x"), .badData), (FileError.newer("x"), .badData),
+            (FileError.inputOutput("x", problem: "y"), .inputOutput),
+            (FileError.busy("x"), .temporary),
+            (AccessError.notAllowed(.backUp, .manager), .noPermission),
+            (AccessError.notAllowed(.readLog, .participant), .noPermission),
+            (AccessError.knownElsewhere(3), .noPermission),
+            (AccessError.notOneself, .noPermission),
+            (AccessError.otherProgramme(programme), .noPermission),
+            (NotFound.participant(3), .badData), (NotFound.merged(3, into: 4), .badData),
+            (NotFound.meeting("x"), .badData), (NotFound.programme("x"), .noInput),
+            (NotFound.venue("x"), .badData), (NotFound.staff(key), .badData),
+            (ConflictError.changedMeanwhile(version: 3), .temporary),
+            (ConflictError.yearChanged, .temporary),
+            (ConflictError.markedOtherwise(3, by: "Anne"), .temporary),
+            (MeetingError.notHeld("x"), .badData), (MeetingError.begun("x"), .badData),
+            (MeetingError.inThePast(day), .badData), (MeetingError.endsBeforeItBegins, .usage),
+            (MeetingError.invited("x", count: 1), .badData),
+            (MeetingError.invited("x", count: 2), .badData),
+            (MeetingError.facilitators, .usage),
+            (SeatError.roster(noStep, roster), .badData),
+            (SeatError.roster(.begun, roster), .badData),
+            (SeatError.roster(.over, roster), .badData),
+            (SeatError.roster(.noSeatForChildren(free: 2), roster), .badData),
+            (SeatError.roster(.notRegistered, roster), .badData),
+            (SeatError.roster(.belowTaken(taken: 2), roster), .badData),
+            (SeatError.roster(.hasSeat, roster), .badData),
+            (SeatError.seatInCycle(roster), .badData), (SeatError.wrongKind("x"), .badData),
+            (SeatError.notEntitled(3), .badData), (SeatError.notActive(3, day), .badData),
+            (SeatError.nothingMissed(3, "x"), .badData),
+            (AttendanceError.notYet("x", day), .badData), (AttendanceError.useless(3), .badData),
+            (AttendanceError.otherName(3, "Bo", written: "Ib"), .badData),
+            (PersonError.ended(3, day), .badData), (PersonError.sameNumber(3), .badData),
+            (PersonError.pauseEndsBeforeItBegins, .usage),
+            (StaffError.exists(key), .badData), (StaffError.needed(key, count: 1), .badData),
+            (StaffError.notAway(key, day), .badData),
+            (UndoError.nothing, .badData), (UndoError.anothers("Bo"), .noPermission),
+            (Actor.Mistake.unknownRole("manger"), .usage), (Actor.Mistake.length, .usage),
+            (Actor.Mistake.character, .usage),
+            (Workspace.Missing.folder("x"), .noInput), (Workspace.Missing.file("x"), .noInput),
+        ] + PersonMistake.allCases.map { (PersonError.mistake($0), .badData) }
+            + StaffMistake.allCases.map { (StaffError.mistake($0, key), .badData) }
+    }
+
+    @Test func everyErrorHasAKindAndWords() throws {
+        for (error, kind) in try ProblemTests.errors() {
+            let problem = try #require(Problem(error), "\(error)")
+            #expect(problem.kind == kind, "\(error)")
+            for catalogue in [Catalogue.danish, OpenTown.english] {
+                let words = catalogue.text(problem.phrase)
+                #expect(!words.contains("{") && words != problem.phrase.key, "\(error): \(words)")
+                #expect(words.contains(" "), "\(error): \(words)")
+            }
+        }
+    }
+
+    @Test func anErrorOfAnotherKindHasNone() {
+        #expect(Problem(CancellationError()) == nil)
+    }
+}
