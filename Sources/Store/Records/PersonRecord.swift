@@ -24,14 +24,24 @@ public struct StoredPerson: Hashable, Sendable {
 extension Work {
     /// A person by number, whom a merge has not taken away.
     func person(_ id: Int) throws -> StoredPerson {
+        let row = try participantRow(id)
+        noteReading([id])
+        let dated = try DatedRows { try self.dated($0, of: id) }
+        return try StoredPerson(person: person(row, dated), version: row["version"])
+    }
+
+    /// Lets nothing be done for whoever is not there, or not in reach.
+    func requireParticipant(_ id: Int) throws {
+        _ = try participantRow(id)
+    }
+
+    private func participantRow(_ id: Int) throws -> Row {
         guard let row = try row("SELECT * FROM participant WHERE id = ?", [id]) else {
             throw NotFound.participant(id)
         }
         if let kept: Int = row["merged_into"] { throw NotFound.merged(id, into: kept) }
         try requireReach(participant: id)
-        noteReading([id])
-        let dated = try DatedRows { try self.dated($0, of: id) }
-        return try StoredPerson(person: person(row, dated), version: row["version"])
+        return row
     }
 
     /// All persons, in the order of their numbers; those merged into others are left out.

@@ -52,7 +52,7 @@ struct StaffTableRow: Sendable, CustomTestStringConvertible {
             "unknown-column",
             .facilitator,
             "Navn;Tider;¦???\nBo;man 8-16;",
-            "Betyder den name?"
+            "Betyder den name,"
         ),
         StaffTableRow(
             "notes-column",

@@ -5,6 +5,41 @@ import Store
 import Testing
 
 @Suite struct StoredRegistrationTests {
+    /// Nobody, and whoever turned out to be somebody else, is said to be so wherever a seat is asked for.
+    @Test func whoIsNotThereIsNamed() throws {
+        let town = try Town.filled()
+        let january = Town.january
+        let referral = Course.Referral(
+            day: Samples.day("2027-01-06"),
+            by: "bo",
+            testMessageArrived: nil
+        )
+        for (id, missing) in [
+            (999, NotFound.participant(999)), (12, NotFound.merged(12, into: 11)),
+        ] {
+            #expect(throws: missing) { try town.later(.register(id, at: Town.february)) }
+            #expect(throws: missing) { try town.later(.cancel(id, at: january)) }
+            #expect(throws: missing) { try town.later(.cancel(id, at: january, all: true)) }
+            #expect(throws: missing) { try town.later(.cancel(id, at: "\(january)/session-2")) }
+            #expect(throws: missing) { try town.later(.invite(id, to: Town.february)) }
+            #expect(throws: missing) { try town.later(.withdraw(id, from: january)) }
+            #expect(throws: missing) {
+                try town.later(.withdraw(id, from: "\(january)/session-2"))
+            }
+            #expect(throws: missing) { try town.later(.refer(id, to: Town.february, referral)) }
+            #expect(throws: missing) {
+                try town.later(
+                    .markAttendance([Tick(id, .came)], at: "\(january)/session-1")
+                )
+            }
+            #expect(throws: missing) { try town.later(.readHistory(of: id)) }
+            #expect(throws: missing) {
+                try town.later(.endCourse(id, on: Samples.day("2027-01-08"), .job))
+            }
+            #expect(throws: missing) { try town.later(.mergePeople(id, into: 3)) }
+        }
+    }
+
     @Test func aFreedSeatIsOfferedToWhoeverWaitsLongest() throws {
         let town = try Town()
         let people = try town.add(14)
