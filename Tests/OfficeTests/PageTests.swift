@@ -15,7 +15,7 @@ import Testing
         let english = OpenTown.english
         #expect(english.text(first.name) == "Job club, 3rd of 3")
         #expect(english.text(first.venue) == "The main library")
-        #expect(english.text(first.place).contains("19 January 2027"))
+        #expect(english.text(first.whenAndWhere).contains("19 January 2027"))
         #expect(first.address?.contains("Falkoner Plads") == true)
         // Two sessions are over; nobody has ticked six people.
         #expect(

@@ -13,8 +13,8 @@ extension PlanReport {
 
     private func line(_ entry: PlanChange.Entry) -> String {
         let name = Phrase.Argument.phrase(names.meeting(entry.id))
-        let before = entry.before.map { Phrase.Argument.text(place($0)) }
-        let after = entry.after.map { Phrase.Argument.text(place($0)) }
+        let before = entry.before.map { Phrase.Argument.text(whenAndWhere($0)) }
+        let after = entry.after.map { Phrase.Argument.text(whenAndWhere($0)) }
         switch (before, after) {
         case (let before?, let after?):
             return catalogue.text(
@@ -53,10 +53,10 @@ extension PlanReport {
     ///
     /// - Parameter meeting: The meeting.
     /// - Returns: Date, time and venue, then people where they may be named.
-    public func place(_ meeting: Meeting) -> String {
+    public func whenAndWhere(_ meeting: Meeting) -> String {
         let place = catalogue.text(
             Phrase(
-                "change.place",
+                "change.when-and-where",
                 [
                     "date": .day(meeting.date), "span": .span(meeting.span),
                     "venue": .localized(names.venue(meeting.venue)),

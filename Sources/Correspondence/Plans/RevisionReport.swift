@@ -49,7 +49,7 @@ public struct RevisionReport: Sendable {
             "revision.hit",
             [
                 "meeting": .phrase(names.meeting(hit.meeting.id)),
-                "place": .text(place(hit.meeting)),
+                "when-and-where": .text(whenAndWhere(hit.meeting)),
                 "causes": .text(causes.joined(separator: ", ")),
             ]
         )
@@ -74,7 +74,8 @@ public struct RevisionReport: Sendable {
     private func line(_ alternative: Alternative) -> String {
         let costs = alternative.charges.compactMap(words)
         return
-            ([place(alternative.meeting)] + (costs.isEmpty ? [] : [costs.joined(separator: ", ")]))
+            ([whenAndWhere(alternative.meeting)]
+            + (costs.isEmpty ? [] : [costs.joined(separator: ", ")]))
             .joined(separator: " – ")
     }
 
@@ -88,7 +89,7 @@ public struct RevisionReport: Sendable {
         let names = names(of: now.id)
         let head = Phrase(
             "revision.fits",
-            ["meeting": .phrase(names.meeting(now.id)), "place": .text(place(now))]
+            ["meeting": .phrase(names.meeting(now.id)), "when-and-where": .text(whenAndWhere(now))]
         )
         return ["\(now.id)  \(catalogue.text(head))", "    " + line(alternative)]
     }
@@ -116,19 +117,21 @@ public struct RevisionReport: Sendable {
     private func lines(_ entry: PlanChange.Entry) -> [String] {
         let name = catalogue.text(names(of: entry.id).meeting(entry.id))
         let before = entry.before.map { before in
-            catalogue.text(Phrase("revision.before", ["place": .text(place(before))]))
+            catalogue.text(
+                Phrase("revision.before", ["when-and-where": .text(whenAndWhere(before))])
+            )
         }
         let after = entry.after.map { after in
-            catalogue.text(Phrase("revision.after", ["place": .text(place(after))]))
+            catalogue.text(Phrase("revision.after", ["when-and-where": .text(whenAndWhere(after))]))
         }
         let end = after ?? catalogue.text("revision.cancelled")
         return ["  \(name)"] + [before, end].compactMap(\.self).map { "    " + $0 }
     }
 
     /// Date, time, venue and people of a meeting.
-    private func place(_ meeting: Meeting) -> String {
+    private func whenAndWhere(_ meeting: Meeting) -> String {
         guard let setting = settings[meeting.id.cycle.programme] else { return "\(meeting.date)" }
-        return PlanReport(setting, in: catalogue, staff: staff).place(meeting)
+        return PlanReport(setting, in: catalogue, staff: staff).whenAndWhere(meeting)
     }
 
     private func names(of id: MeetingID) -> PlanNames {

@@ -20,7 +20,7 @@ extension Occasion {
             .heading(text.catalogue.text("invitation.\(step.kind.rawValue).heading")),
             .subheading(text.catalogue.text(step.name)),
             .paragraph(lead(text)),
-        ] + dates(text) + [.facts(place(text))] + afterwards(text) + [
+        ] + dates(text) + [.facts(venueFacts(text))] + afterwards(text) + [
             .paragraph(text.catalogue.text("invitation.free")),
             .paragraph("\(text.catalogue.text(programme.expectation)) \(deadline(text))"),
             .strong(text.contactLine),
@@ -54,7 +54,7 @@ extension Occasion {
         }
     }
 
-    private func place(_ text: SheetText) -> [PrintedSheet.Fact] {
+    private func venueFacts(_ text: SheetText) -> [PrintedSheet.Fact] {
         var facts = [
             text.fact("venue", text.venue),
             text.fact("arrival", text.catalogue.text(venue.arrival)),

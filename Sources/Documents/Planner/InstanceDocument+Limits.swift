@@ -14,7 +14,7 @@ extension InstanceDocument {
     }
 
     /// Throws where there is more than can be planned.
-    func holdLimits() throws {
+    func requireWithinLimits() throws {
         guard from.number <= to.number else {
             throw PlanningInstance.Mistake("to", Phrase("mistake.last-before-first"))
         }

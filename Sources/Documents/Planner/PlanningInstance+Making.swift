@@ -10,7 +10,7 @@ extension PlanningInstance {
                 Phrase("instance.other-format", ["value": .text(document.format)])
             )
         }
-        try document.holdLimits()
+        try document.requireWithinLimits()
         let maker = try InstanceMaker(document)
         name = document.name
         venues = document.venues.map(\.id)
@@ -56,11 +56,11 @@ struct InstanceMaker {
                 (meeting.id, (place: place, meeting: meeting))
             }
         )
-        try InstanceMaker.holdProgrammes(document)
+        try InstanceMaker.requireProgrammes(document)
     }
 
     /// Lets no programme be of a municipality that is not there, and no name stand for two things.
-    private static func holdProgrammes(_ document: InstanceDocument) throws {
+    private static func requireProgrammes(_ document: InstanceDocument) throws {
         let towns = try numbered(document.municipalities.map(\.id), "municipalities")
         _ = try numbered(document.programmes.map(\.id), "programmes")
         for (place, programme) in document.programmes.enumerated() {

@@ -49,7 +49,7 @@ enum ParticipantColumn: String, TableColumn {
 
 extension TableHeadings<ParticipantColumn> {
     /// Names stand either in one column or in two, and given names have to be there.
-    func holdNames(_ row: CSVTable.Row) {
+    func checkNames(_ row: CSVTable.Row) {
         if let place = places[.name], let other = places[.givenName] ?? places[.familyName] {
             let heading = Phrase.Argument.text(headings[place] ?? "")
             add(

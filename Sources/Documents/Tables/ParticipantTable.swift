@@ -53,7 +53,7 @@ public enum ParticipantTable {
             mapping: mapping,
             log
         )
-        headings.holdNames(table.rows[0])
+        headings.checkNames(table.rows[0])
         // Without its headings a table says nothing, and every row would be wrong.
         _ = try log.finish(headings)
         let forms = TableForms(today: today)

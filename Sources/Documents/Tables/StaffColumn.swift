@@ -70,7 +70,7 @@ enum StaffColumn: String, TableColumn {
 
 extension TableHeadings<StaffColumn> {
     /// Reports columns that a table of a kind cannot do without.
-    func holdRequired(_ row: CSVTable.Row, of kind: StaffKind) {
+    func checkRequired(_ row: CSVTable.Row, of kind: StaffKind) {
         for column in StaffColumn.required(of: kind) where places[column] == nil {
             add(
                 row.cells.first,

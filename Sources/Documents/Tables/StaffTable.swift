@@ -31,7 +31,7 @@ public enum StaffTable {
             mapping: mapping,
             log
         )
-        headings.holdRequired(table.rows[0], of: kind)
+        headings.checkRequired(table.rows[0], of: kind)
         // Without its headings a table says nothing, and every row would be wrong.
         _ = try log.finish(headings)
         let forms = StaffForms()

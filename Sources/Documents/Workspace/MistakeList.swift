@@ -28,7 +28,7 @@ struct MistakeList {
     }
 
     /// A programme is found by the name of its file.
-    mutating func holdName(of file: ProgrammeFile, path: String) {
+    mutating func checkName(of file: ProgrammeFile, path: String) {
         guard let id = file.programme?.id.text else { return }
         let name = path.split(separator: "/").last.map(String.init) ?? path
         if name != "\(id).yaml" {
@@ -57,7 +57,7 @@ struct MistakeList {
         }
     }
 
-    mutating func holdVenues(
+    mutating func checkVenues(
         of file: ProgrammeFile,
         to venues: [Venue],
         path: String,

@@ -115,10 +115,10 @@ public struct Workspace: Sendable {
     public func setting(_ octets: [UInt8], path: String) throws -> Setting {
         let file = try parsed.programme(octets, path, zone: zones.zone)
         var mistakes = MistakeList(file.mistakes)
-        mistakes.holdName(of: file, path: path)
+        mistakes.checkName(of: file, path: path)
         let venues = mistakes.collect { try self.venues(of: file, path: path) } ?? nil
         if let venues, let reference = file.venueFile {
-            mistakes.holdVenues(
+            mistakes.checkVenues(
                 of: file,
                 to: venues,
                 path: path,

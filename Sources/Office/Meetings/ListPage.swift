@@ -72,9 +72,12 @@ public struct ListPage: Sendable {
         }
     }
 
-    /// The meeting with its day and place, in words.
+    /// What the meeting is called, when and where, in words.
     public var title: Phrase {
-        Phrase("show.title", ["meeting": .phrase(meeting.name), "place": .phrase(meeting.place)])
+        Phrase(
+            "show.title",
+            ["meeting": .phrase(meeting.name), "when-and-where": .phrase(meeting.whenAndWhere)]
+        )
     }
 
     /// How many seats are held, in words.
@@ -94,13 +97,13 @@ extension UseCase where Outcome == ListPage {
 
 extension ListPage {
     init(_ list: MeetingList) {
-        let waiting = list.lines.filter { $0.registration?.place != nil }.sorted {
-            guard let left = $0.registration?.place, let right = $1.registration?.place else {
+        let waiting = list.lines.filter { $0.registration?.turn != nil }.sorted {
+            guard let left = $0.registration?.turn, let right = $1.registration?.turn else {
                 return false
             }
             return left < right
         }
-        let others = list.lines.filter { $0.registration?.place == nil }
+        let others = list.lines.filter { $0.registration?.turn == nil }
         meeting = MeetingEntry(list.meeting, list.rules.setting)
         capacity = list.capacity
         taken = list.taken

@@ -49,9 +49,9 @@ public struct MeetingEntry: Sendable {
     public var isCancelled: Bool { cancelledBecause != nil }
 
     /// When and where it is held, in words.
-    public var place: Phrase {
+    public var whenAndWhere: Phrase {
         Phrase(
-            "change.place",
+            "change.when-and-where",
             ["date": .day(day), "span": .span(span), "venue": .localized(venue)]
         )
     }

@@ -88,16 +88,16 @@ public struct Municipality: Sendable {
 
     /// Does what takes long to compute.
     @discardableResult
-    public func perform<Ground, Outcome>(
-        _ useCase: LongUseCase<Ground, Outcome>
+    public func perform<Input, Outcome>(
+        _ useCase: LongUseCase<Input, Outcome>
     ) throws -> Outcome {
         try store.perform(useCase, by: actor, at: now, random: random)
     }
 
     /// The same for servers.
     @discardableResult
-    public func perform<Ground, Outcome>(
-        _ useCase: LongUseCase<Ground, Outcome>
+    public func perform<Input, Outcome>(
+        _ useCase: LongUseCase<Input, Outcome>
     ) async throws -> Outcome {
         try await store.perform(useCase, by: actor, at: now, random: random)
     }

@@ -21,7 +21,7 @@ public struct AttendancePage: Sendable {
     }
 }
 
-extension LongUseCase where Ground == NumberGround, Outcome == AttendancePage {
+extension LongUseCase where Input == ReportInput, Outcome == AttendancePage {
     /// Counts who came.
     ///
     /// - `groupings`: The tables; nothing for one by programme.
@@ -35,22 +35,22 @@ extension LongUseCase where Ground == NumberGround, Outcome == AttendancePage {
         naming: Bool
     ) -> LongUseCase {
         let by = groupings.isEmpty ? [.programme] : groupings.unique
-        return LongUseCase(reading: .readNumbers(naming: naming)) { ground in
+        return LongUseCase(reading: .readNumbers(naming: naming)) { input in
             let persons = PersonReport(
-                ground.people,
-                meetings: ground.meetings,
-                offers: ground.offers,
-                sessions: ground.sessions,
-                cycles: ground.cycles,
+                input.people,
+                meetings: input.meetings,
+                offers: input.offers,
+                sessions: input.sessions,
+                cycles: input.cycles,
                 in: period
             )
             return AttendancePage(
-                report: AttendanceReport(ground.meetings, by: by, in: period),
+                report: AttendanceReport(input.meetings, by: by, in: period),
                 persons: persons.total,
                 traits: split.map {
-                    TraitReport($0, ground.people, meetings: ground.meetings, report: persons)
+                    TraitReport($0, input.people, meetings: input.meetings, report: persons)
                 },
-                settings: ground.settings
+                settings: input.settings
             )
         }
     }

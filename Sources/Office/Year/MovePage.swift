@@ -47,8 +47,8 @@ public struct MovePage: Sendable {
             Phrase(
                 isSame ? "meeting.same" : "meeting.moved",
                 [
-                    "meeting": meeting, "after": .text(report.place(after)),
-                    "before": .text(report.place(before)),
+                    "meeting": meeting, "after": .text(report.whenAndWhere(after)),
+                    "before": .text(report.whenAndWhere(before)),
                 ]
             )
         )

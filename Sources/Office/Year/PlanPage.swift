@@ -50,9 +50,9 @@ public struct PlanPage: Sendable {
     public var isNothing: Bool { wasPlanned && update.applied.isEmpty }
 }
 
-extension LongUseCase where Ground == PlanGround, Outcome == PlanPage {
+extension LongUseCase where Input == PlanInput, Outcome == PlanPage {
     /// Plans a programme, and saves the plan if that is asked for.
     public static func planPage(_ request: PlanRequest) -> LongUseCase {
-        LongUseCase<PlanGround, YearPlan>.planYear(request).map(PlanPage.init)
+        LongUseCase<PlanInput, YearPlan>.planYear(request).map(PlanPage.init)
     }
 }

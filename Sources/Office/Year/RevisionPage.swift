@@ -79,15 +79,15 @@ public struct RevisionPage: Sendable {
     }
 }
 
-extension LongUseCase where Ground == YearGround, Outcome == RevisionPage {
+extension LongUseCase where Input == YearSnapshot, Outcome == RevisionPage {
     /// Says what would become of the year.
     public static func preview(_ request: RevisionRequest) -> LongUseCase {
-        LongUseCase<YearGround, RevisionOutcome>.previewRevision(request).map(RevisionPage.init)
+        LongUseCase<YearSnapshot, RevisionOutcome>.previewRevision(request).map(RevisionPage.init)
     }
 
     /// Notes what broke and changes the year, if it still changes as a person has seen it.
     public static func apply(_ request: RevisionRequest, as seen: PlanChange) -> LongUseCase {
-        LongUseCase<YearGround, RevisionOutcome>.revise(request, as: seen).map(RevisionPage.init)
+        LongUseCase<YearSnapshot, RevisionOutcome>.revise(request, as: seen).map(RevisionPage.init)
     }
 }
 

@@ -45,10 +45,10 @@ public struct SuggestionPage: Sendable {
     }
 }
 
-extension LongUseCase where Ground == SuggestionGround, Outcome == SuggestionPage {
+extension LongUseCase where Input == SuggestionInput, Outcome == SuggestionPage {
     /// Says where and when else a meeting could be held, all others left alone.
     public static func suggestions(for id: String, count: Int) -> LongUseCase {
-        LongUseCase<SuggestionGround, Suggestions>.suggest(for: id, count: count)
+        LongUseCase<SuggestionInput, Suggestions>.suggest(for: id, count: count)
             .map(SuggestionPage.init)
     }
 
@@ -62,7 +62,7 @@ extension LongUseCase where Ground == SuggestionGround, Outcome == SuggestionPag
         in venue: String?,
         count: Int
     ) -> LongUseCase {
-        LongUseCase<SuggestionGround, Suggestions>
+        LongUseCase<SuggestionInput, Suggestions>
             .suggest(fitting: day, at: start, in: venue, count: count).map(SuggestionPage.init)
     }
 }

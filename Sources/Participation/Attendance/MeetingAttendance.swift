@@ -1,7 +1,7 @@
 public import CivilTime
 public import Planning
 
-/// What is known of one meeting once it has been held or cancelled: the ground of every rate.
+/// What is known of one meeting once it has been held or cancelled: the input of every rate.
 public struct MeetingAttendance: Hashable, Sendable {
     /// The meeting.
     public let id: MeetingID

@@ -41,7 +41,9 @@ struct SeatingStory {
             for meeting in lostByGuests.keys {
                 SeatingStory.merge(duplicate, into: kept, in: &lostByGuests[meeting, default: [:]])
             }
-        default: break
+        case .capacity, .invited, .registered, .waiting, .offered, .lapsed, .party, .guest,
+            .cancelledInTime, .cancelledLate, .cancelledByUs:
+            break
         }
     }
 

@@ -55,7 +55,7 @@ extension RosterTimes {
     ///   - meetings: The meetings that are held, in any order.
     ///   - offerLasts: How long an offer stands, in seconds.
     ///   - isCycle: Whether the seats are those of a job club.
-    ///   - room: How many people the room has place for, where more had a seat before.
+    ///   - room: How many people the room is big enough for, where more had a seat before.
     public init?(
         _ meetings: [MeetingMoments],
         offerLasts: Int,

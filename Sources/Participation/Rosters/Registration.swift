@@ -1,6 +1,6 @@
 public import CivilTime
 
-/// A participant's place in a roster, as it stands now.
+/// How a participant stands in a roster.
 public struct Registration: Hashable, Sendable {
     /// Whose it is.
     public let participant: Int
@@ -18,7 +18,7 @@ public struct Registration: Hashable, Sendable {
         /// Has a seat.
         case registered
         /// Waits for a seat.
-        case waiting(QueuePlace)
+        case waiting(WaitingTurn)
         /// Has been offered a seat, which is held until a moment.
         case offered(until: Instant)
         /// Cancelled while it was in time.
@@ -33,7 +33,7 @@ public struct Registration: Hashable, Sendable {
     public var holdsSeat: Bool {
         switch state {
         case .registered, .offered: true
-        default: false
+        case .invited, .waiting, .cancelledInTime, .cancelledLate, .cancelledByUs: false
         }
     }
 
@@ -41,13 +41,13 @@ public struct Registration: Hashable, Sendable {
     public var isCancelled: Bool {
         switch state {
         case .cancelledInTime, .cancelledLate, .cancelledByUs: true
-        default: false
+        case .invited, .registered, .waiting, .offered: false
         }
     }
 
-    /// Where the participant stands on the waiting list.
-    public var place: QueuePlace? {
-        if case .waiting(let place) = state { place } else { nil }
+    /// The turn of a participant who waits.
+    public var turn: WaitingTurn? {
+        if case .waiting(let turn) = state { turn } else { nil }
     }
 }
 
@@ -81,30 +81,30 @@ public struct Party: Hashable, Sendable {
     public static let most = 1_000
 }
 
-/// A place on a waiting list: those carried over from an earlier cycle first, then by turn.
-public struct QueuePlace: Hashable, Sendable {
+/// A turn on a waiting list: those carried over from an earlier cycle first, then by number.
+public struct WaitingTurn: Hashable, Sendable {
     /// Whether the participant waited in vain for the cycle before.
     public let isCarriedOver: Bool
 
-    /// The turn, counted up for life.
-    public let turn: Int
+    /// The number, counted up for life.
+    public let number: Int
 
-    /// Makes a place.
+    /// Makes a turn.
     ///
     /// - Parameters:
     ///   - isCarriedOver: Whether the participant waited in vain for the cycle before.
-    ///   - turn: The turn.
-    public init(isCarriedOver: Bool, turn: Int) {
+    ///   - number: Its number.
+    public init(isCarriedOver: Bool, number: Int) {
         self.isCarriedOver = isCarriedOver
-        self.turn = turn
+        self.number = number
     }
 }
 
-extension QueuePlace: Comparable {
+extension WaitingTurn: Comparable {
     /// Whether one comes before the other.
-    public static func < (left: QueuePlace, right: QueuePlace) -> Bool {
+    public static func < (left: WaitingTurn, right: WaitingTurn) -> Bool {
         left.isCarriedOver == right.isCarriedOver
-            ? left.turn < right.turn : left.isCarriedOver
+            ? left.number < right.number : left.isCarriedOver
     }
 }
 

@@ -43,15 +43,15 @@ extension Roster {
             var party = registration.party
             switch current?.state {
             case nil, .invited: break
-            case .waiting(let place):
-                // Once is enough, and what was said of this cycle counts.
-                guard !place.isCarriedOver else { continue }
+            case .waiting(let turn):
+                // Nobody is carried over twice. The children that were named for this cycle count.
+                guard !turn.isCarriedOver else { continue }
                 party = current?.party ?? party
-            default: continue
+            case .registered, .offered, .cancelledInTime, .cancelledLate, .cancelledByUs: continue
             }
             guard party.seats <= capacity else { continue }
-            let place = QueuePlace(isCarriedOver: true, turn: nextTurn)
-            record(.waiting(registration.participant, party, place), at: now, in: &events)
+            let turn = WaitingTurn(isCarriedOver: true, number: nextTurn)
+            record(.waiting(registration.participant, party, turn), at: now, in: &events)
         }
         return events + settle(at: now, times)
     }

@@ -59,13 +59,13 @@ extension Roster {
                     return .registered(participant, party)
                 }
                 guard now < times.offersEnd || times.isCycle else { throw .full }
-                let place = QueuePlace(isCarriedOver: false, turn: roster.nextTurn)
-                return .waiting(participant, party, place)
+                let turn = WaitingTurn(isCarriedOver: false, number: roster.nextTurn)
+                return .waiting(participant, party, turn)
             }
         }
     }
 
-    /// Cancels for a participant: gives up a seat, an offer or a place on the waiting list, or says no
+    /// Cancels for a participant: gives up a seat, an offer or a turn on the waiting list, or says no
     /// to an invitation.
     ///
     /// - Parameters:

@@ -28,11 +28,11 @@ extension Roster {
             guard set(participant, .registered, party) else { return false }
             giveWayAsGuest(participant)
             return true
-        case .waiting(let participant, let party, let place):
-            guard place.turn == nextTurn, set(participant, .waiting(place), party) else {
+        case .waiting(let participant, let party, let turn):
+            guard turn.number == nextTurn, set(participant, .waiting(turn), party) else {
                 return false
             }
-            lastTurn = place.turn
+            lastTurn = turn.number
             return true
         case .offered(let participant, let until):
             return nextInLine?.participant == participant
@@ -122,7 +122,7 @@ extension Roster {
 extension Registration {
     fileprivate func isStronger(than other: Registration?) -> Bool {
         guard let other else { return true }
-        if let place, let otherPlace = other.place { return place < otherPlace }
+        if let turn, let otherTurn = other.turn { return turn < otherTurn }
         return state.name.strength > other.state.name.strength
     }
 }

@@ -25,7 +25,7 @@ public struct Roster: Hashable, Sendable {
 
     // Kept beside the registrations, so that no event has to go through all of them.
     private var heldSeats = 0
-    private var line: [Turn] = []
+    private var line: [Waiting] = []
 
     /// Somebody from an earlier cycle who takes one missed session here.
     public struct Guest: Hashable, Sendable {
@@ -37,8 +37,8 @@ public struct Roster: Hashable, Sendable {
         public let party: Party
     }
 
-    private struct Turn: Hashable {
-        let place: QueuePlace
+    private struct Waiting: Hashable {
+        let turn: WaitingTurn
         let participant: Int
     }
 
@@ -103,7 +103,7 @@ public struct Roster: Hashable, Sendable {
         return heldSeats + needed <= capacity
     }
 
-    /// Somebody's place as a guest at a session.
+    /// Somebody who is a guest at a session.
     ///
     /// - Parameters:
     ///   - participant: Who.
@@ -134,9 +134,9 @@ public struct Roster: Hashable, Sendable {
         registrations[registration.participant] = registration
         if registration.holdsSeat { heldSeats += registration.party.seats }
         if registration.state.name == .offered { offered.insert(registration.participant) }
-        if let place = registration.place {
-            let turn = Turn(place: place, participant: registration.participant)
-            line.insert(turn, at: position(of: place))
+        if let turn = registration.turn {
+            let waiting = Waiting(turn: turn, participant: registration.participant)
+            line.insert(waiting, at: position(of: turn))
         }
     }
 
@@ -148,16 +148,16 @@ public struct Roster: Hashable, Sendable {
         guard let registration = registrations.removeValue(forKey: participant) else { return nil }
         if registration.holdsSeat { heldSeats -= registration.party.seats }
         offered.remove(participant)
-        if let place = registration.place { line.remove(at: position(of: place)) }
+        if let turn = registration.turn { line.remove(at: position(of: turn)) }
         return registration
     }
 
-    /// Where a place stands, or would stand, in line.
-    private func position(of place: QueuePlace) -> Int {
+    /// Where a turn stands, or would stand, in line.
+    private func position(of turn: WaitingTurn) -> Int {
         var (low, high) = (0, line.count)
         while low < high {
             let middle = (low + high) / 2
-            if line[middle].place < place { low = middle + 1 } else { high = middle }
+            if line[middle].turn < turn { low = middle + 1 } else { high = middle }
         }
         return low
     }

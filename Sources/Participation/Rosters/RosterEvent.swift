@@ -28,7 +28,7 @@ public struct RosterEvent: Hashable, Sendable {
         /// A participant got a seat, or said yes to the one that was offered.
         case registered(Int, Party)
         /// A participant was put on the waiting list.
-        case waiting(Int, Party, QueuePlace)
+        case waiting(Int, Party, WaitingTurn)
         /// A seat was offered to the first on the waiting list.
         case offered(Int, until: Instant)
         /// An offer was not answered; the participant is invited as before.

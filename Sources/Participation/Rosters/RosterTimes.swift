@@ -17,7 +17,7 @@ public struct RosterTimes: Hashable, Sendable {
     /// Whether those who wait in vain are first in a next cycle.
     public let isCycle: Bool
 
-    /// How many people the room has place for, where more had a seat before it was chosen.
+    /// How many people the room is big enough for, where more had a seat before it was chosen.
     public let room: Int?
 
     /// The last moments for a cancellation, one for each meeting, with its start.
@@ -50,7 +50,7 @@ public struct RosterTimes: Hashable, Sendable {
     ///   - offerLasts: How long an offer stands, in seconds.
     ///   - isCycle: Whether those who wait in vain are first in a next cycle.
     ///   - deadlines: In any order.
-    ///   - room: How many people the room has place for, where that is fewer than there are seats.
+    ///   - room: How many people the room is big enough for, where that is fewer than there are seats.
     public init(
         offersEnd: Instant,
         begins: Instant,

@@ -63,7 +63,7 @@ public struct TalkBook: Hashable, Sendable {
                     waiting[index].participant = kept
                 }
             }
-        default: return
+        case .capacity, .invited, .waiting, .offered, .lapsed, .guest, .guestLeft: return
         }
         seatWaiting()
     }

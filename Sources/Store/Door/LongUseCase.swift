@@ -4,15 +4,15 @@
 /// that looks whether what was read still stands. So nobody who registers somebody waits for a plan.
 ///
 ///     let outcome = try await store.perform(.planYear(request), by: anne, at: now)
-public struct LongUseCase<Ground: Sendable, Outcome: Sendable>: Sendable {
+public struct LongUseCase<Input: Sendable, Outcome: Sendable>: Sendable {
     /// What is asked for.
-    public var action: Action { ground.action }
+    public var action: Action { input.action }
 
     /// Reads what is computed from.
-    let ground: UseCase<Ground>
+    let input: UseCase<Input>
 
     /// Computes, and says what is left to be done with the file.
-    let compute: @Sendable (Ground) throws -> Ending
+    let compute: @Sendable (Input) throws -> Ending
 
     enum Ending: Sendable {
         /// Nothing; this is the outcome.
@@ -25,31 +25,31 @@ public struct LongUseCase<Ground: Sendable, Outcome: Sendable>: Sendable {
     static var attempts: Int { 3 }
 
     init(
-        reading ground: UseCase<Ground>,
-        _ compute: @escaping @Sendable (Ground) throws -> Ending
+        reading input: UseCase<Input>,
+        _ compute: @escaping @Sendable (Input) throws -> Ending
     ) {
-        self.ground = ground
+        self.input = input
         self.compute = compute
     }
 
     /// Makes one that only reads and computes.
     ///
     /// - Parameters:
-    ///   - ground: Reads what is computed from.
+    ///   - input: Reads what is computed from.
     ///   - compute: Runs with no transaction open, away from the threads of servers.
     public init(
-        reading ground: UseCase<Ground>,
-        computing compute: @escaping @Sendable (Ground) throws -> Outcome
+        reading input: UseCase<Input>,
+        computing compute: @escaping @Sendable (Input) throws -> Outcome
     ) {
-        self.init(reading: ground) { .outcome(try compute($0)) }
+        self.init(reading: input) { .outcome(try compute($0)) }
     }
 
     /// The same, which gives its outcome in another form.
     public func map<Other>(
         _ transform: @escaping @Sendable (Outcome) throws -> Other
-    ) -> LongUseCase<Ground, Other> {
-        LongUseCase<Ground, Other>(reading: ground) { [compute] ground in
-            switch try compute(ground) {
+    ) -> LongUseCase<Input, Other> {
+        LongUseCase<Input, Other>(reading: input) { [compute] input in
+            switch try compute(input) {
             case .outcome(let outcome): .outcome(try transform(outcome))
             case .useCase(let useCase): .useCase(useCase.map(transform))
             }
@@ -58,4 +58,4 @@ public struct LongUseCase<Ground: Sendable, Outcome: Sendable>: Sendable {
 }
 
 /// What a long use case was computed from has changed before it could be saved.
-struct StaleGround: Error {}
+struct StaleInput: Error {}

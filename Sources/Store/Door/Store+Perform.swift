@@ -73,20 +73,20 @@ extension Store {
     /// - Throws: ``ConflictError/yearChanged`` if others change again and again what it is computed
     ///   from; otherwise as for any use case.
     @discardableResult
-    public func perform<Ground, Outcome>(
-        _ useCase: LongUseCase<Ground, Outcome>,
+    public func perform<Input, Outcome>(
+        _ useCase: LongUseCase<Input, Outcome>,
         by actor: Actor,
         at now: Instant,
         random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
     ) throws -> Outcome {
-        for _ in 0..<LongUseCase<Ground, Outcome>.attempts {
-            let ground = try perform(useCase.ground, by: actor, at: now, random: random)
-            switch try useCase.compute(ground) {
+        for _ in 0..<LongUseCase<Input, Outcome>.attempts {
+            let input = try perform(useCase.input, by: actor, at: now, random: random)
+            switch try useCase.compute(input) {
             case .outcome(let outcome): return outcome
             case .useCase(let ending):
                 do {
                     return try perform(ending, by: actor, at: now, random: random)
-                } catch is StaleGround {
+                } catch is StaleInput {
                     continue
                 }
             }
@@ -96,20 +96,20 @@ extension Store {
 
     /// The same for servers: it is computed away from their threads.
     @discardableResult
-    public func perform<Ground, Outcome>(
-        _ useCase: LongUseCase<Ground, Outcome>,
+    public func perform<Input, Outcome>(
+        _ useCase: LongUseCase<Input, Outcome>,
         by actor: Actor,
         at now: Instant,
         random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
     ) async throws -> Outcome {
-        for _ in 0..<LongUseCase<Ground, Outcome>.attempts {
-            let ground = try await perform(useCase.ground, by: actor, at: now, random: random)
-            switch try await Store.computed({ try useCase.compute(ground) }) {
+        for _ in 0..<LongUseCase<Input, Outcome>.attempts {
+            let input = try await perform(useCase.input, by: actor, at: now, random: random)
+            switch try await Store.computed({ try useCase.compute(input) }) {
             case .outcome(let outcome): return outcome
             case .useCase(let ending):
                 do {
                     return try await perform(ending, by: actor, at: now, random: random)
-                } catch is StaleGround {
+                } catch is StaleInput {
                     continue
                 }
             }

@@ -4,10 +4,10 @@ public import Insight
 public import Participation
 public import Planning
 
-// The ground of all numbers; no names among it.
+// The input of all numbers; no names among it.
 
 /// What reports are made from.
-public struct NumberGround: Sendable {
+public struct ReportInput: Sendable {
     /// All meetings, in the order they are held.
     public let meetings: [MeetingAttendance]
     /// The courses, in the order of the participants' numbers.
@@ -24,7 +24,7 @@ public struct NumberGround: Sendable {
     public let settings: [Setting]
 }
 
-extension UseCase where Outcome == NumberGround {
+extension UseCase where Outcome == ReportInput {
     /// Everything that reports are made from.
     ///
     /// A meeting counts as held when it is not cancelled and its end is past when the last thing was
@@ -41,7 +41,7 @@ extension UseCase where Outcome == NumberGround {
             let programmes = try work.programmes().filter(work.actor.reaches)
             let meetings = work.shown(try work.meetings())
             let sessions = try work.rows("SELECT id, sessions FROM programme")
-            return NumberGround(
+            return ReportInput(
                 meetings: try work.attendances(of: meetings, recorded: recorded),
                 people: try work.divided(try work.people()).reached.map { CourseFacts($0) },
                 offers: try work.talkOffers(in: programmes),

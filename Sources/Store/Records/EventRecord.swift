@@ -20,8 +20,8 @@ extension RosterEvent {
         case "invited": change = .invited(participant)
         case "registered": change = .registered(participant, party)
         case "waiting":
-            let place = QueuePlace(isCarriedOver: row["is_carried_over"], turn: row["turn"])
-            change = .waiting(participant, party, place)
+            let turn = WaitingTurn(isCarriedOver: row["is_carried_over"], number: row["turn"])
+            change = .waiting(participant, party, turn)
         case "offered": change = .offered(participant, until: row.instant("until"))
         case "lapsed": change = .lapsed(participant)
         case "party": change = .party(participant, party)
@@ -42,9 +42,9 @@ extension RosterEvent {
         switch change {
         case .capacity(let capacity): cells.capacity = capacity
         case .registered(_, let party), .party(_, let party): cells.party = party
-        case .waiting(_, let party, let place):
+        case .waiting(_, let party, let turn):
             cells.party = party
-            cells.place = place
+            cells.turn = turn
         case .offered(_, let until): cells.until = until
         case .cancelledByUs(_, let reason): cells.reason = reason
         case .guest(_, let meeting, let party):
@@ -62,7 +62,7 @@ private struct EventCells {
     let kind: String
     let participant: Int?
     var party: Party?
-    var place: QueuePlace?
+    var turn: WaitingTurn?
     var until: Instant?
     var reason: CancellationReason?
     var meeting: MeetingID?
@@ -76,7 +76,7 @@ private struct EventCells {
 
     var inOrder: [(any DatabaseValueConvertible)?] {
         [
-            kind, participant, party?.children, party?.seats, place?.isCarriedOver, place?.turn,
+            kind, participant, party?.children, party?.seats, turn?.isCarriedOver, turn?.number,
             until?.secondsSinceEpoch, reason?.rawValue, meeting?.description, other, capacity,
         ]
     }

@@ -15,7 +15,7 @@ public struct StoredMeeting: Hashable, Sendable {
     public let isByHand: Bool
     /// Why it is not held, if it is cancelled.
     public let cancelledBecause: String?
-    /// How often its day, time or place has changed, or it was cancelled.
+    /// How often its day, time or venue has changed, or it was cancelled.
     public let sequence: Int
     /// For whoever changes it.
     public let version: Version
@@ -94,7 +94,7 @@ extension Work {
         return meeting
     }
 
-    /// Writes a meeting with its day, time and place; makes it where it is new.
+    /// Writes a meeting with its day, time and venue; makes it where it is new.
     func save(
         _ meeting: Meeting,
         _ moments: MeetingMoments,

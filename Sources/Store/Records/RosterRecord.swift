@@ -112,7 +112,9 @@ extension Work {
                 touched.insert(kept)
                 hasGuests = true
             case .guest, .guestLeft: hasGuests = true
-            default: break
+            case .capacity, .invited, .registered, .waiting, .offered, .lapsed, .party,
+                .cancelledInTime, .cancelledLate, .cancelledByUs:
+                break
             }
         }
         // Seats are given back before they are taken, since the schema counts them on the way.
@@ -163,7 +165,7 @@ extension Work {
             [
                 id.text, participant, registration.state.name.rawValue,
                 registration.party.children, registration.party.seats,
-                registration.place?.isCarriedOver, registration.place?.turn,
+                registration.turn?.isCarriedOver, registration.turn?.number,
                 registration.until?.secondsSinceEpoch,
             ]
         )

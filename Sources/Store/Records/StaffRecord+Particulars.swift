@@ -17,36 +17,36 @@ extension Work {
                 )
             )
         }
-        for (place, language) in particulars.languages.enumerated() {
-            try insert("language", ["place": place, "language": language])
+        for (position, language) in particulars.languages.enumerated() {
+            try insert("language", ["place": position, "language": language])
         }
         for programme in particulars.programmes.sorted() {
             try insert("programme", ["programme": programme.text])
         }
-        for (place, hours) in particulars.availability.hours.enumerated() {
+        for (position, hours) in particulars.availability.hours.enumerated() {
             let days = Weekday.allCases.filter(hours.weekdays.contains).map(\.code)
             try insert(
                 "hours",
                 [
-                    "place": place, "weekdays": days.joined(separator: " "),
+                    "place": position, "weekdays": days.joined(separator: " "),
                     "start": hours.span.start.description, "finish": hours.span.end.description,
                 ]
             )
         }
-        for (place, absence) in particulars.availability.absences.enumerated() {
+        for (position, absence) in particulars.availability.absences.enumerated() {
             try insert(
                 "absence",
                 [
-                    "place": place, "first_day": absence.span.first.description,
+                    "place": position, "first_day": absence.span.first.description,
                     "last_day": absence.span.last.description, "absence": absence.kind.rawValue,
                 ]
             )
         }
-        for (place, booking) in particulars.availability.bookings.enumerated() {
+        for (position, booking) in particulars.availability.bookings.enumerated() {
             try insert(
                 "booking",
                 [
-                    "place": place, "day": booking.day.description,
+                    "place": position, "day": booking.day.description,
                     "start": booking.span.start.description,
                     "finish": booking.span.end.description,
                 ]

@@ -117,10 +117,10 @@ extension Work {
                 speaker.consent.photo?.description,
             ]
         )
-        for (place, theme) in speaker.themes.enumerated() {
+        for (position, theme) in speaker.themes.enumerated() {
             try execute(
                 "INSERT INTO speaker_theme (speaker, place, theme) VALUES (?, ?, ?)",
-                [id, place, theme]
+                [id, position, theme]
             )
         }
         for day in Set(speaker.thankedOn).sorted() {

@@ -39,11 +39,11 @@ extension Doctor {
         let stored = Set(rows.map { $0.map { "\($1)" } })
         let told = Set(
             roster.registrations.values.map { registration in
-                let place = registration.place
+                let turn = registration.turn
                 let cells: [(any DatabaseValueConvertible)?] = [
                     registration.participant, registration.state.name.rawValue,
-                    registration.party.children, registration.party.seats, place?.isCarriedOver,
-                    place?.turn, registration.until?.secondsSinceEpoch,
+                    registration.party.children, registration.party.seats, turn?.isCarriedOver,
+                    turn?.number, registration.until?.secondsSinceEpoch,
                 ]
                 return cells.map { "\($0?.databaseValue ?? .null)" }
             }

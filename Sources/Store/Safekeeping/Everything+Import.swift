@@ -87,7 +87,7 @@ extension Everything {
 /// A text of everything, read line by line.
 private struct ExportText {
     private let octets: [UInt8]
-    private var place = 0
+    private var offset = 0
     private var digest = SHA256()
     private var counts: [String: Int] = [:]
     private let decoder = JSONDecoder()
@@ -108,11 +108,11 @@ private struct ExportText {
 
     /// The next line with its line end; nothing after the last one.
     private mutating func next() -> ArraySlice<UInt8>? {
-        guard place < octets.count else { return nil }
-        let end = octets[place...].firstIndex(of: 0x0A).map { $0 + 1 } ?? octets.count
-        defer { place = end }
+        guard offset < octets.count else { return nil }
+        let end = octets[offset...].firstIndex(of: 0x0A).map { $0 + 1 } ?? octets.count
+        defer { offset = end }
         line += 1
-        return octets[place..<end]
+        return octets[offset..<end]
     }
 
     mutating func fill(_ queue: DatabaseQueue, takingUnverified: Bool) throws {

@@ -20,6 +20,10 @@ enum Schema4 {
         ) STRICT;
 
         ALTER TABLE participant ADD COLUMN referral_programme TEXT;
+
+        -- Rules that were brought in before cannot be taken back, since their columns would stay.
+        DELETE FROM undo_step
+        WHERE EXISTS (SELECT 1 FROM undo_step WHERE statement LIKE '% rule_file %');
         """
 
     /// Fills the columns of a file that has rules already.

@@ -59,27 +59,27 @@ public struct YearPlan: Sendable {
     public let outcome: PlanOutcome
 }
 
-extension LongUseCase where Ground == PlanGround, Outcome == YearPlan {
+extension LongUseCase where Input == PlanInput, Outcome == YearPlan {
     /// Plans a programme beside all that stands; with nobody in the file, by dates and venues only.
     public static func planYear(_ request: PlanRequest) -> LongUseCase {
-        LongUseCase(reading: .planGround(request)) { ground in
-            let (plan, proof) = ground.plan(request)
-            let update = ground.update(to: plan, request)
+        LongUseCase(reading: .planInput(request)) { input in
+            let (plan, proof) = input.plan(request)
+            let update = input.update(to: plan, request)
             @Sendable func yearPlan(_ outcome: PlanOutcome, isKept: Bool) -> YearPlan {
                 YearPlan(
                     plan: plan,
                     proof: proof,
-                    rules: ground.rules,
-                    staff: ground.year.staff,
+                    rules: input.rules,
+                    staff: input.year.staff,
                     isKept: isKept,
                     outcome: outcome
                 )
             }
-            let wasPlanned = !ground.standing(request).isEmpty
+            let wasPlanned = !input.standing(request).isEmpty
             let isKept =
                 switch request.keeping {
                 case .never: false
-                case .ifUnplanned: !wasPlanned && !ground.changesRules
+                case .ifUnplanned: !wasPlanned && !input.changesRules
                 case .always: true
                 }
             guard isKept else {
@@ -93,11 +93,11 @@ extension LongUseCase where Ground == PlanGround, Outcome == YearPlan {
             }
             return .useCase(
                 UseCase(.planMeetings, .changes) { work in
-                    try work.requireUnchanged(ground.year.version)
+                    try work.requireUnchanged(input.year.version)
                     if let files = request.files {
-                        _ = try work.bringIn(files, of: ground.rules.programme.id)
+                        _ = try work.bringIn(files, of: input.rules.programme.id)
                     }
-                    let outcome = try work.keep(update, ground.rules, wasPlanned: wasPlanned)
+                    let outcome = try work.keep(update, input.rules, wasPlanned: wasPlanned)
                     return yearPlan(outcome, isKept: true)
                 }
             )
@@ -106,8 +106,8 @@ extension LongUseCase where Ground == PlanGround, Outcome == YearPlan {
 }
 
 /// What a programme is planned from.
-public struct PlanGround: Sendable {
-    let year: YearGround
+public struct PlanInput: Sendable {
+    let year: YearSnapshot
     let rules: ProgrammeRules
     /// Whether files of the request say something else than those that are in use.
     let changesRules: Bool
@@ -150,8 +150,8 @@ public struct PlanGround: Sendable {
     }
 }
 
-extension UseCase where Outcome == PlanGround {
-    fileprivate static func planGround(_ request: PlanRequest) -> UseCase {
+extension UseCase where Outcome == PlanInput {
+    fileprivate static func planInput(_ request: PlanRequest) -> UseCase {
         UseCase(.readPlan, .reads) { work in
             guard let programme = Identifier(request.programme) else {
                 throw NotFound.programme(request.programme)
@@ -159,8 +159,8 @@ extension UseCase where Outcome == PlanGround {
             try work.requireReach(programme)
             let kept = try work.ruleFiles()
             let files = request.files ?? []
-            return PlanGround(
-                year: try work.yearGround(),
+            return PlanInput(
+                year: try work.yearSnapshot(),
                 rules: try request.files.map { try work.rules(programme, in: $0) }
                     ?? work.rules(programme),
                 changesRules: files.contains { file in

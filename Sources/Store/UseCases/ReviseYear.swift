@@ -40,16 +40,16 @@ public struct RevisionRequest: Sendable {
     }
 }
 
-extension LongUseCase where Ground == YearGround, Outcome == RevisionOutcome {
+extension LongUseCase where Input == YearSnapshot, Outcome == RevisionOutcome {
     /// Says what would become of the year; nothing is written but whose names were read.
     ///
     /// - Returns: A use case that fails with ``NotFound`` for a venue or somebody that is not there.
     public static func previewRevision(_ request: RevisionRequest) -> LongUseCase {
-        LongUseCase(reading: .revisionGround(request)) { ground in
-            let revision = ground.revision(request)
+        LongUseCase(reading: .revisionInput(request)) { input in
+            let revision = input.revision(request)
             return .useCase(
                 UseCase(request.action, .readsPeople) { work in
-                    try work.outcome(revision, ground, seats: [])
+                    try work.outcome(revision, input, seats: [])
                 }
             )
         }
@@ -66,13 +66,13 @@ extension LongUseCase where Ground == YearGround, Outcome == RevisionOutcome {
         _ request: RevisionRequest,
         as seen: PlanChange
     ) -> LongUseCase {
-        LongUseCase(reading: .revisionGround(request)) { ground in
-            let revision = ground.revision(request)
+        LongUseCase(reading: .revisionInput(request)) { input in
+            let revision = input.revision(request)
             guard revision.change == seen else { throw ConflictError.yearChanged }
             return .useCase(
                 UseCase(request.action, .changes) { work in
-                    try work.requireUnchanged(ground.version)
-                    let outcome = try work.outcome(revision, ground, seats: [])
+                    try work.requireUnchanged(input.version)
+                    let outcome = try work.outcome(revision, input, seats: [])
                     try work.note(request.disruption)
                     var seats: [SeatChange] = []
                     for entry in revision.change.entries {
@@ -91,19 +91,19 @@ extension LongUseCase where Ground == YearGround, Outcome == RevisionOutcome {
     }
 }
 
-extension UseCase where Outcome == YearGround {
-    fileprivate static func revisionGround(_ request: RevisionRequest) -> UseCase {
+extension UseCase where Outcome == YearSnapshot {
+    fileprivate static func revisionInput(_ request: RevisionRequest) -> UseCase {
         UseCase(request.action, .reads) { work in
             switch request.disruption {
             case .venueClosed(let venue, _): try work.requireVenue(venue)
             case .absence(let kind, let id, _): _ = try work.staffMember(StaffKey(kind, id))
             }
-            return try work.yearGround()
+            return try work.yearSnapshot()
         }
     }
 }
 
-extension YearGround {
+extension YearSnapshot {
     fileprivate func revision(_ request: RevisionRequest) -> Revision {
         guard !standing.isEmpty else { return .nothing }
         return replanner(after: request.disruption).revise(choosing: request.chosen)
@@ -123,7 +123,7 @@ extension Disruption {
 extension Work {
     fileprivate func outcome(
         _ revision: Revision,
-        _ ground: YearGround,
+        _ input: YearSnapshot,
         seats: [SeatChange]
     ) throws -> RevisionOutcome {
         let entries = revision.change.entries
@@ -138,7 +138,7 @@ extension Work {
             + revision.hits.flatMap { [$0.meeting] + $0.alternatives.map(\.meeting) }
         return RevisionOutcome(
             revision: revision,
-            settings: ground.rules.settings,
+            settings: input.rules.settings,
             staff: try contacts(of: named),
             invited: people,
             seats: seats

@@ -56,7 +56,7 @@ extension Work {
             let (events, released) = seats.roster.releaseWaiting(at: now, seats.times)
             try save(events, seats.roster)
             var nextSeats = try self.seats(next)
-            // Whoever pauses then, or has stopped, is not kept a place.
+            // Whoever pauses then, or has stopped, keeps no turn.
             let days = nextSeats.meetings.map(\.meeting.date)
             let active = try released.filter { registration in
                 let course = try person(registration.participant).person.course

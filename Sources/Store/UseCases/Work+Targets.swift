@@ -151,13 +151,13 @@ extension Work {
             SELECT participant FROM (
                 SELECT registration.participant, state, attendance.mark,
                     row_number() OVER (PARTITION BY registration.participant
-                        ORDER BY begins DESC, meeting.id) AS place
+                        ORDER BY begins DESC, meeting.id) AS back
                 FROM registration
                 JOIN meeting ON meeting.roster = registration.roster AND begins <= ?
                     AND kind IN ('network', 'visit', 'info') AND cancelled_because IS NULL
                 LEFT JOIN attendance ON attendance.meeting = meeting.id
                     AND attendance.participant = registration.participant
-            ) WHERE place <= 3
+            ) WHERE back <= 3
             GROUP BY participant
             HAVING count(*) = 3 AND sum(state = 'invited' AND mark IS NULL) = 3
             """,

@@ -10,7 +10,7 @@ struct SeatingCase: Sendable {
     let second: Set<String>
 
     private static let seat = Party()
-    private static let place = QueuePlace(isCarriedOver: false, turn: 1)
+    private static let turn = WaitingTurn(isCarriedOver: false, number: 1)
     private static let expected: Set<String> = ["ever", "expected"]
 
     static let all = [
@@ -74,7 +74,7 @@ struct SeatingCase: Sendable {
         SeatingCase(
             name: "an offer that lapsed",
             events: [
-                (10, .waiting(1, seat, place)), (20, .offered(1, until: at(60))), (60, .lapsed(1)),
+                (10, .waiting(1, seat, turn)), (20, .offered(1, until: at(60))), (60, .lapsed(1)),
             ],
             first: [],
             second: []
@@ -82,7 +82,7 @@ struct SeatingCase: Sendable {
         SeatingCase(
             name: "an offer that was taken",
             events: [
-                (10, .waiting(1, seat, place)), (20, .offered(1, until: at(60))),
+                (10, .waiting(1, seat, turn)), (20, .offered(1, until: at(60))),
                 (30, .registered(1, seat)),
             ],
             first: expected,
@@ -92,7 +92,7 @@ struct SeatingCase: Sendable {
             name: "gave up the seat in time, then waits again",
             events: [
                 (10, .registered(1, seat)), (20, .cancelledInTime(1)),
-                (30, .waiting(1, seat, place)),
+                (30, .waiting(1, seat, turn)),
             ],
             first: ["ever", "in-time"],
             second: ["ever", "in-time"]
@@ -101,7 +101,7 @@ struct SeatingCase: Sendable {
             name: "gave up the seat in time, waited in vain",
             events: [
                 (10, .registered(1, seat)), (20, .cancelledInTime(1)),
-                (30, .waiting(1, seat, place)), (80, .cancelledByUs(1, .noSeat)),
+                (30, .waiting(1, seat, turn)), (80, .cancelledByUs(1, .noSeat)),
             ],
             first: ["ever", "in-time"],
             second: ["ever", "in-time"]
@@ -109,7 +109,7 @@ struct SeatingCase: Sendable {
         SeatingCase(
             name: "gave up the seat late, then a place on the list",
             events: [
-                (10, .registered(1, seat)), (91, .cancelledLate(1)), (92, .waiting(1, seat, place)),
+                (10, .registered(1, seat)), (91, .cancelledLate(1)), (92, .waiting(1, seat, turn)),
                 (93, .cancelledInTime(1)),
             ],
             first: ["ever", "late"],

@@ -61,7 +61,7 @@ import Testing
             var kinds = Set(world.refusals.map { "\($0)" })
             for event in world.cycles.flatMap(\.events) {
                 kinds.insert("\(event.change)")
-                if case .waiting(_, _, let place) = event.change, place.isCarriedOver {
+                if case .waiting(_, _, let turn) = event.change, turn.isCarriedOver {
                     kinds.insert("carriedOver")
                 }
             }

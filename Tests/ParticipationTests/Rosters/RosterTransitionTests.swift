@@ -81,14 +81,14 @@ import Testing
 
     /// A roster in which participant 1 has come to a state.
     private static func roster(in name: Name) throws -> Roster {
-        let place = QueuePlace(isCarriedOver: false, turn: 1)
+        let turn = WaitingTurn(isCarriedOver: false, number: 1)
         let until = RosterSample.at(8)
         let changes: [RosterEvent.Change] =
             switch name {
             case .invited: [.invited(1)]
             case .registered: [.registered(1, Party())]
-            case .waiting: [.waiting(1, Party(), place)]
-            case .offered: [.waiting(1, Party(), place), .offered(1, until: until)]
+            case .waiting: [.waiting(1, Party(), turn)]
+            case .offered: [.waiting(1, Party(), turn), .offered(1, until: until)]
             case .cancelledInTime: [.registered(1, Party()), .cancelledInTime(1)]
             case .cancelledLate: [.registered(1, Party()), .cancelledLate(1)]
             case .cancelledByUs: [.registered(1, Party()), .cancelledByUs(1, .staff)]
@@ -110,7 +110,7 @@ import Testing
         case .registered: [.registered(1, Party())]
         case .waiting:
             [false, true].map {
-                .waiting(1, Party(), QueuePlace(isCarriedOver: $0, turn: turn))
+                .waiting(1, Party(), WaitingTurn(isCarriedOver: $0, number: turn))
             }
         case .offered: [.offered(1, until: RosterSample.at(20))]
         case .cancelledInTime: [.cancelledInTime(1)]

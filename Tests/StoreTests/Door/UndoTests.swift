@@ -135,8 +135,8 @@ extension Town {
 
     /// Does what takes long to compute then.
     @discardableResult
-    func later<Ground, Outcome>(
-        _ useCase: LongUseCase<Ground, Outcome>,
+    func later<Input, Outcome>(
+        _ useCase: LongUseCase<Input, Outcome>,
         by actor: Actor = Samples.facilitator
     ) throws -> Outcome {
         try store.perform(useCase, by: actor, at: Town.moment("2027-01-06 13:00"))

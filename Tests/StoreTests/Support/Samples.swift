@@ -34,7 +34,7 @@ enum Samples {
     }
 }
 
-extension LongUseCase where Ground == YearGround, Outcome == RevisionOutcome {
+extension LongUseCase where Input == YearSnapshot, Outcome == RevisionOutcome {
     /// Closes a venue that no meeting is moved out of.
     static func closeVenue(
         _ venue: String,

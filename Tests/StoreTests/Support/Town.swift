@@ -90,8 +90,8 @@ final class Town: Sendable {
 
     /// Does what takes long to compute, as a facilitator.
     @discardableResult
-    func perform<Ground, Outcome>(
-        _ useCase: LongUseCase<Ground, Outcome>,
+    func perform<Input, Outcome>(
+        _ useCase: LongUseCase<Input, Outcome>,
         at moment: String
     ) throws -> Outcome {
         try store.perform(useCase, by: facilitator, at: Town.moment(moment))

@@ -6,17 +6,17 @@ import Store
 enum Numbers {
     /// Reads the file and counts by everything there is.
     static func report(_ store: Store) throws -> Int {
-        let ground = try store.perform(
+        let input = try store.perform(
             .readNumbers(),
             by: BigTown.staff,
             at: Instant(secondsSinceEpoch: 0)
         )
-        let report = AttendanceReport(ground.meetings, by: AttendanceGrouping.allCases)
+        let report = AttendanceReport(input.meetings, by: AttendanceGrouping.allCases)
         let persons = PersonReport(
-            ground.people,
-            meetings: ground.meetings,
-            offers: ground.offers,
-            sessions: ground.sessions
+            input.people,
+            meetings: input.meetings,
+            offers: input.offers,
+            sessions: input.sessions
         )
         return report.rows.count + persons.total.completed
     }

@@ -55,7 +55,7 @@ struct ShowCommand: SpeakingCommand {
 
     private func line(_ entry: MeetingEntry, _ catalogue: Catalogue) -> String {
         let state = entry.cancellation.map { " – " + catalogue.text($0) } ?? ""
-        return "\(entry.id)  \(catalogue.text(entry.place))\(state)"
+        return "\(entry.id)  \(catalogue.text(entry.whenAndWhere))\(state)"
     }
 
     private func lines(_ list: ListPage, _ catalogue: Catalogue) -> [String] {

@@ -14,8 +14,8 @@ extension NaiveRoster {
             if case .offered = standing { isOffer = true }
             if !isOffer || isMore, !line.isEmpty { throw Wrong("\(who) overtakes \(line[0].who)") }
             if occasion.signsUp != who { throw Wrong("\(who) never asked for a seat") }
-        case .waiting(let who, _, let place):
-            if place.isCarriedOver {
+        case .waiting(let who, _, let turn):
+            if turn.isCarriedOver {
                 if standing == .gone { throw Wrong("\(who) cancelled and is carried over") }
                 if !occasion.carriedOver.contains(who) { throw Wrong("\(who) was not released") }
             } else if occasion.signsUp != who {

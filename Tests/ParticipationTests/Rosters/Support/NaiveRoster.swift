@@ -77,12 +77,12 @@ struct NaiveRoster {
         case .registered(let who, let party):
             put(who, .seated, party.seats)
             guests.removeAll { $0.who == who }
-        case .waiting(let who, let party, let place):
+        case .waiting(let who, let party, let turn):
             put(who, .waiting, party.seats)
             let firstOther = line.firstIndex { !$0.isCarried } ?? line.count
             line.insert(
-                (who: who, isCarried: place.isCarriedOver),
-                at: place.isCarriedOver ? firstOther : line.count
+                (who: who, isCarried: turn.isCarriedOver),
+                at: turn.isCarriedOver ? firstOther : line.count
             )
         case .offered(let who, let until): put(who, .offered(until: until), nil)
         case .lapsed(let who): put(who, .invited, 1)

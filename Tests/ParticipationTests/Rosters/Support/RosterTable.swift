@@ -74,7 +74,7 @@ struct RosterTable {
 
     /// How everybody stands, those who wait last and in their order: `1:registered 2:offered | 3 4`.
     var standing: String {
-        let others = roster.registrations.values.filter { $0.place == nil }
+        let others = roster.registrations.values.filter { $0.turn == nil }
             .sorted { $0.participant < $1.participant }
             .map { "\($0.participant):\($0.state.name.rawValue)" }
         let line = roster.waitingList.map { "\($0.participant)" }

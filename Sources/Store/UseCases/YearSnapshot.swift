@@ -4,7 +4,7 @@ internal import Participation
 internal import Planning
 
 /// What a search for a plan is made from, as one snapshot saw it.
-public struct YearGround: Sendable {
+public struct YearSnapshot: Sendable {
     let rules: RuleBook
     let staff: Staff
     let standing: [StandingMeeting]
@@ -61,8 +61,8 @@ struct YearVersion: Hashable, Sendable {
 }
 
 extension Work {
-    func yearGround() throws -> YearGround {
-        YearGround(
+    func yearSnapshot() throws -> YearSnapshot {
+        YearSnapshot(
             rules: try allRules(),
             staff: try staff(),
             standing: try allStanding(),
@@ -73,7 +73,7 @@ extension Work {
 
     /// Lets nothing be saved that was computed from a year that has changed since.
     func requireUnchanged(_ version: YearVersion) throws {
-        guard try YearVersion(self) == version else { throw StaleGround() }
+        guard try YearVersion(self) == version else { throw StaleInput() }
     }
 
     /// All meetings of the file with what decides whether they may move.

@@ -16,17 +16,17 @@ public struct Suggestions: Sendable {
     public let staff: Staff
 }
 
-extension LongUseCase where Ground == SuggestionGround, Outcome == Suggestions {
+extension LongUseCase where Input == SuggestionInput, Outcome == Suggestions {
     /// Says where and when else a meeting could be held, all others left alone.
     ///
     /// - `id`: The meeting's id.
     /// - `count`: How many are given at most.
     public static func suggest(for id: String, count: Int) -> LongUseCase {
-        LongUseCase(reading: .suggestionGround(for: id)) { ground in
-            let alternatives = ground.meeting.map {
-                ground.year.replanner().suggestions(for: $0.id, count: count)
+        LongUseCase(reading: .suggestionInput(for: id)) { input in
+            let alternatives = input.meeting.map {
+                input.year.replanner().suggestions(for: $0.id, count: count)
             }
-            return ground.suggestions(alternatives ?? [])
+            return input.suggestions(alternatives ?? [])
         }
     }
 
@@ -42,12 +42,12 @@ extension LongUseCase where Ground == SuggestionGround, Outcome == Suggestions {
         in venue: String?,
         count: Int
     ) -> LongUseCase {
-        LongUseCase(reading: .suggestionGround(venue: venue)) { ground in
-            ground.suggestions(
-                ground.year.replanner().meetings(
+        LongUseCase(reading: .suggestionInput(venue: venue)) { input in
+            input.suggestions(
+                input.year.replanner().meetings(
                     fitting: day,
                     at: start,
-                    in: ground.venue,
+                    in: input.venue,
                     count: count
                 )
             )
@@ -56,8 +56,8 @@ extension LongUseCase where Ground == SuggestionGround, Outcome == Suggestions {
 }
 
 /// What suggestions are computed from.
-public struct SuggestionGround: Sendable {
-    let year: YearGround
+public struct SuggestionInput: Sendable {
+    let year: YearSnapshot
     var meeting: Meeting?
     var venue: Identifier?
 
@@ -75,19 +75,19 @@ public struct SuggestionGround: Sendable {
     }
 }
 
-extension UseCase where Outcome == SuggestionGround {
-    fileprivate static func suggestionGround(for id: String) -> UseCase {
+extension UseCase where Outcome == SuggestionInput {
+    fileprivate static func suggestionInput(for id: String) -> UseCase {
         UseCase(.planMeetings, .reads) { work in
             let stored = try work.heldMeeting(id)
             try work.requireReach(stored.meeting.id.cycle.programme)
             guard work.now < stored.moments.begins else { throw MeetingError.begun(id) }
-            return SuggestionGround(year: try work.yearGround(), meeting: stored.meeting)
+            return SuggestionInput(year: try work.yearSnapshot(), meeting: stored.meeting)
         }
     }
 
-    fileprivate static func suggestionGround(venue: String?) -> UseCase {
+    fileprivate static func suggestionInput(venue: String?) -> UseCase {
         UseCase(.planMeetings, .reads) { work in
-            let year = try work.yearGround()
+            let year = try work.yearSnapshot()
             let known = try venue.map { text in
                 guard
                     let venue = year.rules.settings.flatMap(\.venues)
@@ -95,7 +95,7 @@ extension UseCase where Outcome == SuggestionGround {
                 else { throw NotFound.venue(text) }
                 return venue.id
             }
-            return SuggestionGround(year: year, venue: known)
+            return SuggestionInput(year: year, venue: known)
         }
     }
 }
