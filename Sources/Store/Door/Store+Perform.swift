@@ -117,25 +117,6 @@ extension Store {
         throw ConflictError.yearChanged
     }
 
-    /// Does several things in one transaction: all of them or none.
-    ///
-    /// - Returns: What came out, in the same order.
-    /// - Throws: As the first that fails; nothing has changed then.
-    public func performAll<Outcome>(
-        _ useCases: [UseCase<Outcome>],
-        by actor: Actor,
-        at now: Instant,
-        random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
-    ) throws -> [Outcome] {
-        let call = Call(actor: actor, now: now, random: random, reader: reader)
-        for useCase in useCases { try useCase.action.requireAllowed(actor) }
-        return try explained {
-            try commits.perform { [rosters] database in
-                try useCases.map { try call.write($0, database, rosters) }
-            }
-        }
-    }
-
     /// Computes on a thread that nobody else needs.
     private static func computed<Value: Sendable>(
         _ body: @escaping @Sendable () throws -> Value

@@ -80,16 +80,6 @@ extension UseCase where Outcome == Void {
         }
     }
 
-    /// Notes what a speaker has agreed to, and since when.
-    ///
-    /// - Parameters:
-    ///   - consent: All of it; what is left out has been taken back.
-    ///   - id: The speaker's short name.
-    /// - Returns: The use case.
-    public static func setConsent(_ consent: Speaker.Consent, of id: Identifier) -> UseCase {
-        .changeSpeaker(id) { $0.consent = consent }
-    }
-
     /// Notes that a speaker was thanked.
     ///
     /// - Parameters:

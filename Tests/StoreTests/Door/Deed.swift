@@ -171,9 +171,6 @@ struct Deed: Sendable {
                 by: $1
             )
         },
-        Deed("setConsent(_:of:)", .changeStaff) {
-            try $0.later(.setConsent(Speaker.Consent(), of: Samples.id("olga")), by: $1)
-        },
         Deed("noteThanks(to:on:)", .changeStaff) {
             let day = Samples.day("2027-01-06")
             return try $0.later(.noteThanks(to: Samples.id("olga"), on: day), by: $1)

@@ -122,13 +122,6 @@ import Testing
         #expect(throws: PersonError.mistake(.controlCharacter)) {
             try town.later(.addPerson(strange))
         }
-        #expect(throws: NotFound.participant(99)) {
-            try town.store.performAll(
-                [.register(7, at: Town.february), .register(99, at: Town.february)],
-                by: town.facilitator,
-                at: Town.moment("2027-01-06 13:00")
-            )
-        }
         #expect(try SQL.state(at: town.path, without: []) == before)
     }
 }

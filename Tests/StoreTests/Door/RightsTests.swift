@@ -106,17 +106,6 @@ import Testing
         #expect(try SQL.state(at: town.path, without: []) == before)
     }
 
-    @Test func severalAtOnceAreHeldToTheTableToo() throws {
-        let town = try Town.filled()
-        #expect(throws: AccessError.notAllowed(.readPerson, .manager)) {
-            try town.store.performAll(
-                [.readPerson(1)],
-                by: Samples.manager,
-                at: Town.moment("2027-01-06 13:00")
-            )
-        }
-    }
-
     @Test func theAsyncDoorHoldsToTheTableToo() async throws {
         let town = try Town.filled()
         await #expect(throws: AccessError.notAllowed(.readPerson, .manager)) {

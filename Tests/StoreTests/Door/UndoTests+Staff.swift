@@ -36,10 +36,6 @@ extension UndoTests {
             }
         ),
         (
-            "consent",
-            { try $0.later(.setConsent(Speaker.Consent(), of: Samples.id("olga"))) }
-        ),
-        (
             "remove staff",
             { try $0.later(.removeStaff(Samples.key(.interpreter, "huda"))) }
         ),

@@ -24,13 +24,6 @@ import Testing
         await #expect(throws: FileError.newer(town.path)) {
             try await town.store.perform(.undo(), by: Samples.facilitator, at: now)
         }
-        #expect(throws: FileError.newer(town.path)) {
-            try town.store.performAll(
-                [.invite(4, to: Town.february)],
-                by: Samples.facilitator,
-                at: now
-            )
-        }
         // Reading of people needs a line in the log, so it stops too.
         #expect(throws: FileError.newer(town.path)) { try town.later(.readPerson(1)) }
         #expect(try SQL.state(at: town.path, without: []) == before)

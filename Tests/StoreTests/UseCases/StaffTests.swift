@@ -133,15 +133,13 @@ import Testing
         }
     }
 
-    @Test func consentAndThanksOfASpeaker() throws {
+    @Test func thanksToASpeaker() throws {
         let town = try Town.filled()
         let day = Samples.day("2027-01-06")
-        try town.later(.setConsent(Speaker.Consent(name: day), of: olga.id))
         try town.later(.noteThanks(to: olga.id, on: day))
         try town.later(.noteThanks(to: olga.id, on: day))
         let stored = try town.later(.readStaffMember(olga)).member
         guard case .speaker(let speaker) = stored else { throw NotFound.staff(olga) }
-        #expect(speaker.consent == Speaker.Consent(name: day, photo: nil))
         #expect(speaker.thankedOn == [Samples.day("2026-11-25"), day])
         #expect(throws: NotFound.staff(Samples.key(.speaker, "ida"))) {
             try town.later(.noteThanks(to: ida.id, on: day))

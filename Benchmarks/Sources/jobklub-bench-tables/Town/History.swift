@@ -37,8 +37,7 @@ final class History {
     }
 
     private func all<Outcome>(_ useCases: [UseCase<Outcome>], _ at: Instant) throws -> [Outcome] {
-        guard !useCases.isEmpty else { return [] }
-        return try store.performAll(useCases, by: BigTown.staff, at: at)
+        try useCases.map { try store.perform($0, by: BigTown.staff, at: at) }
     }
 
     private func list(_ meeting: Meeting, _ at: Instant) throws -> [MeetingList.Line] {
