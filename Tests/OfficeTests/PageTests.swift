@@ -67,6 +67,45 @@ import Testing
         )
     }
 
+    /// A plan and what it would change can be shown without looking anything up.
+    @Test func aPlanNamesWhatItChanges() throws {
+        let opened = try OpenTown()
+        let town = try opened.opened(at: "2027-01-04 13:00")
+        var request = PlanRequest(
+            "frederiksberg",
+            DaySpan(town.today...town.today.advanced(by: 360))
+        )
+        request.files = opened.files.map { file in
+            let text = String(decoding: file.octets, as: UTF8.self)
+            let closed = text.replacing("from: 2027-07-19\n", with: "from: 2027-02-01\n")
+            return RuleFile(folder: file.folder, name: file.name, octets: Array(closed.utf8))
+        }
+        let page = try town.perform(.planPage(request))
+        #expect(page.meetings.count == page.plan.meetings.count)
+        let moved = try #require(page.changes.first { $0.id == "frederiksberg/2027-02/network" })
+        let english = OpenTown.english
+        #expect(english.text(moved.name) == "Network meeting")
+        #expect(moved.before.map { english.text($0.venue) }?.hasPrefix("The café") == true)
+        #expect(moved.after.map { english.text($0.venue) } == "The main library")
+        #expect(moved.heldBack == nil && !page.isKept)
+        // People are invited to January, which would not move by itself.
+        let planned = try #require(page.meetings.first { $0.id == moved.id })
+        #expect(planned.slot.day == planned.ruleDate)
+        #expect(planned.reasons.map(english.text).contains { $0.contains("closed") })
+    }
+
+    @Test func aSuggestionNamesItsMeetings() throws {
+        let town = try OpenTown().opened(at: "2027-01-04 13:00")
+        let page = try town.perform(.suggestions(for: "frederiksberg/2027-03/network", count: 3))
+        #expect(page.entries.count == 3)
+        let english = OpenTown.english
+        let entry = try #require(page.entries.first)
+        #expect(english.text(entry.name) == "Network meeting")
+        #expect(english.text(entry.now).contains("23 March 2027"))
+        #expect(entry.option.slot != entry.now)
+        #expect(entry.option.costs.allSatisfy { !english.text($0).contains("{") })
+    }
+
     /// Who has to be told comes with the language, the interpreter and how they want to be reached.
     @Test func aRevisionSaysWhoIsToldAndHow() throws {
         let town = try OpenTown().opened(at: "2027-01-04 13:00")

@@ -13,8 +13,8 @@ extension PlanReport {
 
     private func line(_ entry: PlanChange.Entry) -> String {
         let name = Phrase.Argument.phrase(names.meeting(entry.id))
-        let before = entry.before.map { Phrase.Argument.text(whenAndWhere($0)) }
-        let after = entry.after.map { Phrase.Argument.text(whenAndWhere($0)) }
+        let before = entry.before.map { Phrase.Argument.text(catalogue.text(slot($0))) }
+        let after = entry.after.map { Phrase.Argument.text(catalogue.text(slot($0))) }
         switch (before, after) {
         case (let before?, let after?):
             return catalogue.text(
@@ -47,22 +47,5 @@ extension PlanReport {
                 let key = "held-back.\(held.reason.rawValue)"
                 return "  " + catalogue.text(Phrase(key, ["change": change]))
             }
-    }
-
-    /// When and where a meeting is held, in words.
-    ///
-    /// - Parameter meeting: The meeting.
-    /// - Returns: Date, time and venue, then people where they may be named.
-    public func whenAndWhere(_ meeting: Meeting) -> String {
-        let place = catalogue.text(
-            Phrase(
-                "change.when-and-where",
-                [
-                    "date": .day(meeting.date), "span": .span(meeting.span),
-                    "venue": .localized(names.venue(meeting.venue)),
-                ]
-            )
-        )
-        return ([place] + people(meeting)).joined(separator: " · ")
     }
 }

@@ -22,14 +22,15 @@ public struct PlanReport: Sendable {
     }
 
     /// Who runs a meeting and who speaks there; nothing where nobody may be named.
-    func people(_ meeting: Meeting) -> [String] {
-        guard namesPeople else { return [] }
-        let wantsSpeaker = setting.programme.step(meeting.id.step)?.speaker != nil
-        let speaker = meeting.speaker.map { speaker in
-            catalogue.text(Phrase("plan.speaker", ["name": .text(names.person(speaker))]))
-        }
-        let open = wantsSpeaker ? catalogue.text("plan.speaker-open") : nil
-        return meeting.facilitators.map(names.person) + [speaker ?? open].compactMap(\.self)
+    func people(_ meeting: Meeting) -> [String] { catalogue.people(slot(meeting)) }
+
+    func slot(_ meeting: Meeting) -> MeetingSlot {
+        MeetingSlot(
+            meeting,
+            names,
+            wantsSpeaker: setting.programme.step(meeting.id.step)?.speaker != nil,
+            namesPeople: namesPeople
+        )
     }
 
     /// Whether a better plan is possible.

@@ -9,12 +9,7 @@ extension Catalogue {
     ///   - names: Names of venues and steps.
     /// - Returns: One sentence.
     public func text(_ reason: Reason, names: PlanNames) -> String {
-        text(
-            Phrase(
-                "reason.on-date",
-                ["date": .day(reason.date), "cause": .phrase(names.phrase(reason.cause, reason))]
-            )
-        )
+        text(names.sentence(reason))
     }
 
     /// Says why, without the date.
@@ -24,7 +19,7 @@ extension Catalogue {
     ///   - names: Names of venues and steps.
     /// - Returns: Words that can stand after a date and a colon.
     public func cause(_ reason: Reason, names: PlanNames) -> String {
-        text(names.phrase(reason.cause, reason))
+        text(names.phrase(reason))
     }
 }
 
@@ -88,6 +83,14 @@ public struct PlanNames: Sendable {
                 "of": .number(step.occurrences),
             ]
         )
+    }
+
+    /// Why a meeting is not on a day or at a venue, as words that can stand after a date and a colon.
+    public func phrase(_ reason: Reason) -> Phrase { phrase(reason.cause, reason) }
+
+    /// The same as a sentence, with the date first.
+    public func sentence(_ reason: Reason) -> Phrase {
+        Phrase("reason.on-date", ["date": .day(reason.date), "cause": .phrase(phrase(reason))])
     }
 
     func phrase(_ cause: Reason.Cause, _ reason: Reason) -> Phrase {

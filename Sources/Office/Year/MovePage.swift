@@ -34,7 +34,6 @@ public struct MovePage: Sendable {
 
     /// What has become of the meeting, in words.
     public func news(in catalogue: Catalogue) -> String {
-        let report = PlanReport(setting, in: catalogue, staff: staff)
         let meeting = Phrase.Argument.phrase(PlanNames(setting, staff: staff).meeting(before.id))
         guard let after else {
             let arguments = ["meeting": meeting, "date": .day(before.date)]
@@ -47,8 +46,9 @@ public struct MovePage: Sendable {
             Phrase(
                 isSame ? "meeting.same" : "meeting.moved",
                 [
-                    "meeting": meeting, "after": .text(report.whenAndWhere(after)),
-                    "before": .text(report.whenAndWhere(before)),
+                    "meeting": meeting,
+                    "after": .text(catalogue.text(MeetingSlot(after, setting, staff))),
+                    "before": .text(catalogue.text(MeetingSlot(before, setting, staff))),
                 ]
             )
         )

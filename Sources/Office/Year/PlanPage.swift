@@ -1,3 +1,4 @@
+public import CivilTime
 public import Correspondence
 internal import Participation
 public import Planning
@@ -39,6 +40,36 @@ public struct PlanPage: Sendable {
         seats = year.outcome.seats.ofParticipants
     }
 
+    /// The meetings of the plan, in the order they are held.
+    public var meetings: [PlannedMeeting] {
+        let names = PlanNames(setting, staff: staff)
+        return plan.meetings.map { meeting in
+            PlannedMeeting(
+                id: meeting.id.description,
+                name: names.meeting(meeting.id),
+                slot: MeetingSlot(meeting, setting, staff),
+                ruleDate: meeting.ruleDate,
+                reasons: meeting.reasons.map { names.sentence($0) }
+            )
+        }
+    }
+
+    /// What the plan changes, and what of it is held back and why.
+    public var changes: [PlannedChange] {
+        let all =
+            update.applied.map { (entry: $0, reason: nil) }
+            + update.heldBack.map { (entry: $0.entry, reason: $0.reason) }
+        return all.map { entry, reason in
+            PlannedChange(
+                id: entry.id.description,
+                name: PlanNames(setting, staff: staff).meeting(entry.id),
+                before: entry.before.map { MeetingSlot($0, setting, staff) },
+                after: entry.after.map { MeetingSlot($0, setting, staff) },
+                heldBack: reason
+            )
+        }
+    }
+
     /// The plan, or what it changes where meetings stand already, in lines of text.
     public func lines(withIDs: Bool, in catalogue: Catalogue) -> [String] {
         let report = PlanReport(setting, in: catalogue, staff: staff)
@@ -48,6 +79,34 @@ public struct PlanPage: Sendable {
 
     /// Whether the year stands as planned already.
     public var isNothing: Bool { wasPlanned && update.applied.isEmpty }
+}
+
+/// A meeting of a plan.
+public struct PlannedMeeting: Sendable {
+    /// What it goes by.
+    public let id: String
+    /// What it is called.
+    public let name: Phrase
+    /// When and where it is.
+    public let slot: MeetingSlot
+    /// The day that the rule gives.
+    public let ruleDate: Day
+    /// Why it is not where the rule puts it, and what is to be known of the day, a sentence each.
+    public let reasons: [Phrase]
+}
+
+/// What a plan changes in one meeting of the year that stands.
+public struct PlannedChange: Sendable {
+    /// What the meeting goes by.
+    public let id: String
+    /// What it is called.
+    public let name: Phrase
+    /// When and where it stands; nothing for a new one.
+    public let before: MeetingSlot?
+    /// When and where it would be; nothing if it would be cancelled.
+    public let after: MeetingSlot?
+    /// Why it is not done; nothing if it is.
+    public let heldBack: PlanUpdate.HeldBack.Reason?
 }
 
 extension LongUseCase where Input == PlanInput, Outcome == PlanPage {

@@ -6,19 +6,41 @@ public import Store
 
 /// What becomes of the year when something breaks, and who has to be told of what.
 public struct RevisionPage: Sendable {
-    /// The meetings that are hit, with other days and venues for each, the best first.
-    public let hits: [Revision.Hit]
+    /// The meetings that are hit, in the order they are held.
+    public let hits: [Hit]
     /// What changes.
     public let changes: [Change]
     /// What happened to seats of participants; nothing before it is saved.
     public let seats: [SeatChange]
+    /// What a person sees and says yes to.
+    public let change: PlanChange
 
-    private let outcome: RevisionOutcome
+    /// A meeting that cannot stay as it is.
+    public struct Hit: Sendable {
+        /// What it goes by, for whoever chooses for it.
+        public let id: String
+        /// What it is called.
+        public let name: Phrase
+        /// When and where it stands.
+        public let slot: MeetingSlot
+        /// Why it cannot stay.
+        public let reasons: [Reason]
+        /// The same in words.
+        public let causes: [Phrase]
+        /// Other days and venues, the best first; a person chooses by the number, counted from 1.
+        public let options: [SlotOption]
+    }
 
     /// A meeting that changes.
     public struct Change: Sendable {
         /// Before and after.
         public let entry: PlanChange.Entry
+        /// What it is called.
+        public let name: Phrase
+        /// When and where it stands; nothing for a new one.
+        public let before: MeetingSlot?
+        /// When and where it will be; nothing if it is cancelled.
+        public let after: MeetingSlot?
         /// Whether somebody is invited.
         public let isInvited: Bool
         /// Participants in the order of Danish lists, then facilitators, speakers and hosts.
@@ -26,40 +48,42 @@ public struct RevisionPage: Sendable {
     }
 
     init(_ outcome: RevisionOutcome) {
-        self.outcome = outcome
-        hits = outcome.revision.hits
-        seats = outcome.seats.ofParticipants
+        let (settings, staff) = (outcome.settings, outcome.staff)
         let disturbed = Set(outcome.revision.disturbed)
+        change = outcome.revision.change
+        seats = outcome.seats.ofParticipants
+        hits = outcome.revision.hits.map { hit in
+            let setting = settings.of(hit.meeting.id)
+            let names = PlanNames(setting, staff: staff)
+            return Hit(
+                id: hit.meeting.id.description,
+                name: names.meeting(hit.meeting.id),
+                slot: MeetingSlot(hit.meeting, setting, staff),
+                reasons: hit.reasons,
+                causes: hit.reasons.map { names.phrase($0) },
+                options: hit.alternatives.map { SlotOption($0, setting, staff) }
+            )
+        }
         changes = outcome.revision.change.entries.map { entry in
-            let setting = outcome.settings.first { $0.programme.id == entry.id.cycle.programme }
+            let setting = settings.of(entry.id)
             return Change(
                 entry: entry,
+                name: PlanNames(setting, staff: staff).meeting(entry.id),
+                before: entry.before.map { MeetingSlot($0, setting, staff) },
+                after: entry.after.map { MeetingSlot($0, setting, staff) },
                 isInvited: disturbed.contains(entry.id),
                 told: Told.all(
                     of: entry,
                     (outcome.invited[entry.id] ?? []).inDanishOrder(),
-                    outcome.staff,
+                    staff,
                     setting?.venues ?? []
                 )
             )
         }
     }
 
-    /// What a person sees and says yes to.
-    public var change: PlanChange { outcome.revision.change }
-
-    /// Everything in lines of text.
-    public func lines(in catalogue: Catalogue) -> [String] {
-        let resources = Resources(settings: outcome.settings, staff: outcome.staff)
-        let told = Dictionary(
-            changes.map { ($0.entry.id, $0.told) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        return RevisionReport(resources, in: catalogue).lines(outcome.revision, telling: told)
-    }
-
     /// Whether a person can choose another day or venue for a meeting that is hit.
-    public var hasChoice: Bool { hits.contains { $0.alternatives.count > 1 } }
+    public var hasChoice: Bool { hits.contains { $0.options.count > 1 } }
 
     /// The meeting as it would be held at one of the days and venues that were listed for it.
     ///
@@ -68,14 +92,14 @@ public struct RevisionPage: Sendable {
     ///
     /// Throws: ``Problem`` if there is no such number.
     public func choice(_ number: Int, for meeting: String) throws -> Meeting {
-        let hit = hits.first { $0.meeting.id.description == meeting }
-        guard let listed = hit?.alternatives, listed.indices.contains(number - 1) else {
+        let options = hits.first { $0.id == meeting }?.options ?? []
+        guard options.indices.contains(number - 1) else {
             let arguments: [String: Phrase.Argument] = [
                 "meeting": .text(meeting), "number": .number(number),
             ]
             throw Problem(.badData, Phrase("change.no-choice", arguments))
         }
-        return listed[number - 1].meeting
+        return options[number - 1].meeting
     }
 }
 

@@ -1,47 +1,36 @@
 public import CivilTime
 public import Correspondence
-public import Planning
+internal import Planning
 public import Store
 
 /// Days and venues for a meeting, or meetings for a day and venue; nothing is changed.
 public struct SuggestionPage: Sendable {
     /// The meetings as they would be held, the best first.
-    public let meetings: [Meeting]
+    public let entries: [Entry]
 
-    private let suggestions: Suggestions
+    /// A meeting that could be held elsewhere.
+    public struct Entry: Sendable {
+        /// What it goes by.
+        public let id: String
+        /// What it is called.
+        public let name: Phrase
+        /// When and where it stands.
+        public let now: MeetingSlot
+        /// When and where it could be.
+        public let option: SlotOption
+    }
 
     init(_ suggestions: Suggestions) {
-        self.suggestions = suggestions
-        meetings = suggestions.alternatives.map(\.meeting)
-    }
-
-    /// What the meeting is called, if all are for the same one.
-    public var name: Phrase? {
-        suggestions.standing.first.map { meeting in
-            let programme = meeting.id.cycle.programme
-            let setting = suggestions.settings.first { $0.programme.id == programme }
-            return PlanNames(setting).meeting(meeting.id)
+        let staff = suggestions.staff
+        entries = zip(suggestions.alternatives, suggestions.standing).map { alternative, now in
+            let setting = suggestions.settings.of(now.id)
+            return Entry(
+                id: now.id.description,
+                name: PlanNames(setting, staff: staff).meeting(now.id),
+                now: MeetingSlot(now, setting, staff),
+                option: SlotOption(alternative, setting, staff)
+            )
         }
-    }
-
-    /// Days and venues for one meeting, numbered, with what speaks for and against each.
-    public func lines(in catalogue: Catalogue) -> [String] {
-        report(catalogue).lines(suggestions.alternatives)
-    }
-
-    /// Meetings for one day, each with where it stands now, two lines each.
-    public func fittingLines(in catalogue: Catalogue) -> [String] {
-        let report = report(catalogue)
-        return zip(suggestions.alternatives, suggestions.standing).flatMap {
-            report.lines($0, now: $1)
-        }
-    }
-
-    private func report(_ catalogue: Catalogue) -> RevisionReport {
-        RevisionReport(
-            Resources(settings: suggestions.settings, staff: suggestions.staff),
-            in: catalogue
-        )
     }
 }
 

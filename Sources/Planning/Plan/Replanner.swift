@@ -105,15 +105,21 @@ public struct Replanner: Sendable {
     ///   - day: The day.
     ///   - start: When it would begin; nothing for any time.
     ///   - venue: Where; nothing for any venue.
+    ///   - programmes: Meetings of these only; nothing for all.
     ///   - count: How many.
     /// - Returns: Those that would gain most or lose least first.
     public func meetings(
         fitting day: Day,
         at start: ClockTime? = nil,
         in venue: Identifier? = nil,
+        of programmes: Set<Identifier>? = nil,
         count: Int = 3
     ) -> [Alternative] {
-        let open = standing.filter { !$0.isPast && !$0.isCancelled }
+        let open = standing.filter { standing in
+            let programme = standing.meeting.id.cycle.programme
+            return !standing.isPast && !standing.isCancelled
+                && programmes?.contains(programme) != false
+        }
         guard var board = board(moving: Set(open.map(\.meeting.id))) else { return [] }
         board.adopt()
         return board.meetings(

@@ -48,6 +48,7 @@ extension LongUseCase where Input == SuggestionInput, Outcome == Suggestions {
                     fitting: day,
                     at: start,
                     in: input.venue,
+                    of: input.programmes,
                     count: count
                 )
             )
@@ -60,6 +61,8 @@ public struct SuggestionInput: Sendable {
     let year: YearSnapshot
     var meeting: Meeting?
     var venue: Identifier?
+    /// The programmes that the actor works with.
+    var programmes: Set<Identifier> = []
 
     fileprivate func suggestions(_ alternatives: [Alternative]) -> Suggestions {
         let held = year.held
@@ -95,7 +98,8 @@ extension UseCase where Outcome == SuggestionInput {
                 else { throw NotFound.venue(text) }
                 return venue.id
             }
-            return SuggestionInput(year: year, venue: known)
+            let programmes = try work.programmes().filter(work.actor.reaches)
+            return SuggestionInput(year: year, venue: known, programmes: Set(programmes))
         }
     }
 }

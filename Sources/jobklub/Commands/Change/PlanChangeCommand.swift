@@ -77,7 +77,7 @@ extension Municipality {
             page = try perform(.preview(request))
         }
         if !options.json {
-            try Console.say(page.lines(in: catalogue))
+            try Console.say(RevisionText(page: page, catalogue: catalogue).lines)
             if page.hasChoice { try Console.say(["", catalogue.text("command.choose")]) }
         }
         let isKept = try options.apply || !options.dryRun && !options.json && isConfirmed(catalogue)
@@ -125,9 +125,9 @@ struct RevisionDocument: Encodable {
         applied = isApplied
         hits = page.hits.map { hit in
             Hit(
-                id: hit.meeting.id.description,
+                id: hit.id,
                 reasons: hit.reasons.map(\.code),
-                alternatives: hit.alternatives.map { ChangeDocument.Place($0.meeting) }
+                alternatives: hit.options.map { ChangeDocument.Place($0.meeting) }
             )
         }
         changes = page.changes.map { change in

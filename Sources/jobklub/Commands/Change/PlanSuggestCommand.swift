@@ -74,11 +74,13 @@ struct PlanSuggestCommand: SpeakingCommand {
     }
 
     private func say(_ page: SuggestionPage, _ catalogue: Catalogue) throws {
-        guard !json else { return try Console.json(page.meetings.map(ChangeDocument.Place.init)) }
-        guard let first = page.meetings.first, let name = page.name else {
+        let meetings = page.entries.map(\.option.meeting)
+        guard !json else { return try Console.json(meetings.map(ChangeDocument.Place.init)) }
+        guard let first = meetings.first, let name = page.entries.first?.name else {
             return try Console.say(catalogue.text("suggest.none"))
         }
         let title = Phrase("suggest.title", ["meeting": .phrase(name)])
+        let options = page.entries.enumerated().map { "\($0 + 1). " + catalogue.line($1.option) }
         let how = Phrase(
             "command.move",
             [
@@ -87,21 +89,30 @@ struct PlanSuggestCommand: SpeakingCommand {
             ]
         )
         try Console.say(
-            [catalogue.text(title)] + page.lines(in: catalogue).map { "  " + $0 }
+            [catalogue.text(title)] + options.map { "  " + $0 }
                 + ["", catalogue.text(how)]
         )
     }
 
     private func say(fitting page: SuggestionPage, _ catalogue: Catalogue) throws {
-        guard !json else { return try Console.json(page.meetings.map(FittingDocument.init)) }
-        guard !page.meetings.isEmpty else {
+        let meetings = page.entries.map(\.option.meeting)
+        guard !json else { return try Console.json(meetings.map(FittingDocument.init)) }
+        guard !meetings.isEmpty else {
             return try Console.say(catalogue.text("suggest.fits-none"))
         }
-        let title = Phrase("suggest.fits", ["count": .number(page.meetings.count)])
+        let title = Phrase("suggest.fits", ["count": .number(meetings.count)])
         try Console.say(
-            [catalogue.text(title)] + page.fittingLines(in: catalogue).map { "  " + $0 }
+            [catalogue.text(title)]
+                + page.entries.flatMap { lines($0, catalogue) }.map { "  " + $0 }
         )
     }
+}
+
+/// One meeting that could be held in a slot, and where it stands now.
+private func lines(_ entry: SuggestionPage.Entry, _ catalogue: Catalogue) -> [String] {
+    let now = Phrase.Argument.text(catalogue.text(entry.now))
+    let head = Phrase("revision.fits", ["meeting": .phrase(entry.name), "when-and-where": now])
+    return ["\(entry.id)  \(catalogue.text(head))", "    " + catalogue.line(entry.option)]
 }
 
 /// A meeting that fits a slot, as `--json` prints it.

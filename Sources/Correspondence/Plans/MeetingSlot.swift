@@ -1,0 +1,78 @@
+public import CivilTime
+public import Planning
+
+/// When and where a meeting is held and who holds it, by the names that people know.
+public struct MeetingSlot: Hashable, Sendable {
+    /// The day.
+    public let day: Day
+    /// The time of day.
+    public let span: ClockSpan
+    /// The name of the venue.
+    public let venue: LocalizedText
+    /// Who runs it; nobody if nobody may be named.
+    public let facilitators: [String]
+    /// Who speaks.
+    public let speaker: Speaker
+
+    /// Who speaks at a meeting.
+    public enum Speaker: Hashable, Sendable {
+        /// Nobody is to speak, or nobody may be named.
+        case none
+        /// Somebody is still looked for.
+        case open
+        /// By name.
+        case named(String)
+    }
+
+    /// Says where a meeting is.
+    ///
+    /// - Parameters:
+    ///   - meeting: The meeting.
+    ///   - setting: Its programme with the venues; nothing if it is not known any more.
+    ///   - staff: Who runs meetings and speaks at them; nobody if nobody may be named.
+    public init(_ meeting: Meeting, _ setting: Setting?, _ staff: Staff = .none) {
+        self.init(
+            meeting,
+            PlanNames(setting, staff: staff),
+            wantsSpeaker: setting?.programme.step(meeting.id.step)?.speaker != nil,
+            namesPeople: !staff.isEmpty
+        )
+    }
+
+    init(_ meeting: Meeting, _ names: PlanNames, wantsSpeaker: Bool, namesPeople: Bool) {
+        day = meeting.date
+        span = meeting.span
+        venue = names.venue(meeting.venue)
+        facilitators = namesPeople ? meeting.facilitators.map(names.person) : []
+        speaker =
+            if !namesPeople {
+                .none
+            } else if let speaker = meeting.speaker {
+                .named(names.person(speaker))
+            } else {
+                wantsSpeaker ? .open : .none
+            }
+    }
+}
+
+extension Catalogue {
+    /// When and where a meeting is held and who holds it, for example
+    /// `Tuesday 5 January 2027 at 9:30–12:00, The main library · Anne Holm`.
+    public func text(_ slot: MeetingSlot) -> String {
+        let whenAndWhere = Phrase(
+            "change.when-and-where",
+            ["date": .day(slot.day), "span": .span(slot.span), "venue": .localized(slot.venue)]
+        )
+        return ([text(whenAndWhere)] + people(slot)).joined(separator: " · ")
+    }
+
+    /// Who runs a meeting and who speaks there; nothing if nobody may be named.
+    func people(_ slot: MeetingSlot) -> [String] {
+        switch slot.speaker {
+        case .none: slot.facilitators
+        case .open: slot.facilitators + [text("plan.speaker-open")]
+        case .named(let name):
+            slot.facilitators + [text(Phrase("plan.speaker", ["name": .text(name)]))]
+        }
+    }
+}
