@@ -97,6 +97,9 @@ public struct ZonedRecurrence: Sequence, IteratorProtocol, Sendable {
     /// True when there is no next moment only because the step limit was reached.
     public var isTruncated: Bool { times.isTruncated || skipped?.times.isTruncated ?? false }
 
+    /// How many units of the rule were looked at and gave nothing.
+    var unitsInVain: Int { times.unitsInVain }
+
     /// The next moment, or nothing when the rule has ended or can never be met again.
     ///
     /// - Complexity: That of ``Recurrence/next()``, and a search in the zone for each change of the
