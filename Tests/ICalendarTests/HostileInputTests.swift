@@ -96,13 +96,13 @@ struct HostileInputTests {
         func octets(_ count: Int) -> [UInt8] {
             Array(start.utf8) + Array(repeatElement(piece, count: count).joined())
         }
-        let growth = Allocations.growth(from: octets(count / 4), to: octets(count)) {
+        let growth = Allocations.growth(upTo: count, of: octets) {
             guard case .failure = read($0) else {
                 Issue.record("was read")
                 return
             }
         }
-        #expect(growth < 5)
+        #expect(growth < Allocations.linear)
     }
 
     @Test(

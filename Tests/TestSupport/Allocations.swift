@@ -8,10 +8,8 @@ internal import CAllocations
 /// Code that goes through its own buffer by index asks for nothing; `make bench` measures that.
 ///
 /// ```swift
-/// let growth = try Allocations.growth(from: text(rows: 1_000), to: text(rows: 4_000)) {
-///     _ = try read($0)
-/// }
-/// #expect(growth < 5)
+/// let growth = try Allocations.growth(upTo: 100_000, of: text) { _ = try read($0) }
+/// #expect(growth < Allocations.linear)
 /// ```
 public struct Allocations: Hashable, Sendable {
     /// How often memory was asked for.
@@ -90,4 +88,28 @@ public struct Allocations: Hashable, Sendable {
         let little = try count { try body(small) }
         return try count { try body(large) }.times(little)
     }
+
+    /// How many times as much code asks for when it gets four times as much to do.
+    ///
+    /// A sixteenth comes first and ends it where the growth is not linear: what is quadratic would
+    /// take hours with the whole.
+    ///
+    /// - Parameters:
+    ///   - count: The size of the whole.
+    ///   - input: Makes an input of a size.
+    ///   - body: The code.
+    /// - Returns: The largest growth that was seen, as for ``times(_:)``.
+    /// - Throws: What the code throws.
+    public static func growth<Input>(
+        upTo count: Int,
+        of input: (Int) -> Input,
+        _ body: (Input) throws -> Void
+    ) rethrows -> Double {
+        let first = try growth(from: input(count / 64), to: input(count / 16), body)
+        guard first < Allocations.linear else { return first }
+        return max(first, try growth(from: input(count / 4), to: input(count), body))
+    }
+
+    /// What four times as much to do stays below, where the work is linear.
+    public static let linear = 5.0
 }
