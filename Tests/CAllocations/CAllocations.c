@@ -10,16 +10,19 @@
 #include <malloc.h>
 #include <stdlib.h>
 
+static _Thread_local bool is_counting;
 static _Thread_local struct thread_allocations counted;
 
-struct thread_allocations allocations_of_this_thread(void)
+void begin_counting_allocations(void)
 {
-    return counted;
+    counted = (struct thread_allocations){0};
+    is_counting = true;
 }
 
-void begin_peak_of_this_thread(void)
+struct thread_allocations end_counting_allocations(void)
 {
-    counted.peak = counted.held;
+    is_counting = false;
+    return counted;
 }
 
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || !defined(__GLIBC__)
@@ -44,7 +47,7 @@ extern void __libc_free(void *memory);
 
 static void *took(void *memory, size_t asked)
 {
-    if (memory == NULL) return NULL;
+    if (!is_counting || memory == NULL) return memory;
     counted.calls += 1;
     counted.octets += (long)asked;
     counted.held += (long)malloc_usable_size(memory);
@@ -64,6 +67,7 @@ void *calloc(size_t count, size_t size)
 
 void *realloc(void *memory, size_t size)
 {
+    if (!is_counting) return __libc_realloc(memory, size);
     size_t before = malloc_usable_size(memory);
     void *after = __libc_realloc(memory, size);
     if (after != NULL || size == 0) counted.held -= (long)before;
@@ -86,8 +90,7 @@ int posix_memalign(void **memory, size_t alignment, size_t size)
 
 void free(void *memory)
 {
-    if (memory == NULL) return;
-    counted.held -= (long)malloc_usable_size(memory);
+    if (is_counting && memory != NULL) counted.held -= (long)malloc_usable_size(memory);
     __libc_free(memory);
 }
 

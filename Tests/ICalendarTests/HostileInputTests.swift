@@ -92,9 +92,12 @@ struct HostileInputTests {
         ]
     )
     func sizes(start: String, repeated: String, count: Int) {
-        let piece = repeated == "no UTF-8" ? [0x80] : Array(repeated.utf8)
         func octets(_ count: Int) -> [UInt8] {
-            Array(start.utf8) + Array(repeatElement(piece, count: count).joined())
+            let isText = repeated != "no UTF-8"
+            return Array(start.utf8)
+                + (isText
+                    ? Array(String(repeating: repeated, count: count).utf8)
+                    : Array(repeating: 0x80, count: count))
         }
         let growth = Allocations.growth(upTo: count, of: octets) {
             guard case .failure = read($0) else {

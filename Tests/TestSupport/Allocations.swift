@@ -45,15 +45,15 @@ public struct Allocations: Hashable, Sendable {
     /// - Returns: What it asked for.
     /// - Throws: What the code throws.
     public static func count(_ body: () throws -> Void) rethrows -> Allocations {
-        begin_peak_of_this_thread()
-        let before = allocations_of_this_thread()
-        try body()
-        let after = allocations_of_this_thread()
-        return Allocations(
-            calls: after.calls - before.calls,
-            octets: after.octets - before.octets,
-            peak: after.peak - before.held
-        )
+        begin_counting_allocations()
+        do {
+            try body()
+        } catch {
+            _ = end_counting_allocations()
+            throw error
+        }
+        let found = end_counting_allocations()
+        return Allocations(calls: found.calls, octets: found.octets, peak: found.peak)
     }
 
     /// How many times as much this is as another, in calls or in octets, whichever is more.
@@ -69,24 +69,24 @@ public struct Allocations: Hashable, Sendable {
         )
     }
 
-    /// How many times as much code asks for when it gets more to do.
+    /// How many times as much code asks for when it gets something else to do.
     ///
-    /// It runs three times, so that what is made once is made before anything is counted.
+    /// It does each of them once before, so that what is made once is made before anything is
+    /// counted: tables, and what Swift's runtime has to know of a type when it is first met.
     ///
     /// - Parameters:
-    ///   - small: Something to do.
-    ///   - large: More of the same.
+    ///   - usual: What to compare with.
+    ///   - other: What should cost no more, or so many times as much.
     ///   - body: The code.
     /// - Returns: As for ``times(_:)``.
     /// - Throws: What the code throws.
     public static func growth<Input>(
-        from small: Input,
-        to large: Input,
+        from usual: Input,
+        to other: Input,
         _ body: (Input) throws -> Void
     ) rethrows -> Double {
-        try body(small)
-        let little = try count { try body(small) }
-        return try count { try body(large) }.times(little)
+        try body(other)
+        return try growth(usual, other, body)
     }
 
     /// How many times as much code asks for when it gets four times as much to do.
@@ -105,11 +105,21 @@ public struct Allocations: Hashable, Sendable {
         of input: (Int) -> Input,
         _ body: (Input) throws -> Void
     ) rethrows -> Double {
-        let first = try growth(from: input(count / 64), to: input(count / 16), body)
+        let first = try growth(input(count / 64), input(count / 16), body)
         guard first < Allocations.linear else { return first }
-        return max(first, try growth(from: input(count / 4), to: input(count), body))
+        return max(first, try growth(input(count / 4), input(count), body))
     }
 
     /// What four times as much to do stays below, where the work is linear.
     public static let linear = 5.0
+
+    private static func growth<Input>(
+        _ small: Input,
+        _ large: Input,
+        _ body: (Input) throws -> Void
+    ) rethrows -> Double {
+        try body(small)
+        let little = try count { try body(small) }
+        return try count { try body(large) }.times(little)
+    }
 }
