@@ -96,7 +96,8 @@ let package = Package(
         ),
 
         // Tests.
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["CAllocations"], path: "Tests/TestSupport"),
+        .target(name: "CAllocations", path: "Tests/CAllocations"),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"]),
         .testTarget(
             name: "ICalendarTests",

@@ -106,6 +106,7 @@ extension Recurrence {
             let next = first + (Day.isLeap(year) ? 366 : 365)
             let row = plan.hasDayLimit ? rows.days(year, first: first, plan) : nil
             while day < next, day <= lastDay {
+                unitsInVain += 1
                 if let row {
                     guard let bit = row.first(from: day - first + DayBits.room) else { break }
                     day = first + bit - DayBits.room

@@ -77,6 +77,7 @@ extension Recurrence {
 
     /// Whether to go on after a number of units without a hit.
     private mutating func goesOn(_ steps: inout Int, turn: Int) -> Bool {
+        unitsInVain += 1
         // Nothing but empty units in a row means that there is no end to them.
         steps = hasPassed ? 0 : steps + 1
         hasPassed = false

@@ -47,6 +47,11 @@ public struct Recurrence: Sequence, IteratorProtocol, Sendable {
     /// True when there is no next time only because the step limit was reached.
     public internal(set) var isTruncated = false
 
+    /// How many units, or days of shorter units, were looked at and gave nothing.
+    ///
+    /// Tests hold the complexity to it, which a busy machine does not change.
+    var unitsInVain = 0
+
     /// A week-year that comes before the first that is counted.
     var lead: Int?
 

@@ -23,6 +23,9 @@ public struct ZonedRecurrence: Sequence, IteratorProtocol, Sendable {
     private let last: Int
     private var latest = Int.min
 
+    /// Moments that came before the first wanted one.
+    private var passed = 0
+
     /// The offset in force and the local second at which it ends.
     private var offset = 0
     private var localEnd = Int.min
@@ -97,6 +100,9 @@ public struct ZonedRecurrence: Sequence, IteratorProtocol, Sendable {
     /// True when there is no next moment only because the step limit was reached.
     public var isTruncated: Bool { times.isTruncated || skipped?.times.isTruncated ?? false }
 
+    /// How many units of the rule were looked at and gave nothing, or nothing wanted.
+    var unitsInVain: Int { times.unitsInVain + passed }
+
     /// The next moment, or nothing when the rule has ended or can never be met again.
     ///
     /// - Complexity: That of ``Recurrence/next()``, and a search in the zone for each change of the
@@ -107,7 +113,10 @@ public struct ZonedRecurrence: Sequence, IteratorProtocol, Sendable {
             guard instant > latest else { continue }
             latest = instant
             remaining -= 1
-            guard instant >= from else { continue }
+            guard instant >= from else {
+                passed += 1
+                continue
+            }
             return Instance(
                 local: CivilDateTime(secondsSinceEpoch: local),
                 instant: Instant(secondsSinceEpoch: instant)

@@ -94,13 +94,19 @@ public struct Zone: Hashable, Sendable {
         if let tail, changes.last.map({ instant >= $0.instant }) ?? true {
             return tail.type(at: instant)
         }
+        let count = countOfChanges(through: instant)
+        return count == 0 ? initial : changes[count - 1].type
+    }
+
+    /// How many of the listed changes come at a moment or before it.
+    private func countOfChanges(through instant: Instant) -> Int {
         var low = 0
         var high = changes.count
         while low < high {
             let middle = (low + high) / 2
             if changes[middle].instant <= instant { low = middle + 1 } else { high = middle }
         }
-        return low == 0 ? initial : changes[low - 1].type
+        return low
     }
 
     /// Seconds to add to UTC at a moment.
@@ -125,10 +131,12 @@ public struct Zone: Hashable, Sendable {
     ///   - start: Changes at this moment or before it are left out.
     ///   - end: The last moment.
     /// - Returns: The changes in order of time.
+    /// - Complexity: O(log *n* + *m*) for *n* changes in the list and *m* that are given back.
     package func changes(after start: Instant, through end: Instant) -> [Change] {
-        let listed = changes.filter { start < $0.instant && $0.instant <= end }
-        guard let tail else { return listed }
+        let first = countOfChanges(through: start)
+        let listed = Array(changes[first..<max(first, countOfChanges(through: end))])
         let lastListed = changes.last?.instant
+        guard let tail, lastListed.map(end.isLater(than:)) ?? true else { return listed }
         let years = Day(number: floorDivide(start.secondsSinceEpoch, 86_400)).year - 1
         let lastYear = Day(number: floorDivide(end.secondsSinceEpoch, 86_400)).year + 1
         let ruled = (years...max(years, lastYear)).flatMap(tail.changes(inYear:)).filter {

@@ -38,6 +38,18 @@ final class PhraseGrammar {
     /// The last word that anything was wanted of and that did not fit.
     private(set) var furthest = 0
 
+    /// The texts of a key as words, once they have been asked for; most are asked for at every word.
+    private var patterns: [String: [[String]]] = [:]
+    /// What texts with numbered keys gave at a word, which does not depend on the way there.
+    private var numbered: [Numbered: [Way]] = [:]
+
+    private struct Numbered: Hashable {
+        let prefix: String
+        let numbers: ClosedRange<Int>
+        let sign: Int
+        let index: Int
+    }
+
     init(_ text: String, _ catalogue: Catalogue) {
         self.catalogue = catalogue
         words = PhraseGrammar.words(of: text)
@@ -74,11 +86,9 @@ final class PhraseGrammar {
         at index: Int,
         as make: ([String: Found]) -> Found?
     ) -> [Way] {
-        let also = catalogue.texts["\(key).also"]?.components(by: " | ") ?? []
-        let own = ["", ".one", ".other"].compactMap { catalogue.texts[key + $0] }
         var ways: [Way] = []
-        for text in own + also {
-            for end in follow(PhraseGrammar.words(of: text).map(\.text)[...], places, index) {
+        for pattern in patterns(of: key) {
+            for end in follow(pattern[...], places, index) {
                 guard let found = make(end.filled) else { continue }
                 ways.append(Way(found: found, next: end.next))
             }
@@ -86,12 +96,25 @@ final class PhraseGrammar {
         return unique(ways)
     }
 
+    private func patterns(of key: String) -> [[String]] {
+        if let known = patterns[key] { return known }
+        let also = catalogue.texts["\(key).also"]?.components(by: " | ") ?? []
+        let own = ["", ".one", ".other"].compactMap { catalogue.texts[key + $0] }
+        let found = (own + also).map { PhraseGrammar.words(of: $0).map(\.text) }
+        patterns[key] = found
+        return found
+    }
+
     /// Reads one of the texts whose keys are numbered.
     func word(_ prefix: String, _ numbers: ClosedRange<Int>, sign: Int = 1) -> Reader {
         { index in
-            numbers.flatMap { number in
+            let key = Numbered(prefix: prefix, numbers: numbers, sign: sign, index: index)
+            if let known = self.numbered[key] { return known }
+            let ways = numbers.flatMap { number in
                 self.read("\(prefix)\(number)", at: index) { _ in .number(sign * number) }
             }
+            self.numbered[key] = ways
+            return ways
         }
     }
 

@@ -102,9 +102,10 @@ public struct Planner: Sendable {
     ///
     /// - Parameter span: First to last rule date.
     /// - Returns: The same plan for the same input, and the same meeting whatever the span.
-    /// - Complexity: Grows with the time from the day the programmes begin to the end of the span.
+    /// - Complexity: Grows with the time from the day the programmes begin to the end of the span,
+    ///   unless nothing is asked for in the span.
     public func plan(_ span: DaySpan) -> Plan {
-        settled(over: span).plan(span)
+        asksForMeetings(in: span) ? settled(over: span).plan(span) : .nothing(in: span)
     }
 
     /// Plans a span of days and works out how much better any plan could be.
@@ -125,7 +126,20 @@ public struct Planner: Sendable {
     /// - Parameter span: First to last rule date.
     /// - Returns: A plan that may reach past both ends of the span.
     public func planWholeCycles(_ span: DaySpan) -> Plan {
-        settled(over: span).planWholeCycles(span)
+        asksForMeetings(in: span) ? settled(over: span).planWholeCycles(span) : .nothing(in: span)
+    }
+
+    /// Whether a rule date lies in a span, or anything stands; if not, the years before do not matter.
+    private func asksForMeetings(in span: DaySpan) -> Bool {
+        !standing.isEmpty
+            || settings.contains { setting in
+                // The cycle of a date may have begun so many days before, in any day of its month.
+                let before = setting.programme.longestCycle + 31
+                let reach = DaySpan(span.first.advanced(by: -before)...span.last)
+                return setting.programme.requests(in: reach).contains {
+                    span.contains($0.ruleDate)
+                }
+            }
     }
 
     private func settled(over span: DaySpan) -> Board {
@@ -142,5 +156,11 @@ public struct Planner: Sendable {
         let begins = settings.map(\.programme.begins).min() ?? span.first
         let longest = settings.map(\.programme.longestCycle).max() ?? 0
         return DaySpan(min(begins, span.first)...span.last.advanced(by: Planner.margin + longest))
+    }
+}
+
+extension Plan {
+    fileprivate static func nothing(in span: DaySpan) -> Plan {
+        Plan(span: span, meetings: [], skipped: [])
     }
 }

@@ -40,16 +40,21 @@ struct MeetingOrder {
     private static let most = 8
 
     /// A block together with a meeting of its group on its own that is near to it in time.
+    ///
+    /// - Complexity: O(*n* log *n*) for *n* meetings, as a plan for the year 9999 has half a million.
     func neighbours() -> [[Int]] {
         let alone = Dictionary(
             grouping: movable.filter { blocks[blockOf[$0]].count == 1 && hasTimes($0) }
-        ) { model.demands[$0].group }
+                .map { (day: mainDay($0), demand: $0) }
+        ) { model.demands[$0.demand].group }
+        .mapValues { $0.sorted { ($0.day, $0.demand) < ($1.day, $1.demand) } }
         return blocks.filter { $0.count > 1 }.flatMap { block -> [[Int]] in
             let days = block.filter(hasTimes).map(mainDay)
             guard let first = days.min(), let last = days.max() else { return [] }
-            return (alone[model.demands[block[0]].group] ?? []).filter {
-                (first - 15...last + 15).contains(mainDay($0))
-            }.map { block + [$0] }
+            let group = alone[model.demands[block[0]].group] ?? []
+            let start = group.partitioningIndex { $0.day >= first - 15 }
+            return group[start...].prefix { $0.day <= last + 15 }.map(\.demand).sorted()
+                .map { block + [$0] }
         }
     }
 
@@ -125,5 +130,19 @@ struct MeetingOrder {
     /// The day that a meeting would have if it were alone.
     private func mainDay(_ demand: Int) -> Int {
         Int(model.times[model.demands[demand].times.lowerBound].day)
+    }
+}
+
+extension Array {
+    /// Where the elements begin that meet a condition, in an array in which they all stand last.
+    ///
+    /// - Complexity: O(log *n*).
+    fileprivate func partitioningIndex(where isLast: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isLast(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

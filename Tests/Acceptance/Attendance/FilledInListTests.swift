@@ -13,11 +13,9 @@ import Testing
     }
 
     /// Three with a seat, one without.
-    private func office() throws -> Office {
-        let office = try Office()
+    private static let three = Office.prepared("three") { office in
         try office.add(4)
         for id in 1...3 { try office.run("register \(id) \(Office.cycle)") }
-        return office
     }
 
     /// The list as it is written, with an x in the box of each row.
@@ -37,7 +35,7 @@ import Testing
     }
 
     @Test func aFilledInListIsReadBack() throws {
-        let office = try office()
+        let office = try Office(FilledInListTests.three)
         _ = try list(office, [1: 0, 2: 1, 3: 3], to: "list.csv")
         let text = try office.run(
             "attend \(FilledInListTests.session) --file list.csv",
@@ -49,7 +47,7 @@ import Testing
     }
 
     @Test func whatIsWrongStopsTheWholeList() throws {
-        let office = try office()
+        let office = try Office(FilledInListTests.three)
         let right = try list(office, [1: 0, 2: 1, 3: 2], to: "list.csv")
         let before = try office.everything()
         let wrong = [
@@ -74,7 +72,7 @@ import Testing
     }
 
     @Test func marksAreAllSavedOrNone() throws {
-        let office = try office()
+        let office = try Office(FilledInListTests.three)
         let attend = "attend \(FilledInListTests.session)"
         let wrong = try office.ask("\(attend) 1=came 99=came", at: FilledInListTests.noon)
         #expect(wrong.code == 65)

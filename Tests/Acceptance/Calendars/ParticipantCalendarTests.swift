@@ -5,14 +5,12 @@ import Testing
 /// Calendar files of one participant, as the programs of others read them.
 @Suite struct ParticipantCalendarTests {
     /// An English reader with mail, a Dane who is not written to, and one more.
-    private func office() throws -> Office {
-        let office = try Office()
+    private static let readers = Office.prepared("readers") { office in
         try office.add(3, columns: ";Sprog;Mail;Kontaktform") { id in
             "\(id == 1 ? ";engelsk" : ";dansk");d\(id)@post.example;"
                 + (id == 2 ? "kun på papir" : "mail, sms og telefon")
         }
         for id in 1...3 { try office.run("register \(id) \(Office.cycle)") }
-        return office
     }
 
     private func unfolded(_ text: String) -> String { text.replacing("\r\n ", with: "") }
@@ -22,7 +20,7 @@ import Testing
     }
 
     @Test func anInvitationIsForOnePerson() throws {
-        let office = try office()
+        let office = try Office(ParticipantCalendarTests.readers)
         let command = "calendar --invitation 1 \(Office.cycle) --out -"
         let text = unfolded(try office.run(command))
         try FeedForm.hold(Data(try office.run(command).utf8))
@@ -57,7 +55,7 @@ import Testing
     }
 
     @Test func aMoveRaisesTheSequence() throws {
-        let office = try office()
+        let office = try Office(ParticipantCalendarTests.readers)
         let command = "calendar --invitation 1 \(Office.cycle) --out -"
         let before = try #require(sequence(try office.run(command)))
         try office.run("meeting move \(Office.cycle)/session-2 --date 2027-01-13 --move-invited")
@@ -68,7 +66,7 @@ import Testing
     }
 
     @Test func aCancelledMeetingStaysInTheOwnCalendar() throws {
-        let office = try office()
+        let office = try Office(ParticipantCalendarTests.readers)
         let own = "calendar --participant 3 --out -"
         #expect(!(try office.run(own)).contains("STATUS:CANCELLED"))
         for number in 1...3 {

@@ -4,24 +4,28 @@ import Testing
 
 /// The help texts, whose examples are commands that work.
 @Suite struct HelpTests {
-    /// Every command with its subcommands, found from the help itself.
-    static let commands: [String] = {
-        var found = [""]
-        var next = 0
-        while next < found.count {
-            let help = (try? help(found[next]))?.output ?? ""
-            let list = help.components(separatedBy: "\nSUBCOMMANDS:\n").dropFirst().first ?? ""
+    /// The help of every command and subcommand, which are found from the help itself.
+    private static let helps: [String: Result<Bench.Outcome, any Error>] = {
+        var found: [String: Result<Bench.Outcome, any Error>] = [:]
+        var open = [""]
+        while let command = open.popLast() {
+            let words = command.split(separator: " ").map(String.init)
+            let help = Result { try Bench.inPackage(words + ["--help"]) }
+            found[command] = help
+            let text = (try? help.get())?.output ?? ""
+            let list = text.components(separatedBy: "\nSUBCOMMANDS:\n").dropFirst().first ?? ""
             for line in list.split(separator: "\n") {
                 guard let match = line.prefixMatch(of: /\s\s([a-z-]+)\s/) else { continue }
-                found.append("\(found[next]) \(match.1)".trimmingCharacters(in: .whitespaces))
+                open.append("\(command) \(match.1)".trimmingCharacters(in: .whitespaces))
             }
-            next += 1
         }
         return found
     }()
 
+    static let commands = helps.keys.sorted()
+
     private static func help(_ command: String) throws -> Bench.Outcome {
-        try Bench.inPackage(command.split(separator: " ").map(String.init) + ["--help"])
+        try #require(helps[command]).get()
     }
 
     @Test func knowsTheCommands() {

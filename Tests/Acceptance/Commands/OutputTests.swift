@@ -60,7 +60,7 @@ import Testing
         let bench = try Bench()
         let outcome = try bench.shell(
             """
-            mkfifo pipe && { timeout 20 cat pipe > got & }
+            mkfifo pipe && { timeout 600 cat pipe > got & }
             \(OutputTests.calendar) --out pipe && wait && test -p pipe
             """
         )

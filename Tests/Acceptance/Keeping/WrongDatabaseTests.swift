@@ -21,6 +21,10 @@ import Testing
         "plan frederiksberg --from 2027-01-01 --to 2027-12-31 --apply --venues other",
     ]
 
+    /// One person, and everything that the database holds then.
+    private static let one = Office.prepared("one") { try $0.add(1) }
+    private static let everything = Result { try Office(one).everything() }
+
     /// A manager sees numbers and meetings, and no name on either stream.
     @Test func managersSeeNoNames() throws {
         let office = try Office()
@@ -115,9 +119,8 @@ import Testing
         ("import calendars/vejle.yaml", 65, "vejle.yaml:5:14: ", "vejle.yaml:5:14: "),
     ])
     func isToldInDanishOrEnglish(row: (String, Int32, String, String)) throws {
-        let office = try Office()
-        try office.add(1)
-        let before = try office.everything()
+        let office = try Office(WrongDatabaseTests.one)
+        let before = try WrongDatabaseTests.everything.get()
         for (language, words) in [("da", row.2), ("en", row.3)] {
             let outcome = try office.ask("\(row.0) --lang \(language)")
             #expect(outcome.code == row.1 && outcome.octets.isEmpty, "\(outcome.output)")

@@ -15,16 +15,14 @@ import Testing
         let changes: [Change]
     }
 
-    /// Fills the cycle and puts two on the waiting list.
-    private func full() throws -> Office {
-        let office = try Office()
+    /// A full cycle with two on the waiting list.
+    private static let full = Office.prepared("full") { office in
         try office.add(15)
         for id in 1...14 { try office.run("register \(id) \(Office.cycle)") }
-        return office
     }
 
     @Test func whoComesLateWaits() throws {
-        let office = try full()
+        let office = try Office(SeatTests.full)
         let states = try office.states(Office.cycle)
         #expect(states.values.count { $0 == "registered" } == 12)
         #expect(states[13] == "waiting" && states[14] == "waiting")
@@ -35,7 +33,7 @@ import Testing
     }
 
     @Test func aSeatThatComesFreeIsOffered() throws {
-        let office = try full()
+        let office = try Office(SeatTests.full)
         let cancel = try office.read(
             Changes.self,
             "cancel 3 \(Office.cycle) --all",
@@ -59,7 +57,7 @@ import Testing
 
     /// Saying no to a cycle without naming a day counts for the next session only, and asks back.
     @Test func aNoCountsForOneSession() throws {
-        let office = try full()
+        let office = try Office(SeatTests.full)
         let text = try office.run("cancel 1 \(Office.cycle)", at: "2027-01-03T09:00")
         #expect(text.contains("kommer ikke tirsdag den 5. januar 2027"))
         #expect(text.contains("--all"))

@@ -9,10 +9,25 @@ struct Office {
     /// The cycle that most tests work with: 5, 12 and 19 January, 9.30–12.00, 12 seats.
     static let cycle = "frederiksberg/2027-01"
 
-    init() throws {
+    init() throws { try self.init(Office.planned) }
+
+    /// An office with a copy of a database that was prepared once.
+    init(_ prepared: Result<URL, any Error>) throws {
         bench = try Bench()
         let copy = bench.folder.appending(path: "town.sqlite")
-        try FileManager.default.copyItem(at: try Office.planned.get(), to: copy)
+        try FileManager.default.copyItem(at: try prepared.get(), to: copy)
+    }
+
+    /// A database that several tests begin with; to be kept in a constant, so that it is made once.
+    static func prepared(
+        _ name: String,
+        _ prepare: (Office) throws -> Void
+    ) -> Result<URL, any Error> {
+        Result {
+            let office = try Office()
+            try prepare(office)
+            return try keep(office.bench, as: name)
+        }
     }
 
     /// The planned year, laid out once for all tests.
@@ -26,10 +41,14 @@ struct Office {
             let outcome = try bench.run(command)
             guard outcome.code == 0, outcome.error.isEmpty else { throw Refused(outcome) }
         }
-        // Lies with what is built, as the bench goes away with its last user.
+        return try keep(bench, as: "planned")
+    }
+
+    /// Lays a database with what is built, as the bench goes away with its last user.
+    private static func keep(_ bench: Bench, as name: String) throws -> URL {
         let folder = PackageRoot.file(".build/acceptance")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let kept = folder.appending(path: "town.sqlite")
+        let kept = folder.appending(path: "\(name).sqlite")
         try? FileManager.default.removeItem(at: kept)
         try FileManager.default.copyItem(at: bench.folder.appending(path: "town.sqlite"), to: kept)
         return kept

@@ -38,15 +38,13 @@ import Testing
     private let session = "\(Office.cycle)/session-1"
 
     /// An office with the people of the example file in its plan, and somebody in January's job club.
-    private func staffed() throws -> Office {
-        let office = try Office()
+    private static let staffed = Office.prepared("staffed") { office in
         let people = PackageRoot.file("people/frederiksberg.yaml")
         try office.write(try String(contentsOf: people, encoding: .utf8), to: "people.yaml")
         try office.run("staff import people.yaml")
         try office.run("plan frederiksberg --from 2027-01-01 --to 2027-12-31 --apply")
         try office.add(1, columns: ";Telefon") { _ in ";00 00 00 31" }
         try office.run("register 1 \(Office.cycle)")
-        return office
     }
 
     private var close: String {
@@ -54,7 +52,7 @@ import Testing
     }
 
     @Test func aClosureIsShownChosenSavedAndUndone() throws {
-        let office = try staffed()
+        let office = try Office(PlanChangeTests.staffed)
         let shown = try office.read(Revision.self, close)
         #expect(!shown.applied && shown.hits.map(\.id) == [session])
         #expect(shown.changes.map(\.participants) == [[1]] && shown.changes[0].isInvited)
@@ -74,7 +72,7 @@ import Testing
     }
 
     @Test func somebodyIsAway() throws {
-        let office = try staffed()
+        let office = try Office(PlanChangeTests.staffed)
         let january = "plan change move \(session) --facilitator karim-haddad"
         #expect(try office.run(january).contains("Karim Haddad"))
         let absence = "plan change absence karim-haddad --from 2027-01-05 --to 2027-01-06"
@@ -94,7 +92,7 @@ import Testing
     }
 
     @Test func aManagersPlanTakesNobodyOff() throws {
-        let office = try staffed()
+        let office = try Office(PlanChangeTests.staffed)
         let plan = "plan frederiksberg --from 2027-01-01 --to 2027-12-31 --dry-run"
         let seen = try office.run("\(plan) --actor manager:Mia")
         #expect(seen.contains("Planen står allerede sådan."))
@@ -102,7 +100,7 @@ import Testing
     }
 
     @Test func placesAreSuggested() throws {
-        let office = try staffed()
+        let office = try Office(PlanChangeTests.staffed)
         let network = "\(Office.cycle)/network"
         let text = try office.run("plan suggest \(network)")
         #expect(text.contains("1. ") && text.contains("3. ") && text.contains("plan change move"))

@@ -16,8 +16,8 @@ import Testing
             .split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         #expect(lines.count == rules.count)
 
-        var (compared, filled) = (0, 0)
-        for (random, line) in zip(rules, lines) where line != "?" {
+        var filled = 0
+        for (random, line) in zip(rules, lines) {
             let theirs = line.split(separator: " ").compactMap { Int($0) }
             var times = Recurrence(try RecurrenceRule(random.bounded), start: random.start)
             var ours: [Int] = []
@@ -31,12 +31,9 @@ import Testing
                     "\(random.bounded) from \(random.start): \(text(ours)), dateutil has \(text(theirs))"
                 )
             }
-            compared += 1
             if !theirs.isEmpty { filled += 1 }
         }
-        print("dateutil: \(compared) of \(rules.count) rules compared, \(filled) with times")
-        // The rest took dateutil too long.
-        #expect(compared * 100 >= rules.count * 95)
+        print("dateutil: \(rules.count) rules compared, \(filled) with times")
         #expect(filled * 2 > rules.count)
     }
 }

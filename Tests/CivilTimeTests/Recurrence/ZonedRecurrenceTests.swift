@@ -1,5 +1,6 @@
-import CivilTime
 import Testing
+
+@testable import CivilTime
 
 /// Both sides of clock changes, RFC 5545 §3.3.5.
 @Suite struct ZonedRecurrenceTests {
@@ -98,17 +99,18 @@ import Testing
 
     @Test func aHugeCountFromLongAgoIsReckoned() throws {
         let zone = try ZoneFiles.zone("Europe/Copenhagen")
-        let used = try ContinuousClock().measure {
-            let found = ZonedRecurrence(
+        // One day first: were it gone through second by second, so would be the years before it.
+        for start in ["20270327T000000", "19970101T000000"] {
+            var found = ZonedRecurrence(
                 try RecurrenceRule("FREQ=SECONDLY;COUNT=1000000000"),
-                start: try .read("19970101T000000"),
+                start: try .read(start),
                 in: zone,
                 from: Instant(utc: try .read("20270328T005959"))
             )
-            let texts = found.prefix(2).map { $0.local.secondsSinceEpoch }
-            #expect(texts.count == 2)
+            #expect(found.next()?.local == (try .read("20270328T015959")))
+            #expect(found.next()?.local == (try .read("20270328T030000")))
+            try #require(found.unitsInVain == 0)
         }
-        #expect(used < .seconds(2))
     }
 }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ZoneClockTests {
     @Test func agreesAroundEveryChangeOfEveryZone() throws {
         var compared = 0
-        for name in ZoneFiles.names() {
+        for name in try ZoneFiles.distinctNames() {
             let zone = try ZoneFiles.zone(name)
             let clock = ZoneClock(zone)
             let changes = zone.changes(
@@ -20,10 +20,10 @@ import Testing
                 ] {
                     for near in [-7200, -1, 0, 1, 1800, 3599, 3600] {
                         let local = CivilDateTime(secondsSinceEpoch: second + offset + near)
-                        try #require(
-                            clock.instant(local) == zone.resolve(local).instant,
-                            "\(name) \(local)"
-                        )
+                        guard clock.instant(local) == zone.resolve(local).instant else {
+                            Issue.record("\(name) \(local)")
+                            return
+                        }
                         compared += 1
                     }
                 }

@@ -21,4 +21,13 @@ enum ZoneFiles {
             return (try? file?.read(upToCount: 4)) == Data("TZif".utf8)
         }.sorted()
     }
+
+    /// A name for each content of a file; of those that count leap seconds, only one.
+    static func distinctNames() throws -> [String] {
+        var byContent: [[UInt8]: String] = [:]
+        for name in names() where !name.hasPrefix("right/") || name == "right/Europe/Copenhagen" {
+            byContent[try bytes(name)] = name
+        }
+        return byContent.values.sorted()
+    }
 }

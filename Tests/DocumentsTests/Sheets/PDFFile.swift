@@ -63,9 +63,15 @@ struct PDFFile {
 
     /// Boxes around words in points, page after page, as left, upper, right and lower edges.
     func words() throws -> [[Double]] {
-        try poppler("pdftotext", ["-bbox", path, "-"])
-            .matches(of: /<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">/)
-            .map { [$0.1, $0.2, $0.3, $0.4].compactMap { Double($0) } }
+        let words = try poppler("pdftotext", ["-bbox", path, "-"])
+            .split(separator: "\n").filter { $0.drop { $0 == " " }.hasPrefix("<word ") }
+        return try words.map { word in
+            // <word xMin="1.0" yMin="2.0" xMax="3.0" yMax="4.0">text</word>
+            let parts = word.split(separator: "\"", maxSplits: 8)
+            let edges = parts.indices.filter { $0 % 2 == 1 }.compactMap { Double(parts[$0]) }
+            guard edges.count == 4 else { throw Failure(description: "no box: \(word)") }
+            return edges
+        }
     }
 
     /// The first page as a picture for `read_qr.py`.

@@ -3,6 +3,7 @@ import Correspondence
 import Documents
 import Participation
 import Planning
+import TestSupport
 import Testing
 
 @Suite("Participants are read from what municipalities keep in spreadsheets")
@@ -142,14 +143,27 @@ struct ParticipantTableTests {
         )
     }
 
-    @Test("Twenty thousand people take seconds, not minutes", .timeLimit(.minutes(1)))
+    @Test("Twenty thousand people cost four times what five thousand do")
     func many() throws {
-        let rows = (0..<20_000).map { "Bo;Berg \($0);da;12 34 \($0 + 10_000);;;;nej;kvinde;DK" }
-        let heading = "Fornavn;Efternavn;Sprog;Telefon;Mail;Mål;Støtte;Tolk;Køn;Land"
-        let text = ([heading] + rows).joined(separator: "\n")
-        #expect(try SampleTable.read(text).count == 20_000)
-        let wrong = text.replacing("kvinde", with: "kvind")
-        let found = SampleTable.mistakes(wrong).found
+        func text(_ count: Int) -> String {
+            let heading = "Fornavn;Efternavn;Sprog;Telefon;Mail;Mål;Støtte;Tolk;Køn;Land"
+            let rows = (0..<count).map {
+                "Bo;Berg \($0);da;12 34 \($0 + 10_000);;;;nej;kvinde;DK"
+            }
+            return ([heading] + rows).joined(separator: "\n")
+        }
+        func wrong(_ count: Int) -> String { text(count).replacing("kvinde", with: "kvind") }
+        var count = 0
+        let growth = try Allocations.growth(upTo: 20_000, of: text) {
+            count = try SampleTable.read($0).count
+        }
+        #expect(growth < Allocations.linear)
+        #expect(count == 20_000)
+        var found: [FileMistake] = []
+        let growthOfMistakes = Allocations.growth(upTo: 20_000, of: wrong) {
+            found = SampleTable.mistakes($0).found
+        }
+        #expect(growthOfMistakes < Allocations.linear)
         #expect(found.count == 1001 && found.last?.code == "more")
     }
 }

@@ -64,12 +64,12 @@ struct HostileZoneTests {
     )
     func bounded(rules: [String], count: Int) throws {
         let definition = try Self.definition(rules, count: count)
-        let clock = ContinuousClock()
+        let limit = ZoneDefinition.Limits().onsets
         var found: ZoneError?
-        let duration = clock.measure { found = error(definition) }
-        #expect(found == .tooManyOnsets(zone: "x", limit: 10_000))
-        // Without optimization; the optimized program needs a tenth of it.
-        #expect(duration < .seconds(10), "\(duration)")
+        let work = Allocations.count { found = error(definition) }
+        #expect(found == .tooManyOnsets(zone: "x", limit: limit))
+        // However many observances and rules there are beyond the limit.
+        #expect(work.calls < 5 * limit && work.octets < 500 * limit)
     }
 
     @Test("Nothing, too much, and offsets that no clock has")
@@ -122,17 +122,21 @@ struct HostileZoneTests {
             },
             load: { _ in nil }
         )
-        let clock = ContinuousClock()
-        let duration = clock.measure {
-            for number in 0..<1999 {
-                let resolution = resolver.resolve("\(number)")
-                guard case .tooManyOnsets = resolution.definitionError else {
-                    Issue.record("\(number)")
-                    break
+        func resolve(_ numbers: Range<Int>) -> Allocations {
+            Allocations.count {
+                for number in numbers {
+                    let resolution = resolver.resolve("\(number)")
+                    guard case .tooManyOnsets = resolution.definitionError else {
+                        Issue.record("\(number)")
+                        break
+                    }
                 }
             }
         }
-        #expect(duration < .seconds(20), "\(duration)")
+        let five = resolve(0..<5)
+        let others = resolve(5..<1999)
+        #expect(others.octets / 1994 <= five.octets / 5 / 20)
+        #expect(others.calls / 1994 <= five.calls / 5)
         #expect(resolver.resolve("1999").found?.way == .definition)
     }
 }

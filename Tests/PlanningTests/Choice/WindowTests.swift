@@ -50,6 +50,40 @@ import Testing
         check(setting)
     }
 
+    @Test func aCycleMayHaveBegunLongBeforeTheOnlyMeetingOfASpan() throws {
+        let setting = setting(
+            [
+                Sample.step("session", .session, .rule("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31")),
+                Sample.step("talks", .talks, .after("session", days: 400)),
+                Sample.step("info", .info, .after("talks", days: 90), occurrences: 3, every: 100),
+            ],
+            closed: []
+        )
+        let plan = Planner([setting]).plan("2028-09-12/2028-09-12")
+        #expect(plan.meetings.map(\.id.description) == ["club/2027-01/info-2"])
+        check(setting)
+    }
+
+    /// The last days that can be written down, in a programme that begins shortly before them.
+    @Test func theEndOfTheCalendarIsPlannedLikeAnyYear() {
+        let step = Sample.step(
+            "network",
+            .network,
+            .rule("FREQ=MONTHLY;BYDAY=-1FR"),
+            ifClosed: .window(7, 7)
+        )
+        let setting = Setting(
+            programme: Sample.programme(begins: "9998-01-01", steps: [step]),
+            venues: [Sample.venue()],
+            closedDayRules: DanishHolidays.all
+        )
+        let planner = Planner([setting])
+        let year = planner.plan("9999-01-01/9999-12-31")
+        #expect(year.meetings.count == 12 && year.skipped.isEmpty)
+        #expect(planner.plan("9999-12-31/9999-12-31") == year.cut(to: "9999-12-31/9999-12-31"))
+        #expect(planner.plan("9999-12-30/9999-12-30").meetings.isEmpty)
+    }
+
     @Test func closuresLieAsFarAheadAsCyclesReach() {
         let setting = setting(
             [

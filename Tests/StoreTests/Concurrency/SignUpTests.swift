@@ -19,7 +19,6 @@ import Testing
             at: Town.moment("2026-11-20 10:00")
         )
         let failures = Mutex<[String]>([])
-        let start = ContinuousClock.now
         let threads = 50
         let group = DispatchGroup()
         for thread in 0..<threads {
@@ -41,7 +40,6 @@ import Testing
             }
         }
         group.wait()
-        print("1,000 sign-ups of \(threads) threads: \(ContinuousClock.now - start)")
         #expect(failures.withLock { $0 } == [])
         try holds(path, people: 1_000)
         #expect(try store.examine().filter { !$0.isFine } == [])
@@ -59,14 +57,12 @@ import Testing
             at: Town.moment("2026-11-20 10:00")
         )
         try store.close()
-        let start = ContinuousClock.now
         let programs = try (0..<8).map { number in
             try LoopProcess([
                 "register", path, SignUpTests.meeting, "\(people[number * 50])", "50",
             ])
         }
         let said = programs.map { $0.rest().split(separator: "\n") }
-        print("8 programs, 50 sign-ups each: \(ContinuousClock.now - start)")
         #expect(programs.map(\.status) == Array(repeating: 0, count: 8))
         #expect(said.map(\.count) == Array(repeating: 50, count: 8))
         try holds(path, people: 400)
