@@ -37,6 +37,20 @@ import Testing
         #expect(person.registrations.first?.meetings.count == 3)
     }
 
+    /// Whoever takes a missed session elsewhere brings children there too.
+    @Test func childrenOfGuestsAreOnTheList() throws {
+        let opened = try OpenTown()
+        let town = try opened.opened(at: "2027-01-05 14:00")
+        let february = "frederiksberg/2027-02/session-1"
+        try town.perform(
+            .markAttendance([Tick(1, .noShow)], at: "\(OpenTown.january)/session-1")
+        )
+        try town.perform(.register(1, at: february, children: 2))
+        let page = try town.perform(.list(of: february))
+        #expect(page.lines.map(\.participant.id) == [1])
+        #expect(page.lines.map(\.children) == [2] && page.lines.map(\.standing.isGuest) == [true])
+    }
+
     /// A manager gets the same pages without anybody's name, and no list at all.
     @Test func managersSeeNobody() throws {
         let opened = try OpenTown()

@@ -18,37 +18,47 @@ extension InstanceDocument {
         guard from.number <= to.number else {
             throw PlanningInstance.Mistake("to", Phrase("mistake.last-before-first"))
         }
-        try hold(to.number - from.number + 1, Most.days, "to", "instance.too-many-days")
-        try hold(municipalities.count, Most.listed, "municipalities", "instance.too-many-entries")
-        try hold(programmes.count, Most.listed, "programmes", "instance.too-many-entries")
-        try hold(venues.count, Most.listed, "venues", "instance.too-many-entries")
-        try hold(facilitators.count, Most.listed, "facilitators", "instance.too-many-entries")
-        try hold(speakers.count, Most.listed, "speakers", "instance.too-many-entries")
+        try requireAtMost(to.number - from.number + 1, Most.days, "to", "instance.too-many-days")
+        try requireAtMost(
+            municipalities.count,
+            Most.listed,
+            "municipalities",
+            "instance.too-many-entries"
+        )
+        try requireAtMost(programmes.count, Most.listed, "programmes", "instance.too-many-entries")
+        try requireAtMost(venues.count, Most.listed, "venues", "instance.too-many-entries")
+        try requireAtMost(
+            facilitators.count,
+            Most.listed,
+            "facilitators",
+            "instance.too-many-entries"
+        )
+        try requireAtMost(speakers.count, Most.listed, "speakers", "instance.too-many-entries")
         let months = (to.number - from.number) / 28 + 2
         var (meetings, times) = (0, 0)
         for (number, programme) in programmes.enumerated() {
             for (at, series) in programme.series.enumerated() {
                 let place = "programmes[\(number)].series[\(at)]"
                 let most = series.rule.occurrences?.value ?? 1
-                try hold(
+                try requireAtMost(
                     most,
                     Most.occurrences,
                     "\(place).rule.occurrences",
                     "instance.too-many-meetings"
                 )
                 let each = series.timesEach(within: to.number - from.number + 1)
-                try hold(each, Most.timesEach, place, "instance.too-many-times-each")
+                try requireAtMost(each, Most.timesEach, place, "instance.too-many-times-each")
                 // No more meetings than days, and no more than the rule makes each month.
                 let made = min(months * most, (months + 1) * 31)
                 meetings += made
                 times += made * each
-                try hold(meetings, Most.meetings, place, "instance.too-many-meetings")
-                try hold(times, Most.times, place, "instance.too-many-times")
+                try requireAtMost(meetings, Most.meetings, place, "instance.too-many-meetings")
+                try requireAtMost(times, Most.times, place, "instance.too-many-times")
             }
         }
     }
 
-    private func hold(_ count: Int, _ most: Int, _ place: String, _ key: String) throws {
+    private func requireAtMost(_ count: Int, _ most: Int, _ place: String, _ key: String) throws {
         guard count > most else { return }
         throw PlanningInstance.Mistake(
             place,

@@ -29,6 +29,21 @@ public final class RuleFileReader: RuleReader {
         return try workspace.rules(of: programme.text)
     }
 
+    /// The files that a programme is made of.
+    ///
+    /// - Throws: As ``rules(of:in:)``.
+    public func files(of programme: Identifier, in files: [RuleFile]) throws -> [RuleFile] {
+        try Workspace(files: files, zones: zones, parsed: parsed).ruleFiles(of: programme.text)
+    }
+
+    /// The folders of rules, whose files are parsed once together with all else that is read here.
+    ///
+    /// - `calendars`: The folder of programmes and closed days.
+    /// - `venues`: The folder of venues.
+    public func workspace(calendars: String, venues: String) -> Workspace {
+        Workspace(calendars: calendars, venues: venues, zones: zones, parsed: parsed)
+    }
+
     /// Reads a zone by its IANA name.
     public func zone(_ identifier: String) -> Zone? { zones.zone(identifier) }
 }

@@ -27,11 +27,15 @@ public struct Workspace: Sendable {
     ///   - venues: The folder of venues.
     ///   - zones: Where zones are read from.
     public init(calendars: String, venues: String, zones: ZoneFiles = ZoneFiles()) {
+        self.init(calendars: calendars, venues: venues, zones: zones, parsed: ParsedFiles())
+    }
+
+    init(calendars: String, venues: String, zones: ZoneFiles, parsed: ParsedFiles) {
         self.calendars = calendars
         self.venues = venues
         self.zones = zones
+        self.parsed = parsed
         kept = nil
-        parsed = ParsedFiles()
     }
 
     /// Takes files that are kept elsewhere, for example in a database.

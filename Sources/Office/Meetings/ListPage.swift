@@ -127,7 +127,7 @@ extension ListPage.Line {
             } else {
                 .walkIn
             }
-        children = line.registration?.party.children ?? 0
+        children = line.children
         notice = line.notice
         talk = line.talk
         mark = line.mark

@@ -1,5 +1,5 @@
 public import CivilTime
-internal import Correspondence
+public import Correspondence
 public import Participation
 internal import Planning
 
@@ -68,7 +68,7 @@ public struct PersonForm: Sendable {
         case country
         case education
         case ageGroup = "age-group"
-        case category
+        case category = "legal-category"
         case support
         case channel
         case goal
@@ -166,9 +166,13 @@ extension Problem {
     /// - `text`: What was written.
     /// - `field`: The name of the field, as the face calls it.
     /// - `words`: What can be written instead.
-    public static func word(_ text: String, inField field: String, _ words: [String]) -> Problem {
+    public static func word(
+        _ text: String,
+        in field: Phrase.Argument,
+        _ words: [String]
+    ) -> Problem {
         let arguments: [String: Phrase.Argument] = [
-            "word": .text(text), "field": .text(field),
+            "word": .text(text), "field": field,
             "words": .text(words.joined(separator: ", ")),
         ]
         return Problem(.usage, Phrase("failure.no-word", arguments))
@@ -179,6 +183,6 @@ extension Problem {
         in field: PersonForm.Field,
         _ words: [String]
     ) -> Problem {
-        word(text, inField: field.rawValue, words)
+        word(text, in: .phrase(Phrase("column.\(field.rawValue)")), words)
     }
 }

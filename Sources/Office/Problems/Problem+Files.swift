@@ -34,7 +34,7 @@ extension Problem {
     }
 
     init(_ error: ConstraintError) {
-        self.init(.badData, Phrase("store.bad-value", ["value": .text(error.message)]))
+        self.init(.badData, Phrase("store.constraint", ["value": .text(error.message)]))
     }
 
     /// A text of everything that is not taken in, with the file it came from.
@@ -44,6 +44,10 @@ extension Problem {
             case .noExport: Phrase("everything.no-export")
             case .newer: Phrase("everything.newer")
             case .unverifiable: Phrase("everything.unverifiable")
+            case .noRow: Phrase("everything.no-row")
+            case .noTable(let table): Phrase("everything.no-table", ["table": .text(table)])
+            case .noColumn(let column, let table):
+                Phrase("everything.no-column", ["column": .text(column), "table": .text(table)])
             case .row(let problem): Phrase("everything.row", ["problem": .text(problem)])
             case .cutOff: Phrase("everything.cut-off")
             case .count(let table, let lines, let written):
@@ -74,6 +78,10 @@ extension Problem {
         case .notAllowed(_, let role):
             let role = Phrase.Argument.phrase(Phrase("role.\(role.rawValue)"))
             self.init(.noPermission, Phrase("store.not-allowed", ["role": role]))
+        case .needsWholeScope:
+            self.init(.noPermission, Phrase("store.needs-whole-scope"))
+        case .notInvited(let id):
+            self.init(.noPermission, Phrase("store.not-invited", ["id": .text(id)]))
         case .knownElsewhere(let id):
             self.init(.noPermission, Phrase("store.known-elsewhere", ["id": .id(id)]))
         case .notOneself:

@@ -17,6 +17,7 @@ extension Problem {
             let arguments: [String: Phrase.Argument] = ["id": .text(id), "count": .number(count)]
             self.init(.badData, Phrase("store.invited", arguments))
         case .facilitators: self.init(.usage, Phrase("store.facilitators"))
+        case .noReason: self.init(.usage, Phrase("store.no-reason"))
         }
     }
 
@@ -34,6 +35,8 @@ extension Problem {
         case .nothingMissed(let id, let meeting):
             let arguments: [String: Phrase.Argument] = ["id": .id(id), "meeting": .text(meeting)]
             self.init(.badData, Phrase("store.nothing-missed", arguments))
+        case .tooManyChildren(let most):
+            self.init(.badData, Phrase("store.too-many-children", ["most": .number(most)]))
         }
     }
 

@@ -12,6 +12,8 @@ public struct PlanPage: Sendable {
     public let proof: PlanProof?
     /// The programme with its venues.
     public let setting: Setting
+    /// The files of rules that are in use and would say something else.
+    public let changedFiles: [String]
     /// Whether facilitators and speakers are named.
     public let namesPeople: Bool
     /// Whether it is saved.
@@ -31,6 +33,7 @@ public struct PlanPage: Sendable {
         plan = year.plan
         proof = year.proof
         setting = year.rules.setting
+        changedFiles = year.changedFiles
         staff = year.staff
         namesPeople = year.staff.isInPlans
         isKept = year.isKept

@@ -79,6 +79,9 @@ public struct Party: Hashable, Sendable {
 
     /// The most children that are counted, so that no sum of seats can run over.
     public static let most = 1_000
+
+    /// The most children that can be named for one registration.
+    public static let mostNamed = 20
 }
 
 /// A turn on a waiting list: those carried over from an earlier cycle first, then by number.

@@ -24,6 +24,9 @@ public struct RosterID: Hashable, Sendable {
         text = cycle.description
     }
 
+    /// The short name of the programme; nothing for an id that was not made of a meeting's.
+    public var programme: Identifier? { Identifier(String(text.prefix { $0 != "/" })) }
+
     /// Takes over an id that was written down.
     ///
     /// - Parameter text: What ``text`` gave.

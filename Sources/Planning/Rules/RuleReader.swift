@@ -18,6 +18,14 @@ public protocol RuleReader: Sendable {
     /// Throws: What is wrong, file by file, or what is missing.
     func rules(of programme: Identifier, in files: [RuleFile]) throws -> ProgrammeRules
 
+    /// The files that a programme is made of: its own, its venues and its closed days.
+    ///
+    /// - `programme`: Its short name.
+    /// - `files`: All files there are.
+    ///
+    /// Throws: As ``rules(of:in:)``.
+    func files(of programme: Identifier, in files: [RuleFile]) throws -> [RuleFile]
+
     /// Reads a zone by its IANA name, for example `Europe/Copenhagen`.
     ///
     /// - Returns: Nothing if there is no such zone on this machine.

@@ -9,9 +9,11 @@ internal import Planning
 extension Action {
     /// Lets nobody do what their role or their link does not allow.
     func requireAllowed(_ actor: Actor) throws {
-        let isWithinScope = !Action.ofWholeFile.contains(self) || actor.scope == .everything
-        guard roles.contains(actor.role), actor.isConsistent, isWithinScope else {
+        guard roles.contains(actor.role), actor.isConsistent else {
             throw AccessError.notAllowed(self, actor.role)
+        }
+        guard !Action.ofWholeFile.contains(self) || actor.scope == .everything else {
+            throw AccessError.needsWholeScope
         }
     }
 }
@@ -44,10 +46,14 @@ extension Work {
     /// Those who help to hold meetings, as far as the actor may see them.
     func shown(_ staff: Staff) -> Staff { actor.seesNames ? staff : .none }
 
-    /// What happened to seats, as far as the actor may see it: a participant sees what is their own.
+    /// What happened to seats, as far as the actor may see it: a participant sees what is their own, staff
+    /// what belongs to their programmes.
     func shown(_ changes: [SeatChange]) -> [SeatChange] {
-        guard case .participant(let id) = actor.scope else { return changes }
-        return changes.filter { $0.event.change.participant == id }
+        switch actor.scope {
+        case .everything: changes
+        case .programmes: changes.filter { $0.roster.programme.map(actor.reaches) ?? false }
+        case .participant(let id): changes.filter { $0.event.change.participant == id }
+        }
     }
 
     // MARK: Programmes
@@ -62,17 +68,40 @@ extension Work {
         guard actor.reaches(programme) else { throw AccessError.otherProgramme(programme) }
     }
 
+    /// Lets nobody who works with some programmes only change those who work in others, nor decide who sees
+    /// whom: a person is seen by those whose programmes their coordinator works in.
+    ///
+    /// - `before`, `after`: One of those who run meetings; nothing if they are new, or are removed.
+    func requireReach(_ before: AnyStaffMember?, becoming after: AnyStaffMember?) throws {
+        guard case .programmes(let own) = actor.scope else { return }
+        if let programmes = before?.particulars.programmes, let first = programmes.first,
+            own.isDisjoint(with: programmes)
+        {
+            throw AccessError.otherProgramme(first)
+        }
+        guard (before ?? after).map({ StaffKey($0).kind }) == .facilitator else { return }
+        guard
+            let before, let after, before.name == after.name,
+            Set(before.particulars.programmes) == Set(after.particulars.programmes)
+        else { throw AccessError.needsWholeScope }
+    }
+
     // MARK: Participants
+
+    /// Lets a link reach nobody else.
+    func requireOneself(_ id: Int) throws {
+        guard case .participant(let own) = actor.scope, own != id else { return }
+        throw AccessError.notOneself
+    }
 
     /// Lets nobody see or change a participant who is not in their reach.
     ///
-    /// A participant belongs to the programmes of their rosters, of their referral, and of their
-    /// coordinator. Whoever belongs to none is in the reach of all staff.
+    /// A participant belongs to the programmes of their rosters, which a referral puts them on too, and of
+    /// their coordinator. Whoever belongs to none is in the reach of all staff.
     func requireReach(participant id: Int) throws {
         switch actor.scope {
         case .everything: return
-        case .participant(let own):
-            guard id == own else { throw AccessError.notOneself }
+        case .participant: try requireOneself(id)
         case .programmes(let programmes):
             let belongs = try belongings(only: id)[id] ?? []
             guard belongs.isEmpty || !programmes.isDisjoint(with: belongs) else {
@@ -113,8 +142,6 @@ extension Work {
             WHERE ?1 IS NULL OR participant = ?1
             UNION SELECT participant, programme FROM attendance
             JOIN meeting ON meeting.id = meeting WHERE ?1 IS NULL OR participant = ?1
-            UNION SELECT id, referral_programme FROM participant
-            WHERE referral_programme IS NOT NULL AND (?1 IS NULL OR id = ?1)
             UNION SELECT participant, programme FROM coordinator AS own
             JOIN staff_member ON staff_member.kind = 'facilitator'
                 AND value IN (staff_member.id, staff_member.name)

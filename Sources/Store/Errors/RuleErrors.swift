@@ -15,6 +15,8 @@ public enum MeetingError: Error, Hashable, Sendable {
     case invited(String, count: Int)
     /// A meeting has two different facilitators at most.
     case facilitators
+    /// A meeting is cancelled with no word about why.
+    case noReason
 }
 
 /// Why somebody cannot have or give up a seat.
@@ -31,6 +33,8 @@ public enum SeatError: Error, Hashable, Sendable {
     case notActive(Int, Day)
     /// The participant has taken that session already, or never missed one.
     case nothingMissed(Int, String)
+    /// More children come along on one registration than there can be.
+    case tooManyChildren(most: Int)
 }
 
 /// Why attendance cannot be ticked like that.

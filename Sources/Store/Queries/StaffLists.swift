@@ -56,7 +56,7 @@ extension UseCase where Outcome == StaffMemberHistory {
                     )
                 case .interpreter: [StoredMeeting]()
                 }
-            return StaffMemberHistory(stored: stored, meetings: meetings)
+            return StaffMemberHistory(stored: stored, meetings: work.shown(meetings))
         }
     }
 }

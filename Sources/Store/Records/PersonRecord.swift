@@ -26,8 +26,20 @@ extension Work {
     func person(_ id: Int) throws -> StoredPerson {
         let row = try participantRow(id)
         noteReading([id])
-        let dated = try DatedRows { try self.dated($0, of: id) }
-        return try StoredPerson(person: person(row, dated), version: row["version"])
+        return try StoredPerson(person: person(row), version: row["version"])
+    }
+
+    /// A person's course, for the rules; whoever asks for something else need not be in reach of them,
+    /// and is told nothing of them.
+    func course(of id: Int) throws -> Course {
+        guard let row = try row("SELECT * FROM participant WHERE id = ?", [id]) else {
+            throw NotFound.participant(id)
+        }
+        return try person(row).course
+    }
+
+    private func person(_ row: Row) throws -> Person {
+        try person(row, try DatedRows { try self.dated($0, of: row["id"]) })
     }
 
     /// Lets nothing be done for whoever is not there, or not in reach.
@@ -36,10 +48,15 @@ extension Work {
     }
 
     private func participantRow(_ id: Int) throws -> Row {
+        // A link learns nothing of other numbers, not even whether there are any.
+        try requireOneself(id)
         guard let row = try row("SELECT * FROM participant WHERE id = ?", [id]) else {
             throw NotFound.participant(id)
         }
-        if let kept: Int = row["merged_into"] { throw NotFound.merged(id, into: kept) }
+        if let kept: Int = row["merged_into"] {
+            try requireReach(participant: kept)
+            throw NotFound.merged(id, into: kept)
+        }
         try requireReach(participant: id)
         return row
     }

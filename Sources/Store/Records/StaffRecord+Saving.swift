@@ -7,6 +7,7 @@ extension Work {
     func save(_ member: AnyStaffMember) throws {
         let key = StaffKey(member)
         if let mistake = member.mistake { throw StaffError.mistake(mistake, key) }
+        try requireReach(try staffMembers(only: key).first?.member, becoming: member)
         try execute(
             """
             INSERT INTO staff_member (kind, id, name, phone, mailbox, version)
@@ -29,6 +30,7 @@ extension Work {
 
     /// Takes somebody out of the file; meetings that are over forget who held them.
     func remove(_ key: StaffKey) throws {
+        try requireReach(try staffMembers(only: key).first?.member, becoming: nil)
         try clearParts(of: key)
         let columns =
             switch key.kind {

@@ -97,22 +97,58 @@ struct RuleColumns: Equatable {
 }
 
 extension Work {
-    /// Brings rules in: the files, and the columns that follow from them.
+    /// Brings the files of a programme in, and the columns that follow from them.
+    ///
+    /// Files that other programmes use too are theirs as well: the actor has to work with them all, and each
+    /// is read anew, so that no programme's files can spoil another's rules.
+    ///
+    /// - `files`: Those that the programme does not name are left alone.
+    ///
+    /// Throws: ``AccessError/otherProgramme(_:)``, or what the reader finds wrong.
     func bringIn(_ files: [RuleFile], of programme: Identifier) throws -> ProgrammeRules {
-        let rules = try rules(programme, in: files)
-        for file in files {
+        let before = try ruleFiles()
+        let named = try reader.files(of: programme, in: files)
+        let changed = named.filter { !before.contains($0) }
+        for file in changed {
             try execute(
                 """
                 INSERT INTO rule_file (folder, name, octets, version) VALUES (?, ?, ?, ?)
                 ON CONFLICT (folder, name) DO UPDATE SET octets = excluded.octets,
-                    version = excluded.version WHERE octets <> excluded.octets
+                    version = excluded.version
                 """,
                 [file.folder.rawValue, file.name, DatabaseOctets(file.octets), number]
             )
         }
-        try RuleColumns(rules).save(database, version: number)
         readRules = ReadRules()
+        let rules = try rules(programme, in: try ruleFiles())
+        try RuleColumns(rules).save(database, version: number)
+        if !changed.isEmpty { try readAnew(changed, of: programme, before) }
         return rules
+    }
+
+    /// Reads the other programmes that files are part of.
+    private func readAnew(
+        _ changed: [RuleFile],
+        of programme: Identifier,
+        _ before: [RuleFile]
+    ) throws {
+        let files = try ruleFiles()
+        for other in try programmes() where other != programme {
+            do {
+                let named = try reader.files(of: other, in: files)
+                guard named.contains(where: changed.contains) else { continue }
+                try requireReach(other)
+                try RuleColumns(try rules(other)).save(database, version: number)
+            } catch  where isUnreadable(other, in: before) {
+                // It was spoiled before, and its own files will mend it.
+                continue
+            }
+        }
+    }
+
+    private func isUnreadable(_ programme: Identifier, in files: [RuleFile]) -> Bool {
+        do { _ = try reader.rules(of: programme, in: files) } catch { return true }
+        return false
     }
 
     /// The slots of a block of talks; nothing for other meetings, and for steps of earlier rules.

@@ -44,7 +44,7 @@ public enum Backup {
         try Backup.flush(draft)
         try Backup.put(draft, at: path)
         try store.explained {
-            try store.pool.write { database in
+            try store.commits.perform { database in
                 try Settings.set(.lastBackup, to: "\(now.secondsSinceEpoch)", in: database)
             }
         }
@@ -141,6 +141,7 @@ extension UseCase where Outcome == Void {
     fileprivate static func noteBackup() -> UseCase {
         UseCase(.backUp, .readsPeople) { work in
             work.noteReading(try work.rows("SELECT id FROM participant").map { $0["id"] })
+            work.noteReading(of: try work.staffMembers().map { StaffKey($0.member) })
         }
     }
 }

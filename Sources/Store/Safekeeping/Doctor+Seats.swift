@@ -74,6 +74,10 @@ private struct NoRules: RuleReader {
         throw NotFound.programme(programme.text)
     }
 
+    func files(of programme: Identifier, in files: [RuleFile]) throws -> [RuleFile] {
+        throw NotFound.programme(programme.text)
+    }
+
     func zone(_ identifier: String) -> Zone? { nil }
 }
 

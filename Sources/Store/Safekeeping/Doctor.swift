@@ -72,7 +72,10 @@ public enum Doctor {
                     guard try database.tableExists("use_case") else {
                         throw FileError.notOurs(path)
                     }
+                    // What happened to seats is written in another way in earlier files.
+                    let isOlder = try !Migrations.migrator().hasCompletedMigrations(database)
                     let found = looks(path).map { check, look in
+                        if isOlder, check == .seats { return finding(check, ["older"], "") }
                         // A page that cannot be read is what was looked for, so the rest goes on.
                         do { return try look(database) } catch {
                             return finding(check, ["\(error)"], "")

@@ -19,9 +19,15 @@ extension Everything {
             case newer
             /// It is of the first format, which cannot show whether it is whole.
             case unverifiable
-            /// A line is no row that the schema has, with what the database said.
+            /// A line is no row.
+            case noRow
+            /// A row is of a table that the schema does not have.
+            case noTable(String)
+            /// A row has a column that its table does not have.
+            case noColumn(String, table: String)
+            /// The database does not take a row in, with what it says.
             case row(String)
-            /// The text ends without the line that counts it.
+            /// The text ends in the middle of a line, or without the line that counts it.
             case cutOff
             /// A table has another number of lines than were written.
             case count(table: String, lines: Int, written: Int)
@@ -92,6 +98,9 @@ private struct ExportText {
     private var counts: [String: Int] = [:]
     private let decoder = JSONDecoder()
 
+    /// What every text of everything begins with.
+    private static let beginning = Array("{\"format\":\"jobklub-everything/".utf8)
+
     /// What the last line begins with, and no other.
     private static let beginningOfEnd = Array("{\"end\":".utf8)
 
@@ -107,20 +116,20 @@ private struct ExportText {
     }
 
     /// The next line with its line end; nothing after the last one.
-    private mutating func next() -> ArraySlice<UInt8>? {
+    private mutating func next() throws -> ArraySlice<UInt8>? {
         guard offset < octets.count else { return nil }
-        let end = octets[offset...].firstIndex(of: 0x0A).map { $0 + 1 } ?? octets.count
-        defer { offset = end }
         line += 1
-        return octets[offset..<end]
+        guard let end = octets[offset...].firstIndex(of: 0x0A) else { throw mistake(.cutOff) }
+        defer { offset = end + 1 }
+        return octets[offset...end]
     }
 
     mutating func fill(_ queue: DatabaseQueue, takingUnverified: Bool) throws {
         guard
-            let first = next(),
+            octets.starts(with: ExportText.beginning), let first = try next(),
             let head = try? decoder.decode(Everything.Head.self, from: Data(first)),
             let last = head.migrations.last
-        else { throw mistake(.noExport) }
+        else { throw Everything.Mistake(line: 1, problem: .noExport) }
         switch head.format {
         case Everything.format: break
         case Everything.firstFormat:
@@ -152,7 +161,7 @@ private struct ExportText {
         }
         let known = try ExportText.columns(database)
         var end: Everything.End.Sums?
-        while let octets = next() {
+        while let octets = try next() {
             do {
                 if isCounted, octets.starts(with: ExportText.beginningOfEnd) {
                     end = try decoder.decode(Everything.End.self, from: Data(octets)).end
@@ -161,13 +170,11 @@ private struct ExportText {
                 digest.update(data: octets)
                 let row = try decoder.decode(Everything.RowLine.self, from: Data(octets))
                 counts[row.table, default: 0] += 1
-                try ExportText.insert(row, known, database)
+                try insert(row, known, database)
             } catch let error as DatabaseError {
                 throw mistake(.row(error.message ?? "\(error)"))
             } catch is DecodingError {
-                throw mistake(.row("no row"))
-            } catch let problem as Problem {
-                throw mistake(.row(problem.text))
+                throw mistake(.noRow)
             }
         }
         if isCounted { try requireWhole(end) }
@@ -183,13 +190,9 @@ private struct ExportText {
                 throw mistake(.count(table: table, lines: lines, written: written))
             }
         }
-        guard digest.finalize().digits == end.sha256, next() == nil else {
+        guard digest.finalize().digits == end.sha256, offset == octets.count else {
             throw mistake(.digest)
         }
-    }
-
-    private struct Problem: Error {
-        let text: String
     }
 
     private static func columns(_ database: Database) throws -> [String: Set<String>] {
@@ -201,16 +204,16 @@ private struct ExportText {
     }
 
     /// Only names of tables and columns that the schema has reach SQL.
-    private static func insert(
+    private func insert(
         _ line: Everything.RowLine,
         _ known: [String: Set<String>],
         _ database: Database
     ) throws {
         guard line.table != Everything.sequences else { return try count(line, database) }
-        guard let columns = known[line.table] else { throw Problem(text: "table \(line.table)") }
+        guard let columns = known[line.table] else { throw mistake(.noTable(line.table)) }
         let names = line.row.keys.sorted()
         if let strange = names.first(where: { !columns.contains($0) }) {
-            throw Problem(text: "column \(strange)")
+            throw mistake(.noColumn(strange, table: line.table))
         }
         let listed = names.map { $0 == "rowid_" ? "rowid" : $0 }.joined(separator: ", ")
         let holes = names.map { _ in "?" }.joined(separator: ", ")
@@ -221,11 +224,11 @@ private struct ExportText {
     }
 
     /// Goes on counting where the file stopped, so that no number is given twice.
-    private static func count(_ line: Everything.RowLine, _ database: Database) throws {
+    private func count(_ line: Everything.RowLine, _ database: Database) throws {
         let name = String.fromDatabaseValue(line.row["name"]?.value ?? .null)
         let last = Int64.fromDatabaseValue(line.row["seq"]?.value ?? .null)
         guard line.row.count == 2, let name, let last, last >= 0 else {
-            throw Problem(text: "table \(line.table)")
+            throw mistake(.noRow)
         }
         try database.execute(
             sql: "DELETE FROM sqlite_sequence WHERE name = ?",

@@ -1,7 +1,7 @@
 internal import GRDB
 internal import Planning
 
-/// What seats need of the rules, in columns; and the programme that somebody was referred to.
+/// What seats need of the rules, in columns.
 ///
 /// The slots of a block of talks are so many minutes long, without the breaks, which are written as
 /// `12:00-12:30 14:00-14:15`.
@@ -18,8 +18,6 @@ enum Schema4 {
             version INTEGER NOT NULL,
             UNIQUE (programme, id)
         ) STRICT;
-
-        ALTER TABLE participant ADD COLUMN referral_programme TEXT;
 
         -- Rules that were brought in before cannot be taken back, since their columns would stay.
         DELETE FROM undo_step
@@ -38,15 +36,5 @@ enum Schema4 {
             guard let rules = try? reader.rules(of: id, in: files) else { continue }
             try RuleColumns(rules).save(database, version: row["version"])
         }
-        try database.execute(
-            sql: """
-                UPDATE participant SET referral_programme = (
-                    SELECT roster.programme FROM roster_event
-                    JOIN roster ON roster.id = roster_event.roster
-                    WHERE roster_event.participant = participant.id AND is_cycle
-                        AND kind = 'invited' ORDER BY number LIMIT 1)
-                WHERE referral_day IS NOT NULL
-                """
-        )
     }
 }

@@ -135,6 +135,7 @@ extension UseCase where Outcome == MeetingOutcome {
         moveInvited: Bool
     ) -> UseCase {
         UseCase(.cancelMeeting, .changes, about: Subject(meeting: id)) { work in
+            guard reason.contains(where: { !$0.isWhitespace }) else { throw MeetingError.noReason }
             let stored = try work.heldMeeting(id)
             try work.requireReach(stored.meeting.id.cycle.programme)
             // A meeting that nobody came to can be cancelled afterwards.

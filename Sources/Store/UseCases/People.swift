@@ -180,7 +180,7 @@ extension UseCase where Outcome == [SeatChange] {
             person.course.pauses.removeAll { $0.from == pause.from }
             person.course.pauses = (person.course.pauses + [pause]).sorted { $0.from < $1.from }
             try work.update(person, expecting: nil)
-            return try work.release(id, .paused) { first <= $0 && $0 <= last }
+            return work.shown(try work.release(id, .paused) { first <= $0 && $0 <= last })
         }
     }
 
@@ -197,7 +197,7 @@ extension UseCase where Outcome == [SeatChange] {
             if let end = person.course.end { throw PersonError.ended(id, end.day) }
             person.course.end = Course.End(day: day, reason: reason)
             try work.update(person, expecting: nil)
-            return try work.release(id, .courseEnded) { day <= $0 }
+            return work.shown(try work.release(id, .courseEnded) { day <= $0 })
         }
     }
 
@@ -238,7 +238,7 @@ extension UseCase where Outcome == [SeatChange] {
                 "UPDATE participant SET merged_into = ?, version = ? WHERE id = ?",
                 [kept, work.number, duplicate]
             )
-            return changes
+            return work.shown(changes)
         }
     }
 }

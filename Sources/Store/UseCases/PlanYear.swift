@@ -51,6 +51,8 @@ public struct YearPlan: Sendable {
     public let proof: PlanProof?
     /// The rules that it was made from.
     public let rules: ProgrammeRules
+    /// The files that are in use and would say something else, or do now, in order.
+    public let changedFiles: [String]
     /// Who can run meetings and speak at them; nobody for whoever may not see names.
     public let staff: Staff
     /// Whether it is saved.
@@ -70,6 +72,7 @@ extension LongUseCase where Input == PlanInput, Outcome == YearPlan {
                     plan: plan,
                     proof: proof,
                     rules: input.rules,
+                    changedFiles: input.changedFiles,
                     staff: input.year.staff,
                     isKept: isKept,
                     outcome: outcome
@@ -79,7 +82,7 @@ extension LongUseCase where Input == PlanInput, Outcome == YearPlan {
             let isKept =
                 switch request.keeping {
                 case .never: false
-                case .ifUnplanned: !wasPlanned && !input.changesRules
+                case .ifUnplanned: input.mayPlan && !wasPlanned && input.changedFiles.isEmpty
                 case .always: true
                 }
             guard isKept else {
@@ -109,8 +112,10 @@ extension LongUseCase where Input == PlanInput, Outcome == YearPlan {
 public struct PlanInput: Sendable {
     let year: YearSnapshot
     let rules: ProgrammeRules
-    /// Whether files of the request say something else than those that are in use.
-    let changesRules: Bool
+    /// The files of the request that say something else than those of the same name that are in use.
+    let changedFiles: [String]
+    /// Whether the actor may keep a plan, and does not only look.
+    let mayPlan: Bool
 
     private var programme: Identifier { rules.programme.id }
 
@@ -158,16 +163,17 @@ extension UseCase where Outcome == PlanInput {
             }
             try work.requireReach(programme)
             let kept = try work.ruleFiles()
-            let files = request.files ?? []
+            let named = try request.files.map { try work.reader.files(of: programme, in: $0) } ?? []
             return PlanInput(
                 year: try work.yearSnapshot(),
                 rules: try request.files.map { try work.rules(programme, in: $0) }
                     ?? work.rules(programme),
-                changesRules: files.contains { file in
+                changedFiles: named.filter { file in
                     kept.contains {
                         $0.folder == file.folder && $0.name == file.name && $0 != file
                     }
-                }
+                }.map(\.name).sorted(),
+                mayPlan: Action.planMeetings.roles.contains(work.actor.role)
             )
         }
     }

@@ -113,13 +113,6 @@ extension UseCase where Outcome == [SeatChange] {
             )
             if let interview { person.course.interview = interview }
             try work.update(person, expecting: nil)
-            try work.execute(
-                """
-                UPDATE participant SET referral_programme = coalesce(referral_programme, ?)
-                WHERE id = ?
-                """,
-                [target.programme.text, id]
-            )
             return try work.change(target.roster) { roster, _ in
                 roster.invite(id, at: work.now)
             }
@@ -196,6 +189,9 @@ extension Work {
         let who = try person(id).person
         try requireActive(who, target)
         let current = try roster(target.roster).registrations[id]
+        if case .participant = actor.scope, current == nil, target.session == nil {
+            throw AccessError.notInvited(target.id)
+        }
         if let session = target.session {
             let meeting = session.meeting.id
             // Whoever has a seat comes after all to the session that they would have missed.
@@ -208,6 +204,9 @@ extension Work {
         }
         try requireEntitled(who, target)
         let count = children ?? (current?.isCancelled == true ? 0 : current?.party.children) ?? 0
+        guard (0...Party.mostNamed).contains(count) else {
+            throw SeatError.tooManyChildren(most: Party.mostNamed)
+        }
         let party = try party(of: who.participant, children: count, at: target)
         let changes = try change(target.roster) { [now] (roster, times) throws(RosterError) in
             try roster.register(id, party, at: now, times)
@@ -229,10 +228,9 @@ extension Work {
         at target: Target
     ) throws -> Party {
         guard let block = target.talks else { return Party(children: children) }
-        guard let slots = try slots(of: block.meeting.id) else {
-            throw DamagedRow("step", block.meeting.id.description)
-        }
-        return slots.party(of: participant, children: children)
+        // A step that the rules do not have any more has no slots to give out.
+        return try slots(of: block.meeting.id)?.party(of: participant, children: children)
+            ?? Party(children: children)
     }
 
     private func talk(of id: Int, at target: Target) throws -> TalkTime? {

@@ -94,11 +94,12 @@ extension LongUseCase where Input == YearSnapshot, Outcome == RevisionOutcome {
 extension UseCase where Outcome == YearSnapshot {
     fileprivate static func revisionInput(_ request: RevisionRequest) -> UseCase {
         UseCase(request.action, .reads) { work in
+            let year = try work.yearSnapshot()
             switch request.disruption {
-            case .venueClosed(let venue, _): try work.requireVenue(venue)
+            case .venueClosed(let venue, _): try work.requireReach(venue: venue, year.rules)
             case .absence(let kind, let id, _): _ = try work.staffMember(StaffKey(kind, id))
             }
-            return try work.yearSnapshot()
+            return year
         }
     }
 }
@@ -127,8 +128,11 @@ extension Work {
         seats: [SeatChange]
     ) throws -> RevisionOutcome {
         let entries = revision.change.entries
+        for id in revision.hits.map(\.meeting.id) + entries.map(\.id) {
+            try requireReach(id.cycle.programme)
+        }
         var people: [MeetingID: [Participant]] = [:]
-        for entry in entries where actor.reaches(entry.id.cycle.programme) {
+        for entry in entries {
             guard let meeting = entry.before ?? entry.after else { continue }
             let roster = RosterID(meeting.id, kind: meeting.kind)
             people[entry.id] = try invited(roster, from: entry.before, to: entry.after)
@@ -154,9 +158,12 @@ extension Work {
         }
     }
 
-    fileprivate func requireVenue(_ venue: Identifier) throws {
-        guard try row("SELECT 1 FROM venue WHERE id = ?", [venue.text]) != nil else {
-            throw NotFound.venue(venue.text)
+    /// Lets nobody close a venue that no programme of theirs meets at.
+    fileprivate func requireReach(venue: Identifier, _ rules: RuleBook) throws {
+        let programmes = rules.settings.filter { $0.venue(venue) != nil }.map(\.programme.id)
+        guard let first = programmes.first else { throw NotFound.venue(venue.text) }
+        guard programmes.contains(where: actor.reaches) else {
+            throw AccessError.otherProgramme(first)
         }
     }
 

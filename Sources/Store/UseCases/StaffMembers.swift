@@ -111,6 +111,7 @@ extension UseCase where Outcome == Void {
     ) -> UseCase {
         UseCase(.changeStaff, .changes, about: Subject(staff: key)) { work in
             let stored = try work.staffMember(key)
+            try work.requireReach(stored.member, becoming: stored.member)
             if let version, version != stored.version {
                 throw ConflictError.changedMeanwhile(version: stored.version)
             }

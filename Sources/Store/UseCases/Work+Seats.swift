@@ -59,7 +59,7 @@ extension Work {
             // Whoever pauses then, or has stopped, keeps no turn.
             let days = nextSeats.meetings.map(\.meeting.date)
             let active = try released.filter { registration in
-                let course = try person(registration.participant).person.course
+                let course = try course(of: registration.participant)
                 return days.contains(where: course.isActive)
             }
             let carried = nextSeats.roster.carryOver(active, at: now, nextSeats.times)

@@ -26,6 +26,7 @@ extension Municipality {
     init(_ path: String, by option: ActorOption, _ clock: MomentOption) throws {
         try self.init(
             at: path,
+            reading: RuleFileReader.ofProcess,
             actor: try option.actor(),
             random: option.random,
             clock: clock.instant

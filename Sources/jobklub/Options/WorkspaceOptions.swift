@@ -2,6 +2,11 @@ internal import ArgumentParser
 internal import Correspondence
 internal import Documents
 
+extension RuleFileReader {
+    /// Reads the rules of folders and of databases alike, so that each version of a file is parsed once.
+    static let ofProcess = RuleFileReader()
+}
+
 /// The folders that rules and places are read from.
 struct WorkspaceOptions: ParsableArguments {
     @Option(
@@ -28,7 +33,9 @@ struct WorkspaceOptions: ParsableArguments {
     /// Whether a folder was named, so that its files are meant and not what a database holds.
     var areNamed: Bool { calendarFolder != nil || venueFolder != nil }
 
-    var workspace: Workspace { Workspace(calendars: calendars, venues: venues) }
+    var workspace: Workspace {
+        RuleFileReader.ofProcess.workspace(calendars: calendars, venues: venues)
+    }
 
     /// The programmes of the folder in use, for shells that complete words.
     static let programmes = CompletionKind.custom { words, _, _ in

@@ -29,7 +29,7 @@ struct RevisionText {
         )
         let options =
             hit.options.isEmpty
-            ? [catalogue.text("revision.no-place")]
+            ? [catalogue.text("revision.no-option")]
             : hit.options.enumerated().map { "\($0 + 1). " + catalogue.line($1) }
         return ["  \(hit.id)", "    " + catalogue.text(head)] + options.map { "      " + $0 }
     }

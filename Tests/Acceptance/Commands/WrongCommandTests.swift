@@ -35,8 +35,8 @@ import Testing
         Row(
             "plan vejle --since venues/vejle.yaml",
             65,
-            "er ikke en plan, der",
-            "is not a plan that"
+            "er ikke en gemt plan",
+            "is not a saved plan"
         ),
         Row("check x.yaml", 66, "Filen x.yaml kan ikke", "file x.yaml cannot"),
         Row("check -", 66, "Filen - kan ikke", "file - cannot"),

@@ -23,6 +23,10 @@ import Testing
             #expect(!outcome.error.contains("\u{1B}"), "\(outcome.error)")
         }
         #expect(try office.everything() == before)
+        for command in ["plan vejle", "calendar --programme vejle --out -"] {
+            let words = command.split(separator: " ").map(String.init)
+            #expect(try office.bench.run(words + ["--actor", who]).code == 64)
+        }
     }
 
     @Test func outsideOnesProgrammesSomebodyIsKnownElsewhere() throws {

@@ -50,7 +50,8 @@ struct NextStepsTests {
     /// What callers give besides what the catalogue's text says.
     private static let givenBesides: [String: Set<String>] = [
         "advice.leave-out": ["heading"],
-        "advice.map-column": ["heading"],
+        "advice.map-column": ["heading", "name"],
+        "advice.missing-column": ["name"],
         "failure.no-meeting": ["programme"],
     ]
 

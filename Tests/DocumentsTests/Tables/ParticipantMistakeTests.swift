@@ -17,8 +17,16 @@ struct TableRow: Sendable, CustomTestStringConvertible {
 
     static let headings = [
         TableRow("unknown-column", "Fornavn;¦Telefom\nBo;1", "Mente du \"Telefon\"?"),
-        TableRow("unknown-column", "Fornavn;¦Telefom\nBo;1", "Betyder den phone,"),
-        TableRow("unknown-column", "Fornavn;¦Sagsnummer\nBo;1", "eller skal den udelades?"),
+        TableRow(
+            "unknown-column",
+            "Fornavn;¦Telefom\nBo;1",
+            "Mente du \"Telefon\"? Sig, hvad kolonnen betyder"
+        ),
+        TableRow(
+            "unknown-column",
+            "Fornavn;¦Sagsnummer\nBo;1",
+            "Sig, hvad kolonnen betyder, eller udelad den."
+        ),
         TableRow("unknown-column", "Fornavn;¦???\nBo;1"),
         TableRow("cpr-column", "¦CPR-nr.;Fornavn\n;Bo", "Udelad kolonnen."),
         TableRow("cpr-column", "Fornavn;\"¦Personnummer\"".replacing("\"¦", with: "¦\"") + "\nBo;"),

@@ -51,7 +51,7 @@ struct Deed: Sendable {
         },
         Deed("cancelMeeting(_:because:moveInvited:)", .cancelMeeting) {
             try $0.later(
-                .cancelMeeting("\(Town.february)/session-1", because: "", moveInvited: true),
+                .cancelMeeting("\(Town.february)/session-1", because: "syg", moveInvited: true),
                 by: $1
             )
         },

@@ -52,7 +52,7 @@ import Testing
         for number in 2...3 {
             let id = "\(Town.february)/session-\(number)"
             let read = try readings(town) {
-                try town.later(.cancelMeeting(id, because: "", moveInvited: true), by: bo)
+                try town.later(.cancelMeeting(id, because: "syg", moveInvited: true), by: bo)
             }
             #expect(read.map { $0[4] } == ["2", "14"])
         }
@@ -62,6 +62,33 @@ import Testing
         #expect(invited.map { $0[4] } == ["1", "14"])
         let all = try readings(town) { _ = try town.everything() }
         #expect(all.map { $0[3] } == Array(repeating: "export-everything", count: 14))
+    }
+
+    /// A copy of the file holds whatever an export does, so the log names the same people.
+    @Test func aBackupIsAReadingOfEverybody() throws {
+        let town = try Town.filled()
+        func staff(_ body: () throws -> Void) throws -> [[String]] {
+            let count = try SQL.number("SELECT count(*) FROM staff_reading", at: town.path)
+            try body()
+            return try SQL.rows(
+                "SELECT staff FROM staff_reading WHERE number > \(count) ORDER BY 1",
+                at: town.path
+            )
+        }
+        var people: [[String]] = []
+        let copied = try staff {
+            people = try readings(town) {
+                try Backup.make(
+                    of: town.store,
+                    to: town.folder.appending(path: "copy.sqlite").path,
+                    by: town.administrator,
+                    at: Town.moment("2027-01-07 10:00")
+                )
+            }
+        }
+        #expect(people.map { $0[3] } == Array(repeating: "back-up", count: 14))
+        #expect(copied == (try staff { _ = try town.everything() }))
+        #expect(!copied.isEmpty)
     }
 
     @Test func numbersAndPlansAreNoReading() throws {

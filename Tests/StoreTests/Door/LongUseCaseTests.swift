@@ -159,6 +159,10 @@ private final class HookedReader: RuleReader {
         return try reader.rules(of: programme, in: files)
     }
 
+    func files(of programme: Identifier, in files: [RuleFile]) throws -> [RuleFile] {
+        try reader.files(of: programme, in: files)
+    }
+
     func zone(_ identifier: String) -> Zone? { reader.zone(identifier) }
 }
 

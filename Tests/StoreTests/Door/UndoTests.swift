@@ -24,7 +24,7 @@ import Testing
         let before = try SQL.state(at: town.path)
         if name == "cancel a meeting" {
             _ = try town.later(
-                .cancelMeeting("\(Town.february)/session-3", because: "", moveInvited: true)
+                .cancelMeeting("\(Town.february)/session-3", because: "syg", moveInvited: true)
             )
         } else {
             try deed(town)

@@ -153,8 +153,11 @@ import Testing
         var random = SeededGenerator(seed: 12)
         for _ in 1...20 {
             let place = Int.random(in: 1..<text.count - 1, using: &random)
-            #expect(try refusal(Array(text[..<place]), town) != nil, "\(place)")
+            let expected: Everything.Mistake.Problem = place < 30 ? .noExport : .cutOff
+            #expect(try refusal(Array(text[..<place]), town) == expected, "\(place)")
         }
+        // Even the last line end counts.
+        #expect(try refusal(text.dropLast(), town) == .cutOff)
         let last = ends[ends.count - 2]
         #expect(try refusal(Array(text[...last]), town) == .cutOff)
     }

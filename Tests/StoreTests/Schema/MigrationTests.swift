@@ -52,6 +52,11 @@ import Testing
         let counts = try tables.map { try SQL.number("SELECT count(*) FROM \($0)", at: path) }
         for (table, count) in zip(tables, counts) { #expect(count > 0, "\(table) is empty") }
 
+        // Before that the doctor says what it can of it, and changes nothing.
+        let isOlder = version != "\(MigrationTests.versions?.count ?? 0).sql"
+        let wrong = try Doctor.examine(path).filter { !$0.isFine }.map(\.check)
+        #expect(wrong == (isOlder ? [.migrations, .seats] : []))
+
         let store = try Store(at: path, reading: RuleFileReader())
         #expect(try store.examine().filter { !$0.isFine } == [])
         for (table, count) in zip(tables, counts) {

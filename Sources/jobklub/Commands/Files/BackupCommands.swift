@@ -100,7 +100,8 @@ struct DoctorCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
-        let findings = try Safekeeping.examine(database.db)
+        _ = try database.actor.actor()
+        let findings = try Safekeeping.examine(database.db, reading: .ofProcess)
         if json {
             try Console.json(findings.map(FindingDocument.init))
         } else {

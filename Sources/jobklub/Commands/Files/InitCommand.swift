@@ -26,7 +26,7 @@ struct InitCommand: SpeakingCommand {
         try WrittenFile.requireFolder(of: database.db)
         _ = try Store.create(
             at: database.db,
-            reading: RuleFileReader(),
+            reading: RuleFileReader.ofProcess,
             random: database.actor.random
         )
         let path = ["path": Phrase.Argument.path(database.db)]

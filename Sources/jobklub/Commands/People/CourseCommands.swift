@@ -71,7 +71,11 @@ struct PersonEndCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         guard let reason = EndReason(rawValue: reason) else {
-            throw Problem.word(self.reason, inField: "--reason", EndReason.allCases.map(\.rawValue))
+            throw Problem.word(
+                self.reason,
+                in: .text("--reason"),
+                EndReason.allCases.map(\.rawValue)
+            )
         }
         let town = try database.open()
         let day = on ?? town.today

@@ -97,11 +97,12 @@ struct PersonListCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let page = try database.open().perform(.people(matching: text))
+        let elsewhere = page.isKnownElsewhere ? [catalogue.text("person.known-elsewhere")] : []
         if json {
+            for note in elsewhere { Console.complain(note) }
             let people = page.people.sorted { $0.id < $1.id }
             return try Console.json(people.map { PersonLine(id: $0.id, name: $0.fullName) })
         }
-        let elsewhere = page.isKnownElsewhere ? [catalogue.text("person.known-elsewhere")] : []
         guard !page.people.isEmpty || page.isKnownElsewhere else {
             return try Console.say(catalogue.text("person.none"))
         }

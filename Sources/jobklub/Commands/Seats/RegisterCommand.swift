@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Correspondence
 internal import Office
+internal import Participation
 internal import Store
 
 struct RegisterCommand: SpeakingCommand {
@@ -34,8 +35,8 @@ struct RegisterCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        guard (0...20).contains(children ?? 0) else {
-            throw ValidationError("--children takes a number from 0 to 20.")
+        guard (0...Party.mostNamed).contains(children ?? 0) else {
+            throw ValidationError("--children takes a number from 0 to \(Party.mostNamed).")
         }
     }
 

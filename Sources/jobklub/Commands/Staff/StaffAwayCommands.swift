@@ -55,7 +55,7 @@ struct StaffAwayCommand<Part: StaffPart>: SpeakingCommand {
         let span = try DaySpan(asked: from, to: to ?? from)
         let words = Availability.Absence.Kind.allCases.map(\.rawValue)
         guard let kind = Availability.Absence.Kind(rawValue: kind) else {
-            throw Problem.word(kind, inField: "--kind", words)
+            throw Problem.word(kind, in: .text("--kind"), words)
         }
         let town = try database.open()
         if let start, let end {

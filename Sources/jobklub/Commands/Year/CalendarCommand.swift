@@ -78,6 +78,7 @@ struct CalendarCommand: SpeakingCommand {
     }
 
     func perform(_ catalogue: Catalogue) throws {
+        _ = try actor.actor()
         let calendar = try db.map { try stored($0, catalogue) } ?? planned(catalogue)
         try OutputFile.write(calendar.serialized(), to: out, isPersonal: programme == nil)
         guard out != "-" else { return }

@@ -216,7 +216,7 @@ struct MeetingPlanBCommand: SpeakingCommand {
         }
         try Console.say(
             [catalogue.text("meeting.plan-b")] + lines
-                + [catalogue.text("meeting.plan-b-choose")]
+                + [catalogue.text("meeting.nothing-changed")]
         )
     }
 }

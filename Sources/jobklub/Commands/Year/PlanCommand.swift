@@ -116,6 +116,7 @@ struct PlanShowCommand: SpeakingCommand {
     }
 
     func perform(_ catalogue: Catalogue) throws {
+        _ = try actor.actor()
         if let db { return try perform(catalogue, in: db) }
         let rules = try folders.workspace.rules(of: programme)
         let plan = try plan(try span(from: clock.today(in: rules.zone)), rules.setting)
@@ -193,10 +194,14 @@ struct PlanShowCommand: SpeakingCommand {
 
     private func closing(_ page: PlanPage, _ path: String) -> [Phrase] {
         if page.isKept { return [Phrase("plan.kept", ["path": .text(path)])] }
-        let closing = Phrase(page.isNothing ? "plan.nothing-to-apply" : "plan.apply")
-        guard folders.areNamed else { return [closing] }
+        let files = ["files": Phrase.Argument.text(page.changedFiles.joined(separator: ", "))]
+        let changes = page.changedFiles.isEmpty ? [] : [Phrase("plan.changes-rules", files)]
+        let closing =
+            changes
+            + [Phrase(page.isNothing && changes.isEmpty ? "plan.nothing-to-apply" : "plan.apply")]
+        guard folders.areNamed else { return closing }
         let paths = ["calendars": folders.calendars, "venues": folders.venues]
-        return [closing, Phrase("command.bring-in", paths.mapValues(Phrase.Argument.path))]
+        return closing + [Phrase("command.bring-in", paths.mapValues(Phrase.Argument.path))]
     }
 
     private func plan(

@@ -81,6 +81,7 @@ struct SheetCommand: SpeakingCommand {
                 )
             )
         }
+        _ = try actor.actor()
         let sheet = try sheet(catalogue)
         let octets =
             switch format {
