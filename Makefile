@@ -1,7 +1,7 @@
 # The commands of the project. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps build run test fuzz lint format imports bench install
+.PHONY: help deps test-deps build run test test-quick fuzz lint format imports bench install
 
 # One configuration for everything: what runs is what is tested.
 FLAGS := --explicit-target-dependency-import-check error
@@ -53,6 +53,13 @@ test: test-deps lint imports ## everything that CI runs
 	swift build $(FLAGS) --build-tests
 	swift test $(FLAGS) --disable-xctest --skip-build
 	.ci/fuzz 5
+
+# Suites with many random cases or all there are, by their names; SuiteNameTests says what they mean.
+LONG := (Peer|Property|Tour)Tests/
+
+test-quick: test-deps lint imports ## the same in half the time: without the fuzzer, peers, properties and tours
+	swift build $(FLAGS) --build-tests
+	swift test $(FLAGS) --disable-xctest --skip-build --skip '$(LONG)'
 
 SECONDS_EACH ?= 60
 fuzz: ## let libFuzzer make up calendars, SECONDS_EACH for each kind of input

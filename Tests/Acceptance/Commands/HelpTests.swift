@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The help texts, whose examples are commands that work.
+/// The help texts: what they say of which commands, and what shells make of them.
 @Suite struct HelpTests {
     /// The help of every command and subcommand, which are found from the help itself.
     private static let helps: [String: Result<Bench.Outcome, any Error>] = {
@@ -24,7 +24,7 @@ import Testing
 
     static let commands = helps.keys.sorted()
 
-    private static func help(_ command: String) throws -> Bench.Outcome {
+    static func help(_ command: String) throws -> Bench.Outcome {
         try #require(helps[command]).get()
     }
 
@@ -36,35 +36,8 @@ import Testing
         #expect(wanted.isSubset(of: HelpTests.commands))
     }
 
-    @Test(arguments: commands)
-    func examplesWork(command: String) throws {
-        let help = try HelpTests.help(command)
-        #expect(help.code == 0)
-        #expect(help.error.isEmpty)
-        let examples = HelpTests.joined(help.output).split(separator: "\n").compactMap {
-            $0.wholeMatch(of: /\s+\$\s(jobklub\s.*)/).map { String($0.1) }
-        }
-        #expect(examples.count >= 2)
-        let bench = try Bench()
-        for name in ["jobklub.sqlite", "year.sqlite"] where help.output.contains(name) {
-            try bench.addDemoDatabase(name)
-        }
-        for example in examples {
-            // On the day that the demo is seen from, whatever the real clock.
-            let isDated = example.contains("--now") || !example.contains("--db")
-            let now = isDated || command == "demo" ? "" : " --now 2027-06-15"
-            let outcome = try bench.shell(example + now)
-            #expect(outcome.code == 0 && outcome.error.isEmpty, "\(example)\n\(outcome.error)")
-            // Without mistakes there is no line of JSON for one.
-            let isSilent =
-                example.hasPrefix("jobklub check") && example.contains("--json")
-                || example.hasPrefix("jobklub ical check")
-            #expect(outcome.octets.isEmpty == isSilent, "\(example)")
-        }
-    }
-
     /// A command that goes on in the next line, as the shell reads it.
-    private static func joined(_ text: String) -> String {
+    static func joined(_ text: String) -> String {
         text.replacing(/\\\n\s+/, with: "")
     }
 
@@ -78,23 +51,6 @@ import Testing
         #expect(commands.allSatisfy { $0.hasPrefix("  $ jobklub ") })
         for line in help.split(separator: "\n") where !line.hasPrefix("USAGE") {
             #expect(line.count <= 80, "\(line)")
-        }
-    }
-
-    /// The commands of the README, one after the other, as its reader types them.
-    @Test func readmeWorks() throws {
-        let readme = try String(contentsOf: PackageRoot.file("README.md"), encoding: .utf8)
-        let commands = readme.split(separator: "\n").compactMap {
-            $0.wholeMatch(of: /\s{4}(?:\.build\/debug\/)?(jobklub\s.*)/).map { String($0.1) }
-        }
-        #expect(commands.count >= 5)
-        let bench = try Bench()
-        // `make run` comes first and leaves this folder.
-        let folder = bench.folder.appending(path: "out")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for command in commands {
-            let outcome = try bench.shell(command)
-            #expect(outcome.code == 0 && outcome.error.isEmpty, "\(command)\n\(outcome.error)")
         }
     }
 

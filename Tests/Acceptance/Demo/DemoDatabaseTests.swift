@@ -4,25 +4,6 @@ import Testing
 
 /// The database of `demo`: what lives in it, and what it never replaces.
 @Suite struct DemoDatabaseTests {
-    private struct Agenda: Decodable {
-        struct Entry: Decodable {
-            let id: String
-        }
-
-        let toFillIn: [Entry]
-    }
-
-    private struct Meeting: Decodable {
-        struct Line: Decodable {
-            let state: String?
-            let notice: String?
-            let mark: String?
-            let guest: Bool
-        }
-
-        let participants: [Line]
-    }
-
     /// A bench with a demo's database of its own, since reading it is logged in it.
     private func bench() throws -> Bench {
         let bench = try Bench()
@@ -34,26 +15,6 @@ import Testing
         let path = try DemoYear.shared().database.path
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
         #expect(mode as? Int == 0o600)
-    }
-
-    /// Everything before its moment is marked, nothing after it.
-    @Test func everythingThatHasBeenIsMarked() throws {
-        let bench = try bench()
-        let agenda = try bench.run("show --json --db year.sqlite --now 2027-06-15")
-        #expect(try JSONDecoder().decode(Agenda.self, from: agenda.octets).toFillIn.isEmpty)
-        for meeting in try DemoYear.shared().plan().meetings {
-            let shown = try bench.run("show \(meeting.id) --json --db year.sqlite")
-            let lines = try JSONDecoder().decode(Meeting.self, from: shown.octets).participants
-            let expected = lines.filter { $0.guest || $0.state == "registered" }
-            if meeting.date < "2027-06-15" {
-                #expect(
-                    expected.allSatisfy { $0.mark != nil || $0.notice != nil },
-                    "\(meeting.id)"
-                )
-            } else {
-                #expect(lines.allSatisfy { $0.mark == nil }, "\(meeting.id)")
-            }
-        }
     }
 
     @Test func nobodyInItCanBeReached() throws {
@@ -106,20 +67,5 @@ import Testing
         let after = try Bench.files(below: bench.folder)
         #expect(Set(after.keys) == Set(before.keys))
         #expect(after.keys.filter { after[$0] != before[$0] }.isEmpty)
-    }
-
-    @Test(arguments: ["vejle 2027", "hilleroed 2028", "frederikshavn 2029", "frederiksberg 2030"])
-    func everyProgrammeLivesItsYear(row: String) throws {
-        let words = row.split(separator: " ")
-        let bench = try Bench()
-        let now = "\(words[1])-10-01"
-        let demo = try bench.run(
-            "demo --programme \(words[0]) --year \(words[1]) --now \(now) --json --out y"
-        )
-        #expect(demo.code == 0 && demo.error.isEmpty)
-        let doctor = try bench.run("doctor --db y/jobklub.sqlite")
-        #expect(doctor.code == 0, "\(doctor.output)")
-        let agenda = try bench.run("show --json --db y/jobklub.sqlite --now \(now)")
-        #expect(try JSONDecoder().decode(Agenda.self, from: agenda.octets).toFillIn.isEmpty)
     }
 }

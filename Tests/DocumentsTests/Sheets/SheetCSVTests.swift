@@ -6,12 +6,12 @@ import Testing
 
 @Suite("Tables for spreadsheets, read by Python's csv module")
 struct SheetCSVTests {
-    private func read(_ octets: [UInt8]) throws -> [[String]] {
+    static func read(_ octets: [UInt8]) throws -> [[String]] {
         let json = try Peer.python("read_csv.py", input: Data(octets))
         return try JSONDecoder().decode([[String]].self, from: Data(json.utf8))
     }
 
-    private func octets(_ rows: [[String]]) -> [UInt8] {
+    static func octets(_ rows: [[String]]) -> [UInt8] {
         var writer = CSVWriter()
         for row in rows { writer.append(row: row) }
         return writer.takeOctets()
@@ -21,7 +21,7 @@ struct SheetCSVTests {
     func firstTable() throws {
         let sheet = SampleSheets.facilitatorsList()
         let table = try #require(sheet.tables.first)
-        #expect(try read(sheet.csv()) == [table.columns.map(\.heading)] + table.rows)
+        #expect(try Self.read(sheet.csv()) == [table.columns.map(\.heading)] + table.rows)
     }
 
     @Test("A sheet without a table gives an empty file")
@@ -37,7 +37,7 @@ struct SheetCSVTests {
         let text =
             "\u{FEFF}Navn;Svar\r\n\"Åse \"\"Å\"\" Øster\";\"ja; måske\"\r\n"
             + "\"a\r\nb\";\" c\"\r\n;\"d \"\r\n"
-        #expect(octets(rows) == Array(text.utf8))
+        #expect(Self.octets(rows) == Array(text.utf8))
     }
 
     @Test(
@@ -50,7 +50,7 @@ struct SheetCSVTests {
         ]
     )
     func formulas(_ cell: String) throws {
-        #expect(try read(octets([["a", cell]])) == [["a", "'" + cell]])
+        #expect(try Self.read(Self.octets([["a", cell]])) == [["a", "'" + cell]])
     }
 
     @Test(
@@ -61,12 +61,12 @@ struct SheetCSVTests {
         ]
     )
     func plain(_ cell: String) throws {
-        #expect(try read(octets([["a", cell]])) == [["a", cell]])
+        #expect(try Self.read(Self.octets([["a", cell]])) == [["a", cell]])
     }
 
     @Test("NUL is left out and hides no formula")
     func nul() throws {
-        #expect(try read(octets([["a\0b", "\0=1"]])) == [["ab", "'=1"]])
+        #expect(try Self.read(Self.octets([["a\0b", "\0=1"]])) == [["ab", "'=1"]])
     }
 
     @Test("Rows may be taken away while others are to come")
@@ -78,27 +78,5 @@ struct SheetCSVTests {
         #expect(first == Array("\u{FEFF}a,\"b,c\"\r\n".utf8))
         #expect(writer.takeOctets() == Array("d;e\r\n".utf8))
         #expect(writer.takeOctets().isEmpty)
-    }
-
-    @Test("Any text comes back, but for apostrophes before it")
-    func anyText() throws {
-        var generator = SeededGenerator(seed: 4180)
-        let letters = Array(";\"\r\n =+-@\t',aæ\u{301}\u{FEFF}\u{200B}م")
-        let rows = (0..<300).map { _ in
-            (0..<3).map { _ in
-                String(
-                    (0..<Int.random(in: 1...6, using: &generator)).compactMap { _ in
-                        letters.randomElement(using: &generator)
-                    }
-                )
-            }
-        }
-        let back = try read(octets(rows))
-        #expect(back.count == rows.count)
-        for (cell, read) in zip(rows.joined(), back.joined()) {
-            #expect(
-                Array(read.utf8) == Array(cell.utf8) || Array(read.utf8) == Array("'\(cell)".utf8)
-            )
-        }
     }
 }

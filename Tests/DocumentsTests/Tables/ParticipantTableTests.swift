@@ -143,6 +143,12 @@ struct ParticipantTableTests {
         )
     }
 
+    @Test("The file begins as Danish spreadsheets expect")
+    func form() {
+        let octets = ParticipantTable.write([])
+        #expect(octets == Array("\u{FEFF}\(SampleTable.headings)\r\n".utf8).withPhone)
+    }
+
     @Test("Twenty thousand people cost four times what five thousand do")
     func many() throws {
         func text(_ count: Int) -> String {
@@ -165,5 +171,12 @@ struct ParticipantTableTests {
         }
         #expect(growthOfMistakes < Allocations.linear)
         #expect(found.count == 1001 && found.last?.code == "more")
+    }
+}
+
+extension [UInt8] {
+    /// The sample says "Mobil" where a written file says "Telefon".
+    fileprivate var withPhone: [UInt8] {
+        Array(String(decoding: self, as: UTF8.self).replacing("Mobil;", with: "Telefon;").utf8)
     }
 }

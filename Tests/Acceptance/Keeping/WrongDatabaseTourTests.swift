@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What commands that need a database say when they cannot have it, or may not.
-@Suite struct WrongDatabaseTests {
+@Suite struct WrongDatabaseTourTests {
     /// A command for each way into the database.
     static let commands = [
         "person list", "person show 1", "person change 1 --phone 00000041",
@@ -37,7 +37,7 @@ import Testing
         try office.run("register 1 \(Office.cycle)")
         let before = try office.everything()
         let made = try office.bench.made()
-        for command in WrongDatabaseTests.commands {
+        for command in WrongDatabaseTourTests.commands {
             for (language, word) in [("da", "Det må en leder ikke"), ("en", "manager")] {
                 let outcome = try office.ask(
                     "\(command) --actor manager:kim --lang \(language)"
@@ -119,8 +119,8 @@ import Testing
         ("import calendars/vejle.yaml", 65, "vejle.yaml:5:14: ", "vejle.yaml:5:14: "),
     ])
     func isToldInDanishOrEnglish(row: (String, Int32, String, String)) throws {
-        let office = try Office(WrongDatabaseTests.one)
-        let before = try WrongDatabaseTests.everything.get()
+        let office = try Office(WrongDatabaseTourTests.one)
+        let before = try WrongDatabaseTourTests.everything.get()
         for (language, words) in [("da", row.2), ("en", row.3)] {
             let outcome = try office.ask("\(row.0) --lang \(language)")
             #expect(outcome.code == row.1 && outcome.octets.isEmpty, "\(outcome.output)")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The same input gives the same bytes, wherever and whenever it is asked.
-@Suite struct SameBytesTests {
+@Suite struct SameBytesTourTests {
     static let surroundings: [[String: String]] = [
         ["TZ": "Pacific/Auckland"], ["TZ": "nonsense"], ["LANG": "C", "LC_ALL": "C"],
         ["LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"], ["LC_ALL": "ar_EG.UTF-8"], ["HOME": ""],
@@ -24,7 +24,7 @@ import Testing
         let arguments = command.split(separator: " ").map(String.init)
         let expected = try bench.run(arguments)
         #expect(expected.code == 0 && !expected.octets.isEmpty)
-        for surrounding in SameBytesTests.surroundings {
+        for surrounding in SameBytesTourTests.surroundings {
             let outcome = try bench.run(arguments, environment: surrounding)
             #expect(outcome.octets == expected.octets, "\(surrounding)")
         }

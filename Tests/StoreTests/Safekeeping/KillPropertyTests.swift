@@ -4,7 +4,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct KillTests {
+@Suite struct KillPropertyTests {
     private static let kills = 320
 
     @Test func nothingPromisedIsLostWhenTheProgramIsKilled() throws {
@@ -18,7 +18,8 @@ import Testing
         var lastPerson = 0
         var round = 0
         // On a busy machine many are killed before they have promised anything; then there are more.
-        while round < KillTests.kills || promises.count <= 100 && round < KillTests.kills * 10 {
+        let kills = KillPropertyTests.kills
+        while round < kills || promises.count <= 100 && round < kills * 10 {
             round += 1
             let process = try LoopProcess(["loop", path, "\(round)"])
             var said = ""

@@ -1,78 +1,7 @@
 import CivilTime
-import Correspondence
-import Documents
 import Participation
 import Planning
 import TestSupport
-import Testing
-
-@Suite("What is written of people is read again as it was")
-struct ParticipantRoundTripTests {
-    @Test("A thousand people, in each language", arguments: Catalogue.embedded.keys.sorted())
-    func roundTrip(language: String) throws {
-        let catalogue = try #require(Catalogue.embedded[language])
-        var random = RandomPeople(seed: 2027)
-        let people = (0..<1000).map { random.person($0) }
-        let octets = ParticipantTable.write(people, in: catalogue)
-        let read = try ParticipantTable.read(octets, file: "a.csv", today: SampleTable.today)
-        #expect(read.count == people.count)
-        for (read, person) in zip(read, people) {
-            #expect(read.person == person)
-        }
-        #expect(ParticipantTable.write(read.map(\.person), in: catalogue) == octets)
-    }
-
-    @Test("The file begins as Danish spreadsheets expect")
-    func form() {
-        let octets = ParticipantTable.write([])
-        #expect(octets == Array("\u{FEFF}\(SampleTable.headings)\r\n".utf8).withPhone)
-    }
-
-    @Test("No mutation of a good file makes reading stop or tell a place that does not exist")
-    func mutations() {
-        var random = SeededGenerator(seed: 20_270_104)
-        let original = Array(SampleTable.text.utf8)
-        let spice = Array("\n\r\t \"';,-=\0\u{85}\u{FEFF}å1x".utf8) + [0xFF, 0xC3, 0x81]
-        var good = 0
-        for number in 0..<1500 {
-            var octets = original
-            for _ in 0..<Int.random(in: 1...3, using: &random) {
-                let place = Int.random(in: 0..<octets.count, using: &random)
-                let other = spice[Int.random(in: 0..<spice.count, using: &random)]
-                switch Int.random(in: 0..<4, using: &random) {
-                case 0: octets.remove(at: place)
-                case 1: octets.insert(other, at: place)
-                case 2: octets[place] = other
-                default: octets.removeSubrange(place..<min(octets.count, place + 40))
-                }
-            }
-            do {
-                _ = try ParticipantTable.read(octets, file: "a.csv", today: SampleTable.today)
-                good += 1
-            } catch let error as FileMistakes {
-                let lines = octets.count { $0 == 10 || $0 == 13 } + 1
-                #expect(!error.mistakes.isEmpty)
-                #expect(
-                    error.mistakes.allSatisfy {
-                        (1...lines).contains($0.line) && (1...octets.count + 1).contains($0.column)
-                            && !$0.text(in: .danish).contains("{")
-                    },
-                    "mutation \(number)"
-                )
-            } catch {
-                Issue.record(error)
-            }
-        }
-        #expect((1...1400).contains(good))
-    }
-}
-
-extension [UInt8] {
-    /// The sample says "Mobil" where a written file says "Telefon".
-    fileprivate var withPhone: [UInt8] {
-        Array(String(decoding: self, as: UTF8.self).replacing("Mobil;", with: "Telefon;").utf8)
-    }
-}
 
 /// People with every kind of name, the same in every run.
 struct RandomPeople {

@@ -3,14 +3,14 @@ import TestSupport
 import Testing
 
 /// Seeded random rules of all frequencies, against libical 3.0.16.
-@Suite struct LibicalRuleTests {
+@Suite struct LibicalPeerTests {
     @Test func rulesAgreeWithLibical() throws {
         var generator = SeededGenerator(seed: Histories.seed(usually: 20_270_401))
         var rules: [(random: RandomTimeRule, rule: RecurrenceRule)] = []
         while rules.count < Histories.count(usually: 1000) {
             let random = RandomTimeRule(using: &generator, forDateutil: true)
             let rule = try RecurrenceRule(random.bounded)
-            if LibicalRuleTests.isFollowed(rule) { rules.append((random: random, rule: rule)) }
+            if LibicalPeerTests.isFollowed(rule) { rules.append((random: random, rule: rule)) }
         }
         // Its lists must rise, as ours do once they are read.
         let input = rules.map {
