@@ -1,3 +1,4 @@
+import Foundation
 import Insight
 import TestSupport
 import Testing

@@ -128,3 +128,61 @@ import Testing
         #expect(opened.reader.parses == opened.files)
     }
 }
+
+/// Files that several programmes are made of.
+@Suite struct SharedFileTests {
+    private func keeping(_ files: [RuleFile], _ programme: String) -> UseCase<PlanOutcome> {
+        let days = Samples.day("2027-01-01")...Samples.day("2027-12-31")
+        let plan = Plan(span: DaySpan(days), meetings: [], skipped: [])
+        return .keepPlan(plan, of: Samples.id(programme), bringing: files, moveInvited: false)
+    }
+
+    private func edited(_ file: RuleFile, _ old: String, _ new: String) -> RuleFile {
+        let text = String(decoding: file.octets, as: UTF8.self)
+        return RuleFile(
+            folder: file.folder,
+            name: file.name,
+            octets: Array(text.replacing(old, with: new).utf8)
+        )
+    }
+
+    /// A second programme with the venues of the first one.
+    private func twins() throws -> (town: Town, files: [RuleFile]) {
+        let town = try Town.filled()
+        let files = town.files.map { file in
+            guard file.folder == .calendars, file.name == "frederiksberg.yaml" else { return file }
+            let other = edited(file, "id: frederiksberg\n", "id: other\n")
+            return RuleFile(folder: .calendars, name: "other.yaml", octets: other.octets)
+        }
+        try town.later(keeping(files, "other"))
+        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        return (town: town, files: files)
+    }
+
+    @Test func oneProgrammesFilesCannotSpoilAnothersRules() throws {
+        let (town, files) = try twins()
+        let before = try SQL.state(at: town.path)
+        let renamed = files.map {
+            edited($0, "frederiksberg-library", "main-library")
+        }
+        #expect(throws: (any Error).self) { try town.later(keeping(renamed, "other")) }
+        #expect(try SQL.state(at: town.path) == before)
+        #expect(try town.store.examine().filter { !$0.isFine } == [])
+    }
+
+    /// What follows from a shared file follows for everybody whose rules it is part of.
+    @Test func whatFollowsFromASharedFileFollowsForAll() throws {
+        let (town, files) = try twins()
+        let moved = files.map { file in
+            file.folder == .venues
+                ? edited(file, "outsideTownHall: true", "outsideTownHall: false") : file
+        }
+        try town.later(keeping(moved, "other"))
+        let rules = try town.later(.readMeetings(of: "frederiksberg")).rules
+        let cafe = rules[Samples.id("frederiksberg")]?.setting
+            .venue(Samples.id("frederiksberg-cafe"))
+        #expect(cafe?.isOutsideTownHall == false)
+        // The columns of both say so, which the doctor compares.
+        #expect(try town.store.examine().filter { !$0.isFine } == [])
+    }
+}
