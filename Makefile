@@ -57,7 +57,7 @@ test: test-deps lint imports ## everything that CI runs
 # Suites with many random cases or all there are, by their names; SuiteNameTests says what they mean.
 LONG := (Peer|Property|Tour)Tests/
 
-test-quick: test-deps lint imports ## the same in half the time: without the fuzzer, peers, properties and tours
+test-quick: test-deps lint imports ## less than half the time: without the fuzzer, peers, properties and tours
 	swift build $(FLAGS) --build-tests
 	swift test $(FLAGS) --disable-xctest --skip-build --skip '$(LONG)'
 
