@@ -161,8 +161,8 @@ struct RandomUse {
             by: UseCaseLoop.actor,
             at: now
         )
-        let date = outcome.after?.date ?? meeting.date
-        let facts = ["M \(meeting.id) \(date)"] + outcome.seats.compactMap(fact)
+        let moved = outcome.changes.compactMap(\.after).map { "M \($0.id) \($0.date)" }
+        let facts = moved + outcome.seats.compactMap(fact)
         UseCaseLoop.say((facts + ["."]).joined(separator: "\n"))
         hasChanged = true
     }

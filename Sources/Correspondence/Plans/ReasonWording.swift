@@ -133,7 +133,8 @@ public struct PlanNames: Sendable {
                 key,
                 ["name": .text(self.person(person)), "meeting": .phrase(meeting(other))]
             )
-        case .sameDay(let other), .mustFollow(let other), .mustPrecede(let other):
+        case .sameDay(let other), .mustFollow(let other), .mustPrecede(let other),
+            .follows(let other):
             return Phrase(key, ["meeting": .phrase(meeting(other))])
         case .leftToCycle, .noSessions, .noFacilitator, .keptFacilitator, .arranged:
             return Phrase(key)

@@ -25,7 +25,7 @@ public struct MeetingEntry: Sendable {
     /// The address of the venue; nothing if the rules do not have it any more.
     public let address: String?
     /// Why it is not held, if it is cancelled.
-    public let cancelledBecause: String?
+    public let cancelledBecause: NotHeldReason?
     /// For whoever changes it.
     public let version: Version
 
@@ -58,7 +58,7 @@ public struct MeetingEntry: Sendable {
 
     /// That it is cancelled, and why; nothing if it is held.
     public var cancellation: Phrase? {
-        cancelledBecause.map { Phrase("show.cancelled", ["reason": .text($0)]) }
+        cancelledBecause.map { Phrase("show.cancelled", ["reason": .phrase($0.phrase)]) }
     }
 }
 

@@ -9,25 +9,41 @@ public struct MovePage: Sendable {
     public let before: Meeting
     /// The meeting as it is, or would be; nothing if it is cancelled.
     public let after: Meeting?
-    /// Who has to be told, participants in the order of Danish lists; nobody if only those who run
-    /// the meeting change.
-    public let told: [Told]
+    /// The meeting, and what moves along with it, in the order in which they are held.
+    public let changes: [MeetingChange]
+    /// Everybody who has to be told, once; no participant if only those who run the meeting change.
+    public let told: [ToldAbout]
     /// What happened to seats of participants.
     public let seats: [SeatChange]
 
     private let objections: [Reason]
-    private let setting: Setting
+    private let stranded: [Meeting]
+    private let setting: Setting?
     private let staff: Staff
 
     init(_ outcome: MeetingOutcome) {
         before = outcome.before
         after = outcome.after
-        told = outcome.people.inDanishOrder().map { Told($0) }
+        changes = outcome.changes.map { entry in
+            let people = outcome.people[entry.id] ?? []
+            return MeetingChange(
+                entry,
+                outcome.settings,
+                outcome.staff,
+                people: people,
+                isInvited: !people.isEmpty
+            )
+        }
+        told = changes.told
         seats = outcome.seats.ofParticipants
         objections = outcome.objections
-        setting = outcome.rules.setting
+        stranded = outcome.stranded
+        setting = outcome.settings.of(outcome.before.id)
         staff = outcome.staff
     }
+
+    /// What moves along with the meeting.
+    public var movesAlong: [MeetingChange] { changes.filter { $0.entry.id != before.id } }
 
     /// Whether day, time and venue are as they were, so that nobody has to be called.
     public var isSameSlot: Bool { after?.isSameSlot(as: before) ?? false }
@@ -55,37 +71,55 @@ public struct MovePage: Sendable {
     }
 
     /// What the rules and calendars say against it, a line each; it is done all the same.
+    ///
+    /// Then what would have to move along and finds no free day.
     public func warnings(in catalogue: Catalogue) -> [String] {
         let names = PlanNames(setting, staff: staff)
         return objections.map { reason in
             let cause = Phrase.Argument.text(catalogue.text(reason, names: names))
             return catalogue.text(Phrase("meeting.warning", ["cause": cause]))
         }
+            + stranded.map { meeting in
+                let arguments: [String: Phrase.Argument] = [
+                    "meeting": .phrase(names.meeting(meeting.id)), "date": .day(meeting.date),
+                ]
+                return catalogue.text(Phrase("meeting.stranded", arguments))
+            }
     }
 }
 
-extension UseCase where Outcome == MovePage {
+extension LongUseCase where Input == MoveInput, Outcome == MovePage {
     /// Moves a meeting because a person says so, or says what that would mean.
     ///
     /// - `id`: The meeting's id.
     /// - `move`: What is changed.
-    /// - `moveInvited`: Whether it may move although people are invited.
+    /// - `along`: What moves along, if it has to come after the meeting and would not.
+    /// - `moveInvited`: Whether meetings may move although people are invited.
     /// - `version`: The version that was read, if two people may be planning.
     /// - `isTrial`: Whether nothing is saved.
     public static func move(
         _ id: String,
         _ move: MeetingMove,
+        along: MovingAlong = .all,
         moveInvited: Bool,
         expecting version: Version? = nil,
         isTrial: Bool = false
-    ) -> UseCase {
-        let useCase: UseCase<MeetingOutcome> =
+    ) -> LongUseCase {
+        let useCase: LongUseCase<MoveInput, MeetingOutcome> =
             isTrial
-            ? .previewMove(id, move)
-            : .moveMeeting(id, move, moveInvited: moveInvited, expecting: version)
+            ? .previewMove(id, move, along: along)
+            : .moveMeeting(
+                id,
+                move,
+                along: along,
+                moveInvited: moveInvited,
+                expecting: version
+            )
         return useCase.map(MovePage.init)
     }
+}
 
+extension UseCase where Outcome == MovePage {
     /// Cancels a meeting.
     public static func cancel(
         _ id: String,

@@ -28,6 +28,7 @@ public struct PlanPage: Sendable {
     public let seats: [SeatChange]
 
     private let staff: Staff
+    private let clashes: [PlanOutcome.Clash]
 
     init(_ year: YearPlan) {
         plan = year.plan
@@ -41,6 +42,24 @@ public struct PlanPage: Sendable {
         update = year.outcome.update
         told = year.outcome.people.inDanishOrder().map { Told($0) }
         seats = year.outcome.seats.ofParticipants
+        clashes = year.outcome.clashes
+    }
+
+    /// Meetings that stand in each other's way all the same, since what people are invited to stays; a
+    /// sentence each.
+    public var warnings: [Phrase] {
+        let names = PlanNames(setting, staff: staff)
+        return clashes.flatMap { clash in
+            clash.reasons.map { reason in
+                Phrase(
+                    "plan.clash",
+                    [
+                        "meeting": .phrase(names.meeting(clash.meeting.id)),
+                        "date": .day(clash.meeting.date), "cause": .phrase(names.phrase(reason)),
+                    ]
+                )
+            }
+        }
     }
 
     /// The meetings of the plan, in the order they are held.

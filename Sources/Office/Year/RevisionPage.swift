@@ -9,7 +9,9 @@ public struct RevisionPage: Sendable {
     /// The meetings that are hit, in the order they are held.
     public let hits: [Hit]
     /// What changes.
-    public let changes: [Change]
+    public let changes: [MeetingChange]
+    /// Everybody who has to be told, once, with the meetings that it is about.
+    public let told: [ToldAbout]
     /// What happened to seats of participants; nothing before it is saved.
     public let seats: [SeatChange]
     /// What a person sees and says yes to.
@@ -31,22 +33,6 @@ public struct RevisionPage: Sendable {
         public let options: [SlotOption]
     }
 
-    /// A meeting that changes.
-    public struct Change: Sendable {
-        /// Before and after.
-        public let entry: PlanChange.Entry
-        /// What it is called.
-        public let name: Phrase
-        /// When and where it stands; nothing for a new one.
-        public let before: MeetingSlot?
-        /// When and where it will be; nothing if it is cancelled.
-        public let after: MeetingSlot?
-        /// Whether somebody is invited.
-        public let isInvited: Bool
-        /// Participants in the order of Danish lists, then facilitators, speakers and hosts.
-        public let told: [Told]
-    }
-
     init(_ outcome: RevisionOutcome) {
         let (settings, staff) = (outcome.settings, outcome.staff)
         let disturbed = Set(outcome.revision.disturbed)
@@ -65,21 +51,15 @@ public struct RevisionPage: Sendable {
             )
         }
         changes = outcome.revision.change.entries.map { entry in
-            let setting = settings.of(entry.id)
-            return Change(
-                entry: entry,
-                name: PlanNames(setting, staff: staff).meeting(entry.id),
-                before: entry.before.map { MeetingSlot($0, setting, staff) },
-                after: entry.after.map { MeetingSlot($0, setting, staff) },
-                isInvited: disturbed.contains(entry.id),
-                told: Told.all(
-                    of: entry,
-                    (outcome.invited[entry.id] ?? []).inDanishOrder(),
-                    staff,
-                    setting?.venues ?? []
-                )
+            MeetingChange(
+                entry,
+                settings,
+                staff,
+                people: outcome.invited[entry.id] ?? [],
+                isInvited: disturbed.contains(entry.id)
             )
         }
+        told = changes.told
     }
 
     /// Whether a person can choose another day or venue for a meeting that is hit.

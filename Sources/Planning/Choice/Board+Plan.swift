@@ -18,13 +18,14 @@ extension Board {
             state.table.isPlaced[demand]
                 ? year.placement(demand, state.table.placed[demand].pick(state.model)) : nil
         }
-        let occupancy = Occupancy(placements.compactMap(\.self))
+        let placed = placements.compactMap(\.self).map { Meeting($0, reasons: []) }
+        let judge = Judge(resources, of: placed)
         var meetings: [Meeting] = []
         var skipped: [SkippedMeeting] = []
         for entry in entries where entry.isPlanned && isWanted(entry.request) {
             let request = entry.request
             let placement = entry.demand.flatMap { placements[$0] }
-            let reasons = reasons(entry, placement, occupancy)
+            let reasons = following(request) + reasons(entry, placement, judge)
             if let placement {
                 let mentions = entry.candidate(placement.distance).mentions
                 meetings.append(Meeting(placement, reasons: reasons + mentions))
@@ -35,11 +36,16 @@ extension Board {
         return Plan(span: span, meetings: meetings, skipped: skipped)
     }
 
+    /// Why a date was looked for around another day than the rule date.
+    private func following(_ request: MeetingRequest) -> [Reason] {
+        request.following.map { [Reason(request.ruleDate, .follows($0))] } ?? []
+    }
+
     /// Why a meeting is not nearer to its rule, or not held at all.
     private func reasons(
         _ entry: Entry,
         _ placement: Placement?,
-        _ occupancy: Occupancy
+        _ judge: Judge
     ) -> [Reason] {
         let request = entry.request
         guard !request.isWithoutCycle else { return [Reason(request.ruleDate, .noNewCycle)] }
@@ -57,10 +63,10 @@ extension Board {
             closedDays: entry.place.closedDays
         ) {
             guard let placement, candidate.day == placement.day else {
-                reasons += obstacles(demand, candidate, untilRank: .max, occupancy)
+                reasons += obstacles(demand, candidate, untilRank: .max, judge)
                 continue
             }
-            reasons += obstacles(demand, candidate, untilRank: placement.rank, occupancy)
+            reasons += obstacles(demand, candidate, untilRank: placement.rank, judge)
             break
         }
         return reasons
@@ -71,11 +77,11 @@ extension Board {
         _ demand: Int,
         _ candidate: DayCandidate,
         untilRank rank: Int,
-        _ occupancy: Occupancy
+        _ judge: Judge
     ) -> [Reason] {
         let request = year.requests[demand]
         guard candidate.reasons.isEmpty else { return candidate.reasons }
-        let conflicts = occupancy.conflicts(request, on: candidate.day)
+        let conflicts = judge.clashesOfDay(request.meeting(on: candidate.day))
         guard conflicts.isEmpty else { return conflicts }
         let places = candidate.venues.filter { $0.rank < rank }
         if !places.isEmpty, !hasFacilitators(demand, on: candidate.day) {
@@ -83,7 +89,8 @@ extension Board {
         }
         return places.flatMap { place -> [Reason] in
             let obstacles =
-                place.reasons + occupancy.conflicts(request, at: place.venue, on: candidate.day)
+                place.reasons
+                + judge.clashesOfVenue(request.meeting(on: candidate.day, at: place.venue.id))
             guard obstacles.isEmpty else { return obstacles }
             // Once all have settled nothing nearer is free; if it were, a plan would have to say so.
             let isForOthers = state.model.demands[demand].teams.count <= 1
@@ -114,5 +121,20 @@ extension Board {
                     }
             }
         }
+    }
+}
+
+extension MeetingRequest {
+    /// The meeting at the time that its rule names, on a day.
+    fileprivate func meeting(on day: Day, at venue: Identifier? = nil) -> Meeting {
+        Meeting(
+            id: id,
+            kind: step.kind,
+            ruleDate: ruleDate,
+            date: day,
+            span: step.span,
+            venue: venue ?? step.venues.first ?? id.step,
+            reasons: []
+        )
     }
 }

@@ -11,6 +11,8 @@ struct Board {
     /// The demands of each cycle.
     private var byCycle: [CycleID: [Int]] = [:]
     let standing: [MeetingID: StandingMeeting]
+    /// The rules, venues and people of all programmes.
+    let resources: Resources
 
     /// A meeting that the rules ask for.
     struct Entry {
@@ -42,7 +44,8 @@ struct Board {
             planner.standing.map { ($0.meeting.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        for setting in planner.settings + planner.others {
+        resources = Resources(settings: planner.settings + planner.others, staff: planner.staff)
+        for setting in resources.settings {
             // The windows of the last cycles reach beyond the span.
             let after = setting.programme.longestCycle + 62
             let place = Place(
@@ -55,7 +58,8 @@ struct Board {
                     over: span.widened(before: 62, after: after)
                 )
             )
-            wanted += planner.requests(of: setting.programme, in: span).map {
+            let requests = planner.requests(of: setting.programme, in: span).following(standing)
+            wanted += requests.map {
                 (request: $0, place: place)
             }
         }
@@ -77,8 +81,8 @@ struct Board {
             entries.filter { $0.demand != nil }.map {
                 (request: $0.request, closedDays: $0.place.closedDays)
             },
-            planner.settings + planner.others,
-            staff: planner.staff,
+            resources,
+            beside: Set(planner.others.map(\.programme.id)),
             standing: standing,
             speakersUntil: planner.speakersUntil,
             revising: planner.revising
@@ -121,7 +125,7 @@ struct Board {
         for (demand, request) in year.requests.enumerated() where !state.table.isPlaced[demand] {
             guard
                 let found = state.table.best(demand, below: state.model.unplaced),
-                found.place.day + state.model.grid.firstDay == request.ruleDate.number
+                found.place.day + state.model.grid.firstDay == request.target.number
             else { continue }
             state.table.place(demand, found.place)
         }
@@ -183,6 +187,28 @@ struct Board {
     }
 }
 
+extension Step {
+    /// The step of a meeting that stands although its programme has no such step any more.
+    fileprivate init(standing meeting: Meeting) {
+        self.init(
+            id: meeting.id.step,
+            kind: meeting.kind,
+            name: LocalizedText(meeting.id.step.text),
+            timing: .after(meeting.id.step, days: 0),
+            occurrences: 1,
+            every: 1,
+            span: meeting.span,
+            slots: nil,
+            seats: 0,
+            needs: VenueNeeds(),
+            venues: [meeting.venue],
+            ifClosed: .skip,
+            contents: [],
+            facilitators: meeting.facilitators.count
+        )
+    }
+}
+
 extension Planner {
     /// What the rules ask for, and what stands although they ask for it no more.
     fileprivate func requests(of programme: Programme, in span: DaySpan) -> [MeetingRequest] {
@@ -194,15 +220,13 @@ extension Planner {
             $0.id.cycle.programme == programme.id && !known.contains($0.id)
         }
         return requests
-            + others.compactMap { meeting in
-                programme.step(meeting.id.step).map { step in
-                    MeetingRequest(
-                        id: meeting.id,
-                        step: step,
-                        ruleDate: meeting.ruleDate,
-                        isWithoutCycle: false
-                    )
-                }
+            + others.map { meeting in
+                MeetingRequest(
+                    id: meeting.id,
+                    step: programme.step(meeting.id.step) ?? Step(standing: meeting),
+                    ruleDate: meeting.ruleDate,
+                    isWithoutCycle: false
+                )
             }
     }
 

@@ -12,23 +12,34 @@ struct YearMaker {
     let speakerPlaces: [Identifier: Int]
     private let speakersUntil: Day?
     let revising: Planner.Revising?
+    /// Programmes that are not planned but whose meetings stand.
+    private let beside: Set<Identifier>
 
     init(
-        _ settings: [Setting],
-        _ staff: Staff,
+        _ resources: Resources,
+        beside: Set<Identifier>,
+        _ standing: some Sequence<StandingMeeting>,
         _ speakersUntil: Day?,
         _ revising: Planner.Revising?
     ) {
+        let (settings, staff) = (resources.settings, resources.staff)
         self.revising = revising
+        self.beside = beside
         func places<Value>(_ values: [Value], _ id: (Value) -> Identifier) -> [Identifier: Int] {
             Dictionary(
                 zip(values.map(id), values.indices),
                 uniquingKeysWith: { first, _ in first }
             )
         }
-        let known = settings.flatMap(\.venues).map { ($0.id, $0) }
-        venues = Dictionary(known, uniquingKeysWith: { first, _ in first }).values
-            .sorted { $0.id < $1.id }
+        var known = Dictionary(
+            settings.flatMap(\.venues).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        // A meeting can stand at a venue that no file names any more.
+        for meeting in standing.map(\.meeting) where known[meeting.venue] == nil {
+            known[meeting.venue] = .unnamed(meeting.venue)
+        }
+        venues = known.values.sorted { $0.id < $1.id }
         facilitators = staff.facilitators.sorted { $0.id < $1.id }
         speakers = staff.speakers.sorted { $0.id < $1.id }
         venuePlaces = places(venues, \.id)
@@ -63,7 +74,7 @@ struct YearMaker {
         var demand = PlanningProblem.Demand(
             id: request.id.description,
             group: groups[programme] ?? 0,
-            minutes: (step.span.seconds + 59) / 60,
+            minutes: (length(request, standing) + 59) / 60,
             days: days(request, closedDays, standing),
             starts: starts(step),
             venues: places(step),
@@ -74,6 +85,16 @@ struct YearMaker {
         )
         if let standing, !standing.isCancelled { stand(standing, &demand) }
         return demand
+    }
+
+    /// How many seconds a meeting lasts: what stays where it stands keeps its length, whatever the rules
+    /// say by now, so that nothing else is put into the time it takes.
+    private func length(_ request: MeetingRequest, _ standing: StandingMeeting?) -> Int {
+        guard let standing, !standing.isCancelled else { return request.step.span.seconds }
+        let stays =
+            revising != nil || standing.isPast || standing.isByHand
+            || beside.contains(request.id.cycle.programme)
+        return stays ? standing.meeting.span.seconds : request.step.span.seconds
     }
 
     private func isWithinReach(_ request: MeetingRequest) -> Bool {
@@ -87,12 +108,12 @@ struct YearMaker {
     ) -> [PlanningProblem.Choice] {
         let policy = request.step.ifClosed
         return (-policy.earlierDays...policy.laterDays).compactMap { distance in
-            let day = request.ruleDate.advanced(by: distance)
+            let day = request.target.advanced(by: distance)
             if let today = revising?.now.day, day <= today, day != standing?.meeting.date {
                 return nil
             }
             guard
-                day.weekday == request.ruleDate.weekday
+                day.weekday == request.target.weekday
                     || policy.otherWeekdays.contains(day.weekday),
                 !closedDays.isBlocked(day)
             else { return nil }

@@ -9,6 +9,8 @@ struct YearProblem {
     /// What each demand stands for.
     let requests: [MeetingRequest]
 
+    /// The times of day of meetings that stand, by demand.
+    private let standingSpans: [Int: ClockSpan]
     private let venues: [Venue]
     private let facilitators: [Facilitator]
     private let speakers: [Speaker]
@@ -17,25 +19,36 @@ struct YearProblem {
     ///
     /// - Parameters:
     ///   - wanted: The meetings with the closed days of their municipality, by rule date.
-    ///   - settings: The programmes with their venues.
-    ///   - staff: Who can run meetings and speak at them.
+    ///   - resources: The programmes with their venues, and who can run meetings and speak at them.
+    ///   - beside: Programmes that are not planned but whose meetings stand.
     ///   - standing: Meetings that stand already; those of the past and those that somebody has moved
     ///     by hand stay as they are.
     ///   - speakersUntil: The last rule date for which a speaker is looked for; nothing for no end.
     ///   - revising: What decides when only what stands is planned anew.
     init(
         _ wanted: [(request: MeetingRequest, closedDays: ClosedDays)],
-        _ settings: [Setting],
-        staff: Staff,
+        _ resources: Resources,
+        beside: Set<Identifier>,
         standing: [MeetingID: StandingMeeting],
         speakersUntil: Day?,
         revising: Planner.Revising?
     ) {
-        let maker = YearMaker(settings, staff, speakersUntil, revising)
+        let maker = YearMaker(
+            resources,
+            beside: beside,
+            standing.values,
+            speakersUntil,
+            revising
+        )
         venues = maker.venues
         facilitators = maker.facilitators
         speakers = maker.speakers
         requests = wanted.map(\.request)
+        standingSpans = Dictionary(
+            uniqueKeysWithValues: wanted.enumerated().compactMap { demand, wanted in
+                standing[wanted.request.id].map { (demand, $0.meeting.span) }
+            }
+        )
         let demands = wanted.map { request, closedDays in
             maker.demand(request, closedDays, standing[request.id])
         }
@@ -64,7 +77,7 @@ struct YearProblem {
             travel: maker.facilitators.isEmpty
                 ? []
                 : maker.venues.map { from in
-                    maker.venues.map { staff.travel.minutes(from: from.id, to: $0.id) }
+                    maker.venues.map { resources.staff.travel.minutes(from: from.id, to: $0.id) }
                 },
             restBeforeSameGroup: 0,
             policy: .municipal(draftsStay: revising != nil),
@@ -77,14 +90,29 @@ struct YearProblem {
         for demand in demands { problem.demands[demand].standing?.isPinned = true }
     }
 
+    /// The time of day of a meeting that begins at a minute of the day.
+    private func span(_ demand: Int, from minute: Int) -> ClockSpan {
+        let step = requests[demand].step
+        // Rules name their times to the second, so those come first.
+        let known = step.possibleSpans + (standingSpans[demand].map { [$0] } ?? [])
+        let length = problem.demands[demand].minutes
+        if let span = known.first(where: {
+            $0.start.minute == minute && ($0.seconds + 59) / 60 == length
+        }) {
+            return span
+        }
+        let start = ClockTime(secondsSinceMidnight: minute * 60)
+        let end = start?.adding(seconds: length * 60)
+        return start.flatMap { start in end.flatMap { ClockSpan(start, to: $0) } } ?? step.span
+    }
+
     /// A pick with its names.
     func placement(_ demand: Int, _ pick: PlanningProblem.Pick) -> Placement {
         let request = requests[demand]
-        let span = request.step.possibleSpans.first { $0.start.minute == pick.start }
         return Placement(
             request: request,
             day: Day(number: pick.day),
-            span: span ?? request.step.span,
+            span: span(demand, from: pick.start),
             venue: venues[pick.venue],
             facilitators: pick.facilitators.map { facilitators[$0].id },
             speaker: pick.speaker.map { speakers[$0].id }

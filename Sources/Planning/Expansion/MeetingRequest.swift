@@ -13,6 +13,28 @@ public struct MeetingRequest: Hashable, Sendable {
 
     /// Whether the month begins no new cycle, so that the meeting is left out.
     public let isWithoutCycle: Bool
+
+    /// The day that a date is looked for around: the rule date, or a later one where a meeting that has
+    /// to come first is held later than its rule says.
+    var target: Day
+
+    /// The meeting that ``target`` comes after, where it is not the rule date.
+    var following: MeetingID?
+
+    /// Makes the value.
+    ///
+    /// - Parameters:
+    ///   - id: What it goes by.
+    ///   - step: The step that asks for it.
+    ///   - ruleDate: The day that the rule names.
+    ///   - isWithoutCycle: Whether the month begins no new cycle.
+    init(id: MeetingID, step: Step, ruleDate: Day, isWithoutCycle: Bool) {
+        self.id = id
+        self.step = step
+        self.ruleDate = ruleDate
+        self.isWithoutCycle = isWithoutCycle
+        target = ruleDate
+    }
 }
 
 extension Programme {

@@ -39,7 +39,7 @@ extension MeetingRequest {
     /// - Parameters:
     ///   - venues: The municipality's venues by short name.
     ///   - closedDays: The municipality's closed days.
-    /// - Returns: At least the rule date.
+    /// - Returns: At least the day that they are looked for around, which is the rule date for most.
     public func candidates(
         venues: [Identifier: Venue],
         closedDays: ClosedDays
@@ -56,9 +56,9 @@ extension MeetingRequest {
         venues: [Identifier: Venue],
         closedDays: ClosedDays
     ) -> DayCandidate {
-        let day = ruleDate.advanced(by: distance)
+        let day = target.advanced(by: distance)
         var reasons: [Reason] = []
-        if day.weekday != ruleDate.weekday, !step.ifClosed.otherWeekdays.contains(day.weekday) {
+        if day.weekday != target.weekday, !step.ifClosed.otherWeekdays.contains(day.weekday) {
             reasons.append(Reason(day, .weekdayNotAllowed))
         }
         let closed = closedDays[day]

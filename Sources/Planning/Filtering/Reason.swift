@@ -58,6 +58,8 @@ public struct Reason: Hashable, Sendable {
         case noFacilitator
         /// On that day the cycle would not keep its facilitator.
         case keptFacilitator
+        /// A meeting that has to come first is held later than its rule says.
+        case follows(MeetingID)
         /// It was arranged so before.
         case arranged
         /// The day is left to another meeting of the cycle, so that both find room.
@@ -96,6 +98,7 @@ public struct Reason: Hashable, Sendable {
         case .speakerFull: "speaker-full"
         case .noFacilitator: "no-facilitator"
         case .keptFacilitator: "kept-facilitator"
+        case .follows: "follows"
         case .arranged: "arranged"
         case .leftToCycle: "left-to-cycle"
         case .noNewCycle: "no-new-cycle"
@@ -114,7 +117,8 @@ public struct Reason: Hashable, Sendable {
             .facilitatorFull(let person), .speakerAway(let person), .speakerAgain(let person, _),
             .speakerFull(let person):
             person.text
-        case .sameDay(let id), .mustFollow(let id), .mustPrecede(let id): id.description
+        case .sameDay(let id), .mustFollow(let id), .mustPrecede(let id), .follows(let id):
+            id.description
         case .leftToCycle(let cycle): cycle.description
         case .weekdayNotAllowed, .noFacilitator, .keptFacilitator, .arranged, .noNewCycle,
             .noSessions:

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// A place where meetings are held.
 public struct Venue: Hashable, Sendable {
     /// The short name.
@@ -188,5 +190,31 @@ extension Venue {
         if needs.closedRoom, !hasClosedRoom { missing.append(.closedRoom) }
         if needs.stepFree, !access.stepFree { missing.append(.stepFree) }
         return missing
+    }
+}
+
+extension Venue {
+    /// A venue of which nothing is known but its short name: always open, and large enough.
+    static func unnamed(_ id: Identifier) -> Venue {
+        let allDay = ClockTime.midnight.adding(seconds: 86_400).flatMap {
+            ClockSpan(.midnight, to: $0)
+        }
+        return Venue(
+            id: id,
+            name: LocalizedText(id.text),
+            kind: .other,
+            address: "",
+            isOutsideTownHall: true,
+            capacity: .max,
+            hasClosedRoom: true,
+            hours: allDay.map { [OpeningHours(weekdays: Set(Weekday.allCases), span: $0)] } ?? [],
+            closures: [],
+            access: Access(stepFree: true, toilet: true, pram: true, quietRoom: true),
+            turnaroundMinutes: 0,
+            kronerPerHour: 0,
+            host: Host(name: "", phone: ""),
+            arrival: LocalizedText(""),
+            planB: nil
+        )
     }
 }

@@ -18,6 +18,27 @@ public struct PlanChange: Hashable, Sendable {
 
         /// What is different, in the order in which people ask.
         public let differences: [Difference]
+
+        init(id: MeetingID, before: Meeting?, after: Meeting?, differences: [Difference]) {
+            self.id = id
+            self.before = before
+            self.after = after
+            self.differences = differences
+        }
+
+        /// A meeting that stands, and what becomes of it.
+        ///
+        /// - Parameters:
+        ///   - before: As it stands.
+        ///   - after: As it will be held; nothing if it is not.
+        public init(_ before: Meeting, becoming after: Meeting?) {
+            self.init(
+                id: before.id,
+                before: before,
+                after: after,
+                differences: PlanChange.differences(before, after)
+            )
+        }
     }
 
     /// The ways in which a meeting can differ.
@@ -69,7 +90,7 @@ public struct PlanChange: Hashable, Sendable {
         entries = changes.sorted { ($0.day, $0.entry.id) < ($1.day, $1.entry.id) }.map(\.entry)
     }
 
-    private static func differences(_ before: Meeting?, _ after: Meeting?) -> [Difference] {
+    fileprivate static func differences(_ before: Meeting?, _ after: Meeting?) -> [Difference] {
         guard let before else { return [.added] }
         guard let after else { return [.removed] }
         var differences: [Difference] = []

@@ -17,6 +17,8 @@ public struct PlanUpdate: Hashable, Sendable {
         public let entry: PlanChange.Entry
         /// Why it is not done.
         public let reason: Reason
+        /// Which meetings that stay stand in the way of it; empty for all other reasons.
+        public let clashes: [Planning.Reason]
 
         /// Why a change is not made.
         public enum Reason: String, CaseIterable, Hashable, Sendable {
@@ -26,7 +28,7 @@ public struct PlanUpdate: Hashable, Sendable {
             case byHand = "by-hand"
             /// People are invited.
             case invited
-            /// The new place is taken by a meeting that stays.
+            /// It would clash with a meeting that stays: over the venue, people, the day, or the order.
             case taken
         }
     }
@@ -34,23 +36,31 @@ public struct PlanUpdate: Hashable, Sendable {
     /// Compares meetings that stand with a new plan.
     ///
     /// - Parameters:
-    ///   - standing: The meetings whose rule dates lie in the plan's span, cancelled ones too.
-    ///   - plan: The new plan.
+    ///   - standing: All meetings that stand, of all programmes, cancelled ones too.
+    ///   - plan: The new plan; only what its span covers is compared.
+    ///   - programme: The programme that it is of.
+    ///   - resources: The rules, venues and people that it was made from.
     ///   - moveInvited: Whether meetings that people are invited to may move.
     ///   - namesPeople: Whether the plan was made with people; otherwise those who are on a meeting stay.
-    ///   - others: Meetings of other programmes that use the same rooms.
-    /// - Complexity: O(*n* log *n*), and O(*n*) more for each meeting that moves.
+    /// - Complexity: O(*n* log *n*), and O(*n*) more for each meeting that would clash.
     public init(
         from standing: [StandingMeeting],
         to plan: Plan,
+        of programme: Identifier,
+        with resources: Resources,
         moveInvited: Bool,
-        namesPeople: Bool = true,
-        beside others: [Meeting] = []
+        namesPeople: Bool = true
     ) {
-        let held = standing.filter { !$0.isCancelled }.map(\.meeting)
-        let before = Plan(span: plan.span, meetings: held, skipped: [])
+        let own = standing.filter {
+            $0.meeting.id.cycle.programme == programme && plan.span.contains($0.meeting.ruleDate)
+        }
+        let before = Plan(
+            span: plan.span,
+            meetings: own.filter { !$0.isCancelled }.map(\.meeting),
+            skipped: []
+        )
         let known = Dictionary(
-            standing.map { ($0.meeting.id, $0) },
+            own.map { ($0.meeting.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
         var applied: [PlanChange.Entry] = []
@@ -63,26 +73,53 @@ public struct PlanUpdate: Hashable, Sendable {
                 return meeting.isInvited && !moveInvited ? .invited : nil
             }
             if let reason {
-                heldBack.append(HeldBack(entry: entry, reason: reason))
+                heldBack.append(HeldBack(entry: entry, reason: reason, clashes: []))
             } else {
                 applied.append(entry)
             }
         }
-        var isSettled = false
-        while !isSettled {
-            // Whoever cannot move stays, and can be in the way of the next one.
-            let moving = Set(applied.map(\.id))
-            let staying = others + held.filter { !moving.contains($0.id) }
-            let taken = applied.filter { entry in
-                entry.after.map { after in staying.contains { $0.isInTheWay(of: after) } } ?? false
-            }
-            let refused = Set(taken.map(\.id))
-            heldBack += taken.map { HeldBack(entry: $0, reason: .taken) }
-            applied.removeAll { refused.contains($0.id) }
-            isSettled = taken.isEmpty
-        }
+        let held = standing.filter { !$0.isCancelled }.map(\.meeting)
+        heldBack += applied.removeClashing(Judge(resources, of: held))
         self.applied = applied
         self.heldBack = heldBack.sorted { $0.entry.id < $1.entry.id }
+    }
+}
+
+extension [PlanChange.Entry] {
+    /// Takes out what would clash if all the rest were done.
+    ///
+    /// Whoever cannot move stays, and can be in the way of the next one. What clashes with a meeting that
+    /// stays goes first, and only then what clashes with another change.
+    ///
+    /// - Parameter judge: Knows all meetings as they stand.
+    /// - Returns: What was taken out.
+    fileprivate mutating func removeClashing(_ judge: Judge) -> [PlanUpdate.HeldBack] {
+        var judge = judge
+        for entry in self {
+            if let after = entry.after { judge.add(after) } else { judge.remove(entry.id) }
+        }
+        var moving = Set(map(\.id))
+        var heldBack: [PlanUpdate.HeldBack] = []
+        func firstClashing(withMoving: Bool) -> (place: Int, clashes: [Reason])? {
+            for (place, entry) in enumerated() {
+                guard let after = entry.after else { continue }
+                let clashes = judge.newClashes(of: after, since: entry.before).filter { clash in
+                    withMoving || clash.otherMeeting.map { !moving.contains($0) } ?? true
+                }
+                if !clashes.isEmpty { return (place: place, clashes: clashes) }
+            }
+            return nil
+        }
+        while let (place, clashes) = firstClashing(withMoving: false)
+            ?? firstClashing(withMoving: true)
+        {
+            let entry = remove(at: place)
+            moving.remove(entry.id)
+            judge.remove(entry.id)
+            if let before = entry.before { judge.add(before) }
+            heldBack.append(PlanUpdate.HeldBack(entry: entry, reason: .taken, clashes: clashes))
+        }
+        return heldBack
     }
 }
 
@@ -132,15 +169,5 @@ public struct StandingMeeting: Hashable, Sendable {
         self.isByHand = isByHand
         self.isInvited = isInvited
         self.isCancelled = isCancelled
-    }
-}
-
-extension Meeting {
-    /// Whether two meetings want the same room at the same time.
-    ///
-    /// - Parameter other: Another meeting.
-    /// - Returns: True when days, times and venues meet.
-    public func isInTheWay(of other: Meeting) -> Bool {
-        date == other.date && venue == other.venue && span.overlaps(other.span)
     }
 }

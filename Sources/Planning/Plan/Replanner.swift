@@ -7,7 +7,7 @@ public import CivilTime
 public struct Replanner: Sendable {
     private let before: Resources
     private let after: Resources
-    private let standing: [StandingMeeting]
+    private var standing: [StandingMeeting]
     private let now: CivilDateTime
     private let speakersUntil: Day?
 
@@ -39,10 +39,10 @@ public struct Replanner: Sendable {
 
     /// The meetings that cannot be held as they stand any more, with the reasons; none that is past.
     public var hits: [(meeting: Meeting, reasons: [Reason])] {
-        let held = held
+        let (judgeBefore, judgeAfter) = (Judge(before, of: held), Judge(after, of: held))
         return standing.filter { !$0.isPast && !$0.isCancelled }.compactMap { standing in
-            let known = before.objections(to: standing.meeting, beside: held)
-            let reasons = after.objections(to: standing.meeting, beside: held).filter {
+            let known = judgeBefore.objections(to: standing.meeting)
+            let reasons = judgeAfter.objections(to: standing.meeting).filter {
                 !known.contains($0) && !$0.isOnlyToMind
             }
             return reasons.isEmpty ? nil : (meeting: standing.meeting, reasons: reasons)
@@ -99,6 +99,56 @@ public struct Replanner: Sendable {
         return board.alternatives(to: id, keeping: nil, count: count)
     }
 
+    /// What has to move along when a person moves a meeting: whatever has to come after it and would not.
+    ///
+    /// Everything else stays where it is.
+    ///
+    ///     replanner.consequences(of: session3)    // the talks, two days after it; then the network meeting
+    ///
+    /// - Parameters:
+    ///   - moved: The meeting as it will be held.
+    ///   - kinds: The kinds of meetings that move along.
+    /// - Returns: In the order in which they are held; without a place after where none is free.
+    public func consequences(
+        of moved: Meeting,
+        moving kinds: Set<MeetingKind> = Set(MeetingKind.allCases)
+    ) -> [PlanChange.Entry] {
+        var year = self
+        year.replace(moved, isByHand: true)
+        var ahead: Set<MeetingID> = [moved.id]
+        var entries: [PlanChange.Entry] = []
+        let dependents = standing.following(moved, after)
+        for dependent in dependents where kinds.contains(dependent.kind) {
+            let judge = Judge(after, of: year.held)
+            let isBehind = judge.clashesOfDay(dependent).contains { clash in
+                switch clash.cause {
+                case .mustFollow(let other), .sameDay(let other): ahead.contains(other)
+                default: false
+                }
+            }
+            guard isBehind else { continue }
+            let place = year.suggestions(for: dependent.id, count: 1).first?.meeting
+            entries.append(PlanChange.Entry(dependent, becoming: place))
+            guard let place else { continue }
+            year.replace(place, isByHand: false)
+            ahead.insert(dependent.id)
+        }
+        return entries
+    }
+
+    private mutating func replace(_ meeting: Meeting, isByHand: Bool) {
+        guard let index = standing.firstIndex(where: { $0.meeting.id == meeting.id }) else {
+            return
+        }
+        standing[index] = StandingMeeting(
+            meeting,
+            isPast: standing[index].isPast,
+            isByHand: isByHand,
+            isInvited: standing[index].isInvited,
+            isCancelled: standing[index].isCancelled
+        )
+    }
+
     /// The meetings that could be held in a free slot, all others left where they are.
     ///
     /// - Parameters:
@@ -153,6 +203,20 @@ public struct Replanner: Sendable {
             revising: Planner.Revising(now: now, mayMove: ids)
         )
         return Board(planner, over: DaySpan(around: held))
+    }
+}
+
+extension [StandingMeeting] {
+    /// The meetings of the same cycle that have to come after one, in their order; none that is past.
+    fileprivate func following(_ moved: Meeting, _ resources: Resources) -> [Meeting] {
+        let judge = Judge(resources)
+        let position = judge.position(moved)
+        return filter { !$0.isPast && !$0.isCancelled }.map(\.meeting)
+            .filter { position.precedes(judge.position($0)) }
+            .sorted { one, other in
+                let (first, second) = (judge.position(one), judge.position(other))
+                return first.precedes(second) || !second.precedes(first) && one.id < other.id
+            }
     }
 }
 

@@ -14,18 +14,6 @@ public struct Resources: Hashable, Sendable {
         self.settings = settings
         self.staff = staff
     }
-
-    /// What speaks against a meeting as it stands.
-    ///
-    /// - Parameters:
-    ///   - meeting: The meeting.
-    ///   - others: Other meetings that stand, of all programmes.
-    /// - Returns: The day first, then the venue, then people; empty when all is well.
-    public func objections(to meeting: Meeting, beside others: [Meeting]) -> [Reason] {
-        let setting = settings.first { $0.programme.id == meeting.id.cycle.programme }
-        return (setting?.objections(to: meeting, beside: others) ?? [])
-            + staff.objections(to: meeting, beside: others)
-    }
 }
 
 /// What becomes of a year when something breaks: which meetings are hit, and the fewest changes.

@@ -14,7 +14,7 @@ public struct StoredMeeting: Hashable, Sendable {
     /// Whether somebody has moved it by hand.
     public let isByHand: Bool
     /// Why it is not held, if it is cancelled.
-    public let cancelledBecause: String?
+    public let cancelledBecause: NotHeldReason?
     /// How often its day, time or venue has changed, or it was cancelled.
     public let sequence: Int
     /// For whoever changes it.
@@ -52,7 +52,7 @@ public struct StoredMeeting: Hashable, Sendable {
             offersEnd: row.instant("offers_end")
         )
         isByHand = row["by_hand"]
-        cancelledBecause = row["cancelled_because"]
+        cancelledBecause = try NotHeldReason(row)
         sequence = row["sequence"]
         version = row["version"]
     }
@@ -119,6 +119,7 @@ extension Work {
                 ends = excluded.ends, cancel_by = excluded.cancel_by,
                 offers_end = excluded.offers_end, by_hand = excluded.by_hand,
                 rule_day = excluded.rule_day, cancelled_because = NULL,
+                cancelled_words = NULL,
                 version = excluded.version
             """,
             [

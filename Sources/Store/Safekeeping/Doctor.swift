@@ -43,6 +43,8 @@ public struct Finding: Hashable, Sendable {
         case seats
         /// Whether the rules that are kept can be read, and say what stands in their columns.
         case rules
+        /// Whether meetings to come stand in each other's way, but for what a person has moved.
+        case meetings
         /// Whether there is room for a copy on the disk.
         case disk
         /// Whether there is a backup, and from when.
@@ -161,6 +163,34 @@ public enum Doctor {
         return finding(.rules, problems, "")
     }
 
+    /// Asks the judge whether meetings clash; the moment is that of the last thing that was done.
+    fileprivate static func meetings(
+        _ database: Database,
+        _ reader: any RuleReader
+    ) throws -> Finding {
+        let last = try Int.fetchOne(database, sql: "SELECT max(at) FROM use_case") ?? 0
+        let work = Work(
+            database,
+            actor: Actor(name: "doctor", role: .administrator),
+            now: Instant(secondsSinceEpoch: last),
+            random: SystemRandomNumberGenerator(),
+            reader: reader
+        )
+        let problems: [String]
+        do {
+            problems = try work.unintendedClashes().flatMap { clash in
+                clash.reasons.map { reason in
+                    let other = reason.otherMeeting.map { " \($0)" } ?? ""
+                    return "\(clash.meeting.id): \(reason.code)\(other)"
+                }
+            }
+        } catch let error as FileMistakes {
+            // Rules that cannot be read are told of by their own check.
+            return finding(.meetings, [], "\(error.mistakes.count)")
+        }
+        return finding(.meetings, problems, "")
+    }
+
     private static func disk(_ path: String) -> Finding {
         let manager = FileManager.default
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
@@ -196,7 +226,8 @@ extension Store {
             }
         }
         let rules = try explained { try pool.read { try Doctor.rules($0, reader) } }
-        return try Doctor.examine(path) + [durability, rules]
+        let meetings = try explained { try pool.read { try Doctor.meetings($0, reader) } }
+        return try Doctor.examine(path) + [durability, rules, meetings]
     }
 
     /// Closes the file; nothing can be asked of it any more.

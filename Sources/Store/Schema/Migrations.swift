@@ -15,6 +15,7 @@ enum Migrations {
             try database.execute(sql: Schema4.sql)
             if let reader { try Schema4.fill(database, reader) }
         }
+        migrator.registerMigration("5") { try $0.execute(sql: Schema5.reasons) }
         return migrator
     }
 }

@@ -58,6 +58,24 @@ public struct MeetingMove: Hashable, Sendable {
     }
 }
 
+/// What moves along with a meeting that a person moves, if it has to come after it and would not.
+public enum MovingAlong: String, CaseIterable, Hashable, Sendable {
+    /// Nothing; what would come before it is warned of.
+    case nothing
+    /// Sessions and talks of the cycle.
+    case talks
+    /// These and the network meeting.
+    case all
+
+    var kinds: Set<MeetingKind> {
+        switch self {
+        case .nothing: []
+        case .talks: [.session, .talks]
+        case .all: Set(MeetingKind.allCases)
+        }
+    }
+}
+
 /// What came of moving or cancelling a meeting, and who has to be told.
 public struct MeetingOutcome: Sendable {
     /// The meeting as it was.
@@ -66,62 +84,165 @@ public struct MeetingOutcome: Sendable {
     public let after: Meeting?
     /// What the rules and calendars say against it; a person's word counts all the same.
     public let objections: [Reason]
-    /// The rules of its programme.
-    public let rules: ProgrammeRules
-    /// Who runs meetings and speaks at them.
+    /// The meeting, and what moves along with it, in the order in which they are held.
+    public let changes: [PlanChange.Entry]
+    /// What would have to move along and finds no free day; it stays where it is.
+    public let stranded: [Meeting]
+    /// All programmes with their venues.
+    public let settings: [Setting]
+    /// Those who run meetings that change, speak or interpret there, with how they can be reached.
     public let staff: Staff
-    /// Those who are invited, registered or waiting, in the order of their numbers.
-    public let people: [Participant]
+    /// Those who are invited, registered or waiting, by meeting that changes, in the order of numbers;
+    /// nobody if only those who run it change.
+    public let people: [MeetingID: [Participant]]
     /// What happened to seats.
     public let seats: [SeatChange]
 }
 
-extension UseCase where Outcome == MeetingOutcome {
+/// What a move is worked out from.
+public struct MoveInput: Sendable {
+    let year: YearSnapshot
+    /// The meeting as it stands.
+    let before: Meeting
+    /// As it will be held.
+    let after: Meeting
+
+    /// The meetings of the cycle, which decide whether anything has to move along.
+    fileprivate func isSameCycle(in year: YearSnapshot) -> Bool {
+        func cycle(_ year: YearSnapshot) -> [StandingMeeting] {
+            year.standing.filter { $0.meeting.id.cycle == before.id.cycle }
+        }
+        return cycle(year) == cycle(self.year)
+    }
+
+    /// What moves along, and what would have to and finds no day.
+    fileprivate func consequences(_ along: MovingAlong) -> (
+        moving: [PlanChange.Entry], stranded: [Meeting]
+    ) {
+        guard before.date != after.date else { return (moving: [], stranded: []) }
+        let entries = year.replanner().consequences(of: after, moving: along.kinds)
+        return (
+            moving: entries.filter { $0.after != nil },
+            stranded: entries.filter { $0.after == nil }.compactMap(\.before)
+        )
+    }
+}
+
+extension LongUseCase where Input == MoveInput, Outcome == MeetingOutcome {
     /// Moves a meeting because a person says so; that is obeyed whatever the rules would like.
+    ///
+    ///     .moveMeeting("frederiksberg/2027-02/session-3", aWeekLater, moveInvited: true)
+    ///
+    /// Talks and meetings that have to come after it, and would not, move along.
     ///
     /// - Parameters:
     ///   - id: The meeting's id.
     ///   - move: What is changed.
-    ///   - moveInvited: Whether it may move although people are invited.
+    ///   - along: What moves along.
+    ///   - moveInvited: Whether meetings may move although people are invited.
     ///   - version: The version that was read, if two people may be planning.
     /// - Returns: A use case that fails with ``MeetingError/invited(_:count:)`` among others.
     public static func moveMeeting(
         _ id: String,
         _ move: MeetingMove,
+        along: MovingAlong = .all,
         moveInvited: Bool,
         expecting version: Version? = nil
-    ) -> UseCase {
-        UseCase(.moveMeeting, .changes, about: Subject(meeting: id)) { work in
-            let stored = try work.heldMeeting(id)
-            if let version, stored.version != version {
-                throw ConflictError.changedMeanwhile(version: stored.version)
-            }
-            let (rules, meeting) = try work.moved(stored, move)
-            // Other people than before disturb nobody who is invited.
-            let isSame = meeting.isSameSlot(as: stored.meeting)
-            try work.requireUninvited(stored, moveInvited: moveInvited || isSame)
-            // Those who wait may be let go on the way; they have to be told as well.
-            let people = try work.invited(stored.roster, from: stored.meeting, to: meeting)
-            try work.keep(meeting, rules, isByHand: true)
-            if meeting.date != stored.meeting.date { try work.forgetNotices(of: id) }
-            let seats = try work.fit(stored.roster, rules)
-            return try work.outcome(stored, meeting, rules, people, seats)
+    ) -> LongUseCase {
+        LongUseCase(reading: .moveInput(id, move, expecting: version)) { input in
+            let (moving, stranded) = input.consequences(along)
+            return .useCase(
+                UseCase(.moveMeeting, .changes, about: Subject(meeting: id)) { work in
+                    let year = try work.yearSnapshot()
+                    // Where nothing moves along, others may change the rest of the year meanwhile.
+                    let isStill =
+                        moving.isEmpty && stranded.isEmpty
+                        ? input.isSameCycle(in: year) : year.version == input.year.version
+                    guard isStill else { throw StaleInput() }
+                    let stored = try work.heldMeeting(id)
+                    if let version, stored.version != version {
+                        throw ConflictError.changedMeanwhile(version: stored.version)
+                    }
+                    let (rules, meeting) = try work.moved(stored, move)
+                    // Other people than before disturb nobody who is invited.
+                    let isSame = meeting.isSameSlot(as: stored.meeting)
+                    try work.requireUninvited(stored, moveInvited: moveInvited || isSame)
+                    for entry in moving {
+                        let along = try work.heldMeeting(entry.id.description)
+                        try work.requireUninvited(along, moveInvited: moveInvited)
+                    }
+                    // Those who wait may be let go on the way; they have to be told as well.
+                    let changes = [PlanChange.Entry(stored.meeting, becoming: meeting)] + moving
+                    let people = try work.invited(changes)
+                    var seats: [SeatChange] = []
+                    for entry in changes {
+                        guard let after = entry.after else { continue }
+                        try work.keep(after, rules, isByHand: entry.id == meeting.id)
+                        if entry.differences.contains(.date) {
+                            try work.forgetNotices(of: entry.id.description)
+                        }
+                        seats += try work.fit(RosterID(after.id, kind: after.kind), rules)
+                    }
+                    return try work.outcome(
+                        changes,
+                        stranded: stranded,
+                        year,
+                        people: people,
+                        seats: seats
+                    )
+                }
+            )
         }
     }
 
     /// Says what moving a meeting would mean; nothing is written but whose names were read.
     ///
-    /// - Returns: A use case that fails where ``moveMeeting(_:_:moveInvited:expecting:)`` would,
+    /// - Returns: A use case that fails where ``moveMeeting(_:_:along:moveInvited:expecting:)`` would,
     ///   invitations not looked at.
-    public static func previewMove(_ id: String, _ move: MeetingMove) -> UseCase {
-        UseCase(.moveMeeting, .readsPeople, about: Subject(meeting: id)) { work in
-            let stored = try work.heldMeeting(id)
-            let (rules, meeting) = try work.moved(stored, move)
-            let people = try work.invited(stored.roster, from: stored.meeting, to: meeting)
-            return try work.outcome(stored, meeting, rules, people, [])
+    public static func previewMove(
+        _ id: String,
+        _ move: MeetingMove,
+        along: MovingAlong = .all
+    ) -> LongUseCase {
+        LongUseCase(reading: .moveInput(id, move, expecting: nil)) { input in
+            let (moving, stranded) = input.consequences(along)
+            return .useCase(
+                UseCase(.moveMeeting, .readsPeople, about: Subject(meeting: id)) { work in
+                    let changes = [PlanChange.Entry(input.before, becoming: input.after)] + moving
+                    return try work.outcome(
+                        changes,
+                        stranded: stranded,
+                        input.year,
+                        people: try work.invited(changes),
+                        seats: []
+                    )
+                }
+            )
         }
     }
+}
 
+extension UseCase where Outcome == MoveInput {
+    fileprivate static func moveInput(
+        _ id: String,
+        _ move: MeetingMove,
+        expecting version: Version?
+    ) -> UseCase {
+        UseCase(.moveMeeting, .reads, about: Subject(meeting: id)) { work in
+            let stored = try work.heldMeeting(id)
+            if let version, stored.version != version {
+                throw ConflictError.changedMeanwhile(version: stored.version)
+            }
+            return MoveInput(
+                year: try work.yearSnapshot(),
+                before: stored.meeting,
+                after: try work.moved(stored, move).meeting
+            )
+        }
+    }
+}
+
+extension UseCase where Outcome == MeetingOutcome {
     /// Cancels a meeting.
     ///
     /// - Parameters:
@@ -143,14 +264,15 @@ extension UseCase where Outcome == MeetingOutcome {
                 throw MeetingError.begun(id)
             }
             try work.requireUninvited(stored, moveInvited: moveInvited)
-            let people = try work.invited(stored.roster)
+            let changes = [PlanChange.Entry(stored.meeting, becoming: nil)]
+            let people = try work.invited(changes)
+            let year = try work.yearSnapshot()
             let seats = try work.cancel(
                 stored,
-                because: String(reason.prefix(80)),
+                because: .staff(String(reason.prefix(80))),
                 isByHand: true
             )
-            let rules = try work.rules(stored.meeting.id.cycle.programme)
-            return try work.outcome(stored, nil, rules, people, seats)
+            return try work.outcome(changes, stranded: [], year, people: people, seats: seats)
         }
     }
 }
@@ -174,14 +296,14 @@ extension UseCase where Outcome == OtherVenues {
             let meeting = try work.meeting(id).meeting
             try work.requireReach(meeting.id.cycle.programme)
             let rules = try work.rules(meeting.id.cycle.programme)
-            let others = try work.meetings(
-                where: "day = ? AND cancelled_because IS NULL",
-                [meeting.date.description]
-            ).map(\.meeting)
+            let resources = Resources(
+                settings: try work.allRules().settings,
+                staff: try work.staff()
+            )
             return OtherVenues(
                 meeting: meeting,
                 rules: rules,
-                venues: rules.setting.otherVenues(for: meeting, beside: others)
+                venues: Judge(resources, of: try work.held()).otherVenues(for: meeting)
             )
         }
     }
@@ -211,27 +333,42 @@ extension Work {
         return (rules: rules, meeting: meeting)
     }
 
+    /// What has come of a change that a person has made, seen from the year as it was.
     fileprivate func outcome(
-        _ stored: StoredMeeting,
-        _ after: Meeting?,
-        _ rules: ProgrammeRules,
-        _ people: [Participant],
-        _ seats: [SeatChange]
+        _ changes: [PlanChange.Entry],
+        stranded: [Meeting],
+        _ year: YearSnapshot,
+        people: [MeetingID: [Participant]],
+        seats: [SeatChange]
     ) throws -> MeetingOutcome {
-        let staff = try staff()
-        let resources = Resources(settings: [rules.setting], staff: staff)
+        guard let change = changes.first, let before = change.before else {
+            throw DamagedRow("meeting", "")
+        }
+        let moved = changes.compactMap(\.after)
+        let ids = Set(changes.map(\.id))
+        let judge = Judge(year.resources, of: year.held.filter { !ids.contains($0.id) } + moved)
         return MeetingOutcome(
-            before: stored.meeting,
-            after: after,
-            objections: try after.map { meeting in
-                let others = try meetings(where: "cancelled_because IS NULL").map(\.meeting)
-                return resources.objections(to: meeting, beside: others)
-            } ?? [],
-            rules: rules,
-            staff: staff,
+            before: before,
+            after: change.after,
+            objections: change.after.map(judge.objections) ?? [],
+            changes: changes,
+            stranded: stranded,
+            settings: year.rules.settings,
+            staff: try contacts(of: changes.flatMap { [$0.before, $0.after].compactMap { $0 } }),
             people: people,
             seats: seats
         )
+    }
+
+    /// Those who have to be told of changes, by meeting.
+    func invited(_ changes: [PlanChange.Entry]) throws -> [MeetingID: [Participant]] {
+        var people: [MeetingID: [Participant]] = [:]
+        for entry in changes {
+            guard let meeting = entry.before ?? entry.after else { continue }
+            let roster = RosterID(meeting.id, kind: meeting.kind)
+            people[entry.id] = try invited(roster, from: entry.before, to: entry.after)
+        }
+        return people
     }
 
     /// What people are invited to changes only when that is asked for.

@@ -15,6 +15,17 @@ public struct PlanOutcome: Sendable {
     public let seats: [SeatChange]
     /// Those who are invited to what has changed, in the order of their numbers.
     public let people: [Participant]
+    /// Meetings to come that clash all the same, since what people are invited to stays; empty before
+    /// anything is saved.
+    public let clashes: [Clash]
+
+    /// A meeting, and what other meetings stand in its way.
+    public struct Clash: Hashable, Sendable {
+        /// The meeting.
+        public let meeting: Meeting
+        /// What stands in the way.
+        public let reasons: [Reason]
+    }
 }
 
 extension UseCase where Outcome == PlanOutcome {
@@ -38,20 +49,19 @@ extension UseCase where Outcome == PlanOutcome {
             try work.requireReach(programme)
             let rules = try work.bringIn(files, of: programme)
             let standing = try work.allStanding()
-            let own = standing.filter {
+            let update = PlanUpdate(
+                from: standing,
+                to: plan,
+                of: programme,
+                with: Resources(settings: try work.allRules().settings, staff: try work.staff()),
+                moveInvited: moveInvited,
+                namesPeople: namesPeople
+            )
+            let wasPlanned = standing.contains {
                 $0.meeting.id.cycle.programme == programme
                     && plan.span.contains($0.meeting.ruleDate)
             }
-            let update = PlanUpdate(
-                from: own,
-                to: plan,
-                moveInvited: moveInvited,
-                namesPeople: namesPeople,
-                beside: standing.filter {
-                    $0.meeting.id.cycle.programme != programme && !$0.isCancelled
-                }.map(\.meeting)
-            )
-            return try work.keep(update, rules, wasPlanned: !own.isEmpty)
+            return try work.keep(update, rules, wasPlanned: wasPlanned)
         }
     }
 }
@@ -74,21 +84,45 @@ extension Work {
                 }
             } else {
                 let stored = try meeting(entry.id.description)
-                seats += try cancel(stored, because: "plan", isByHand: false)
+                seats += try cancel(stored, because: .plan, isByHand: false)
             }
         }
-        let rosters = Set(
-            update.applied.compactMap { entry in
-                (entry.after ?? entry.before).map { RosterID($0.id, kind: $0.kind) }
-            }
-        )
-        for roster in rosters.sorted() { seats += try fit(roster, rules) }
+        seats += try fitAll()
         return PlanOutcome(
             wasPlanned: wasPlanned,
             update: update,
             seats: seats,
-            people: people.values.sorted { $0.id < $1.id }
+            people: people.values.sorted { $0.id < $1.id },
+            clashes: try unintendedClashes().filter {
+                $0.meeting.id.cycle.programme == rules.programme.id
+            }
         )
+    }
+
+    /// Gives all meetings to come as many seats as the rules say by now, so that whoever waits for more
+    /// of them gets one at once.
+    private func fitAll() throws -> [SeatChange] {
+        var seats: [SeatChange] = []
+        for programme in try programmes() where actor.reaches(programme) {
+            let rosters = try rows(
+                """
+                SELECT DISTINCT roster FROM meeting
+                WHERE programme = ? AND cancelled_because IS NULL AND begins > ? ORDER BY roster
+                """,
+                [programme.text, now.secondsSinceEpoch]
+            ).map { RosterID(stored: $0["roster"]) }
+            let rules = try rules(programme)
+            for roster in rosters { seats += try fit(roster, rules) }
+        }
+        return seats
+    }
+
+    /// Meetings to come that clash although nobody has put them where they are by hand.
+    func unintendedClashes() throws -> [PlanOutcome.Clash] {
+        let resources = Resources(settings: try allRules().settings, staff: try staff())
+        return Judge.unintended(in: try allStanding(), with: resources).map {
+            PlanOutcome.Clash(meeting: $0.meeting, reasons: $0.clashes)
+        }
     }
 
     /// Those who have to be told: who is invited, and who was when the meeting was cancelled.
@@ -161,7 +195,7 @@ extension Work {
     /// Cancels a meeting; whoever had a seat there is let go, and nobody is moved up on the way.
     func cancel(
         _ stored: StoredMeeting,
-        because reason: String,
+        because reason: NotHeldReason,
         isByHand: Bool
     ) throws -> [SeatChange] {
         let others = try meetings(
@@ -174,16 +208,17 @@ extension Work {
             changes += try leave(guest.participant, stored)
         }
         if others.isEmpty {
-            changes = try change(stored.roster) { [now] roster, _ in
+            changes += try change(stored.roster) { [now] roster, _ in
                 roster.withdrawAll(.notHeld, at: now)
             }
         }
         try execute(
             """
-            UPDATE meeting SET cancelled_because = ?, by_hand = ?, sequence = sequence + 1,
+            UPDATE meeting SET cancelled_because = ?, cancelled_words = ?, by_hand = ?,
+                sequence = sequence + 1,
                 version = ? WHERE id = ?
             """,
-            [reason, isByHand, number, stored.meeting.id.description]
+            [reason.word, reason.words, isByHand, number, stored.meeting.id.description]
         )
         return changes
     }

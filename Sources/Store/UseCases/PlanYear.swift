@@ -90,7 +90,8 @@ extension LongUseCase where Input == PlanInput, Outcome == YearPlan {
                     wasPlanned: wasPlanned,
                     update: update,
                     seats: [],
-                    people: []
+                    people: [],
+                    clashes: []
                 )
                 return .outcome(yearPlan(outcome, isKept: false))
             }
@@ -125,24 +126,30 @@ public struct PlanInput: Sendable {
         return (plan: plan, proof: proof)
     }
 
+    /// The rules of all other programmes.
+    private var others: [Setting] {
+        year.rules.settings.filter { $0.programme.id != programme }
+    }
+
     private var planner: Planner {
         guard year.staff.isInPlans else { return Planner([rules.setting]) }
         return Planner(
             [rules.setting],
             staff: year.staff,
             standing: year.standing,
-            beside: year.rules.settings.filter { $0.programme.id != programme },
+            beside: others,
             speakersUntil: year.speakersUntil
         )
     }
 
     fileprivate func update(to plan: Plan, _ request: PlanRequest) -> PlanUpdate {
         PlanUpdate(
-            from: standing(request),
+            from: year.standing,
             to: plan,
+            of: programme,
+            with: Resources(settings: [rules.setting] + others, staff: year.staff),
             moveInvited: request.movesInvited,
-            namesPeople: year.staff.isInPlans,
-            beside: year.held.filter { $0.id.cycle.programme != programme }
+            namesPeople: year.staff.isInPlans
         )
     }
 

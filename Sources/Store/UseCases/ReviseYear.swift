@@ -112,11 +112,11 @@ extension YearSnapshot {
 }
 
 extension Disruption {
-    /// What stands as the reason of a meeting that finds no other day and venue.
-    fileprivate var reason: String {
+    /// Why a meeting is not held that finds no other day and venue.
+    fileprivate var reason: NotHeldReason {
         switch self {
-        case .venueClosed(_, let closure): String(closure.name.danish.prefix(80))
-        case .absence: "plan"
+        case .venueClosed(_, let closure): .venueClosed(String(closure.name.danish.prefix(80)))
+        case .absence: .absence
         }
     }
 }
@@ -131,12 +131,7 @@ extension Work {
         for id in revision.hits.map(\.meeting.id) + entries.map(\.id) {
             try requireReach(id.cycle.programme)
         }
-        var people: [MeetingID: [Participant]] = [:]
-        for entry in entries {
-            guard let meeting = entry.before ?? entry.after else { continue }
-            let roster = RosterID(meeting.id, kind: meeting.kind)
-            people[entry.id] = try invited(roster, from: entry.before, to: entry.after)
-        }
+        let people = try invited(entries)
         let named =
             entries.flatMap { [$0.before, $0.after].compactMap { $0 } }
             + revision.hits.flatMap { [$0.meeting] + $0.alternatives.map(\.meeting) }
@@ -183,7 +178,7 @@ extension Work {
 
     fileprivate func apply(
         _ entry: PlanChange.Entry,
-        because reason: String
+        because reason: NotHeldReason
     ) throws -> [SeatChange] {
         let programme = entry.id.cycle.programme
         try requireReach(programme)

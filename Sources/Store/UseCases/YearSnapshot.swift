@@ -82,6 +82,11 @@ extension Work {
         return try meetings().map { standing($0, invited) }
     }
 
+    /// All meetings that are held.
+    func held() throws -> [Meeting] {
+        try meetings(where: "cancelled_because IS NULL").map(\.meeting)
+    }
+
     /// A meeting with what decides whether it may move.
     func standing(_ stored: StoredMeeting, _ invited: Set<RosterID>) -> StandingMeeting {
         StandingMeeting(

@@ -12,11 +12,7 @@ struct RevisionText {
         let changes = Phrase("change.title", ["count": .number(page.changes.count)])
         return [catalogue.text(title)] + page.hits.flatMap(lines)
             + ["", catalogue.text(changes)]
-            + page.changes.indices.flatMap { index in
-                let before = index > 0 ? page.changes[index - 1].told : []
-                return lines(page.changes[index])
-                    + tell(page.changes[index].told, after: before).map { "      " + $0 }
-            }
+            + page.changes.flatMap(catalogue.lines) + catalogue.tell(page.told)
     }
 
     private func lines(_ hit: RevisionPage.Hit) -> [String] {
@@ -33,33 +29,34 @@ struct RevisionText {
             : hit.options.enumerated().map { "\($0 + 1). " + catalogue.line($1) }
         return ["  \(hit.id)", "    " + catalogue.text(head)] + options.map { "      " + $0 }
     }
-
-    private func lines(_ change: RevisionPage.Change) -> [String] {
-        let before = change.before.map { before in
-            Phrase("revision.before", ["when-and-where": .text(catalogue.text(before))])
-        }
-        let after = change.after.map { after in
-            Phrase("revision.after", ["when-and-where": .text(catalogue.text(after))])
-        }
-        let both = [before, after ?? Phrase("revision.cancelled")].compactMap(\.self)
-        return ["  " + catalogue.text(change.name)] + both.map { "    " + catalogue.text($0) }
-    }
-
-    /// Who has to be told of a change; if they are those of the change before, they are not listed again.
-    private func tell(_ told: [Told], after before: [Told]) -> [String] {
-        let people = told.filter(\.isParticipant)
-        let others = told.filter { !$0.isParticipant }.map { catalogue.line($0) }
-        guard !people.isEmpty else { return others }
-        let count = ["count": Phrase.Argument.number(people.count)]
-        guard people != before.filter(\.isParticipant) else {
-            return [catalogue.text(Phrase("revision.tell-same", count))] + others
-        }
-        return [catalogue.text(Phrase("meeting.tell", count))]
-            + people.map { "  " + catalogue.line($0) } + others
-    }
 }
 
 extension Catalogue {
+    /// What becomes of a meeting: its name, then before and after.
+    func lines(_ change: MeetingChange) -> [String] {
+        let before = change.before.map { before in
+            Phrase("revision.before", ["when-and-where": .text(text(before))])
+        }
+        let after = change.after.map { after in
+            Phrase("revision.after", ["when-and-where": .text(text(after))])
+        }
+        let both = [before, after ?? Phrase("revision.cancelled")].compactMap(\.self)
+        return ["  " + text(change.name)] + both.map { "    " + text($0) }
+    }
+
+    /// Everybody who has to be told in one list, with the number to call and what it is about.
+    ///
+    /// Where it is about the same meetings for all of them, they are not named.
+    func tell(_ told: [ToldAbout]) -> [String] {
+        guard !told.isEmpty else { return [text("meeting.tell.none")] }
+        let isOne = Set(told.map(\.meetings)).count == 1
+        return [text(Phrase("meeting.tell", ["count": .number(told.count)]))]
+            + told.map { entry in
+                let about = entry.meetings.map(text).joined(separator: ", ")
+                return "  " + line(entry.told) + (isOne ? "" : " – " + about)
+            }
+    }
+
     /// Another day and venue, with what speaks against it.
     func line(_ option: SlotOption) -> String {
         let costs = option.costs.map(text).joined(separator: ", ")

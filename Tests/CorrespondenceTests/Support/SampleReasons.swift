@@ -23,7 +23,7 @@ enum SampleReasons {
                 .facilitatorAway(library), .facilitatorOccupied(library, by: meeting),
                 .facilitatorFull(library), .speakerAway(library),
                 .speakerAgain(library, meeting), .speakerFull(library), .noFacilitator,
-                .keptFacilitator, .arranged,
+                .keptFacilitator, .follows(meeting), .arranged,
             ]
         return causes.map { Reason(day, $0) }
     }

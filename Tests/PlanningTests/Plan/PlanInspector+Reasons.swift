@@ -100,7 +100,7 @@ extension PlanInspector {
         case .leftToCycle: return false
         // These worlds have no people to plan with, and nothing stands in them.
         case .facilitatorAway, .facilitatorOccupied, .facilitatorFull, .speakerAway, .speakerAgain,
-            .speakerFull, .noFacilitator, .keptFacilitator, .arranged:
+            .speakerFull, .noFacilitator, .keptFacilitator, .arranged, .follows:
             return false
         case .noNewCycle:
             return request.isWithoutCycle && day == request.ruleDate && held == nil

@@ -27,6 +27,22 @@ import Testing
         )
     }
 
+    private func changes(
+        from standing: [StandingMeeting],
+        to plan: Plan,
+        moveInvited: Bool,
+        namesPeople: Bool = true
+    ) -> PlanUpdate {
+        PlanUpdate(
+            from: standing,
+            to: plan,
+            of: "club",
+            with: Resources(settings: [], staff: .none),
+            moveInvited: moveInvited,
+            namesPeople: namesPeople
+        )
+    }
+
     private func plan(_ meetings: [Meeting]) -> Plan {
         Plan(span: PlanUpdateTests.year, meetings: meetings, skipped: [])
     }
@@ -61,7 +77,7 @@ import Testing
             isCancelled: false
         )
         for after in [[meeting(date: "2027-01-06")], [meeting(venue: "annex")], []] {
-            let update = PlanUpdate(
+            let update = changes(
                 from: [standing],
                 to: plan(after),
                 moveInvited: row.moveInvited
@@ -69,7 +85,7 @@ import Testing
             #expect(update.heldBack.map(\.reason) == [row.heldBack].compactMap(\.self))
             #expect(update.applied.count == (row.heldBack == nil ? 1 : 0))
         }
-        let same = PlanUpdate(from: [standing], to: plan([meeting()]), moveInvited: false)
+        let same = changes(from: [standing], to: plan([meeting()]), moveInvited: false)
         #expect(same.applied.isEmpty && same.heldBack.isEmpty)
     }
 
@@ -90,10 +106,10 @@ import Testing
 
     @Test func whatWasCancelledByHandIsNotBroughtBack() {
         let byHand = standing(meeting(), isByHand: true, isCancelled: true)
-        let update = PlanUpdate(from: [byHand], to: plan([meeting()]), moveInvited: true)
+        let update = changes(from: [byHand], to: plan([meeting()]), moveInvited: true)
         #expect(update.heldBack.map(\.reason) == [.byHand])
         let byPlan = standing(meeting(), isCancelled: true)
-        let back = PlanUpdate(from: [byPlan], to: plan([meeting()]), moveInvited: false)
+        let back = changes(from: [byPlan], to: plan([meeting()]), moveInvited: false)
         #expect(back.applied.map(\.differences) == [[.added]] && back.heldBack.isEmpty)
     }
 
@@ -102,10 +118,10 @@ import Testing
         let invited = standing(meeting(1, date: "2027-01-06"), isInvited: true)
         let other = standing(meeting(2, date: "2027-01-12"))
         let swapped = plan([meeting(1, date: "2027-01-12"), meeting(2, date: "2027-01-06")])
-        let update = PlanUpdate(from: [invited, other], to: swapped, moveInvited: false)
+        let update = changes(from: [invited, other], to: swapped, moveInvited: false)
         #expect(update.applied.isEmpty)
         #expect(Set(update.heldBack.map(\.reason)) == [.invited, .taken])
-        let free = PlanUpdate(from: [invited, other], to: swapped, moveInvited: true)
+        let free = changes(from: [invited, other], to: swapped, moveInvited: true)
         #expect(free.applied.count == 2 && free.heldBack.isEmpty)
     }
 
@@ -125,7 +141,7 @@ import Testing
         )
         let moved = plan([meeting(date: "2027-01-06")])
         func update(_ plan: Plan, namesPeople: Bool) -> PlanUpdate {
-            PlanUpdate(
+            changes(
                 from: [standing(before)],
                 to: plan,
                 moveInvited: false,

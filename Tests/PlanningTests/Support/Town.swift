@@ -159,18 +159,12 @@ struct Town {
         )
     }
 
-    /// What is wrong with some meetings: worked out from the rules one meeting at a time.
+    /// What is wrong with some meetings, by a judge that shares nothing with the one in use.
     func faults(_ meetings: [Meeting]) -> [String] {
-        meetings.flatMap { meeting in
-            resources.objections(to: meeting, beside: meetings)
-                .filter { !$0.code.hasPrefix("closed-day-") }
-                .map { "\(meeting.id): \($0.line)" }
-        } + Town.sameDay(meetings)
-    }
-
-    private static func sameDay(_ meetings: [Meeting]) -> [String] {
-        let days = Dictionary(grouping: meetings) { "\($0.id.cycle.programme) \($0.date)" }
-        return days.filter { $0.value.count > 1 }.keys.map { "two meetings: \($0)" }
+        let naive = NaiveJudge(resources: resources)
+        return meetings.flatMap { meeting in
+            naive.faults(meeting, beside: meetings).sorted().map { "\(meeting.id): \($0)" }
+        }
     }
 
     mutating func close(_ venue: Identifier, _ span: DaySpan) {

@@ -34,11 +34,11 @@ struct Deed: Sendable {
             try town.later(.planYear(town.request()), by: actor)
         },
         Deed("readProgrammes()", .readPlan) { try $0.later(.readProgrammes(), by: $1) },
-        Deed("moveMeeting(_:_:moveInvited:expecting:)", .moveMeeting) { town, actor in
+        Deed("moveMeeting(_:_:along:moveInvited:expecting:)", .moveMeeting) { town, actor in
             let moved = try town.meeting("\(Town.february)/session-1").movedBy(days: 1)
             return try town.later(.moving(moved, moveInvited: true), by: actor)
         },
-        Deed("previewMove(_:_:)", .moveMeeting) { town, actor in
+        Deed("previewMove(_:_:along:)", .moveMeeting) { town, actor in
             var move = MeetingMove()
             move.date = Samples.day("2027-02-10")
             return try town.later(

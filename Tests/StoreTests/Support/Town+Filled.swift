@@ -139,13 +139,13 @@ extension Meeting {
     }
 }
 
-extension UseCase where Outcome == MeetingOutcome {
+extension LongUseCase where Input == MoveInput, Outcome == MeetingOutcome {
     /// Moves a meeting to where it is said to be, nobody on it.
     static func moving(
         _ meeting: Meeting,
         moveInvited: Bool,
         expecting version: Version? = nil
-    ) -> UseCase {
+    ) -> LongUseCase {
         var move = MeetingMove()
         move.date = meeting.date
         move.start = meeting.span.start
@@ -156,6 +156,7 @@ extension UseCase where Outcome == MeetingOutcome {
         return .moveMeeting(
             meeting.id.description,
             move,
+            along: .nothing,
             moveInvited: moveInvited,
             expecting: version
         )

@@ -31,7 +31,8 @@ struct MeetingMoveCommand: SpeakingCommand {
         discussion: """
             What a person decides is done; what the rules and calendars say against it is printed. \
             A meeting that people are invited to moves only with --move-invited. Those who have \
-            to be told are listed.
+            to be told are listed. Talks and meetings that have to come after it, and would not, \
+            move along to the nearest day that is free; --along nothing leaves them.
 
             EXAMPLES:
               $ jobklub meeting move frederiksberg/2027-11/network --date 2027-11-24 \\
@@ -67,6 +68,14 @@ struct MeetingMoveCommand: SpeakingCommand {
     @Option(help: ArgumentHelp("Who speaks, by short name; \"\" for open.", valueName: "who"))
     var speaker: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What moves along if it has to come after the meeting and would not: nothing, talks, all.",
+            valueName: "what"
+        )
+    )
+    var along: MovingAlong = .all
+
     @Flag(help: "Move it although people are invited.")
     var moveInvited = false
 
@@ -100,6 +109,7 @@ struct MeetingMoveCommand: SpeakingCommand {
             .move(
                 meeting,
                 try move(town),
+                along: along,
                 moveInvited: moveInvited,
                 expecting: ifVersion,
                 isTrial: dryRun
@@ -224,18 +234,12 @@ struct MeetingPlanBCommand: SpeakingCommand {
 extension Municipality {
     /// Says what has become of a meeting, what speaks against it, and who has to know.
     func say(_ page: MovePage, in catalogue: Catalogue) throws {
-        // Nobody has to be told of another facilitator but the two of them.
-        let told = page.isSameSlot ? [] : catalogue.tell(page.told)
-        try Console.say([page.news(in: catalogue)] + page.warnings(in: catalogue) + told)
+        let along = page.movesAlong
+        let moved = along.isEmpty ? [] : [catalogue.text("meeting.moves-along")]
+        try Console.say(
+            [page.news(in: catalogue)] + page.warnings(in: catalogue) + moved
+                + along.flatMap(catalogue.lines) + catalogue.tell(page.told)
+        )
         try sayIfAny(page.seats, in: catalogue)
-    }
-}
-
-extension Catalogue {
-    /// Who has to be told, with the number to call.
-    func tell(_ told: [Told]) -> [String] {
-        guard !told.isEmpty else { return [text("meeting.tell.none")] }
-        return [text(Phrase("meeting.tell", ["count": .number(told.count)]))]
-            + told.map { "  " + line($0) }
     }
 }

@@ -169,7 +169,14 @@ struct PlanShowCommand: SpeakingCommand {
         }
         try Console.say(page.lines(withIDs: ids, in: catalogue))
         if page.isKept {
-            if !page.told.isEmpty { try Console.say(catalogue.tell(page.told)) }
+            if !page.told.isEmpty {
+                let count = ["count": Phrase.Argument.number(page.told.count)]
+                try Console.say(
+                    [catalogue.text(Phrase("meeting.tell", count))]
+                        + page.told.map { "  " + catalogue.line($0) }
+                )
+            }
+            try Console.say(page.warnings.map(catalogue.text))
             try town.sayIfAny(page.seats, in: catalogue)
         }
         try Console.say([""] + closing(page, path).map(catalogue.text))

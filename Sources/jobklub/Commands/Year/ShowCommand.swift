@@ -104,7 +104,7 @@ private struct ListDocument: Encodable {
         end = list.meeting.span.end.description
         venue = list.meeting.venueID
         version = list.meeting.version
-        cancelled = list.meeting.cancelledBecause
+        cancelled = list.meeting.cancelledBecause.map { $0.words ?? $0.word }
         capacity = list.capacity
         taken = list.taken
         // Programs find a person by the number.

@@ -27,15 +27,20 @@ import Testing
         ]
     )
 
+    private func judge(_ meetings: Meeting...) -> Judge {
+        Judge(Resources(settings: [setting], staff: .none), of: meetings)
+    }
+
     private func meeting(
         _ date: Day = "2027-01-26",
         venue: Identifier = "cafe",
         span: ClockSpan = "09:30-12:00",
-        month: Int = 1
+        month: Int = 1,
+        programme: Identifier = "club"
     ) -> Meeting {
         Meeting(
             id: MeetingID(
-                cycle: CycleID(programme: "club", year: 2027, month: month),
+                cycle: CycleID(programme: programme, year: 2027, month: month),
                 step: "network",
                 number: nil
             ),
@@ -65,7 +70,7 @@ import Testing
     )
     func eachIsNamed(date: Day, venue: Identifier, span: ClockSpan, codes: [String]) {
         let wanted = meeting(date, venue: venue, span: span)
-        #expect(setting.objections(to: wanted, beside: []).map(\.code) == codes)
+        #expect(judge().objections(to: wanted).map(\.code) == codes)
     }
 
     @Test(
@@ -77,21 +82,21 @@ import Testing
         ] as [(Day, Identifier, ClockSpan, Bool)]
     )
     func aTakenRoomIsNamed(date: Day, venue: Identifier, span: ClockSpan, isTaken: Bool) {
-        let other = meeting(date, venue: venue, span: span, month: 2)
-        let reasons = setting.objections(to: meeting(venue: "library"), beside: [other])
+        let other = meeting(date, venue: venue, span: span, month: 2, programme: "other")
+        let reasons = judge(other).objections(to: meeting(venue: "library"))
         #expect(reasons.map(\.code) == (isTaken ? ["venue-occupied"] : []))
         // A meeting is not in its own way.
         let itself = meeting(venue: "library")
-        #expect(setting.objections(to: itself, beside: [itself]).isEmpty)
+        #expect(judge(itself).objections(to: itself).isEmpty)
     }
 
     /// Plan B: what fits first, then what fits worst last; never the place it has.
     @Test func otherPlacesStandInOrder() {
-        let places = setting.otherVenues(for: meeting(), beside: [])
+        let places = judge().otherVenues(for: meeting())
         #expect(places.map(\.venue.id) == ["library", "hall", "small"])
         #expect(places.map(\.objections.count) == [0, 1, 1])
         let taken = meeting(venue: "library", month: 2)
-        let other = setting.otherVenues(for: meeting(), beside: [taken])
+        let other = judge(taken).otherVenues(for: meeting())
         #expect(other.first?.objections.map(\.code) == ["venue-occupied"])
     }
 }

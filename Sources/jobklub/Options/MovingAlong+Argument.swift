@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import Store
+
+/// `--along nothing|talks|all`.
+extension MovingAlong: ExpressibleByArgument {}
