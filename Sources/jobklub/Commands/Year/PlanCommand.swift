@@ -172,7 +172,7 @@ struct PlanShowCommand: SpeakingCommand {
             if !page.told.isEmpty {
                 let count = ["count": Phrase.Argument.number(page.told.count)]
                 try Console.say(
-                    [catalogue.text(Phrase("meeting.tell", count))]
+                    [catalogue.text(Phrase("plan.tell", count))]
                         + page.told.map { "  " + catalogue.line($0) }
                 )
             }
