@@ -7,7 +7,7 @@ struct YearProblem {
     /// What is wanted, in numbers; demands come in the order of requests.
     private(set) var problem: PlanningProblem
     /// What each demand stands for.
-    let requests: [MeetingRequest]
+    let requests: PerDemand<MeetingRequest>
 
     private let venues: [Venue]
     private let facilitators: [Facilitator]
@@ -35,7 +35,7 @@ struct YearProblem {
         venues = maker.venues
         facilitators = maker.facilitators
         speakers = maker.speakers
-        requests = wanted.map(\.request)
+        requests = PerDemand(wanted.map(\.request))
         let demands = wanted.map { request, closedDays in
             maker.demand(request, closedDays, standing[request.id])
         }
@@ -68,42 +68,62 @@ struct YearProblem {
                 },
             restBeforeSameGroup: 0,
             policy: .municipal(draftsStay: revising != nil),
-            countsAnewOn: YearMaker.newYears(requests)
+            countsAnewOn: YearMaker.newYears(requests.values)
         )
     }
 
     /// Leaves meetings where they stand, whatever the rules say.
-    mutating func pin(_ demands: [Int]) {
+    mutating func pin(_ demands: [DemandIndex]) {
         for demand in demands { problem.demands[demand].standing?.isPinned = true }
     }
 
-    /// A pick with its names.
-    func placement(_ demand: Int, _ pick: PlanningProblem.Pick) -> Placement {
+    /// A meeting with its names, the reasons left out.
+    func meeting(_ demand: DemandIndex, _ assignment: Assignment) -> Meeting {
         let request = requests[demand]
-        let span = request.step.possibleSpans.first { $0.start.minute == pick.start }
-        return Placement(
-            request: request,
-            day: Day(number: pick.day),
+        let span = request.step.possibleSpans.first { $0.start.minute == assignment.span.from }
+        return Meeting(
+            id: request.id,
+            kind: request.step.kind,
+            ruleDate: request.ruleDate,
+            date: Day(number: assignment.day),
             span: span ?? request.step.span,
-            venue: venues[pick.venue],
-            facilitators: pick.facilitators.map { facilitators[$0].id },
-            speaker: pick.speaker.map { speakers[$0].id }
+            venue: venue(assignment).id,
+            facilitators: assignment.team.members.map { facilitators[$0.offset].id },
+            speaker: assignment.speaker.map { speakers[$0.offset].id },
+            reasons: []
         )
     }
-}
 
-extension YearProblem {
-    /// A meeting in numbers; nothing where a name is not known.
-    func pick(_ meeting: Meeting) -> PlanningProblem.Pick? {
-        guard let venue = venues.firstIndex(where: { $0.id == meeting.venue }) else { return nil }
-        return PlanningProblem.Pick(
-            day: meeting.date.number,
-            start: meeting.span.start.minute,
-            venue: venue,
-            facilitators: meeting.facilitators.compactMap { id in
-                facilitators.firstIndex { $0.id == id }
-            },
-            speaker: meeting.speaker.flatMap { id in speakers.firstIndex { $0.id == id } }
-        )
+    func venue(_ assignment: Assignment) -> Venue { venues[assignment.venue.offset] }
+
+    /// What the options that make a meeting are charged, the terms of its neighbours left out.
+    func charges(_ demand: DemandIndex, _ meeting: Meeting) -> [Charge] {
+        let wish = problem.demands[demand]
+        guard let venue = venues.firstIndex(where: { $0.id == meeting.venue }) else { return [] }
+        func of<Value>(_ options: [PlanningProblem.Option<Value>], _ value: Value) -> [Charge] {
+            options.first { $0.value == value }?.charges ?? []
+        }
+        let (day, start) = (meeting.date.number, meeting.span.start.minute)
+        var charges = of(wish.days, day) + of(wish.starts, start)
+        if let standing = wish.standing {
+            if standing.assignment.day != day {
+                charges += standing.otherDay
+            } else if standing.assignment.span.from != start {
+                charges += standing.otherStart
+            }
+        }
+        charges += of(wish.venues, VenueIndex(venue))
+        for id in meeting.facilitators {
+            guard let facilitator = facilitators.firstIndex(where: { $0.id == id }) else {
+                continue
+            }
+            charges += of(wish.facilitators, FacilitatorIndex(facilitator))
+        }
+        if let speaker = speakers.firstIndex(where: { $0.id == meeting.speaker }) {
+            charges += of(wish.speakers, SpeakerIndex(speaker))
+        } else if wish.wantsSpeaker {
+            charges.append(Charge(.noSpeaker))
+        }
+        return charges.filter { $0.amount > 0 }
     }
 }
