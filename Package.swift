@@ -165,7 +165,9 @@ let package = Package(
 // A reader hands out spans of its own buffer, and the compiler holds them to its lifetime.
 let withLifetimes: Set = ["ICalendar"]
 
-// The search looks at millions of places, which unoptimised code makes a person wait for.
+// The search looks at millions of assignments, which unoptimised code makes a person wait for. Its typed
+// indices cost nothing only if the whole module is optimised together; with threads there is still
+// one object for each file, as a debug build expects.
 let alwaysOptimised: Set = ["Planning"]
 
 for target in package.targets where target.type != .system {
@@ -178,5 +180,13 @@ for target in package.targets where target.type != .system {
         ]
         + (withLifetimes.contains(target.name) ? [.enableExperimentalFeature("Lifetimes")] : [])
         + (alwaysOptimised.contains(target.name)
-            ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
+            ? [
+                .unsafeFlags(
+                    [
+                        "-O", "-whole-module-optimization", "-disable-batch-mode",
+                        "-num-threads", "2",
+                    ],
+                    .when(configuration: .debug)
+                )
+            ] : [])
 }

@@ -24,18 +24,18 @@ enum PlannerBench {
             let costs = try (0..<5).map { _ in
                 try Meter.cost {
                     let again = search.run(try PlanningInstance(data).problem)
-                    guard again.picks == result.picks else {
+                    guard again.assignments == result.assignments else {
                         fatalError("\(file.lastPathComponent): another result")
                     }
                 }
             }
-            let missing = result.picks.count { $0 == nil }
+            let missing = result.assignments.count { $0 == nil }
             let disturbed = instance.problem.disturbed(by: result)
             Table.row(
                 instance.name,
                 .median(costs),
                 "costs \(result.cost), at least \(result.bound), "
-                    + "\(missing) of \(result.picks.count) not placed"
+                    + "\(missing) of \(result.assignments.count) not placed"
                     + (disturbed.map { ", \($0) invited meetings changed" } ?? "")
             )
         }
@@ -54,6 +54,6 @@ extension PlanningProblem {
                 && standing?.otherDay.contains { $0.term == .invitedDate } == true
         }
         guard !invited.isEmpty else { return nil }
-        return invited.count { result.picks[$0] != demands[$0].standing?.pick }
+        return invited.count { result.assignments[$0] != demands[$0].standing?.assignment }
     }
 }

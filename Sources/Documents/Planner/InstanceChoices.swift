@@ -6,9 +6,9 @@ internal import Planning
 struct InstanceChoices {
     let maker: InstanceMaker
     let programme: InstanceDocument.Programme
-    let venues: [(place: Int, venue: InstanceDocument.Venue)]
-    let facilitators: [PlanningProblem.Choice]
-    let speakers: [PlanningProblem.Choice]
+    let venues: [(index: VenueIndex, venue: InstanceDocument.Venue)]
+    let facilitators: [PlanningProblem.Option<FacilitatorIndex>]
+    let speakers: [PlanningProblem.Option<SpeakerIndex>]
 
     init(_ programme: InstanceDocument.Programme, _ maker: InstanceMaker) {
         self.maker = maker
@@ -18,10 +18,10 @@ struct InstanceChoices {
         venues = maker.document.venues.enumerated().filter { _, venue in
             venue.municipalities.contains(town)
                 && needs.isSubset(of: venue.features ?? [])
-        }.map { (place: $0.offset, venue: $0.element) }
+        }.map { (index: VenueIndex($0.offset), venue: $0.element) }
         facilitators = maker.document.facilitators.indices.filter {
             maker.document.facilitators[$0].municipalities.contains(town)
-        }.map { PlanningProblem.Choice($0) }
+        }.map { PlanningProblem.Option(FacilitatorIndex($0)) }
         speakers = maker.document.speakers.indices.filter {
             maker.document.speakers[$0].municipalities.contains(town)
         }.map { index in
@@ -33,13 +33,13 @@ struct InstanceChoices {
             if !programme.wishLines.contains(speaker.lineOfWork) {
                 charges.append(Charge(.lineUnmet))
             }
-            return PlanningProblem.Choice(index, charges)
+            return PlanningProblem.Option(SpeakerIndex(index), charges)
         }
     }
 
     func demand(
         _ name: String,
-        _ group: Int,
+        _ group: GroupIndex,
         _ place: Int,
         _ series: InstanceDocument.Series,
         _ ruleDay: Int,
@@ -53,7 +53,7 @@ struct InstanceChoices {
             days: days(series, ruleDay),
             starts: starts(series),
             venues: venues.filter { $0.venue.capacity.value >= series.participants.value }.map {
-                PlanningProblem.Choice($0.place, charges($0.venue, minutes))
+                PlanningProblem.Option($0.index, charges($0.venue, minutes))
             },
             facilitatorCount: 1,
             facilitators: facilitators,
@@ -67,7 +67,7 @@ struct InstanceChoices {
     private func days(
         _ series: InstanceDocument.Series,
         _ ruleDay: Int
-    ) -> [PlanningProblem.Choice] {
+    ) -> [PlanningProblem.Option<Int>] {
         let document = maker.document
         let first = max(document.from.number, ruleDay - series.maxEarlierDays.value)
         let last = min(document.to.number, ruleDay + series.maxLaterDays.value)
@@ -84,18 +84,18 @@ struct InstanceChoices {
             if school.contains(where: { $0.contains(day) }) {
                 charges.append(Charge(.schoolHoliday))
             }
-            return PlanningProblem.Choice(day, charges)
+            return PlanningProblem.Option(day, charges)
         }
     }
 
-    private func starts(_ series: InstanceDocument.Series) -> [PlanningProblem.Choice] {
+    private func starts(_ series: InstanceDocument.Series) -> [PlanningProblem.Option<Int>] {
         stride(
             from: series.earliestStart.minute,
             through: series.latestStart.minute,
             by: series.stepMinutes.value
         ).map { start in
             let apart = abs(start - series.start.minute)
-            return PlanningProblem.Choice(start, [Charge(.startShift, (apart + 29) / 30)])
+            return PlanningProblem.Option(start, [Charge(.startShift, (apart + 29) / 30)])
         }
     }
 
@@ -112,33 +112,42 @@ struct InstanceChoices {
         _ place: Int,
         _ demand: inout PlanningProblem.Demand
     ) throws {
-        func number(_ name: String, _ numbers: [String: Int], _ key: String) throws -> Int {
-            if let number = numbers[name] { return number }
+        func index<Value>(
+            _ name: String,
+            _ indices: [String: TypedIndex<Value>],
+            _ key: String
+        ) throws -> TypedIndex<Value> {
+            if let index = indices[name] { return index }
             throw PlanningInstance.Mistake(
                 "existing[\(place)].\(key)",
                 Phrase("instance.not-there", ["value": .text(name)])
             )
         }
-        let venue = try number(existing.venue, maker.venues, "venue")
-        let facilitator = try number(existing.facilitator, maker.facilitators, "facilitator")
-        let speaker = try existing.speaker.map { try number($0, maker.speakers, "speaker") }
+        let venue = try index(existing.venue, maker.venues, "venue")
+        let facilitator = try index(existing.facilitator, maker.facilitators, "facilitator")
+        let speaker = try existing.speaker.map { try index($0, maker.speakers, "speaker") }
+        let start = existing.start.minute
         let isInvited = existing.state == .invited
         func charge(_ invited: Term) -> Charge { Charge(isInvited ? invited : .draftChange) }
         demand.standing = PlanningProblem.Standing(
-            PlanningProblem.Pick(
+            Assignment(
                 day: existing.date.number,
-                start: existing.start.minute,
+                span: MinuteSpan(start, start + demand.minutes),
                 venue: venue,
-                facilitators: [facilitator],
+                team: Team([facilitator]),
                 speaker: speaker
             ),
             isPinned: existing.state == .pinned,
             otherDay: [charge(.invitedDate)],
             otherStart: [charge(.invitedStart)]
         )
-        func tax(_ choices: inout [PlanningProblem.Choice], _ kept: Int, _ term: Term) {
-            for index in choices.indices where choices[index].value != kept {
-                choices[index].charges.append(charge(term))
+        func tax<Value>(
+            _ options: inout [PlanningProblem.Option<Value>],
+            _ kept: Value,
+            _ term: Term
+        ) {
+            for index in options.indices where options[index].value != kept {
+                options[index].charges.append(charge(term))
             }
         }
         tax(&demand.venues, venue, .invitedVenue)

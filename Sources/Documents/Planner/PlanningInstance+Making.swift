@@ -24,9 +24,9 @@ extension PlanningInstance {
 struct InstanceMaker {
     let document: InstanceDocument
     let policy: PricePolicy
-    let venues: [String: Int]
-    let facilitators: [String: Int]
-    let speakers: [String: Int]
+    let venues: [String: VenueIndex]
+    let facilitators: [String: FacilitatorIndex]
+    let speakers: [String: SpeakerIndex]
     let lines: [String: Int]
     let school: [String: [ClosedRange<Int>]]
     let closed: Set<Int>
@@ -37,11 +37,13 @@ struct InstanceMaker {
         self.document = document
         policy = try InstanceMaker.policy(document.weights ?? [:])
         venues = try InstanceMaker.numbered(document.venues.map(\.id), "venues")
+            .mapValues { VenueIndex($0) }
         facilitators = try InstanceMaker.numbered(
             document.facilitators.map(\.id),
             "facilitators"
-        )
+        ).mapValues { FacilitatorIndex($0) }
         speakers = try InstanceMaker.numbered(document.speakers.map(\.id), "speakers")
+            .mapValues { SpeakerIndex($0) }
         let words = Set(document.speakers.map(\.lineOfWork)).sorted()
         lines = Dictionary(uniqueKeysWithValues: zip(words, words.indices))
         school = Dictionary(
@@ -110,19 +112,19 @@ struct InstanceMaker {
         var demands: [PlanningProblem.Demand] = []
         var links: [PlanningProblem.Link] = []
         for (group, programme) in document.programmes.enumerated() {
-            var talks: [Int] = []
-            var previous: [String: Int] = [:]
+            var talks: [DemandIndex] = []
+            var previous: [String: DemandIndex] = [:]
             let choices = InstanceChoices(programme, self)
             for (year, month) in months() where !(programme.skipMonths ?? []).contains(month) {
                 for (place, series) in programme.series.enumerated() {
                     for meeting in meetings(series, year, month) {
-                        let index = demands.count
+                        let index = DemandIndex(demands.count)
                         let cycle = "\(year)-\(month < 10 ? "0" : "")\(month)"
                         let name = "\(programme.id)/\(cycle)/\(series.id)-\(meeting.number)"
                         demands.append(
                             try choices.demand(
                                 name,
-                                group,
+                                GroupIndex(group),
                                 place,
                                 series,
                                 meeting.day,
@@ -194,7 +196,7 @@ struct InstanceMaker {
         }
     }
 
-    private func session(_ first: Int, _ second: Int) -> PlanningProblem.Link {
+    private func session(_ first: DemandIndex, _ second: DemandIndex) -> PlanningProblem.Link {
         PlanningProblem.Link(
             first,
             second,

@@ -20,8 +20,8 @@ public struct PlanningSolution: Sendable {
         for (index, demand) in instance.problem.demands.enumerated() {
             writer.raw(index == 0 ? "\n{\"id\":" : ",\n{\"id\":")
             writer.text(demand.id)
-            if let pick = result.picks[index] {
-                writer.meeting(pick, instance)
+            if let assignment = result.assignments[index] {
+                writer.meeting(assignment, instance)
             } else {
                 writer.raw(",\"status\":\"unplaced\"}")
             }
@@ -34,19 +34,19 @@ public struct PlanningSolution: Sendable {
 private struct Writer {
     var octets: [UInt8] = []
 
-    mutating func meeting(_ pick: PlanningProblem.Pick, _ instance: PlanningInstance) {
+    mutating func meeting(_ assignment: Assignment, _ instance: PlanningInstance) {
         raw(",\"status\":\"placed\",\"date\":\"")
-        raw(PlanningInstance.date(pick.day))
+        raw(PlanningInstance.date(assignment.day))
         raw("\",\"start\":\"")
-        number(pick.start / 60)
+        number(assignment.span.from / 60)
         raw(":")
-        number(pick.start % 60)
+        number(assignment.span.from % 60)
         raw("\",\"venue\":")
-        text(instance.venues[pick.venue])
+        text(instance.venues[assignment.venue.offset])
         raw(",\"facilitator\":")
-        name(pick.facilitators.first, instance.facilitators)
+        name(assignment.team.members.first, instance.facilitators)
         raw(",\"speaker\":")
-        name(pick.speaker, instance.speakers)
+        name(assignment.speaker, instance.speakers)
         raw("}")
     }
 
@@ -56,8 +56,8 @@ private struct Writer {
         octets += [UInt8(48 + number / 10), UInt8(48 + number % 10)]
     }
 
-    private mutating func name(_ index: Int?, _ names: [String]) {
-        if let index { text(names[index]) } else { raw("null") }
+    private mutating func name<Value>(_ index: TypedIndex<Value>?, _ names: [String]) {
+        if let index { text(names[index.offset]) } else { raw("null") }
     }
 
     mutating func text(_ text: String) {

@@ -9,8 +9,8 @@ extension Board {
     ///   - count: How many places in all.
     /// - Returns: On different days as long as there are any; never where the meeting stands.
     func alternatives(to id: MeetingID, keeping chosen: Meeting?, count: Int) -> [Alternative] {
-        guard let demand = year.requests.firstIndex(where: { $0.id == id }) else { return [] }
-        let places = options(demand).map { meeting(demand, $0) }
+        guard let demand = demand(id) else { return [] }
+        let places = candidates(demand).map { year.meeting(demand, $0) }
         let current = standing[id]?.meeting
         var found = chosen.map { [alternative(demand, $0)] } ?? []
         for isOtherDay in [true, false] {
@@ -34,69 +34,38 @@ extension Board {
         in venue: Identifier?,
         count: Int
     ) -> [Alternative] {
-        var found: [(loss: Int, demand: Int, meeting: Meeting)] = []
-        for (demand, request) in year.requests.enumerated() where ids.contains(request.id) {
+        var found: [(loss: Int, demand: DemandIndex, meeting: Meeting)] = []
+        for demand in year.requests.indices where ids.contains(year.requests[demand].id) {
             var table = state.table
-            let now = table.takeOut([demand])
-            let place = options(demand).first { place in
-                let meeting = meeting(demand, place)
-                let isHere = standing[request.id]?.meeting.isSameSlot(as: meeting) ?? false
+            let now = table.unassign(all: [demand])
+            let candidate = candidates(demand).first { candidate in
+                let meeting = year.meeting(demand, candidate)
+                let isHere = standing[meeting.id]?.meeting.isSameSlot(as: meeting) ?? false
                 return !isHere && meeting.date == day
                     && start.map { $0 == meeting.span.start } ?? true
                     && venue.map { $0 == meeting.venue } ?? true
             }
-            guard let place else { continue }
-            let loss = table.marginal(demand, place) - now
-            found.append((loss: loss, demand: demand, meeting: meeting(demand, place)))
+            guard let candidate else { continue }
+            let loss = table.marginalCost(demand, candidate) - now
+            let meeting = year.meeting(demand, candidate)
+            found.append((loss: loss, demand: demand, meeting: meeting))
         }
         return found.sorted { ($0.loss, $0.demand) < ($1.loss, $1.demand) }.prefix(count).map {
             alternative($0.demand, $0.meeting)
         }
     }
 
-    /// All places for a meeting beside all others, the cheapest first.
-    private func options(_ demand: Int) -> [Placed] {
+    /// All assignments for a meeting beside all others, the cheapest first.
+    private func candidates(_ demand: DemandIndex) -> [Assignment] {
         var table = state.table
-        table.remove(demand)
-        var list: [PlaceOption] = []
-        var lister = OptionLister()
-        _ = lister.list(demand, below: state.model.unplaced, most: 5_000, in: table, into: &list)
-        return list.map { table.place(demand, $0) }
-    }
-
-    private func meeting(_ demand: Int, _ place: Placed) -> Meeting {
-        Meeting(year.placement(demand, place.pick(state.model)), reasons: [])
+        table.unassign(demand)
+        var list = CandidateList()
+        _ = list.fill(demand, below: state.model.unplaced, most: 5_000, in: table)
+        return (0..<list.count).map { list[$0].assignment }
     }
 
     /// A place with what is charged for it.
-    private func alternative(_ demand: Int, _ meeting: Meeting) -> Alternative {
+    private func alternative(_ demand: DemandIndex, _ meeting: Meeting) -> Alternative {
         Alternative(meeting: meeting, charges: year.charges(demand, meeting))
-    }
-}
-
-extension YearProblem {
-    /// What the choices of a meeting are charged, the terms of its neighbours left out.
-    func charges(_ demand: Int, _ meeting: Meeting) -> [Charge] {
-        let wish = problem.demands[demand]
-        guard let pick = pick(meeting) else { return [] }
-        func of(_ choices: [PlanningProblem.Choice], _ value: Int) -> [Charge] {
-            choices.first { $0.value == value }?.charges ?? []
-        }
-        var charges = of(wish.days, pick.day) + of(wish.starts, pick.start)
-        if let standing = wish.standing {
-            if standing.pick.day != pick.day {
-                charges += standing.otherDay
-            } else if standing.pick.start != pick.start {
-                charges += standing.otherStart
-            }
-        }
-        charges += of(wish.venues, pick.venue)
-        for facilitator in pick.facilitators { charges += of(wish.facilitators, facilitator) }
-        if let speaker = pick.speaker {
-            charges += of(wish.speakers, speaker)
-        } else if wish.wantsSpeaker {
-            charges.append(Charge(.noSpeaker))
-        }
-        return charges.filter { $0.amount > 0 }
     }
 }

@@ -7,33 +7,39 @@ extension Board {
     }
 
     func planWholeCycles(_ span: DaySpan) -> Plan {
-        let cycles = Set(
-            entries.map(\.request).filter { span.contains($0.ruleDate) }.map(\.id.cycle)
-        )
+        let cycles = Set(requests.filter { span.contains($0.ruleDate) }.map(\.id.cycle))
         return plan(span) { cycles.contains($0.id.cycle) }
     }
 
     private func plan(_ span: DaySpan, where isWanted: (MeetingRequest) -> Bool) -> Plan {
-        let placements = year.requests.indices.map { demand in
-            state.table.isPlaced[demand]
-                ? year.placement(demand, state.table.placed[demand].pick(state.model)) : nil
+        var meetings: [MeetingID: Meeting] = [:]
+        for demand in year.requests.indices {
+            guard let assignment = state.table[demand] else { continue }
+            let meeting = year.meeting(demand, assignment)
+            meetings[meeting.id] = meeting
         }
-        let placed = placements.compactMap(\.self).map { Meeting($0, reasons: []) }
-        let judge = Judge(resources, of: placed)
-        var meetings: [Meeting] = []
+        let judge = Judge(resources, of: year.requests.values.compactMap { meetings[$0.id] })
+        var held: [Meeting] = []
         var skipped: [SkippedMeeting] = []
-        for entry in entries where entry.isPlanned && isWanted(entry.request) {
-            let request = entry.request
-            let placement = entry.demand.flatMap { placements[$0] }
-            let reasons = following(request) + reasons(entry, placement, judge)
-            if let placement {
-                let mentions = entry.candidate(placement.distance).mentions
-                meetings.append(Meeting(placement, reasons: reasons + mentions))
+        for request in requests where isPlanned(request) && isWanted(request) {
+            let reasons = following(request) + reasons(request, meetings[request.id], judge)
+            if var meeting = meetings[request.id] {
+                meeting.reasons = reasons + mentions(request, meeting)
+                held.append(meeting)
             } else {
                 skipped.append(SkippedMeeting(request, reasons: reasons))
             }
         }
-        return Plan(span: span, meetings: meetings, skipped: skipped)
+        return Plan(span: span, meetings: held, skipped: skipped)
+    }
+
+    private func mentions(_ request: MeetingRequest, _ meeting: Meeting) -> [Reason] {
+        let place = place(request)
+        return request.candidate(
+            distance: request.target.distance(to: meeting.date),
+            venues: place.venues,
+            closedDays: place.closedDays
+        ).mentions
     }
 
     /// Why a date was looked for around another day than the rule date.
@@ -43,30 +49,32 @@ extension Board {
 
     /// Why a meeting is not nearer to its rule, or not held at all.
     private func reasons(
-        _ entry: Entry,
-        _ placement: Placement?,
+        _ request: MeetingRequest,
+        _ meeting: Meeting?,
         _ judge: Judge
     ) -> [Reason] {
-        let request = entry.request
         guard !request.isWithoutCycle else { return [Reason(request.ruleDate, .noNewCycle)] }
-        guard let demand = entry.demand else { return [Reason(request.ruleDate, .arranged)] }
-        guard !lacksSessions(demand) else { return [Reason(request.ruleDate, .noSessions)] }
-        if let placement, placement.distance == 0, placement.rank == 0 { return [] }
-        if let placement, let standing = standing[request.id],
-            Meeting(placement, reasons: []).isSameSlot(as: standing.meeting)
-        {
-            return [Reason(placement.day, .arranged)]
+        guard let demand = demand(request.id) else {
+            return [Reason(request.ruleDate, .arranged)]
         }
+        guard !lacksSessions(demand) else { return [Reason(request.ruleDate, .noSessions)] }
+        // How far down the list of places a meeting is.
+        let wishes = request.step.venues
+        let rank = meeting.map { wishes.firstIndex(of: $0.venue) ?? wishes.count }
+        if let meeting, meeting.date == request.target, rank == 0 { return [] }
+        if let meeting, let standing = standing[request.id],
+            meeting.isSameSlot(as: standing.meeting)
+        {
+            return [Reason(meeting.date, .arranged)]
+        }
+        let place = place(request)
         var reasons: [Reason] = []
-        for candidate in request.candidates(
-            venues: entry.place.venues,
-            closedDays: entry.place.closedDays
-        ) {
-            guard let placement, candidate.day == placement.day else {
+        for candidate in request.candidates(venues: place.venues, closedDays: place.closedDays) {
+            guard let meeting, let rank, candidate.day == meeting.date else {
                 reasons += obstacles(demand, candidate, untilRank: .max, judge)
                 continue
             }
-            reasons += obstacles(demand, candidate, untilRank: placement.rank, judge)
+            reasons += obstacles(demand, candidate, untilRank: rank, judge)
             break
         }
         return reasons
@@ -74,7 +82,7 @@ extension Board {
 
     /// What stood in the way of a meeting on a day, at the venues before a place among the wishes.
     private func obstacles(
-        _ demand: Int,
+        _ demand: DemandIndex,
         _ candidate: DayCandidate,
         untilRank rank: Int,
         _ judge: Judge
@@ -93,7 +101,7 @@ extension Board {
                 + judge.clashesOfVenue(request.meeting(on: candidate.day, at: place.venue.id))
             guard obstacles.isEmpty else { return obstacles }
             // Once all have settled nothing nearer is free; if it were, a plan would have to say so.
-            let isForOthers = state.model.demands[demand].teams.count <= 1
+            let isForOthers = state.model.domains[demand].teams.count <= 1
             return [
                 Reason(
                     candidate.day,
@@ -104,22 +112,26 @@ extension Board {
     }
 
     /// Whether those who are needed to run a meeting are free on a day.
-    private func hasFacilitators(_ demand: Int, on day: Day) -> Bool {
+    private func hasFacilitators(_ demand: DemandIndex, on day: Day) -> Bool {
         var table = state.table
-        table.remove(demand)
+        table.unassign(demand)
         let model = state.model
-        let wish = model.demands[demand]
-        guard model.teams[wish.teams].first.map({ $0.first >= 0 }) ?? true else { return true }
-        return wish.times.contains { at in
-            let time = model.times[at]
-            guard Int(time.day) + model.grid.firstDay == day.number else { return false }
-            return wish.teams.enumerated().contains { bit, team in
-                time.teams >> UInt128(bit) & 1 == 1
-                    && wish.venues.enumerated().contains { place, venue in
-                        time.venues >> UInt64(place) & 1 == 1
-                            && table.isFree(model.teams[team], at, at: model.venues[venue].index)
+        let domain = model.domains[demand]
+        guard model.teams[domain.teams].first.map({ $0.value.first != nil }) ?? true else {
+            return true
+        }
+        return model.slots[domain.slots].contains { slot in
+            slot.day == day.number
+                && slot.teams(domain).contains { team in
+                    slot.venues(domain).contains { venue in
+                        table.isFree(
+                            model.teams[team].value,
+                            on: slot.day,
+                            slot.span,
+                            at: model.venues[venue].value
+                        )
                     }
-            }
+                }
         }
     }
 }

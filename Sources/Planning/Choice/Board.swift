@@ -2,35 +2,22 @@ internal import CivilTime
 
 /// The state of a planning run: what the rules ask for, and where it has been put so far.
 struct Board {
-    let entries: [Entry]
+    /// All meetings that the rules ask for, by rule date; those that are planned have a demand.
+    let requests: [MeetingRequest]
+    private let demandOf: [MeetingID: DemandIndex]
+    /// The places of each programme, and which programmes are planned.
+    private let places: [Identifier: Place]
+    private let planned: Set<Identifier>
     private(set) var year: YearProblem
     private let search: PlanSearch
     /// Whether people, or what stands, tie the year together.
     private let isTied: Bool
-    private(set) var state: SearchState
+    private(set) var state: LocalSearch
     /// The demands of each cycle.
-    private var byCycle: [CycleID: [Int]] = [:]
+    private let byCycle: [CycleID: [DemandIndex]]
     let standing: [MeetingID: StandingMeeting]
     /// The rules, venues and people of all programmes.
     let resources: Resources
-
-    /// A meeting that the rules ask for.
-    struct Entry {
-        let request: MeetingRequest
-        let place: Place
-        /// The place among the demands; nothing where no cycle begins.
-        let demand: Int?
-        /// Whether it belongs to a programme that is planned.
-        let isPlanned: Bool
-
-        func candidate(_ distance: Int) -> DayCandidate {
-            request.candidate(
-                distance: distance,
-                venues: place.venues,
-                closedDays: place.closedDays
-            )
-        }
-    }
 
     /// What a municipality has, laid out for looking up.
     struct Place {
@@ -39,16 +26,17 @@ struct Board {
     }
 
     init(_ planner: Planner, over span: DaySpan) {
-        var wanted: [(request: MeetingRequest, place: Place)] = []
-        standing = Dictionary(
+        let standing = Dictionary(
             planner.standing.map { ($0.meeting.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
+        var requests: [MeetingRequest] = []
+        var places: [Identifier: Place] = [:]
         resources = Resources(settings: planner.settings + planner.others, staff: planner.staff)
         for setting in resources.settings {
             // The windows of the last cycles reach beyond the span.
             let after = setting.programme.longestCycle + 62
-            let place = Place(
+            places[setting.programme.id] = Place(
                 venues: Dictionary(
                     setting.venues.map { ($0.id, $0) },
                     uniquingKeysWith: { first, _ in first }
@@ -58,28 +46,15 @@ struct Board {
                     over: span.widened(before: 62, after: after)
                 )
             )
-            let requests = planner.requests(of: setting.programme, in: span).following(standing)
-            wanted += requests.map {
-                (request: $0, place: place)
-            }
+            requests += planner.requests(of: setting.programme, in: span).following(standing)
         }
-        wanted.sort { ($0.request.ruleDate, $0.request.id) < ($1.request.ruleDate, $1.request.id) }
-        var count = 0
-        let planned = Set(planner.settings.map(\.programme.id))
-        let standing = standing
-        entries = wanted.map { request, place in
-            let isWanted = planner.wants(request, standing[request.id])
-            defer { count += isWanted ? 1 : 0 }
-            return Entry(
-                request: request,
-                place: place,
-                demand: isWanted ? count : nil,
-                isPlanned: planned.contains(request.id.cycle.programme)
-            )
-        }
-        year = YearProblem(
-            entries.filter { $0.demand != nil }.map {
-                (request: $0.request, closedDays: $0.place.closedDays)
+        requests.sort { ($0.ruleDate, $0.id) < ($1.ruleDate, $1.id) }
+        let wanted = requests.filter { planner.wants($0, standing[$0.id]) }
+        var year = YearProblem(
+            wanted.compactMap { request in
+                places[request.id.cycle.programme].map {
+                    (request: request, closedDays: $0.closedDays)
+                }
             },
             resources,
             beside: Set(planner.others.map(\.programme.id)),
@@ -87,25 +62,45 @@ struct Board {
             speakersUntil: planner.speakersUntil,
             revising: planner.revising
         )
-        byCycle = Dictionary(grouping: year.requests.indices) { [requests = year.requests] in
-            requests[$0].id.cycle
-        }
+        let demands = year.requests
+        let others = Set(planner.others.map(\.programme.id))
+        year.pin(demands.indices.filter { others.contains(demands[$0].id.cycle.programme) })
+        self.requests = requests
+        self.places = places
+        self.standing = standing
+        demandOf = Dictionary(
+            demands.indices.map { (demands[$0].id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        byCycle = Dictionary(grouping: demands.indices) { demands[$0].id.cycle }
+        planned = Set(planner.settings.map(\.programme.id))
         search = PlanSearch()
         isTied = !planner.staff.isEmpty || !standing.isEmpty
-        let others = Set(planner.others.map(\.programme.id))
-        let beside = year.requests.enumerated().filter {
-            others.contains($0.element.id.cycle.programme)
-        }
-        year.pin(beside.map(\.offset))
-        state = SearchState(SearchModel(year.problem))
+        state = LocalSearch(SearchModel(year.problem))
+        self.year = year
         guard let revising = planner.revising else { return }
         // What rules speak against although nothing broke was decided by somebody, and stays.
-        let mayMove = year.requests.map { revising.mayMove.contains($0.id) }
-        let state = state
-        let kept = state.movable.filter { !mayMove[$0] && !state.isOpen($0) }
+        let kept = state.movable.filter { [state] in
+            !revising.mayMove.contains(demands[$0].id) && !state.isOpen($0)
+        }
         guard !kept.isEmpty else { return }
-        year.pin(kept)
-        self.state = SearchState(SearchModel(year.problem))
+        self.year.pin(kept)
+        state = LocalSearch(SearchModel(self.year.problem))
+    }
+
+    func demand(_ id: MeetingID) -> DemandIndex? { demandOf[id] }
+
+    /// The venues and closed days of a meeting's programme.
+    func place(_ request: MeetingRequest) -> Place {
+        guard let place = places[request.id.cycle.programme] else {
+            preconditionFailure("every request comes from a programme with a setting")
+        }
+        return place
+    }
+
+    /// Whether a meeting belongs to a programme that is planned.
+    func isPlanned(_ request: MeetingRequest) -> Bool {
+        planned.contains(request.id.cycle.programme)
     }
 
     /// Finds a plan.
@@ -122,29 +117,29 @@ struct Board {
 
     /// Places every meeting that can be held on its rule date.
     private mutating func placeByRule() {
-        for (demand, request) in year.requests.enumerated() where !state.table.isPlaced[demand] {
+        for demand in year.requests.indices where !state.table.isAssigned[demand] {
             guard
                 let found = state.table.best(demand, below: state.model.unplaced),
-                found.place.day + state.model.grid.firstDay == request.target.number
+                found.assignment.day == year.requests[demand].target.number
             else { continue }
-            state.table.place(demand, found.place)
+            state.table.assign(demand, found.assignment)
         }
     }
 
     /// Solves each cycle that has a meeting left over, in the order of cycles.
     private mutating func placeByBlock() {
         for cycle in byCycle.keys.sorted() {
-            let block = (byCycle[cycle] ?? []).filter { !state.model.demands[$0].isPinned }
-            guard block.contains(where: { !state.table.isPlaced[$0] }) else { continue }
+            let block = (byCycle[cycle] ?? []).filter { !state.model.domains[$0].isPinned }
+            guard block.contains(where: { !state.table.isAssigned[$0] }) else { continue }
             _ = state.exact.run(block, in: &state.table)
             dropWithoutSessions(block)
         }
     }
 
-    private mutating func dropWithoutSessions(_ block: [Int]) {
+    private mutating func dropWithoutSessions(_ block: [DemandIndex]) {
         for demand in block
-        where lacksSessions(demand) && !state.model.demands[demand].isPinned {
-            state.table.remove(demand)
+        where lacksSessions(demand) && !state.model.domains[demand].isPinned {
+            state.table.unassign(demand)
         }
     }
 
@@ -169,14 +164,14 @@ struct Board {
     }
 
     /// Whether a meeting hangs on sessions of its cycle of which none is held.
-    func lacksSessions(_ demand: Int) -> Bool {
+    func lacksSessions(_ demand: DemandIndex) -> Bool {
         let request = year.requests[demand]
         guard let preceding = request.step.timing.precedingStep else { return false }
         let sessions = (byCycle[request.id.cycle] ?? []).filter {
             let other = year.requests[$0]
             return other.id.step == preceding && other.step.kind == .session
         }
-        return !sessions.isEmpty && sessions.allSatisfy { !state.table.isPlaced[$0] }
+        return !sessions.isEmpty && sessions.allSatisfy { !state.table.isAssigned[$0] }
     }
 
     /// How much better any plan could be than what is on the board.

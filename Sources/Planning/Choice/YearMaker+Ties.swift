@@ -5,30 +5,35 @@ extension YearMaker {
     /// Notes how a meeting stands, and what each change of it costs.
     func stand(_ standing: StandingMeeting, _ demand: inout PlanningProblem.Demand) {
         let meeting = standing.meeting
-        guard let venue = venuePlaces[meeting.venue] else { return }
-        let team = meeting.facilitators.compactMap { facilitatorPlaces[$0] }
-        let speaker = meeting.speaker.flatMap { speakerPlaces[$0] }
+        guard let venue = venueIndices[meeting.venue] else { return }
+        let start = meeting.span.start.minute
+        let team = meeting.facilitators.compactMap { facilitatorIndices[$0] }
+        let speaker = meeting.speaker.flatMap { speakerIndices[$0] }
         // Whoever is not hit is disturbed last of all.
         let isHit = revising.map { $0.mayMove.contains(meeting.id) } ?? true
         func charge(_ invited: Term) -> Charge {
             Charge(standing.isInvited ? (isHit ? invited : .otherInvited) : .draftChange)
         }
         demand.standing = PlanningProblem.Standing(
-            PlanningProblem.Pick(
+            Assignment(
                 day: meeting.date.number,
-                start: meeting.span.start.minute,
+                span: MinuteSpan(start, start + demand.minutes),
                 venue: venue,
-                facilitators: team,
+                team: Team(team),
                 speaker: speaker
             ),
             isPinned: standing.isPast || standing.isByHand,
             otherDay: [charge(.invitedDate)],
             otherStart: [charge(.invitedStart)]
         )
-        func tax(_ choices: inout [PlanningProblem.Choice], _ kept: [Int], _ term: Term) {
+        func tax<Value>(
+            _ options: inout [PlanningProblem.Option<Value>],
+            _ kept: [Value],
+            _ term: Term
+        ) {
             guard !kept.isEmpty else { return }
-            for index in choices.indices where !kept.contains(choices[index].value) {
-                choices[index].charges.append(charge(term))
+            for index in options.indices where !kept.contains(options[index].value) {
+                options[index].charges.append(charge(term))
             }
         }
         tax(&demand.venues, [venue], .invitedVenue)
@@ -36,14 +41,14 @@ extension YearMaker {
         guard let speaker else { return }
         demand.wantsSpeaker = true
         // Where the speaker cannot come, another one is no more of a change than none.
-        if speakers[speaker].availability.isFree(meeting.span, on: meeting.date) {
+        if speakers[speaker.offset].availability.isFree(meeting.span, on: meeting.date) {
             tax(&demand.speakers, [speaker], .invitedSpeaker)
         }
     }
 
     /// What ties the meetings of a cycle and the talks of a programme together.
     func links(
-        _ requests: [MeetingRequest],
+        _ requests: PerDemand<MeetingRequest>,
         _ demands: [PlanningProblem.Demand]
     ) -> [PlanningProblem.Link] {
         let cycles = Dictionary(grouping: requests.indices) { requests[$0].id.cycle }
@@ -73,7 +78,7 @@ extension YearMaker {
                 )
             }
         }
-        let talks = Dictionary(grouping: demands.indices.filter { demands[$0].wantsSpeaker }) {
+        let talks = Dictionary(grouping: requests.indices.filter { demands[$0].wantsSpeaker }) {
             demands[$0].group
         }
         for group in talks.keys.sorted() {

@@ -6,10 +6,10 @@ struct YearMaker {
     let facilitators: [Facilitator]
     let speakers: [Speaker]
     let lines: [String: Int]
-    private let groups: [Identifier: Int]
-    let venuePlaces: [Identifier: Int]
-    let facilitatorPlaces: [Identifier: Int]
-    let speakerPlaces: [Identifier: Int]
+    private let groups: [Identifier: GroupIndex]
+    let venueIndices: [Identifier: VenueIndex]
+    let facilitatorIndices: [Identifier: FacilitatorIndex]
+    let speakerIndices: [Identifier: SpeakerIndex]
     private let speakersUntil: Day?
     let revising: Planner.Revising?
     /// Programmes that are not planned but whose meetings stand.
@@ -25,9 +25,9 @@ struct YearMaker {
         let (settings, staff) = (resources.settings, resources.staff)
         self.revising = revising
         self.beside = beside
-        func places<Value>(_ values: [Value], _ id: (Value) -> Identifier) -> [Identifier: Int] {
+        func indices<Value>(_ ids: [Identifier]) -> [Identifier: TypedIndex<Value>] {
             Dictionary(
-                zip(values.map(id), values.indices),
+                zip(ids, ids.indices.map { TypedIndex($0) }),
                 uniquingKeysWith: { first, _ in first }
             )
         }
@@ -42,10 +42,10 @@ struct YearMaker {
         venues = known.values.sorted { $0.id < $1.id }
         facilitators = staff.facilitators.sorted { $0.id < $1.id }
         speakers = staff.speakers.sorted { $0.id < $1.id }
-        venuePlaces = places(venues, \.id)
-        facilitatorPlaces = places(facilitators, \.id)
-        speakerPlaces = places(speakers, \.id)
-        groups = places(settings.map(\.programme.id).sorted()) { $0 }
+        venueIndices = indices(venues.map(\.id))
+        facilitatorIndices = indices(facilitators.map(\.id))
+        speakerIndices = indices(speakers.map(\.id))
+        groups = indices(settings.map(\.programme.id).sorted())
         let words = Set(speakers.map(\.lineOfWork)).sorted()
         lines = Dictionary(uniqueKeysWithValues: zip(words, words.indices))
         self.speakersUntil = speakersUntil
@@ -73,15 +73,15 @@ struct YearMaker {
         let needed = kept?.facilitators.count ?? step.facilitators
         var demand = PlanningProblem.Demand(
             id: request.id.description,
-            group: groups[programme] ?? 0,
+            group: groups[programme] ?? GroupIndex(0),
             minutes: (length(request, standing) + 59) / 60,
             days: days(request, closedDays, standing),
             starts: starts(step),
-            venues: places(step),
+            venues: venueOptions(step),
             facilitatorCount: min(needed, team.count),
-            facilitators: team.map { PlanningProblem.Choice($0) },
+            facilitators: team.map { PlanningProblem.Option(FacilitatorIndex($0)) },
             wantsSpeaker: wish != nil && !speakers.isEmpty,
-            speakers: wish.map { talkers($0, programme) } ?? []
+            speakers: wish.map { speakerOptions($0, programme) } ?? []
         )
         if let standing, !standing.isCancelled { stand(standing, &demand) }
         return demand
@@ -105,7 +105,7 @@ struct YearMaker {
         _ request: MeetingRequest,
         _ closedDays: ClosedDays,
         _ standing: StandingMeeting?
-    ) -> [PlanningProblem.Choice] {
+    ) -> [PlanningProblem.Option<Int>] {
         let policy = request.step.ifClosed
         return (-policy.earlierDays...policy.laterDays).compactMap { distance in
             let day = request.target.advanced(by: distance)
@@ -117,7 +117,7 @@ struct YearMaker {
                     || policy.otherWeekdays.contains(day.weekday),
                 !closedDays.isBlocked(day)
             else { return nil }
-            return PlanningProblem.Choice(
+            return PlanningProblem.Option(
                 day.number,
                 distance == 0
                     ? []
@@ -126,33 +126,33 @@ struct YearMaker {
         }
     }
 
-    private func starts(_ step: Step) -> [PlanningProblem.Choice] {
+    private func starts(_ step: Step) -> [PlanningProblem.Option<Int>] {
         step.possibleSpans.map { span in
             let apart = abs(span.start.minute - step.span.start.minute)
-            return PlanningProblem.Choice(
+            return PlanningProblem.Option(
                 span.start.minute,
                 apart == 0 ? [] : [Charge(.startShift, (apart + 29) / 30)]
             )
         }
     }
 
-    private func places(_ step: Step) -> [PlanningProblem.Choice] {
+    private func venueOptions(_ step: Step) -> [PlanningProblem.Option<VenueIndex>] {
         step.venues.enumerated().compactMap { rank, id in
             guard
-                let place = venuePlaces[id], venues[place].capacity >= step.seats,
-                venues[place].missing(step.needs).isEmpty
+                let venue = venueIndices[id], venues[venue.offset].capacity >= step.seats,
+                venues[venue.offset].missing(step.needs).isEmpty
             else { return nil }
-            return PlanningProblem.Choice(
-                place,
+            return PlanningProblem.Option(
+                venue,
                 rank == 0 ? [] : [Charge(.notPreferredVenue, rank)]
             )
         }
     }
 
-    private func talkers(
+    private func speakerOptions(
         _ wish: SpeakerWish,
         _ programme: Identifier
-    ) -> [PlanningProblem.Choice] {
+    ) -> [PlanningProblem.Option<SpeakerIndex>] {
         speakers.indices.filter { speakers[$0].serves(programme) }.map { index in
             let speaker = speakers[index]
             var charges = [Charge(.speakerFee, (speaker.kronerPerTalk + 199) / 200)]
@@ -163,7 +163,7 @@ struct YearMaker {
             if !wish.lines.isEmpty, !wish.lines.contains(speaker.lineOfWork) {
                 charges.append(Charge(.lineUnmet))
             }
-            return PlanningProblem.Choice(index, charges)
+            return PlanningProblem.Option(SpeakerIndex(index), charges)
         }
     }
 }

@@ -7,10 +7,10 @@ struct YearProblem {
     /// What is wanted, in numbers; demands come in the order of requests.
     private(set) var problem: PlanningProblem
     /// What each demand stands for.
-    let requests: [MeetingRequest]
+    let requests: PerDemand<MeetingRequest>
 
-    /// The times of day of meetings that stand, by demand.
-    private let standingSpans: [Int: ClockSpan]
+    /// The times of day of meetings that stand.
+    private let standingSpans: [MeetingID: ClockSpan]
     private let venues: [Venue]
     private let facilitators: [Facilitator]
     private let speakers: [Speaker]
@@ -43,12 +43,8 @@ struct YearProblem {
         venues = maker.venues
         facilitators = maker.facilitators
         speakers = maker.speakers
-        requests = wanted.map(\.request)
-        standingSpans = Dictionary(
-            uniqueKeysWithValues: wanted.enumerated().compactMap { demand, wanted in
-                standing[wanted.request.id].map { (demand, $0.meeting.span) }
-            }
-        )
+        requests = PerDemand(wanted.map(\.request))
+        standingSpans = standing.mapValues(\.meeting.span)
         let demands = wanted.map { request, closedDays in
             maker.demand(request, closedDays, standing[request.id])
         }
@@ -81,20 +77,21 @@ struct YearProblem {
                 },
             restBeforeSameGroup: 0,
             policy: .municipal(draftsStay: revising != nil),
-            countsAnewOn: YearMaker.newYears(requests)
+            countsAnewOn: YearMaker.newYears(requests.values)
         )
     }
 
     /// Leaves meetings where they stand, whatever the rules say.
-    mutating func pin(_ demands: [Int]) {
+    mutating func pin(_ demands: [DemandIndex]) {
         for demand in demands { problem.demands[demand].standing?.isPinned = true }
     }
 
     /// The time of day of a meeting that begins at a minute of the day.
-    private func span(_ demand: Int, from minute: Int) -> ClockSpan {
-        let step = requests[demand].step
+    private func span(_ demand: DemandIndex, from minute: Int) -> ClockSpan {
+        let request = requests[demand]
         // Rules name their times to the second, so those come first.
-        let known = step.possibleSpans + (standingSpans[demand].map { [$0] } ?? [])
+        let known =
+            request.step.possibleSpans + (standingSpans[request.id].map { [$0] } ?? [])
         let length = problem.demands[demand].minutes
         if let span = known.first(where: {
             $0.start.minute == minute && ($0.seconds + 59) / 60 == length
@@ -103,35 +100,56 @@ struct YearProblem {
         }
         let start = ClockTime(secondsSinceMidnight: minute * 60)
         let end = start?.adding(seconds: length * 60)
-        return start.flatMap { start in end.flatMap { ClockSpan(start, to: $0) } } ?? step.span
+        return start.flatMap { start in end.flatMap { ClockSpan(start, to: $0) } }
+            ?? request.step.span
     }
 
-    /// A pick with its names.
-    func placement(_ demand: Int, _ pick: PlanningProblem.Pick) -> Placement {
+    /// A meeting with its names, the reasons left out.
+    func meeting(_ demand: DemandIndex, _ assignment: Assignment) -> Meeting {
         let request = requests[demand]
-        return Placement(
-            request: request,
-            day: Day(number: pick.day),
-            span: span(demand, from: pick.start),
-            venue: venues[pick.venue],
-            facilitators: pick.facilitators.map { facilitators[$0].id },
-            speaker: pick.speaker.map { speakers[$0].id }
+        return Meeting(
+            id: request.id,
+            kind: request.step.kind,
+            ruleDate: request.ruleDate,
+            date: Day(number: assignment.day),
+            span: span(demand, from: assignment.span.from),
+            venue: venue(assignment).id,
+            facilitators: assignment.team.members.map { facilitators[$0.offset].id },
+            speaker: assignment.speaker.map { speakers[$0.offset].id },
+            reasons: []
         )
     }
-}
 
-extension YearProblem {
-    /// A meeting in numbers; nothing where a name is not known.
-    func pick(_ meeting: Meeting) -> PlanningProblem.Pick? {
-        guard let venue = venues.firstIndex(where: { $0.id == meeting.venue }) else { return nil }
-        return PlanningProblem.Pick(
-            day: meeting.date.number,
-            start: meeting.span.start.minute,
-            venue: venue,
-            facilitators: meeting.facilitators.compactMap { id in
-                facilitators.firstIndex { $0.id == id }
-            },
-            speaker: meeting.speaker.flatMap { id in speakers.firstIndex { $0.id == id } }
-        )
+    func venue(_ assignment: Assignment) -> Venue { venues[assignment.venue.offset] }
+
+    /// What the options that make a meeting are charged, the terms of its neighbours left out.
+    func charges(_ demand: DemandIndex, _ meeting: Meeting) -> [Charge] {
+        let wish = problem.demands[demand]
+        guard let venue = venues.firstIndex(where: { $0.id == meeting.venue }) else { return [] }
+        func of<Value>(_ options: [PlanningProblem.Option<Value>], _ value: Value) -> [Charge] {
+            options.first { $0.value == value }?.charges ?? []
+        }
+        let (day, start) = (meeting.date.number, meeting.span.start.minute)
+        var charges = of(wish.days, day) + of(wish.starts, start)
+        if let standing = wish.standing {
+            if standing.assignment.day != day {
+                charges += standing.otherDay
+            } else if standing.assignment.span.from != start {
+                charges += standing.otherStart
+            }
+        }
+        charges += of(wish.venues, VenueIndex(venue))
+        for id in meeting.facilitators {
+            guard let facilitator = facilitators.firstIndex(where: { $0.id == id }) else {
+                continue
+            }
+            charges += of(wish.facilitators, FacilitatorIndex(facilitator))
+        }
+        if let speaker = speakers.firstIndex(where: { $0.id == meeting.speaker }) {
+            charges += of(wish.speakers, SpeakerIndex(speaker))
+        } else if wish.wantsSpeaker {
+            charges.append(Charge(.noSpeaker))
+        }
+        return charges.filter { $0.amount > 0 }
     }
 }

@@ -1,11 +1,11 @@
 /// Finds a plan for a problem: first one that is allowed, then better ones, step by step.
 ///
-/// Every step takes a few meetings out and puts them back in the best way, so the plan is allowed at
-/// all times and never gets worse. Steps come in a fixed order and end by counts, so that the same
-/// problem gives the same plan, to the byte.
+/// Every move takes the meetings of a neighbourhood out and gives them the best assignments, so the plan
+/// is allowed at all times and never gets worse. Moves come in a fixed order and end by counts, so that
+/// the same problem gives the same plan, to the byte.
 public struct PlanSearch: Sendable {
-    /// How many rounds of chosen-by-chance neighbourhoods follow the sweeps; with nothing said, 28
-    /// where groups share places and people, and none for a group alone, which needs none.
+    /// How many rounds of neighbourhoods chosen by chance follow the sweeps; with nothing said, 28
+    /// if groups share places and people, and none for a group alone, which needs none.
     public var rounds: Int?
 
     /// Whether to work out how good a plan can be at best, which takes time of its own.
@@ -20,55 +20,91 @@ public struct PlanSearch: Sendable {
     /// - Returns: For each demand where and when it is held, in the order of the problem.
     public func run(_ problem: PlanningProblem) -> PlanResult {
         let model = SearchModel(problem)
-        var state = SearchState(model)
-        state.adopt()
-        state.build()
-        improve(&state)
-        let cost = state.table.totalCost()
-        let bound = prove ? LowerBound(state).value : nil
-        return PlanResult(state.table, cost: cost, bound: bound.map { min($0, cost) } ?? 0)
+        var search = LocalSearch(model)
+        search.adopt()
+        search.construct()
+        improve(&search)
+        let cost = search.table.totalCost()
+        return PlanResult(
+            assignments: model.domains.indices.map { search.table[$0] },
+            cost: cost,
+            bound: prove ? min(LowerBound(search).value, cost) : 0
+        )
     }
 
     /// Goes on from a plan that is allowed.
-    func improve(_ state: inout SearchState) {
-        state.sweep()
-        if state.makeWay() > 0 { state.sweep() }
-        if state.shareSpeakers() > 0 { state.sweep() }
-        state.polish(rounds ?? (state.model.groupCount > 1 ? 28 : 0))
+    func improve(_ search: inout LocalSearch) {
+        search.sweep()
+        if search.makeWay() > 0 { search.sweep() }
+        if search.shareSpeakers() > 0 { search.sweep() }
+        search.searchByChance(rounds ?? (search.model.groupCount > 1 ? 28 : 0))
     }
 }
 
 /// A plan as numbers, with what it costs.
 public struct PlanResult: Sendable {
-    /// For each demand where and when it is held; nothing where it is not.
-    public let picks: [PlanningProblem.Pick?]
+    /// For each demand where and when it is held; nothing if it is not.
+    public let assignments: [Assignment?]
     /// What it costs in all.
     public let cost: Int
-    /// What every plan costs at least; 0 where nobody asked.
+    /// What every plan costs at least; 0 if nobody asked.
     public let bound: Int
 
     /// Whether no plan costs less.
     public var isBest: Bool { bound == cost }
-
-    init(_ table: Timetable, cost: Int, bound: Int) {
-        let model = table.model
-        picks = model.demands.indices.map { demand in
-            table.isPlaced[demand] ? table.placed[demand].pick(model) : nil
-        }
-        self.cost = cost
-        self.bound = bound
-    }
 }
 
-extension Placed {
-    /// The place in the numbers of a problem.
-    func pick(_ model: SearchModel) -> PlanningProblem.Pick {
-        PlanningProblem.Pick(
-            day: day + model.grid.firstDay,
-            start: start,
-            venue: venue,
-            facilitators: [first, second].filter { $0 >= 0 },
-            speaker: speaker < 0 ? nil : speaker
-        )
+/// What every plan of a problem costs at least, whatever a search did or did not look at.
+///
+/// Three parts that no plan can go below together: what pinned meetings cost; each block of sessions
+/// as if it were alone with them; all talks, with speakers shared, as if nothing else needed a room.
+struct LowerBound {
+    let value: Int
+
+    init(_ search: LocalSearch) {
+        let model = search.model
+        let pinned = model.domains.indices.filter { model.domains[$0].isPinned }
+        var table = Timetable(model)
+        for demand in pinned {
+            if let assignment = model.standing[demand] { table.assign(demand, assignment) }
+        }
+        var sum = table.cost(of: pinned)
+        var exact = BranchAndBound()
+        exact.nodeLimit = 10_000
+        exact.candidateLimit = 10_000
+        var talks: [DemandIndex] = []
+        for block in search.neighbourhoods.blocks {
+            if block.count == 1, model.domains[block[0]].wantsSpeaker {
+                talks.append(block[0])
+            } else {
+                sum += LowerBound.alone(block, &exact, &table)
+            }
+        }
+        var plan = search.table
+        value = sum + LowerBound.talks(talks, goal: plan.cost(of: talks), table)
+    }
+
+    /// The least that a block costs when all that is not pinned stays away.
+    private static func alone(
+        _ block: [DemandIndex],
+        _ exact: inout BranchAndBound,
+        _ table: inout Timetable
+    ) -> Int {
+        let unplaced = table.model.unplaced
+        let bound = block.reduce(0) { $0 + (table.best($1, below: unplaced)?.cost ?? unplaced) }
+        guard block.count > 1 else { return bound }
+        let gain = exact.run(block, in: &table)
+        let best = block.count * unplaced - gain
+        for demand in block { table.unassign(demand) }
+        return exact.isExact ? best : bound
+    }
+
+    /// The least that talks cost together at good prices for their speakers; what they cost in a plan
+    /// is what the prices aim at.
+    private static func talks(_ talks: [DemandIndex], goal: Int, _ table: Timetable) -> Int {
+        guard !talks.isEmpty else { return 0 }
+        var prices = SharedPrices(talks, below: talks.count * table.model.unplaced + 1, table)
+        prices.climb(goal, turns: 400)
+        return prices.bound
     }
 }

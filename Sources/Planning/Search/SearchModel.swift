@@ -1,22 +1,22 @@
-/// A problem laid out for searching: every time of every meeting with its price and, as bits, who and
-/// what is free of its own accord then.
+/// A problem compiled for searching: the domain of every meeting, with prices and, as bits, who and
+/// what is free of its own accord at each time.
 ///
-/// What meetings can choose from lies in long lists, each meeting with its own stretch of them, so that
-/// nothing has to be copied or counted while searching. Choices stand in the order of their prices, so
-/// that the first bit that is free is the cheapest.
+/// Domains are stretches of a few long lists, so that nothing has to be copied or counted while
+/// searching. Values stand in the order of their prices, so that the first one that is free is the
+/// cheapest.
 final class SearchModel: Sendable {
-    let grid: DayGrid
-    let turnaround: [Int]
-    let travel: [[Int]]
-    let weeklyTarget: [Int]
-    let weeklyMost: [Int]
-    let mostTalks: [Int]
-    let daysBetween: [Int]
-    let line: [Int]
+    let horizon: Horizon
+    let turnaround: PerVenue<Int>
+    private let travel: [[Int]]
+    let weeklyTarget: PerFacilitator<Int>
+    let weeklyMost: PerFacilitator<Int>
+    let mostTalks: PerSpeaker<Int>
+    let daysBetween: PerSpeaker<Int>
+    let line: PerSpeaker<Int>
     let lineCount: Int
     /// Days before each speaker comes back to a group, and the fewest of all.
-    let rest: [Int]
-    let leastRest: Int
+    let daysBeforeSameGroup: PerSpeaker<Int>
+    let fewestDaysBeforeSameGroup: Int
     let groupCount: Int
 
     let unplaced: Int
@@ -27,60 +27,47 @@ final class SearchModel: Sendable {
     /// What a unit is cut into where prices are not whole: 16, or less where costs are very high.
     let scale: Int
 
-    let demands: [DemandModel]
-    let times: [TimeModel]
-    let venues: [PricedIndex]
-    let teams: [TeamModel]
-    let speakers: [PricedIndex]
-    let links: [LinkModel]
+    let domains: PerDemand<Domain>
+    let standing: PerDemand<Assignment?>
+    let slots: [TimeSlot]
+    let venues: [Priced<VenueIndex>]
+    let teams: [Priced<Team>]
+    let speakers: [Priced<SpeakerIndex>]
+    let links: [PricedLink]
     /// Who could run each meeting, each once.
-    let people: [Int32]
-    let standing: [Placed?]
-
-    /// Whether two meetings of a facilitator are equally far apart wherever they are.
-    var isTravelConstant: Bool { travel.count <= 1 }
-
-    /// What a meeting costs at least wherever the others are.
-    func floor(of demand: Int) -> Int {
-        let wish = demands[demand]
-        guard let first = wish.times.first else { return unplaced }
-        return min(unplaced, times[first].price + wish.leastRest)
-    }
-
-    /// Minutes from the end of a meeting at one venue to the beginning of the next.
-    func gap(from venue: Int, to other: Int) -> Int {
-        travel.count > 1 ? travel[venue][other] : travel.first?.first ?? 0
-    }
+    let facilitators: [FacilitatorIndex]
 
     init(_ problem: PlanningProblem) {
-        let grid = DayGrid(problem)
-        self.grid = grid
-        turnaround = problem.venues.map(\.turnaround)
+        let horizon = Horizon(problem)
+        self.horizon = horizon
+        turnaround = PerVenue(problem.venues.map(\.turnaround))
         travel = problem.travel
-        weeklyTarget = problem.facilitators.map(\.weeklyTarget)
-        weeklyMost = problem.facilitators.map(\.weeklyMost)
-        mostTalks = problem.speakers.map(\.mostTalks)
-        daysBetween = problem.speakers.map { max(1, $0.daysBetween) }
-        line = problem.speakers.map(\.line)
-        lineCount = (line.max() ?? -1) + 1
-        rest = problem.speakers.map { $0.daysBeforeSameGroup ?? problem.restBeforeSameGroup }
-        leastRest = rest.min() ?? 0
-        groupCount = (problem.demands.map(\.group).max() ?? -1) + 1
+        weeklyTarget = PerFacilitator(problem.facilitators.map(\.weeklyTarget))
+        weeklyMost = PerFacilitator(problem.facilitators.map(\.weeklyMost))
+        mostTalks = PerSpeaker(problem.speakers.map(\.mostTalks))
+        daysBetween = PerSpeaker(problem.speakers.map { max(1, $0.daysBetween) })
+        line = PerSpeaker(problem.speakers.map(\.line))
+        lineCount = (line.values.max() ?? -1) + 1
+        daysBeforeSameGroup = PerSpeaker(
+            problem.speakers.map { $0.daysBeforeSameGroup ?? problem.restBeforeSameGroup }
+        )
+        fewestDaysBeforeSameGroup = daysBeforeSameGroup.values.min() ?? 0
+        groupCount = (problem.demands.map(\.group.offset).max() ?? -1) + 1
         unplaced = problem.policy[.unplaced]
         noSpeaker = problem.policy[.noSpeaker]
         overload = problem.policy[.weekOverload]
         steps = problem.policy.steps
         scale = SearchModel.scale(unplaced, problem.demands.count)
-        var making = SearchModelMaking(problem, grid)
-        making.fill()
-        demands = making.demands
-        times = making.times
-        venues = making.venues
-        teams = making.teams
-        speakers = making.speakers
-        links = making.links
-        people = making.people
-        standing = making.standing
+        var compiler = ModelCompiler(problem, horizon)
+        compiler.compile()
+        domains = PerDemand(compiler.domains)
+        standing = PerDemand(compiler.standing)
+        slots = compiler.slots
+        venues = compiler.venues
+        teams = compiler.teams
+        speakers = compiler.speakers
+        links = compiler.links
+        facilitators = compiler.facilitators
     }
 
     private static func scale(_ unplaced: Int, _ count: Int) -> Int {
@@ -88,10 +75,171 @@ final class SearchModel: Sendable {
         while scale > 1, unplaced > (1 << 56) / max(1, count) / scale { scale /= 2 }
         return scale
     }
+
+    /// Whether two meetings of a facilitator are equally far apart wherever they are.
+    var isTravelConstant: Bool { travel.count <= 1 }
+
+    /// Minutes from the end of a meeting at one venue to the beginning of the next.
+    func gap(from venue: VenueIndex, to other: VenueIndex) -> Int {
+        travel.count > 1 ? travel[venue.offset][other.offset] : travel.first?.first ?? 0
+    }
+
+    /// What a meeting costs at least wherever the others are.
+    func bound(of demand: DemandIndex) -> Int {
+        let domain = domains[demand]
+        guard let first = domain.slots.first else { return unplaced }
+        return min(unplaced, slots[first].price + domain.leastRest)
+    }
+
+    /// What a meeting without a speaker pays for that.
+    func noSpeakerCost(_ domain: Domain) -> Int { domain.wantsSpeaker ? noSpeaker : 0 }
+
+    /// The assignment that some values of a domain make.
+    func assignment(
+        _ domain: Domain,
+        _ slot: SlotIndex,
+        _ venue: VenueValue,
+        _ team: TeamValue,
+        _ speaker: SpeakerValue?
+    ) -> Assignment {
+        let slot = slots[slot]
+        let speaker = speaker.map { speakers[$0] }
+        var assignment = Assignment(
+            day: slot.day,
+            span: slot.span,
+            venue: venues[venue].value,
+            team: teams[team].value,
+            speaker: speaker?.value
+        )
+        assignment.ownCost =
+            slot.price + venues[venue].price + teams[team].price
+            + (speaker?.price ?? noSpeakerCost(domain))
+        return assignment
+    }
+
+    /// The same assignment with what it costs now, if the domain of a meeting holds it.
+    func repriced(_ assignment: Assignment, of demand: DemandIndex) -> Assignment? {
+        let domain = domains[demand]
+        guard
+            let slot = domain.slots.first(where: {
+                slots[$0].day == assignment.day && slots[$0].span.from == assignment.span.from
+            }),
+            let venue = slots[slot].venues(domain).first(where: {
+                venues[$0].value == assignment.venue
+            }),
+            let team = slots[slot].teams(domain).first(where: {
+                teams[$0].value == assignment.team
+            })
+        else { return nil }
+        guard let speaker = assignment.speaker else {
+            return self.assignment(domain, slot, venue, team, nil)
+        }
+        return slots[slot].speakers(domain).first { speakers[$0].value == speaker }.map {
+            self.assignment(domain, slot, venue, team, $0)
+        }
+    }
 }
 
-/// The days of a problem, counted from its first one, in weeks and in stretches of counted talks.
-struct DayGrid: Sendable {
+typealias SlotIndex = TypedIndex<TimeSlot>
+typealias VenueValue = TypedIndex<Priced<VenueIndex>>
+typealias TeamValue = TypedIndex<Priced<Team>>
+typealias SpeakerValue = TypedIndex<Priced<SpeakerIndex>>
+
+/// What a meeting can choose from: its stretches of the long lists of a ``SearchModel``.
+struct Domain {
+    let group: GroupIndex
+    let wantsSpeaker: Bool
+    let isPinned: Bool
+    let slots: Range<SlotIndex>
+    let venues: Range<VenueValue>
+    let teams: Range<TeamValue>
+    let speakers: Range<SpeakerValue>
+    let links: Range<TypedIndex<PricedLink>>
+    let facilitators: Range<TypedIndex<FacilitatorIndex>>
+    let leastVenue: Int
+    let leastTeam: Int
+    let leastSpeaker: Int
+    /// The first and the last day that a slot lies on.
+    let firstDay: Int
+    let lastDay: Int
+
+    /// What all but the time costs at least.
+    var leastRest: Int { leastVenue + leastTeam + leastSpeaker }
+}
+
+/// A day and time at which a meeting could be held, with who and what is free then.
+struct TimeSlot {
+    private let dayNumber: Int32
+    private let start: Int32
+    private let end: Int32
+    let price: Int
+    /// One bit for each value of the domain.
+    var freeVenues: UInt64 = 0
+    var freeTeams: UInt128 = 0
+    var freeSpeakers: UInt128 = 0
+
+    init(day: Int, span: MinuteSpan, price: Int) {
+        dayNumber = Int32(day)
+        start = Int32(span.from)
+        end = Int32(span.to)
+        self.price = price
+    }
+
+    var day: Int { Int(dayNumber) }
+    var span: MinuteSpan { MinuteSpan(Int(start), Int(end)) }
+
+    func venues(_ domain: Domain) -> FreeValues<UInt64, Priced<VenueIndex>> {
+        FreeValues(freeVenues, from: domain.venues)
+    }
+
+    func teams(_ domain: Domain) -> FreeValues<UInt128, Priced<Team>> {
+        FreeValues(freeTeams, from: domain.teams)
+    }
+
+    func speakers(_ domain: Domain) -> FreeValues<UInt128, Priced<SpeakerIndex>> {
+        FreeValues(freeSpeakers, from: domain.speakers)
+    }
+}
+
+/// The values of a domain that are free at a time, the cheapest first.
+struct FreeValues<Bits: FixedWidthInteger, Value>: Sequence, IteratorProtocol {
+    private var bits: Bits
+    private let first: TypedIndex<Value>
+
+    init(_ bits: Bits, from domain: Range<TypedIndex<Value>>) {
+        self.bits = bits
+        first = domain.lowerBound
+    }
+
+    mutating func next() -> TypedIndex<Value>? {
+        guard bits != 0 else { return nil }
+        defer { bits &= bits &- 1 }
+        return first.advanced(by: bits.trailingZeroBitCount)
+    }
+}
+
+/// A value of a domain with what it costs.
+struct Priced<Value> {
+    let value: Value
+    let price: Int
+}
+
+extension Priced: Sendable where Value: Sendable {}
+
+/// What ties a meeting to another one, and what it costs when they differ.
+struct PricedLink {
+    let other: DemandIndex
+    let isOtherFirst: Bool
+    /// Days in between at least; nothing where the order does not matter.
+    let days: Int?
+    let venue: Int
+    let team: Int
+    let start: Int
+    let line: Int
+}
+
+/// The days of a problem, in weeks and in stretches of counted talks.
+struct Horizon: Sendable {
     let firstDay: Int
     let dayCount: Int
     let weekCount: Int
@@ -102,7 +250,7 @@ struct DayGrid: Sendable {
 
     init(_ problem: PlanningProblem) {
         let days = problem.demands.flatMap { demand in
-            demand.days.map(\.value) + (demand.standing.map { [$0.pick.day] } ?? [])
+            demand.days.map(\.value) + (demand.standing.map { [$0.assignment.day] } ?? [])
         }
         let first = days.min() ?? 0
         let count = (days.max() ?? first) - first + 1
@@ -110,84 +258,20 @@ struct DayGrid: Sendable {
         dayCount = count
         weekOffset = PlanningProblem.weekday(first)
         weekCount = (count + weekOffset) / 7 + 1
-        beginnings = problem.countsAnewOn.map { $0 - first }.filter { 0 < $0 && $0 < count }
-            .sorted()
+        beginnings = problem.countsAnewOn.filter { first < $0 && $0 < first + count }.sorted()
         periodCount = beginnings.count + 1
     }
 
-    func week(_ day: Int) -> Int { (day + weekOffset) / 7 }
+    /// How many days a day lies after the first one.
+    func column(_ day: Int) -> Int { day - firstDay }
 
-    /// The stretch within which talks are counted that a day lies in.
+    /// The number of the week that a day lies in, from 0.
+    func week(_ day: Int) -> Int { (day - firstDay + weekOffset) / 7 }
+
+    /// The number of the stretch within which talks are counted that a day lies in, from 0.
     func period(_ day: Int) -> Int {
         var period = 0
         while period < beginnings.count, beginnings[period] <= day { period += 1 }
         return period
     }
-}
-
-struct DemandModel {
-    let group: Int
-    let wantsSpeaker: Bool
-    let isPinned: Bool
-    let times: Range<Int>
-    let venues: Range<Int>
-    let teams: Range<Int>
-    let speakers: Range<Int>
-    let links: Range<Int>
-    let people: Range<Int>
-    let leastVenue: Int
-    let leastTeam: Int
-    let leastSpeaker: Int
-    /// The first and the last day that a time lies on.
-    let firstDay: Int
-    let lastDay: Int
-
-    var leastRest: Int { leastVenue + leastTeam + leastSpeaker }
-}
-
-struct TimeModel {
-    let day: Int32
-    let start: Int32
-    let end: Int32
-    let price: Int
-    var venues: UInt64 = 0
-    var teams: UInt128 = 0
-    var speakers: UInt128 = 0
-}
-
-struct PricedIndex {
-    let index: Int
-    let price: Int
-}
-
-struct TeamModel {
-    let first: Int
-    let second: Int
-    let price: Int
-}
-
-/// What ties a meeting to another one.
-struct LinkModel {
-    let other: Int
-    let isOtherFirst: Bool
-    /// Days in between at least; -1 where the order does not matter.
-    let days: Int
-    let venue: Int
-    let facilitator: Int
-    let start: Int
-    let line: Int
-}
-
-/// A meeting in its place.
-struct Placed: Equatable {
-    var day: Int
-    var start: Int
-    var end: Int
-    var venue: Int
-    var first: Int
-    var second: Int
-    var speaker: Int
-    var line: Int
-    /// What it costs on its own.
-    var own: Int
 }

@@ -1,232 +1,258 @@
-/// What is placed, looked up by whatever a further meeting could clash with; feasible at all times.
+/// The assignments made so far, looked up by whatever another meeting could be in conflict with.
+///
+/// Nothing checks an assignment when it is made: ask ``allows(_:_:)`` first, and every timetable is
+/// feasible.
 struct Timetable {
     let model: SearchModel
-    private(set) var placed: [Placed]
-    private(set) var isPlaced: [Bool]
-    /// When what was last changed; only attempts count, not what they try.
+    /// The last assignment of each meeting, also after it was taken out.
+    private(set) var assignments: PerDemand<Assignment>
+    private(set) var isAssigned: PerDemand<Bool>
+    /// When what was last changed; only moves that are kept count, not what they try.
     var changes: ChangeLog
 
-    private var groupDay: [Int32]
-    private var venueHead: [Int32]
-    private var venueNext: [Int32]
-    private var facilitatorHead: [Int32]
-    private var facilitatorNext: [Int32]
-    private var load: [Int16]
-    private var talkHead: [Int32]
-    private var talkNext: [Int32]
-    private var talkCount: [Int16]
+    // Meetings of a venue or a facilitator on a day, and those of a speaker, hang together in lists:
+    // a head each, and the next one for each meeting. None is the end.
+    private var groupDay: Grid<PlanningProblem.Group, DemandIndex>
+    private var venueHead: Grid<PlanningProblem.Venue, DemandIndex>
+    private var venueNext: PerDemand<DemandIndex>
+    private var teamHead: Grid<PlanningProblem.Facilitator, TypedIndex<Seat>>
+    private var teamNext: Indexed<Seat, TypedIndex<Seat>>
+    private var talkHead: PerSpeaker<DemandIndex>
+    private var talkNext: PerDemand<DemandIndex>
+    private var load: Grid<PlanningProblem.Facilitator, Int16>
+    private var talkCount: Grid<PlanningProblem.Speaker, Int16>
+
+    /// One of the two places in the team of a meeting.
+    private enum Seat {}
 
     init(_ model: SearchModel) {
         self.model = model
         changes = ChangeLog(model)
-        let count = model.demands.count
-        let days = model.grid.dayCount
-        let nobody = Placed(
-            day: 0,
-            start: 0,
-            end: 0,
-            venue: 0,
-            first: -1,
-            second: -1,
-            speaker: -1,
-            line: -1,
-            own: 0
+        let count = model.domains.count
+        let days = model.horizon.dayCount
+        let nowhere = Assignment(
+            day: model.horizon.firstDay,
+            span: MinuteSpan(0, 0),
+            venue: VenueIndex(0),
+            team: Team(),
+            speaker: nil
         )
-        placed = Array(repeating: nobody, count: count)
-        isPlaced = Array(repeating: false, count: count)
-        groupDay = Array(repeating: -1, count: model.groupCount * days)
-        venueHead = Array(repeating: -1, count: model.turnaround.count * days)
-        venueNext = Array(repeating: -1, count: count)
-        facilitatorHead = Array(repeating: -1, count: model.weeklyMost.count * days)
-        facilitatorNext = Array(repeating: -1, count: count * 2)
-        load = Array(repeating: 0, count: model.weeklyMost.count * model.grid.weekCount)
-        talkHead = Array(repeating: -1, count: model.mostTalks.count)
-        talkNext = Array(repeating: -1, count: count)
-        talkCount = Array(repeating: 0, count: model.mostTalks.count * model.grid.periodCount)
+        assignments = Indexed(repeating: nowhere, count: count)
+        isAssigned = Indexed(repeating: false, count: count)
+        groupDay = Grid(repeating: .none, rows: model.groupCount, columns: days)
+        venueHead = Grid(repeating: .none, rows: model.turnaround.count, columns: days)
+        venueNext = Indexed(repeating: .none, count: count)
+        teamHead = Grid(repeating: .none, rows: model.weeklyMost.count, columns: days)
+        teamNext = Indexed(repeating: .none, count: count * 2)
+        talkHead = Indexed(repeating: .none, count: model.mostTalks.count)
+        talkNext = Indexed(repeating: .none, count: count)
+        load = Grid(
+            repeating: 0,
+            rows: model.weeklyMost.count,
+            columns: model.horizon.weekCount
+        )
+        talkCount = Grid(
+            repeating: 0,
+            rows: model.mostTalks.count,
+            columns: model.horizon.periodCount
+        )
     }
 
-    // MARK: Placing and taking out
+    /// The assignment of a meeting; nothing if it has none.
+    subscript(demand: DemandIndex) -> Assignment? {
+        isAssigned[demand] ? assignments[demand] : nil
+    }
 
-    mutating func place(_ demand: Int, _ place: Placed) {
-        placed[demand] = place
-        isPlaced[demand] = true
-        groupDay[model.demands[demand].group * model.grid.dayCount + place.day] = Int32(demand)
-        let venue = place.venue * model.grid.dayCount + place.day
-        venueNext[demand] = venueHead[venue]
-        venueHead[venue] = Int32(demand)
-        add(place.first, slot: demand * 2, place.day)
-        add(place.second, slot: demand * 2 + 1, place.day)
-        if place.speaker >= 0 {
-            talkNext[demand] = talkHead[place.speaker]
-            talkHead[place.speaker] = Int32(demand)
-            talkCount[talkSlot(place.speaker, place.day)] += 1
+    // MARK: Assigning and taking out
+
+    mutating func assign(_ demand: DemandIndex, _ assignment: Assignment) {
+        assignments[demand] = assignment
+        isAssigned[demand] = true
+        let column = model.horizon.column(assignment.day)
+        groupDay[model.domains[demand].group, column] = demand
+        Timetable.link(demand, &venueHead[assignment.venue, column], &venueNext)
+        add(assignment.team.first, seat: demand.offset * 2, assignment.day)
+        add(assignment.team.second, seat: demand.offset * 2 + 1, assignment.day)
+        if let speaker = assignment.speaker {
+            Timetable.link(demand, &talkHead[speaker], &talkNext)
+            talkCount[speaker, model.horizon.period(assignment.day)] += 1
         }
     }
 
-    private mutating func add(_ facilitator: Int, slot: Int, _ day: Int) {
-        guard facilitator >= 0 else { return }
-        let head = facilitator * model.grid.dayCount + day
-        facilitatorNext[slot] = facilitatorHead[head]
-        facilitatorHead[head] = Int32(slot)
-        load[facilitator * model.grid.weekCount + model.grid.week(day)] += 1
+    private mutating func add(_ facilitator: FacilitatorIndex?, seat: Int, _ day: Int) {
+        guard let facilitator else { return }
+        let column = model.horizon.column(day)
+        Timetable.link(TypedIndex(seat), &teamHead[facilitator, column], &teamNext)
+        load[facilitator, model.horizon.week(day)] += 1
     }
 
-    mutating func remove(_ demand: Int) {
-        guard isPlaced[demand] else { return }
-        isPlaced[demand] = false
-        let place = placed[demand]
-        let group = model.demands[demand].group * model.grid.dayCount + place.day
-        if groupDay[group] == Int32(demand) { groupDay[group] = -1 }
-        let venue = place.venue * model.grid.dayCount + place.day
-        Timetable.unlink(Int32(demand), &venueHead[venue], &venueNext)
-        drop(place.first, slot: demand * 2, place.day)
-        drop(place.second, slot: demand * 2 + 1, place.day)
-        if place.speaker >= 0 {
-            Timetable.unlink(Int32(demand), &talkHead[place.speaker], &talkNext)
-            talkCount[talkSlot(place.speaker, place.day)] -= 1
+    mutating func unassign(_ demand: DemandIndex) {
+        guard isAssigned[demand] else { return }
+        isAssigned[demand] = false
+        let assignment = assignments[demand]
+        let column = model.horizon.column(assignment.day)
+        let group = model.domains[demand].group
+        if groupDay[group, column] == demand { groupDay[group, column] = .none }
+        Timetable.unlink(demand, &venueHead[assignment.venue, column], &venueNext)
+        drop(assignment.team.first, seat: demand.offset * 2, assignment.day)
+        drop(assignment.team.second, seat: demand.offset * 2 + 1, assignment.day)
+        if let speaker = assignment.speaker {
+            Timetable.unlink(demand, &talkHead[speaker], &talkNext)
+            talkCount[speaker, model.horizon.period(assignment.day)] -= 1
         }
     }
 
-    private mutating func drop(_ facilitator: Int, slot: Int, _ day: Int) {
-        guard facilitator >= 0 else { return }
-        let head = facilitator * model.grid.dayCount + day
-        Timetable.unlink(Int32(slot), &facilitatorHead[head], &facilitatorNext)
-        load[facilitator * model.grid.weekCount + model.grid.week(day)] -= 1
+    private mutating func drop(_ facilitator: FacilitatorIndex?, seat: Int, _ day: Int) {
+        guard let facilitator else { return }
+        let column = model.horizon.column(day)
+        Timetable.unlink(TypedIndex(seat), &teamHead[facilitator, column], &teamNext)
+        load[facilitator, model.horizon.week(day)] -= 1
     }
 
-    private static func unlink(_ item: Int32, _ head: inout Int32, _ next: inout [Int32]) {
+    private static func link<Key>(
+        _ item: TypedIndex<Key>,
+        _ head: inout TypedIndex<Key>,
+        _ next: inout Indexed<Key, TypedIndex<Key>>
+    ) {
+        next[item] = head
+        head = item
+    }
+
+    private static func unlink<Key>(
+        _ item: TypedIndex<Key>,
+        _ head: inout TypedIndex<Key>,
+        _ next: inout Indexed<Key, TypedIndex<Key>>
+    ) {
         if head == item {
-            head = next[Int(item)]
+            head = next[item]
             return
         }
         var at = head
-        while at >= 0 {
-            let following = next[Int(at)]
+        while !at.isNone {
+            let following = next[at]
             if following == item {
-                next[Int(at)] = next[Int(item)]
+                next[at] = next[item]
                 return
             }
             at = following
         }
     }
 
-    // MARK: What is free
+    // MARK: Conflicts
 
-    func meeting(ofGroup group: Int, on day: Int) -> Int {
-        Int(groupDay[group * model.grid.dayCount + day])
+    /// The meeting that a group has on a day.
+    func meeting(of group: GroupIndex, on day: Int) -> DemandIndex? {
+        groupDay[group, model.horizon.column(day)].ifAny
     }
 
-    /// The meeting that keeps a venue from being used, or -1.
-    func occupant(ofVenue venue: Int, _ day: Int, _ start: Int, _ end: Int) -> Int {
+    /// The meeting that keeps a venue from being used.
+    func conflict(at venue: VenueIndex, on day: Int, _ span: MinuteSpan) -> DemandIndex? {
         let pause = model.turnaround[venue]
-        var other = Int(venueHead[venue * model.grid.dayCount + day])
-        while other >= 0 {
-            if start < placed[other].end + pause, placed[other].start < end + pause { return other }
-            other = Int(venueNext[other])
+        var other = venueHead[venue, model.horizon.column(day)]
+        while !other.isNone {
+            let taken = assignments[other].span
+            if span.from < taken.to + pause, taken.from < span.to + pause { return other }
+            other = venueNext[other]
         }
-        return -1
+        return nil
     }
 
-    /// The meeting that keeps a facilitator from coming, or -1.
-    func occupant(
-        ofFacilitator facilitator: Int,
-        _ day: Int,
-        _ start: Int,
-        _ end: Int,
-        at venue: Int
-    ) -> Int {
-        var slot = Int(facilitatorHead[facilitator * model.grid.dayCount + day])
-        while slot >= 0 {
-            let other = slot / 2
-            if start < placed[other].end + model.gap(from: placed[other].venue, to: venue),
-                placed[other].start < end + model.gap(from: venue, to: placed[other].venue)
+    /// The meeting that keeps a facilitator from coming to a venue.
+    func conflict(
+        of facilitator: FacilitatorIndex,
+        on day: Int,
+        _ span: MinuteSpan,
+        at venue: VenueIndex
+    ) -> DemandIndex? {
+        var seat = teamHead[facilitator, model.horizon.column(day)]
+        while !seat.isNone {
+            let other = DemandIndex(seat.offset / 2)
+            let taken = assignments[other].span
+            if span.from < taken.to + model.gap(from: assignments[other].venue, to: venue),
+                taken.from < span.to + model.gap(from: venue, to: assignments[other].venue)
             {
                 return other
             }
-            slot = Int(facilitatorNext[slot])
+            seat = teamNext[seat]
         }
-        return -1
+        return nil
     }
 
-    func load(of facilitator: Int, on day: Int) -> Int {
-        Int(load[facilitator * model.grid.weekCount + model.grid.week(day)])
+    /// How many meetings a facilitator has in the week of a day.
+    func load(of facilitator: FacilitatorIndex, on day: Int) -> Int {
+        Int(load[facilitator, model.horizon.week(day)])
     }
 
-    func isFree(
-        facilitator: Int,
-        _ day: Int,
-        _ start: Int,
-        _ end: Int,
-        at venue: Int
+    func isFree(_ team: Team, on day: Int, _ span: MinuteSpan, at venue: VenueIndex) -> Bool {
+        isFree(team.first, on: day, span, at: venue)
+            && isFree(team.second, on: day, span, at: venue)
+    }
+
+    private func isFree(
+        _ facilitator: FacilitatorIndex?,
+        on day: Int,
+        _ span: MinuteSpan,
+        at venue: VenueIndex
     ) -> Bool {
-        facilitator < 0
-            || load(of: facilitator, on: day) < model.weeklyMost[facilitator]
-                && occupant(ofFacilitator: facilitator, day, start, end, at: venue) < 0
+        guard let facilitator else { return true }
+        return load(of: facilitator, on: day) < model.weeklyMost[facilitator]
+            && conflict(of: facilitator, on: day, span, at: venue) == nil
     }
 
-    func isFree(speaker: Int, for group: Int, on day: Int) -> Bool {
+    func isFree(_ speaker: SpeakerIndex, for group: GroupIndex, on day: Int) -> Bool {
         guard talkCount(of: speaker, on: day) < model.mostTalks[speaker] else { return false }
-        var other = Int(talkHead[speaker])
-        while other >= 0 {
-            if clashes(speaker, group, day, with: other) { return false }
-            other = Int(talkNext[other])
+        var other = talkHead[speaker]
+        while !other.isNone {
+            let apart = abs(assignments[other].day - day)
+            if apart < model.daysBetween[speaker]
+                || apart < model.daysBeforeSameGroup[speaker]
+                    && model.domains[other].group == group
+            {
+                return false
+            }
+            other = talkNext[other]
         }
         return true
-    }
-
-    func clashes(_ speaker: Int, _ group: Int, _ day: Int, with other: Int) -> Bool {
-        let apart = abs(placed[other].day - day)
-        return apart < model.daysBetween[speaker]
-            || apart < model.rest[speaker] && model.demands[other].group == group
     }
 
     /// Visits the meetings at which a speaker talks.
-    func forEachTalk(of speaker: Int, _ body: (Int) -> Void) {
-        var other = Int(talkHead[speaker])
-        while other >= 0 {
+    func forEachTalk(of speaker: SpeakerIndex, _ body: (DemandIndex) -> Void) {
+        var other = talkHead[speaker]
+        while !other.isNone {
             body(other)
-            other = Int(talkNext[other])
+            other = talkNext[other]
         }
     }
 
-    private func talkSlot(_ speaker: Int, _ day: Int) -> Int {
-        speaker * model.grid.periodCount + model.grid.period(day)
+    /// How often a speaker talks in the stretch of counted talks that a day lies in.
+    func talkCount(of speaker: SpeakerIndex, on day: Int) -> Int {
+        Int(talkCount[speaker, model.horizon.period(day)])
     }
 
-    /// How often a speaker talks in the stretch of counted talks that a day lies in.
-    func talkCount(of speaker: Int, on day: Int) -> Int { Int(talkCount[talkSlot(speaker, day)]) }
-
     /// Whether a day keeps the order that meetings tied to this one ask for.
-    func keepsOrder(_ demand: Int, on day: Int) -> Bool {
-        for at in model.demands[demand].links {
-            let (other, days) = (model.links[at].other, model.links[at].days)
-            guard days >= 0, isPlaced[other] else { continue }
-            let apart = day - placed[other].day
-            if (model.links[at].isOtherFirst ? apart : -apart) < days { return false }
+    func keepsOrder(_ demand: DemandIndex, on day: Int) -> Bool {
+        for at in model.domains[demand].links {
+            let link = model.links[at]
+            guard let days = link.days, isAssigned[link.other] else { continue }
+            let apart = day - assignments[link.other].day
+            if (link.isOtherFirst ? apart : -apart) < days { return false }
         }
         return true
     }
 
-    /// Whether a meeting could be placed there now.
-    func allows(_ demand: Int, _ place: Placed) -> Bool {
-        let group = model.demands[demand].group
-        return meeting(ofGroup: group, on: place.day) < 0
-            && keepsOrder(demand, on: place.day)
-            && occupant(ofVenue: place.venue, place.day, place.start, place.end) < 0
-            && isFree(
-                facilitator: place.first,
-                place.day,
-                place.start,
-                place.end,
-                at: place.venue
-            )
-            && isFree(
-                facilitator: place.second,
-                place.day,
-                place.start,
-                place.end,
-                at: place.venue
-            )
-            && (place.speaker < 0 || isFree(speaker: place.speaker, for: group, on: place.day))
+    /// Whether a meeting can be held on a day as far as its group and its order go.
+    func allows(_ demand: DemandIndex, on day: Int) -> Bool {
+        meeting(of: model.domains[demand].group, on: day) == nil && keepsOrder(demand, on: day)
+    }
+
+    /// Whether an assignment is in conflict with no other.
+    func allows(_ demand: DemandIndex, _ assignment: Assignment) -> Bool {
+        let (day, span, venue) = (assignment.day, assignment.span, assignment.venue)
+        return allows(demand, on: day)
+            && conflict(at: venue, on: day, span) == nil
+            && isFree(assignment.team, on: day, span, at: venue)
+            && assignment.speaker.map {
+                isFree($0, for: model.domains[demand].group, on: day)
+            } ?? true
     }
 }

@@ -3,30 +3,30 @@ import Planning
 /// The cheapest of all plans of a tiny problem, found by trying every one.
 struct EveryPlan {
     private let naive: NaiveProblem
-    private let choices: [[PlanningProblem.Pick?]]
-    private var picks: [PlanningProblem.Pick?]
+    private let candidates: [[Assignment?]]
+    private var assignments: [Assignment?]
     private(set) var least: Int
 
     /// Tries all plans that cost less than one that is known.
     init(_ problem: PlanningProblem, below known: Int) {
         least = known
         naive = NaiveProblem(problem: problem)
-        picks = problem.demands.map { _ in nil }
-        choices = problem.demands.map { demand in
-            if let standing = demand.standing, standing.isPinned { return [standing.pick] }
-            let teams: [[Int]] =
+        assignments = problem.demands.map { _ in nil }
+        candidates = problem.demands.map { demand in
+            if let standing = demand.standing, standing.isPinned { return [standing.assignment] }
+            let teams: [Team] =
                 switch demand.facilitatorCount {
-                case 0: [[]]
-                case 1: demand.facilitators.map { [$0.value] }
+                case 0: [Team([])]
+                case 1: demand.facilitators.map { Team([$0.value]) }
                 default:
                     demand.facilitators.flatMap { first in
                         demand.facilitators.filter { $0.value > first.value }.map {
-                            [first.value, $0.value]
+                            Team([first.value, $0.value])
                         }
                     }
                 }
-            let speakers: [Int?] = demand.speakers.map(\.value) + [nil]
-            var all: [PlanningProblem.Pick?] = [nil]
+            let speakers: [SpeakerIndex?] = demand.speakers.map(\.value) + [nil]
+            var all: [Assignment?] = [nil]
             for day in demand.days {
                 for start in demand.starts {
                     for venue in demand.venues {
@@ -35,9 +35,12 @@ struct EveryPlan {
                                 all.append(
                                     .init(
                                         day: day.value,
-                                        start: start.value,
+                                        span: MinuteSpan(
+                                            start.value,
+                                            start.value + demand.minutes
+                                        ),
                                         venue: venue.value,
-                                        facilitators: team,
+                                        team: team,
                                         speaker: speaker
                                     )
                                 )
@@ -52,20 +55,20 @@ struct EveryPlan {
     }
 
     private mutating func look(_ index: Int) {
-        guard index < choices.count else {
-            least = min(least, naive.cost(picks))
+        guard index < candidates.count else {
+            least = min(least, naive.cost(assignments))
             return
         }
-        for choice in choices[index] {
-            picks[index] = choice
+        for candidate in candidates[index] {
+            assignments[index] = candidate
             // Costs only grow, and what is broken stays broken.
-            let undecided = picks.count - index - 1
+            let undecided = assignments.count - index - 1
             guard
-                naive.cost(picks) - undecided * naive.problem.policy[.unplaced] < least,
-                naive.violations(picks).allSatisfy({ $0.hasSuffix("pinned") })
+                naive.cost(assignments) - undecided * naive.problem.policy[.unplaced] < least,
+                naive.violations(assignments).allSatisfy({ $0.hasSuffix("pinned") })
             else { continue }
             look(index + 1)
         }
-        picks[index] = nil
+        assignments[index] = nil
     }
 }

@@ -5,50 +5,52 @@ import Planning
 struct NaiveProblem {
     let problem: PlanningProblem
 
-    typealias Pick = PlanningProblem.Pick
-
     /// What a plan breaks; the rules as ``PlanningProblem`` states them.
-    func violations(_ picks: [Pick?]) -> [String] {
+    func violations(_ assignments: [Assignment?]) -> [String] {
         var broken: [String] = []
-        for (demand, pick) in zip(problem.demands, picks) {
+        for (demand, assignment) in zip(problem.demands, assignments) {
             if demand.standing?.isPinned == true {
-                if pick != demand.standing?.pick { broken.append("\(demand.id): pinned") }
-            } else if let pick, !isOpen(demand, pick) {
+                if assignment != demand.standing?.assignment {
+                    broken.append("\(demand.id): pinned")
+                }
+            } else if let assignment, !isOpen(demand, assignment) {
                 broken.append("\(demand.id): not among its choices")
             }
         }
-        for first in picks.indices {
-            for second in picks.indices where first < second {
-                guard let one = picks[first], let other = picks[second] else { continue }
+        for first in assignments.indices {
+            for second in assignments.indices where first < second {
+                guard let one = assignments[first], let other = assignments[second] else {
+                    continue
+                }
                 broken += clashes(first, one, second, other)
             }
         }
         for link in problem.links {
-            guard let one = picks[link.first], let other = picks[link.second],
+            guard let one = assignments[link.first.offset],
+                let other = assignments[link.second.offset],
                 let days = link.days, other.day - one.day < days
             else { continue }
             broken.append("\(problem.demands[link.second].id): order")
         }
-        return broken + countMistakes(picks.compactMap(\.self))
+        return broken + countMistakes(assignments.compactMap(\.self))
     }
 
-    private func isOpen(_ demand: PlanningProblem.Demand, _ pick: Pick) -> Bool {
-        func has(_ choices: [PlanningProblem.Choice], _ value: Int) -> Bool {
-            choices.contains { $0.value == value }
+    private func isOpen(_ demand: PlanningProblem.Demand, _ assignment: Assignment) -> Bool {
+        func has<Value>(_ options: [PlanningProblem.Option<Value>], _ value: Value) -> Bool {
+            options.contains { $0.value == value }
         }
-        let (day, end) = (pick.day, pick.start + demand.minutes)
-        return has(demand.days, day) && has(demand.starts, pick.start)
-            && has(demand.venues, pick.venue)
-            && Set(pick.facilitators).count == demand.facilitatorCount
-            && pick.facilitators.count == demand.facilitatorCount
-            && pick.facilitators.allSatisfy { has(demand.facilitators, $0) }
-            && isFree(problem.venues[pick.venue].free, day, pick.start, end)
-            && pick.facilitators.allSatisfy {
-                isFree(problem.facilitators[$0].free, day, pick.start, end)
+        let (day, end) = (assignment.day, assignment.span.from + demand.minutes)
+        return has(demand.days, day) && has(demand.starts, assignment.span.from)
+            && has(demand.venues, assignment.venue)
+            && assignment.team.members.count == demand.facilitatorCount
+            && assignment.team.members.allSatisfy { has(demand.facilitators, $0) }
+            && isFree(problem.venues[assignment.venue].free, day, assignment.span.from, end)
+            && assignment.team.members.allSatisfy {
+                isFree(problem.facilitators[$0].free, day, assignment.span.from, end)
             }
-            && (pick.speaker.map {
+            && (assignment.speaker.map {
                 demand.wantsSpeaker && has(demand.speakers, $0)
-                    && isFree(problem.speakers[$0].free, day, pick.start, end)
+                    && isFree(problem.speakers[$0].free, day, assignment.span.from, end)
             } ?? true)
     }
 
@@ -60,7 +62,9 @@ struct NaiveProblem {
             && !(free.busy[day] ?? []).contains { $0.from < to && from < $0.to }
     }
 
-    private func clashes(_ first: Int, _ one: Pick, _ second: Int, _ other: Pick) -> [String] {
+    private func clashes(_ first: Int, _ one: Assignment, _ second: Int, _ other: Assignment)
+        -> [String]
+    {
         let demands = problem.demands
         let who = "\(demands[first].id) and \(demands[second].id)"
         let isOneGroup = demands[first].group == demands[second].group
@@ -73,74 +77,79 @@ struct NaiveProblem {
         guard one.day == other.day else { return broken }
         if isOneGroup { broken.append("\(who): one group on one day") }
         let (ones, others) = (demands[first].minutes, demands[second].minutes)
-        let isOneFirst = one.start <= other.start
+        let isOneFirst = one.span.from <= other.span.from
         let pause =
             isOneFirst
-            ? other.start - one.start - ones : one.start - other.start - others
+            ? other.span.from - one.span.from - ones : one.span.from - other.span.from - others
         if one.venue == other.venue, pause < problem.venues[one.venue].turnaround {
             broken.append("\(who): venue")
         }
         let (from, to) = isOneFirst ? (one.venue, other.venue) : (other.venue, one.venue)
-        let travel = problem.travel.count > 1 ? problem.travel[from][to] : problem.travel[0][0]
-        if !Set(one.facilitators).isDisjoint(with: other.facilitators), pause < travel {
+        let travel =
+            problem.travel.count > 1 ? problem.travel[from.offset][to.offset] : problem.travel[0][0]
+        if !Set(one.team.members).isDisjoint(with: other.team.members), pause < travel {
             broken.append("\(who): facilitator")
         }
         return broken
     }
 
-    private func countMistakes(_ picks: [Pick]) -> [String] {
+    private func countMistakes(_ assignments: [Assignment]) -> [String] {
         var broken: [String] = []
-        for (week, counts) in meetingsByWeek(picks) {
+        for (week, counts) in meetingsByWeek(assignments) {
             for (person, count) in counts where count > problem.facilitators[person].weeklyMost {
                 broken.append("facilitator \(person) in week \(week)")
             }
         }
-        let talks = Dictionary(grouping: picks.filter { $0.speaker != nil }) { pick in
-            "\(pick.speaker ?? 0) \(problem.countsAnewOn.filter { $0 <= pick.day }.count)"
+        let talks = Dictionary(grouping: assignments.filter { $0.speaker != nil }) { assignment in
+            "\(assignment.speaker?.offset ?? 0) \(problem.countsAnewOn.filter { $0 <= assignment.day }.count)"
         }
-        for (_, picks) in talks {
-            guard let speaker = picks[0].speaker else { continue }
-            if picks.count > problem.speakers[speaker].mostTalks {
+        for (_, assignments) in talks {
+            guard let speaker = assignments[0].speaker else { continue }
+            if assignments.count > problem.speakers[speaker].mostTalks {
                 broken.append("speaker \(speaker): too many talks")
             }
         }
         return broken
     }
 
-    private func meetingsByWeek(_ picks: [Pick]) -> [Int: [Int: Int]] {
-        var weeks: [Int: [Int: Int]] = [:]
-        for pick in picks {
-            let week = Int((Double(pick.day - 4) / 7).rounded(.down))
-            for person in pick.facilitators { weeks[week, default: [:]][person, default: 0] += 1 }
+    private func meetingsByWeek(_ assignments: [Assignment]) -> [Int: [FacilitatorIndex: Int]] {
+        var weeks: [Int: [FacilitatorIndex: Int]] = [:]
+        for assignment in assignments {
+            let week = Int((Double(assignment.day - 4) / 7).rounded(.down))
+            for person in assignment.team.members {
+                weeks[week, default: [:]][person, default: 0] += 1
+            }
         }
         return weeks
     }
 
     /// What a plan costs.
-    func cost(_ picks: [Pick?]) -> Int {
+    func cost(_ assignments: [Assignment?]) -> Int {
         let policy = problem.policy
         var cost = 0
-        for (demand, pick) in zip(problem.demands, picks) {
-            guard let pick else {
+        for (demand, assignment) in zip(problem.demands, assignments) {
+            guard let assignment else {
                 cost += policy[.unplaced]
                 continue
             }
-            cost += policy.price(charges(demand, pick))
+            cost += policy.price(charges(demand, assignment))
         }
         for link in problem.links {
-            guard let one = picks[link.first], let other = picks[link.second] else { continue }
+            guard let one = assignments[link.first.offset],
+                let other = assignments[link.second.offset]
+            else { continue }
             if one.venue != other.venue { cost += policy.price(link.venue) }
-            if Set(one.facilitators) != Set(other.facilitators) {
+            if one.team != other.team {
                 cost += policy.price(link.facilitator)
             }
-            if one.start != other.start { cost += policy.price(link.start) }
+            if one.span.from != other.span.from { cost += policy.price(link.start) }
             if let speaker = one.speaker, let next = other.speaker,
                 problem.speakers[speaker].line == problem.speakers[next].line
             {
                 cost += policy.price(link.line)
             }
         }
-        for (_, counts) in meetingsByWeek(picks.compactMap(\.self)) {
+        for (_, counts) in meetingsByWeek(assignments.compactMap(\.self)) {
             for (person, count) in counts {
                 let over = max(0, count - problem.facilitators[person].weeklyTarget)
                 cost += policy[.weekOverload] * over
@@ -149,23 +158,23 @@ struct NaiveProblem {
         return cost
     }
 
-    private func charges(_ demand: PlanningProblem.Demand, _ pick: Pick) -> [Charge] {
-        func of(_ choices: [PlanningProblem.Choice], _ value: Int) -> [Charge] {
-            choices.first { $0.value == value }?.charges ?? []
+    private func charges(_ demand: PlanningProblem.Demand, _ assignment: Assignment) -> [Charge] {
+        func of<Value>(_ options: [PlanningProblem.Option<Value>], _ value: Value) -> [Charge] {
+            options.first { $0.value == value }?.charges ?? []
         }
         var charges =
-            of(demand.days, pick.day) + of(demand.starts, pick.start)
-            + of(demand.venues, pick.venue)
-            + pick.facilitators.flatMap { of(demand.facilitators, $0) }
-        if let speaker = pick.speaker {
+            of(demand.days, assignment.day) + of(demand.starts, assignment.span.from)
+            + of(demand.venues, assignment.venue)
+            + assignment.team.members.flatMap { of(demand.facilitators, $0) }
+        if let speaker = assignment.speaker {
             charges += of(demand.speakers, speaker)
         } else if demand.wantsSpeaker {
             charges.append(Charge(.noSpeaker))
         }
         if let standing = demand.standing, !standing.isPinned {
-            if standing.pick.day != pick.day {
+            if standing.assignment.day != assignment.day {
                 charges += standing.otherDay
-            } else if standing.pick.start != pick.start {
+            } else if standing.assignment.span.from != assignment.span.from {
                 charges += standing.otherStart
             }
         }

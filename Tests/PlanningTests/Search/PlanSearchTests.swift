@@ -12,10 +12,10 @@ struct PlanSearchTests {
         search.prove = true
         let result = search.run(problem)
         let naive = NaiveProblem(problem: problem)
-        #expect(naive.violations(result.picks) == [])
-        #expect(naive.cost(result.picks) == result.cost)
+        #expect(naive.violations(result.assignments) == [])
+        #expect(naive.cost(result.assignments) == result.cost)
         #expect(result.bound <= result.cost)
-        #expect(search.run(problem).picks == result.picks)
+        #expect(search.run(problem).assignments == result.assignments)
     }
 
     @Test("More rounds never make a plan worse", arguments: 0..<10)
@@ -60,8 +60,8 @@ struct PlanSearchTests {
         search.prove = true
         let result = search.run(problem)
         let naive = NaiveProblem(problem: problem)
-        #expect(naive.violations(result.picks) == [])
-        #expect(naive.cost(result.picks) == result.cost)
+        #expect(naive.violations(result.assignments) == [])
+        #expect(naive.cost(result.assignments) == result.cost)
         #expect(result.bound <= result.cost)
     }
 
@@ -88,7 +88,7 @@ struct PlanSearchTests {
         var search = PlanSearch()
         search.prove = true
         let result = search.run(problem)
-        #expect(result.picks.isEmpty)
+        #expect(result.assignments.isEmpty)
         #expect(result.isBest)
     }
 }

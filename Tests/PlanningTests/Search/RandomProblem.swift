@@ -91,8 +91,13 @@ struct RandomProblem {
         )
     }
 
-    private mutating func choices(_ count: Int, _ term: Term) -> [PlanningProblem.Choice] {
-        (0..<count).filter { _ in chance(80) }.map { .init($0, [Charge(term, number(0...9))]) }
+    private mutating func options<Value>(
+        _ values: [Value],
+        _ term: Term
+    ) -> [PlanningProblem.Option<TypedIndex<Value>>] {
+        values.indices.filter { _ in chance(80) }.map {
+            .init(TypedIndex($0), [Charge(term, number(0...9))])
+        }
     }
 
     private mutating func demand(
@@ -106,7 +111,7 @@ struct RandomProblem {
         let window = isTiny ? 1 : 6
         return PlanningProblem.Demand(
             id: "m\(index)",
-            group: number(0...1),
+            group: GroupIndex(number(0...1)),
             minutes: pick([60, 120]),
             days: (max(start, rule - window)...rule + window).filter { _ in chance(70) }.map {
                 .init($0, [Charge(.movedDay, abs($0 - rule))])
@@ -114,28 +119,29 @@ struct RandomProblem {
             starts: stride(from: 540, through: isTiny ? 600 : 840, by: 60).map {
                 .init($0, [Charge(.startShift, abs($0 - 600) / 30)])
             },
-            venues: choices(problem.venues.count, .venueCost),
+            venues: options(problem.venues, .venueCost),
             facilitatorCount: pick([0, 1, 1, 1, 2]),
-            facilitators: choices(problem.facilitators.count, .draftChange),
+            facilitators: options(problem.facilitators, .draftChange),
             wantsSpeaker: wantsSpeaker,
-            speakers: wantsSpeaker ? choices(problem.speakers.count, .speakerFee) : []
+            speakers: wantsSpeaker ? options(problem.speakers, .speakerFee) : []
         )
     }
 
     private mutating func link() {
         for second in problem.demands.indices.dropFirst() where chance(60) {
+            let (first, second) = (DemandIndex(second - 1), DemandIndex(second))
             let isSession = chance(60)
             problem.links.append(
                 isSession
                     ? .init(
-                        second - 1,
+                        first,
                         second,
                         days: number(0...3),
                         venue: [Charge(.venueChange)],
                         facilitator: [Charge(.facilitatorChange)],
                         start: [Charge(.startChange)]
                     )
-                    : .init(second - 1, second, line: [Charge(.lineRepeatNext)])
+                    : .init(first, second, line: [Charge(.lineRepeatNext)])
             )
         }
     }
@@ -144,12 +150,12 @@ struct RandomProblem {
     private mutating func pinSome() {
         var search = PlanSearch()
         search.rounds = 0
-        let picks = search.run(problem).picks
-        for (index, place) in picks.enumerated() {
-            guard let place, chance(50) else { continue }
+        let assignments = search.run(problem).assignments
+        for (index, assignment) in assignments.enumerated() {
+            guard let assignment, chance(50) else { continue }
             let isPinned = chance(40)
             problem.demands[index].standing = .init(
-                place,
+                assignment,
                 isPinned: isPinned,
                 otherDay: [Charge(.invitedDate)],
                 otherStart: [Charge(.invitedStart)]

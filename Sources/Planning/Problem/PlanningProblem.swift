@@ -46,6 +46,11 @@ public struct PlanningProblem: Sendable {
         self.countsAnewOn = countsAnewOn
     }
 
+    /// What holds at most one meeting a day: a programme.
+    ///
+    /// Nothing else of it matters to a search.
+    public enum Group {}
+
     /// The day of the week of a day number, 0 for Monday.
     static func weekday(_ day: Int) -> Int {
         // Day 0, 1 January 1970, was a Thursday.
@@ -112,119 +117,65 @@ public struct PlanningProblem: Sendable {
             self.daysBeforeSameGroup = daysBeforeSameGroup
         }
     }
+}
 
-    /// Something that can be chosen, with what it is charged.
-    public struct Choice: Hashable, Sendable {
-        /// A day, a minute, or the place of a venue, facilitator or speaker in its list.
-        public var value: Int
-        /// What choosing it costs.
-        public var charges: [Charge]
+/// Minutes of a day, from the first to the one after the last.
+public struct MinuteSpan: Hashable, Sendable {
+    /// Minutes after midnight.
+    public let from: Int
 
-        /// Makes the value.
-        public init(_ value: Int, _ charges: [Charge] = []) {
-            self.value = value
-            self.charges = charges
-        }
+    /// Minutes after midnight, after `from`.
+    public let to: Int
+
+    /// Makes a span.
+    ///
+    /// - Parameters:
+    ///   - from: Minutes after midnight.
+    ///   - to: Minutes after midnight.
+    public init(_ from: Int, _ to: Int) {
+        self.from = from
+        self.to = to
+    }
+}
+
+/// When a venue, a facilitator or a speaker is free of its own accord.
+public struct FreeTimes: Hashable, Sendable {
+    package let weekly: [[MinuteSpan]]
+    package let away: [ClosedRange<Int>]
+    package let busy: [Int: [MinuteSpan]]
+
+    /// Makes the times.
+    ///
+    /// - Parameters:
+    ///   - weekly: Spans for Monday to Sunday, seven lists; a meeting has to lie within one span.
+    ///   - away: Days on which nothing is free, as day numbers.
+    ///   - busy: Spans taken by others, by day number.
+    public init(
+        weekly: [[MinuteSpan]],
+        away: [ClosedRange<Int>] = [],
+        busy: [Int: [MinuteSpan]] = [:]
+    ) {
+        self.weekly = weekly
+        self.away = away
+        self.busy = busy
     }
 
-    /// A meeting that is wanted.
-    public struct Demand: Hashable, Sendable {
-        /// What it goes by.
-        public var id: String
-        /// What holds at most one meeting a day: a programme.
-        public var group: Int
-        /// Length in minutes.
-        public var minutes: Int
-        /// The days it may be held on.
-        public var days: [Choice]
-        /// The times it may begin.
-        public var starts: [Choice]
-        /// The places that will do; the first 64 count.
-        public var venues: [Choice]
-        /// How many facilitators it takes: 0, 1 or 2.
-        public var facilitatorCount: Int
-        /// Who may run it; the first 128, or as many pairs, count.
-        public var facilitators: [Choice]
-        /// Whether there should be a speaker.
-        public var wantsSpeaker: Bool
-        /// Who may speak; the first 128 count.
-        public var speakers: [Choice]
-        /// How it stands, where it was planned before.
-        public var standing: Standing?
-
-        /// Makes the value.
-        public init(
-            id: String,
-            group: Int,
-            minutes: Int,
-            days: [Choice],
-            starts: [Choice],
-            venues: [Choice],
-            facilitatorCount: Int,
-            facilitators: [Choice],
-            wantsSpeaker: Bool,
-            speakers: [Choice],
-            standing: Standing? = nil
-        ) {
-            self.id = id
-            self.group = group
-            self.minutes = minutes
-            self.days = days
-            self.starts = starts
-            self.venues = venues
-            self.facilitatorCount = facilitatorCount
-            self.facilitators = facilitators
-            self.wantsSpeaker = wantsSpeaker
-            self.speakers = speakers
-            self.standing = standing
-        }
+    /// The free spans of one day, so that many times can be asked for.
+    func day(_ day: Int) -> FreeDay {
+        guard !away.contains(where: { $0.contains(day) }) else { return FreeDay() }
+        return FreeDay(open: weekly[PlanningProblem.weekday(day)], busy: busy[day] ?? [])
     }
+}
 
-    /// How a meeting stands before a search.
-    public struct Standing: Hashable, Sendable {
-        /// Where and when, and with whom.
-        public var pick: Pick
-        /// Whether nothing of it may change.
-        public var isPinned: Bool
-        /// Charged on another day.
-        public var otherDay: [Charge]
-        /// Charged at another time of the same day.
-        public var otherStart: [Charge]
+/// What is free on one day.
+struct FreeDay {
+    var open: [MinuteSpan] = []
+    var busy: [MinuteSpan] = []
 
-        /// Makes the value; what another venue, facilitator or speaker costs stands with the choices.
-        public init(
-            _ pick: Pick,
-            isPinned: Bool,
-            otherDay: [Charge] = [],
-            otherStart: [Charge] = []
-        ) {
-            self.pick = pick
-            self.isPinned = isPinned
-            self.otherDay = otherDay
-            self.otherStart = otherStart
+    func allows(_ meeting: MinuteSpan) -> Bool {
+        for span in open where span.from <= meeting.from && meeting.to <= span.to {
+            return !busy.contains { meeting.from < $0.to && $0.from < meeting.to }
         }
-    }
-
-    /// Where and when a meeting is held, and with whom.
-    public struct Pick: Hashable, Sendable {
-        /// The day.
-        public var day: Int
-        /// Minutes after midnight.
-        public var start: Int
-        /// The place.
-        public var venue: Int
-        /// Who runs it, as many as it takes.
-        public var facilitators: [Int]
-        /// Who speaks; nothing where nobody does.
-        public var speaker: Int?
-
-        /// Makes the value.
-        public init(day: Int, start: Int, venue: Int, facilitators: [Int], speaker: Int?) {
-            self.day = day
-            self.start = start
-            self.venue = venue
-            self.facilitators = facilitators
-            self.speaker = speaker
-        }
+        return false
     }
 }

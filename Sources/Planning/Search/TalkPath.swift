@@ -1,7 +1,10 @@
-/// The cheapest way through the meetings of one group in the order they are held, at the prices of a
-/// ``TalkRelaxation``, minding which lines of work come again after one or two meetings.
-struct LineChain {
-    /// The meetings, by their places in the relaxation.
+/// The cheapest path through the columns of one group's meetings in the order they are held, at the
+/// prices of a ``TalkRelaxation``.
+///
+/// Which lines of work come again after one or two meetings costs too, so the path is found by dynamic
+/// programming over the lines of the last two meetings.
+struct TalkPath {
+    /// The places of the meetings in the relaxation.
     let indices: Range<Int>
     /// The line of work of nobody, one more than the last line.
     let nobody: Int
@@ -19,8 +22,8 @@ struct LineChain {
         repeats = indices.map { index in
             func cost(_ apart: Int) -> Int {
                 guard index - apart >= indices.lowerBound else { return 0 }
-                let before = relaxation.members[index - apart]
-                return model.demands[relaxation.members[index]].links.reduce(0) {
+                let before = relaxation.demands[index - apart]
+                return model.domains[relaxation.demands[index]].links.reduce(0) {
                     $0 + (model.links[$1].other == before ? model.links[$1].line : 0)
                 }
             }
@@ -55,13 +58,13 @@ struct LineChain {
     mutating func fill(_ relaxation: TalkRelaxation) {
         let side = nobody + 1
         for index in indices.reversed() {
-            // Only the cheapest option of each line counts here.
+            // Only the cheapest column of each line counts here.
             for line in 0..<side { cheapest[line] = .max }
             cheapest[nobody] = relaxation.missing
-            for at in relaxation.options[index].indices {
-                let option = relaxation.options[index][at]
-                let line = option.line < 0 ? nobody : Int(option.line)
-                cheapest[line] = min(cheapest[line], relaxation.price(option))
+            for at in relaxation.columns[index].indices {
+                let column = relaxation.columns[index][at]
+                let line = Int(column.line)
+                cheapest[line] = min(cheapest[line], relaxation.price(column))
             }
             let number = index - indices.lowerBound
             let next = repeats[number].next * relaxation.scale
@@ -88,22 +91,64 @@ struct LineChain {
         }
     }
 
-    /// The cheapest way through at the prices.
-    func follow(_ relaxation: TalkRelaxation, _ chosen: inout [Int]) {
+    /// Follows the path; nothing is chosen for a meeting that stays without an assignment.
+    func follow(_ relaxation: TalkRelaxation, _ chosen: inout [ColumnIndex?]) {
         var (before, beforeThat) = (nobody, nobody)
         for index in indices {
             var least = relaxation.missing + after(index, nobody, before)
             var next = nobody
-            chosen[index] = -1
-            for at in relaxation.options[index].indices {
-                let option = relaxation.options[index][at]
-                let line = option.line < 0 ? nobody : Int(option.line)
+            chosen[index] = nil
+            for at in relaxation.columns[index].indices {
+                let column = relaxation.columns[index][at]
+                let line = Int(column.line)
                 let cost =
-                    relaxation.price(option) + after(index, line, before)
+                    relaxation.price(column) + after(index, line, before)
                     + repeatCost(index, line, before, beforeThat) * relaxation.scale
-                if cost < least { (least, chosen[index], next) = (cost, at, line) }
+                if cost < least { (least, chosen[index], next) = (cost, ColumnIndex(at), line) }
             }
             (before, beforeThat) = (next, before)
+        }
+    }
+}
+
+/// Prices of speakers at which the talks of several groups nearly agree on who comes where.
+///
+/// Each group follows its own ``TalkPath``; a ``TalkRelaxation`` over all of them holds the prices.
+struct SharedPrices {
+    private(set) var relaxation: TalkRelaxation
+    private var paths: [TalkPath] = []
+
+    /// Lays out the columns of talks that are out, beside all that is assigned.
+    ///
+    /// - Parameters:
+    ///   - talks: Meetings that want a speaker, those of each group by rule date.
+    ///   - most: What they must cost less than.
+    ///   - table: All others.
+    init(_ talks: [DemandIndex], below most: Int, _ table: Timetable) {
+        let model = table.model
+        let sorted = talks.sorted { (model.domains[$0].group, $0) < (model.domains[$1].group, $1) }
+        relaxation = TalkRelaxation(sorted, below: most, table)
+        var start = 0
+        while start < sorted.count {
+            let group = model.domains[sorted[start]].group
+            let end =
+                sorted[start...].firstIndex { model.domains[$0].group != group } ?? sorted.count
+            paths.append(TalkPath(start..<end, relaxation, model))
+            start = end
+        }
+    }
+
+    /// What all talks cost at least together.
+    var bound: Int { relaxation.wholeBound }
+
+    /// Moves the prices so that the bound comes nearer to a goal.
+    mutating func climb(_ goal: Int, turns: Int) {
+        relaxation.climb(goal, turns: turns) { prices, chosen in
+            for at in paths.indices {
+                paths[at].fill(prices)
+                paths[at].follow(prices, &chosen)
+            }
+            return paths.reduce(0) { $0 + $1.least }
         }
     }
 }

@@ -1,0 +1,256 @@
+/// A plan on its way to being better: the incumbent, and what is known about it.
+///
+/// Each move searches one neighbourhood and keeps the result if it gains something.
+struct LocalSearch {
+    let model: SearchModel
+    /// The incumbent; moves take meetings out of it and put them back.
+    var table: Timetable
+    let neighbourhoods: Neighbourhoods
+    /// The least that each meeting can cost whatever others do.
+    let bounds: PerDemand<Int>
+
+    var exact = BranchAndBound()
+    var talkSearch = TalkBranchAndBound()
+    var yearSearch = TalkBeamSearch()
+    var roomSearch = RoomBranchAndBound()
+    var conflicts: Conflicts
+    var memory = SearchMemory()
+
+    var movable: [DemandIndex] { neighbourhoods.movable }
+    var blocks: [[DemandIndex]] { neighbourhoods.blocks }
+
+    init(_ model: SearchModel) {
+        self.model = model
+        let empty = Timetable(model)
+        table = empty
+        bounds = PerDemand(
+            model.domains.indices.map { demand in
+                model.domains[demand].isPinned
+                    ? 0 : empty.best(demand, below: model.unplaced)?.cost ?? model.unplaced
+            }
+        )
+        neighbourhoods = Neighbourhoods(model)
+        conflicts = Conflicts(model)
+        for demand in model.domains.indices where model.domains[demand].isPinned {
+            if let standing = model.standing[demand] { table.assign(demand, standing) }
+        }
+        // One programme has time for more; many need it for each other.
+        if model.groupCount <= 2 { yearSearch.searchWidely() }
+    }
+
+    /// Takes over what stands, if it is still allowed.
+    mutating func adopt() {
+        for demand in movable {
+            guard
+                let standing = model.standing[demand].flatMap({ model.repriced($0, of: demand) }),
+                table.allows(demand, standing)
+            else { continue }
+            table.assign(demand, standing)
+        }
+    }
+
+    /// Whether a meeting that stands could get the same assignment anew, others not looked at.
+    func isOpen(_ demand: DemandIndex) -> Bool {
+        model.standing[demand].map { model.repriced($0, of: demand) != nil } ?? true
+    }
+
+    /// Constructs a first plan: block after block, each as well as the others let it be.
+    mutating func construct() {
+        for block in blocks {
+            let missing = block.filter { !table.isAssigned[$0] }
+            guard !missing.isEmpty else { continue }
+            for demand in missing { _ = exact.run([demand], in: &table) }
+            if block.count > 1 { _ = exact.run(block, in: &table) }
+        }
+    }
+
+    /// Searches all neighbourhoods in their order, until nothing can be gained.
+    mutating func sweep() {
+        for _ in 0..<8 {
+            var gain = 0
+            for block in blocks { gain += reoptimise(block) }
+            for demand in movable where table.cost(demand) > bounds[demand] {
+                for rival in conflicts.rivals(of: demand, table).prefix(6) {
+                    gain += reoptimise([demand, rival])
+                }
+            }
+            gain += joinRivals()
+            gain += shareRooms()
+            gain += assignSpeakers()
+            for demands in neighbourhoods.blocksWithNeighbour { gain += reoptimise(demands) }
+            if gain == 0 { break }
+        }
+    }
+
+    /// Blocks together with those that are most in conflict with them.
+    private mutating func joinRivals() -> Int {
+        var gain = 0
+        for (index, block) in blocks.enumerated() where block.count > 1 {
+            guard block.contains(where: { table.cost($0) > bounds[$0] }) else { continue }
+            let rivals = conflicts.rivals(of: BlockIndex(index), neighbourhoods, table)
+            for rival in rivals.prefix(2) {
+                gain += reoptimise((block + blocks[rival]).sorted())
+            }
+        }
+        return gain
+    }
+
+    /// Rooms and times of day of blocks that meet on the same days.
+    private mutating func shareRooms() -> Int {
+        var gain = 0
+        for cluster in neighbourhoods.roommates {
+            let members = cluster.map { blocks[$0] }
+            let demands = members.flatMap(\.self)
+            guard memory.isWorthwhile(.rooms, demands, table) else { continue }
+            let won = roomSearch.run(members, in: &table)
+            if won == 0 { memory.note(.rooms, demands, table) }
+            gain += won
+        }
+        return gain
+    }
+
+    /// Gives a few meetings the best assignments, unless nothing has changed since that was in vain.
+    private mutating func reoptimise(_ demands: [DemandIndex]) -> Int {
+        guard memory.isWorthwhile(.exact, demands, table) else { return 0 }
+        let gain = exact.run(demands, in: &table)
+        if gain == 0 { memory.note(.exact, demands, table) }
+        return gain
+    }
+}
+
+// MARK: Talks
+
+extension LocalSearch {
+    /// Searches the talks of each group's year, then those near in time.
+    mutating func assignSpeakers() -> Int {
+        var gain = 0
+        for year in neighbourhoods.talkYears {
+            guard memory.isWorthwhile(.talkYear, year, table) else { continue }
+            gain += yearSearch.run(year, in: &table)
+            // What it finds is as good as it can find.
+            memory.note(.talkYear, year, table)
+        }
+        for window in neighbourhoods.talkWindows {
+            guard memory.isWorthwhile(.talks, window, table) else { continue }
+            let won = talkSearch.run(window, in: &table)
+            if won == 0 { memory.note(.talks, window, table) }
+            gain += won
+        }
+        return gain
+    }
+
+    /// The talks of all groups anew at prices that they share, then each group for itself.
+    ///
+    /// Groups that want the same few speakers are in each other's way all year long; giving one group
+    /// or some weeks out anew cannot undo that.
+    mutating func shareSpeakers() -> Int {
+        // Many municipalities share few speakers, and the year of all of them is long.
+        let years = neighbourhoods.talkYears
+        guard years.count > 1, years.count <= 60 else { return 0 }
+        let talks = years.flatMap(\.self)
+        return keepIfBetter(talks) { search in
+            let before = search.table.levels(of: talks)
+            let goal = search.table.unassign(all: talks)
+            var shared = SharedPrices(talks, below: goal, search.table)
+            shared.climb(goal, turns: 60)
+            guard shared.bound < goal else { return false }
+            for year in years { search.yearSearch.build(year, shared, in: &search.table) }
+            for year in years { _ = search.yearSearch.run(year, in: &search.table) }
+            // What is far from better now will not become so.
+            guard search.table.cost(of: talks) - goal <= goal / 25 else { return false }
+            while search.assignSpeakers() > 0 {}
+            // So many meetings can gain more in a level than one number lets them.
+            return !before.lexicographicallyPrecedes(search.table.levels(of: talks))
+        }
+    }
+
+    /// Blocks and talks of a group that stand on a day which the other could use: one of them out of
+    /// the way, the other anew, and back.
+    mutating func makeWay() -> Int {
+        let talks = neighbourhoods.talksByGroup
+        var gain = 0
+        for block in blocks {
+            let year = (talks[model.domains[block[0]].group] ?? []).filter { !block.contains($0) }
+            func part(_ first: Int) -> [DemandIndex] {
+                let start = max(0, min(first - 5, year.count - 12))
+                return Array(year[start..<min(start + 12, year.count)])
+            }
+            if let first = year.firstIndex(where: { isInWay(block, of: $0) }) {
+                gain += makeWay(block, for: part(first))
+            }
+            if let first = year.firstIndex(where: { talk in
+                block.contains { isInWay([talk], of: $0) }
+            }) {
+                gain += giveWay(part(first), to: block)
+            }
+        }
+        return gain
+    }
+
+    /// Whether a block stands on a day on which a talk would cost less than it does.
+    private func isInWay(_ block: [DemandIndex], of demand: DemandIndex) -> Bool {
+        let domain = model.domains[demand]
+        let limit = table.cost(demand) - domain.leastRest
+        let days = block.compactMap { table[$0]?.day }
+        for slot in model.slots[domain.slots] {
+            guard slot.price < limit else { return false }
+            if days.contains(slot.day) { return true }
+        }
+        return false
+    }
+
+    private mutating func makeWay(_ block: [DemandIndex], for talks: [DemandIndex]) -> Int {
+        keepIfBetter(block + talks) { search in
+            _ = search.table.unassign(all: block)
+            guard search.yearSearch.run(talks, isTrial: true, in: &search.table) > 0 else {
+                return false
+            }
+            search.fill(block)
+            return true
+        }
+    }
+
+    private mutating func giveWay(_ talks: [DemandIndex], to block: [DemandIndex]) -> Int {
+        let old = table.assignments(of: talks)
+        return keepIfBetter(block + talks) { search in
+            _ = search.table.unassign(all: block + talks)
+            search.fill(block)
+            var isAnyOut = false
+            for (talk, assignment) in zip(talks, old) {
+                if let assignment, search.table.allows(talk, assignment) {
+                    search.table.assign(talk, assignment)
+                } else {
+                    isAnyOut = true
+                    _ = search.exact.run([talk], in: &search.table)
+                }
+            }
+            guard isAnyOut else { return false }
+            _ = search.yearSearch.run(talks, isTrial: true, in: &search.table)
+            return true
+        }
+    }
+
+    /// Gives a block that is out the best assignments.
+    private mutating func fill(_ block: [DemandIndex]) {
+        for demand in block { _ = exact.run([demand], in: &table) }
+        if block.count > 1 { _ = exact.run(block, in: &table) }
+    }
+
+    /// Keeps a larger move only if the meetings that it may change cost less after it.
+    private mutating func keepIfBetter(
+        _ demands: [DemandIndex],
+        _ body: (inout LocalSearch) -> Bool
+    ) -> Int {
+        let old = table.assignments(of: demands)
+        let oldCost = table.cost(of: demands)
+        if body(&self) {
+            let gain = oldCost - table.cost(of: demands)
+            if gain > 0 {
+                table.note(demands, before: old)
+                return gain
+            }
+        }
+        table.restore(demands, old)
+        return 0
+    }
+}

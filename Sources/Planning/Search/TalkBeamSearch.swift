@@ -1,0 +1,245 @@
+/// Gives the meetings of one group other speakers, with their days, over a year at a time.
+///
+/// A beam search in the order of the meetings. Its bound for what is still to come knows the lines of
+/// work of the last two meetings and the prices of a ``TalkRelaxation``, so a few hundred prefixes kept
+/// at each meeting are nearly always enough for the best. It is exact if none had to be left out.
+struct TalkBeamSearch {
+    /// How many prefixes are kept, one width after another until none had to be left out.
+    private var widths = [200]
+    private let turns = 30
+    private var turnsWithLines = 15
+
+    /// The meetings from the first one to some other one with their speakers: one column more than the
+    /// parent has.
+    private struct Prefix: Comparable {
+        /// What a whole year that begins so costs at least, scaled.
+        let bound: Int
+        let cost: Int
+        /// The cost at the prices of the relaxation, scaled.
+        let priced: Int
+        let parent: TypedIndex<Prefix>
+        /// None if the meeting stays without an assignment.
+        let column: ColumnIndex
+        let line: Int32
+        let lineBefore: Int32
+
+        static func < (one: Prefix, other: Prefix) -> Bool {
+            if one.bound != other.bound { return one.bound < other.bound }
+            if one.cost != other.cost { return one.cost < other.cost }
+            if one.parent != other.parent { return one.parent < other.parent }
+            return one.column < other.column
+        }
+    }
+
+    private var layers: [[Prefix]] = []
+    private var hasLeftOut = false
+
+    /// Takes more time for each year, as a problem of one or two groups has.
+    mutating func searchWidely() { (widths, turnsWithLines) = ([200, 1_600], 80) }
+
+    /// Searches a year.
+    ///
+    /// - Parameters:
+    ///   - demands: Meetings of one group, a year at most.
+    ///   - isTrial: Whether the first width is enough, as somebody looks more closely later.
+    ///   - table: The plan.
+    /// - Returns: What is gained; 0 when all stays as it was.
+    mutating func run(
+        _ demands: [DemandIndex],
+        isTrial: Bool = false,
+        in table: inout Timetable
+    ) -> Int {
+        table.reassign(demands) { oldCost, table in
+            var relaxation = TalkRelaxation(demands, below: oldCost, table)
+            guard relaxation.wholeBound < oldCost else { return nil }
+            relaxation.climb(oldCost, turns: turns) { $0.cheapest(&$1) }
+            relaxation.drop(below: oldCost)
+            var path = TalkPath(demands.indices, relaxation, table.model)
+            relaxation.climb(oldCost, turns: turnsWithLines) { prices, chosen in
+                path.fill(prices)
+                path.follow(prices, &chosen)
+                return path.least
+            }
+            guard relaxation.wholeBound < oldCost else { return nil }
+            path.fill(relaxation)
+            relaxation.sort()
+            var found: Solution?
+            for width in isTrial ? widths.prefix(1) : widths[...] {
+                // What was found makes the next look narrower.
+                let goal = found?.cost ?? oldCost
+                if search(relaxation, path, width, goal, table) {
+                    found = realise(relaxation, goal, &table) ?? found
+                }
+                let isBest = found.map { $0.cost <= relaxation.wholeBound } ?? false
+                if isBest || !hasLeftOut { break }
+            }
+            return found
+        }
+    }
+
+    /// Gives meetings that are out what costs least at prices that all groups share.
+    mutating func build(
+        _ demands: [DemandIndex],
+        _ shared: SharedPrices,
+        in table: inout Timetable
+    ) {
+        let relaxation = TalkRelaxation(demands, at: shared.relaxation, table)
+        var path = TalkPath(demands.indices, relaxation, table.model)
+        path.fill(relaxation)
+        guard search(relaxation, path, widths[0], .max / 4 / relaxation.scale, table) else {
+            return
+        }
+        let last = layers[layers.count - 1]
+        guard let end = last.indices.min(by: { last[$0] < last[$1] }) else { return }
+        let found = solution(TypedIndex(end), relaxation, &table)
+        for (demand, assignment) in zip(demands, found.assignments) {
+            if let assignment { table.assign(demand, assignment) }
+        }
+    }
+
+    /// Keeps the prefixes with the lowest bounds, meeting by meeting; false if none is left.
+    private mutating func search(
+        _ relaxation: TalkRelaxation,
+        _ path: TalkPath,
+        _ width: Int,
+        _ oldCost: Int,
+        _ table: Timetable
+    ) -> Bool {
+        hasLeftOut = false
+        let scale = relaxation.scale
+        let unplaced = table.model.unplaced
+        let nobody = Int32(path.nobody)
+        let start = Prefix(
+            bound: 0,
+            cost: 0,
+            priced: relaxation.base,
+            parent: TypedIndex(0),
+            column: .none,
+            line: nobody,
+            lineBefore: nobody
+        )
+        layers = [[start]]
+        for index in relaxation.demands.indices {
+            var layer: [Prefix] = []
+            layer.reserveCapacity(width * 2)
+            let columns = relaxation.columns[index]
+            let prices = columns.map { relaxation.price($0) }
+            let rest = path.leastAfter(index)
+            // Better means better by one whole unit; with a full layer, better than its worst.
+            var goal = oldCost * scale - (scale - 1)
+            for (parent, prefix) in layers[index].enumerated() {
+                func add(_ column: ColumnIndex, _ cost: Int, _ price: Int, _ line: Int) {
+                    let before = Int(prefix.line)
+                    let again = path.repeatCost(index, line, before, Int(prefix.lineBefore))
+                    let priced = prefix.priced + price + again * scale
+                    let bound = priced + path.after(index, line, before)
+                    guard bound < goal else { return }
+                    guard
+                        column.isNone || isAllowed(column, parent, index, relaxation, table)
+                    else { return }
+                    layer.append(
+                        Prefix(
+                            bound: bound,
+                            cost: prefix.cost + cost + again,
+                            priced: priced,
+                            parent: TypedIndex(parent),
+                            column: column,
+                            line: Int32(line),
+                            lineBefore: prefix.line
+                        )
+                    )
+                    guard layer.count == width * 2 else { return }
+                    layer.sort()
+                    layer.removeLast(width)
+                    hasLeftOut = true
+                    goal = layer[width - 1].bound
+                }
+                for at in prices.indices {
+                    // Columns stand by price.
+                    if prefix.priced + prices[at] + rest[Int(prefix.line)] >= goal { break }
+                    add(ColumnIndex(at), columns[at].cost, prices[at], Int(columns[at].line))
+                }
+                add(.none, unplaced, relaxation.missing, path.nobody)
+            }
+            layer.sort()
+            if layer.count > width {
+                layer.removeLast(layer.count - width)
+                hasLeftOut = true
+            }
+            guard !layer.isEmpty else { return false }
+            layers.append(layer)
+        }
+        return true
+    }
+
+    /// Whether a speaker can still come after the talks of a prefix.
+    private func isAllowed(
+        _ column: ColumnIndex,
+        _ parent: Int,
+        _ index: Int,
+        _ relaxation: TalkRelaxation,
+        _ table: Timetable
+    ) -> Bool {
+        let model = table.model
+        let next = relaxation.columns[index][column]
+        let (day, speaker) = (Int(next.day), next.speaker)
+        var at = parent
+        var talks = 0
+        for level in stride(from: index, to: 0, by: -1) {
+            let prefix = layers[level][at]
+            at = prefix.parent.offset
+            guard !prefix.column.isNone else { continue }
+            let other = relaxation.columns[level - 1][prefix.column]
+            if other.day == next.day { return false }
+            guard !speaker.isNone, other.speaker == speaker else { continue }
+            let apart = abs(Int(other.day) - day)
+            if apart < model.daysBetween[speaker] || apart < model.daysBeforeSameGroup[speaker] {
+                return false
+            }
+            if model.horizon.period(Int(other.day)) == model.horizon.period(day) { talks += 1 }
+        }
+        return speaker.isNone
+            || talks + table.talkCount(of: speaker, on: day) < model.mostTalks[speaker]
+    }
+
+    /// Tries the cheapest years in the timetable, and gives the first that holds there.
+    private func realise(
+        _ relaxation: TalkRelaxation,
+        _ oldCost: Int,
+        _ table: inout Timetable
+    ) -> Solution? {
+        let last = layers[layers.count - 1]
+        let ends = last.indices.sorted { (last[$0].cost, $0) < (last[$1].cost, $1) }
+        for end in ends.prefix(8) {
+            let found = solution(TypedIndex(end), relaxation, &table)
+            if found.cost < oldCost { return found }
+        }
+        return nil
+    }
+
+    /// The assignments of a whole year, as far as they hold in the timetable.
+    private func solution(
+        _ end: TypedIndex<Prefix>,
+        _ relaxation: TalkRelaxation,
+        _ table: inout Timetable
+    ) -> Solution {
+        var chosen: [ColumnIndex] = []
+        var at = end
+        for layer in layers.dropFirst().reversed() {
+            chosen.append(layer[at].column)
+            at = layer[at].parent
+        }
+        var solution: Solution = ([], 0)
+        for (index, column) in chosen.reversed().enumerated() {
+            let demand = relaxation.demands[index]
+            let found = column.ifAny.flatMap {
+                table.assignment(demand, by: relaxation.columns[index][$0])
+            }
+            solution.assignments.append(found?.assignment)
+            solution.cost += found?.marginal ?? table.model.unplaced
+            if let found { table.assign(demand, found.assignment) }
+        }
+        for demand in relaxation.demands { table.unassign(demand) }
+        return solution
+    }
+}

@@ -1,0 +1,182 @@
+/// A day and a speaker for a meeting, or a day and nobody, at the cheapest time and place.
+struct TalkColumn {
+    let slot: SlotIndex
+    let day: Int32
+    /// The line of work; the number after the last one is nobody's.
+    let line: Int32
+    /// The speaker, or none.
+    let speaker: SpeakerIndex
+    /// The speaker as a value of the meeting's domain.
+    let value: SpeakerValue
+    /// What it takes one off: talks counted together, talks of one group, talks near each other.
+    var rows: (RowIndex, RowIndex, RowIndex) = (.unlimited, .unlimited, .unlimited)
+    /// What it costs beside all that is assigned.
+    let cost: Int
+    /// What it pays besides at prices that others made, scaled.
+    var surcharge = 0
+
+    /// What comes first among equals.
+    static func isBefore(_ one: TalkColumn, _ other: TalkColumn) -> Bool {
+        if one.cost != other.cost { return one.cost < other.cost }
+        if one.slot != other.slot { return one.slot < other.slot }
+        return one.speaker < other.speaker
+    }
+}
+
+extension Timetable {
+    /// The cheapest way to have each speaker on each day, and nobody; cheapest first.
+    func talkColumns(_ demand: DemandIndex, below limit: Int) -> [TalkColumn] {
+        let domain = model.domains[demand]
+        let width = domain.speakers.count + 1
+        let days = domain.lastDay - domain.firstDay + 1
+        var cheapest: [TalkColumn?] = Array(repeating: nil, count: days * width)
+        // Whether a speaker may come does not depend on the time of day, nor does the line of work.
+        var isKnownFree: [Bool?] = Array(repeating: nil, count: days * width)
+        for at in domain.slots {
+            let slot = model.slots[at]
+            guard slot.price + domain.leastRest < limit else { break }
+            guard allows(demand, on: slot.day),
+                let room = bestRoom(demand, domain, slot, below: limit - slot.price)
+            else { continue }
+            let before = slot.price + room.cost + startCost(demand, slot.span.from)
+            let row = (slot.day - domain.firstDay) * width
+            func offer(_ place: Int, _ value: SpeakerValue?, _ line: Int, _ cost: Int) {
+                guard cost < limit, cost < cheapest[place]?.cost ?? .max else { return }
+                cheapest[place] = TalkColumn(
+                    slot: at,
+                    day: Int32(slot.day),
+                    line: Int32(line),
+                    speaker: value.map { model.speakers[$0].value } ?? .none,
+                    value: value ?? .none,
+                    cost: cost
+                )
+            }
+            for value in slot.speakers(domain) {
+                let speaker = model.speakers[value]
+                let place = row + domain.speakers.lowerBound.distance(to: value)
+                let least = before + speaker.price
+                if least >= limit { break }
+                if let known = cheapest[place], known.cost <= least { continue }
+                let isFree =
+                    isKnownFree[place] ?? isFree(speaker.value, for: domain.group, on: slot.day)
+                isKnownFree[place] = isFree
+                guard isFree else { continue }
+                let line = model.line[speaker.value]
+                offer(place, value, line, least + lineCost(demand, line))
+            }
+            let nobody = before + model.noSpeakerCost(domain)
+            offer(row + width - 1, nil, model.lineCount, nobody)
+        }
+        return cheapest.compactMap(\.self).sorted(by: TalkColumn.isBefore)
+    }
+
+    /// The assignment that a column means now, with what that adds; nothing if it is not possible any
+    /// more.
+    func assignment(
+        _ demand: DemandIndex,
+        by column: TalkColumn
+    ) -> (assignment: Assignment, marginal: Int)? {
+        let domain = model.domains[demand]
+        let day = Int(column.day)
+        guard allows(demand, on: day),
+            column.speaker.isNone || isFree(column.speaker, for: domain.group, on: day),
+            let room = bestRoom(demand, domain, model.slots[column.slot], below: .max)
+        else { return nil }
+        let assignment = model.assignment(
+            domain,
+            column.slot,
+            room.venue,
+            room.team,
+            column.value.ifAny
+        )
+        return (assignment: assignment, marginal: marginalCost(demand, assignment))
+    }
+}
+
+/// Something that one speaker can give only so much of.
+struct TalkRow {
+    let capacity: Int
+}
+
+typealias RowIndex = TypedIndex<TalkRow>
+
+extension RowIndex {
+    /// The row that costs nothing, for columns that take nothing off any other.
+    static var unlimited: RowIndex { RowIndex(0) }
+}
+
+/// Finds the rows of a ``TalkRelaxation``.
+struct TalkRows {
+    private(set) var rows = [TalkRow(capacity: 0)]
+    private let table: Timetable
+
+    init(_ table: Timetable) { self.table = table }
+
+    /// A stretch of days in which no speaker can come twice.
+    private struct Stretch {
+        var begins = Int.min
+        /// The row of each speaker, where there is one.
+        var rows: PerSpeaker<RowIndex>
+    }
+
+    /// Gives each column its rows: talks counted together, near each other, and near in one group.
+    mutating func number(_ columns: inout [[TalkColumn]], _ demands: [DemandIndex]) {
+        let model = table.model
+        let speakerCount = model.mostTalks.count
+        let none = PerSpeaker(repeating: RowIndex.unlimited, count: speakerCount)
+        var totals = Grid<PlanningProblem.Speaker, RowIndex>(
+            repeating: .unlimited,
+            rows: speakerCount,
+            columns: model.horizon.periodCount
+        )
+        var groups: [GroupIndex: Stretch] = [:]
+        var begins = PerSpeaker(repeating: Int.min, count: speakerCount)
+        var near = none
+        let reach = columns.indices.map { index in
+            (
+                index: index, first: columns[index].map { Int($0.day) }.min() ?? .max,
+                last: columns[index].map { Int($0.day) }.max() ?? .min
+            )
+        }.sorted { ($0.first, $0.index) < ($1.first, $1.index) }
+        for member in reach where member.first <= member.last {
+            let group = model.domains[demands[member.index]].group
+            let length = member.last - member.first
+            var stretch = groups.removeValue(forKey: group) ?? Stretch(rows: none)
+            if stretch.begins == .min
+                || member.last - stretch.begins >= model.fewestDaysBeforeSameGroup
+            {
+                stretch = Stretch(begins: member.first, rows: none)
+            }
+            for at in columns[member.index].indices {
+                let column = columns[member.index][at]
+                guard let speaker = column.speaker.ifAny else { continue }
+                if begins[speaker] == .min
+                    || member.last - begins[speaker] >= model.daysBetween[speaker]
+                {
+                    // The member's own columns are in the new stretch from its first day on.
+                    if begins[speaker] != member.first {
+                        begins[speaker] = member.first
+                        near[speaker] = .unlimited
+                    }
+                }
+                let day = Int(column.day)
+                let left = model.mostTalks[speaker] - table.talkCount(of: speaker, on: day)
+                columns[member.index][at].rows = (
+                    row(&totals[speaker, model.horizon.period(day)], left),
+                    length < model.fewestDaysBeforeSameGroup
+                        ? row(&stretch.rows[speaker], 1) : .unlimited,
+                    length < model.daysBetween[speaker] ? row(&near[speaker], 1) : .unlimited
+                )
+            }
+            groups[group] = stretch
+        }
+    }
+
+    private mutating func row(_ known: inout RowIndex, _ capacity: Int) -> RowIndex {
+        if known == .unlimited {
+            known = RowIndex(rows.count)
+            rows.append(TalkRow(capacity: capacity))
+        }
+        return known
+    }
+}
