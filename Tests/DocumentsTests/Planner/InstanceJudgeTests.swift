@@ -30,7 +30,7 @@ import Testing
         let octets = PlanningSolution(result, instance).octets
         let solution = try JSONDecoder().decode(InstanceTown.Solution.self, from: Data(octets))
         let meetings = try town.meetings(solution)
-        #expect(meetings.count == result.picks.count { $0 != nil } && !meetings.isEmpty)
+        #expect(meetings.count == result.assignments.count { $0 != nil } && !meetings.isEmpty)
         let judge = Judge(town.resources, of: meetings)
         let pinned = town.pinned
         for meeting in meetings where !pinned.contains(meeting.id) {
