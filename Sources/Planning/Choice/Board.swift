@@ -1,11 +1,11 @@
 internal import CivilTime
 
-/// The state of a planning run: what the rules ask for, and where it has been put so far.
+/// The state of a planning run: what the rules ask for, and what has been assigned so far.
 struct Board {
     /// All meetings that the rules ask for, by rule date; those that are planned have a demand.
     let requests: [MeetingRequest]
     private let demandOf: [MeetingID: DemandIndex]
-    /// The places of each programme, and which programmes are planned.
+    /// The venues and closed days of each programme, and which programmes are planned.
     private let places: [Identifier: Place]
     private let planned: Set<Identifier>
     private(set) var year: YearProblem
@@ -106,8 +106,8 @@ struct Board {
     /// Finds a plan.
     mutating func solve() {
         adopt()
-        placeByRule()
-        placeByBlock()
+        assignByRule()
+        assignByBlock()
         settle()
         if isTied { improve() }
     }
@@ -115,8 +115,8 @@ struct Board {
     /// Takes over what stands already.
     mutating func adopt() { state.adopt() }
 
-    /// Places every meeting that can be held on its rule date.
-    private mutating func placeByRule() {
+    /// Assigns every meeting that can be held on its rule date.
+    private mutating func assignByRule() {
         for demand in year.requests.indices where !state.table.isAssigned[demand] {
             guard
                 let found = state.table.best(demand, below: state.model.unplaced),
@@ -127,7 +127,7 @@ struct Board {
     }
 
     /// Solves each cycle that has a meeting left over, in the order of cycles.
-    private mutating func placeByBlock() {
+    private mutating func assignByBlock() {
         for cycle in byCycle.keys.sorted() {
             let block = (byCycle[cycle] ?? []).filter { !state.model.domains[$0].isPinned }
             guard block.contains(where: { !state.table.isAssigned[$0] }) else { continue }

@@ -1,6 +1,8 @@
-/// Finds who keeps whom from what would be cheaper: the neighbourhoods that depend on the plan.
+/// Finds which meetings are in conflict with a cheaper assignment of another one.
+///
+/// These rivals make the neighbourhoods that depend on the incumbent.
 struct Conflicts {
-    /// The most that each meeting keeps another one from gaining; -1 if it is in no conflict with it.
+    /// The most that a meeting could gain without each rival; -1 for those that are no rivals.
     private var weights: PerDemand<Int>
     private var found: [DemandIndex] = []
     private var lastWeights: PerDemand<Int>
@@ -10,7 +12,7 @@ struct Conflicts {
         lastWeights = weights
     }
 
-    /// The meetings that keep another one from what would be cheaper, the strongest first.
+    /// The rivals of a meeting, those without which it could gain most first.
     mutating func rivals(of demand: DemandIndex, _ table: Timetable) -> [DemandIndex] {
         let model = table.model
         let domain = model.domains[demand]
@@ -31,7 +33,7 @@ struct Conflicts {
         return sorted
     }
 
-    /// The blocks that keep another one from what would be cheaper, the strongest first.
+    /// The rivals of a block, those without which it could gain most first.
     mutating func rivals(
         of block: BlockIndex,
         _ neighbourhoods: Neighbourhoods,
@@ -59,7 +61,7 @@ struct Conflicts {
         weights[other] = max(weights[other], weight)
     }
 
-    /// Weighs all that is in conflict with having a meeting at one time.
+    /// Notes all meetings that are in conflict with holding one at a slot, which would gain something.
     private mutating func weigh(
         _ gain: Int,
         _ slot: TimeSlot,

@@ -1,12 +1,12 @@
-/// A plan on its way to being better: the incumbent, and what is known about it.
+/// A local search: the incumbent plan, the neighbourhoods, and the methods to search them.
 ///
-/// Each move searches one neighbourhood and keeps the result if it gains something.
+/// Each move searches one neighbourhood and keeps the result if that lowers the cost.
 struct LocalSearch {
     let model: SearchModel
     /// The incumbent; moves take meetings out of it and put them back.
     var table: Timetable
     let neighbourhoods: Neighbourhoods
-    /// The least that each meeting can cost whatever others do.
+    /// The lower bound for the cost of each meeting, whatever the others do.
     let bounds: PerDemand<Int>
 
     var exact = BranchAndBound()
@@ -34,11 +34,11 @@ struct LocalSearch {
         for demand in model.domains.indices where model.domains[demand].isPinned {
             if let standing = model.standing[demand] { table.assign(demand, standing) }
         }
-        // One programme has time for more; many need it for each other.
+        // A year of one programme is searched more closely; with many there is no time for that.
         if model.groupCount <= 2 { yearSearch.searchWidely() }
     }
 
-    /// Takes over what stands, if it is still allowed.
+    /// Assigns meetings as they stand, if that is still allowed.
     mutating func adopt() {
         for demand in movable {
             guard
@@ -49,12 +49,12 @@ struct LocalSearch {
         }
     }
 
-    /// Whether a meeting that stands could get the same assignment anew, others not looked at.
+    /// Whether the standing assignment of a meeting is in its domain, other meetings left aside.
     func isOpen(_ demand: DemandIndex) -> Bool {
         model.standing[demand].map { model.repriced($0, of: demand) != nil } ?? true
     }
 
-    /// Constructs a first plan: block after block, each as well as the others let it be.
+    /// Constructs a first plan: assigns block after block in the best way beside those before it.
     mutating func construct() {
         for block in blocks {
             let missing = block.filter { !table.isAssigned[$0] }
@@ -82,7 +82,7 @@ struct LocalSearch {
         }
     }
 
-    /// Blocks together with those that are most in conflict with them.
+    /// Searches each block together with its two strongest rivals.
     private mutating func joinRivals() -> Int {
         var gain = 0
         for (index, block) in blocks.enumerated() where block.count > 1 {
@@ -95,7 +95,7 @@ struct LocalSearch {
         return gain
     }
 
-    /// Rooms and times of day of blocks that meet on the same days.
+    /// Searches the rooms and times of day of blocks that meet on the same days.
     private mutating func shareRooms() -> Int {
         var gain = 0
         for cluster in neighbourhoods.roommates {
@@ -109,7 +109,7 @@ struct LocalSearch {
         return gain
     }
 
-    /// Gives a few meetings the best assignments, unless nothing has changed since that was in vain.
+    /// Searches a neighbourhood exactly, unless nothing has changed since that was last in vain.
     private mutating func reoptimise(_ demands: [DemandIndex]) -> Int {
         guard memory.isWorthwhile(.exact, demands, table) else { return 0 }
         let gain = exact.run(demands, in: &table)
@@ -127,7 +127,7 @@ extension LocalSearch {
         for year in neighbourhoods.talkYears {
             guard memory.isWorthwhile(.talkYear, year, table) else { continue }
             gain += yearSearch.run(year, in: &table)
-            // What it finds is as good as it can find.
+            // A second search of the same year finds nothing better, whether or not the first did.
             memory.note(.talkYear, year, table)
         }
         for window in neighbourhoods.talkWindows {
@@ -139,12 +139,12 @@ extension LocalSearch {
         return gain
     }
 
-    /// The talks of all groups anew at prices that they share, then each group for itself.
+    /// Assigns the talks of all groups anew at prices that they share, then improves each group's year.
     ///
-    /// Groups that want the same few speakers are in each other's way all year long; giving one group
-    /// or some weeks out anew cannot undo that.
+    /// Groups that want the same few speakers are in conflict all year long, which no neighbourhood of
+    /// one group or a few weeks can resolve.
     mutating func shareSpeakers() -> Int {
-        // Many municipalities share few speakers, and the year of all of them is long.
+        // With many municipalities it takes too long, and they share few speakers.
         let years = neighbourhoods.talkYears
         guard years.count > 1, years.count <= 60 else { return 0 }
         let talks = years.flatMap(\.self)
@@ -156,16 +156,16 @@ extension LocalSearch {
             guard shared.bound < goal else { return false }
             for year in years { search.yearSearch.build(year, shared, in: &search.table) }
             for year in years { _ = search.yearSearch.run(year, in: &search.table) }
-            // What is far from better now will not become so.
+            // A plan that is four percent dearer now will not become better than the incumbent.
             guard search.table.cost(of: talks) - goal <= goal / 25 else { return false }
             while search.assignSpeakers() > 0 {}
-            // So many meetings can gain more in a level than one number lets them.
+            // With so many meetings the sum of a level may not fit into one number with the others.
             return !before.lexicographicallyPrecedes(search.table.levels(of: talks))
         }
     }
 
-    /// Blocks and talks of a group that stand on a day which the other could use: one of them out of
-    /// the way, the other anew, and back.
+    /// Swaps days between the blocks and the talks of a group: takes one of them out, lets the other use
+    /// its day, and puts it back elsewhere.
     mutating func makeWay() -> Int {
         let talks = neighbourhoods.talksByGroup
         var gain = 0
@@ -230,13 +230,13 @@ extension LocalSearch {
         }
     }
 
-    /// Gives a block that is out the best assignments.
+    /// Assigns a block that is out in the best way.
     private mutating func fill(_ block: [DemandIndex]) {
         for demand in block { _ = exact.run([demand], in: &table) }
         if block.count > 1 { _ = exact.run(block, in: &table) }
     }
 
-    /// Keeps a larger move only if the meetings that it may change cost less after it.
+    /// Makes a larger move, and undoes it unless the meetings that it may change cost less afterwards.
     private mutating func keepIfBetter(
         _ demands: [DemandIndex],
         _ body: (inout LocalSearch) -> Bool

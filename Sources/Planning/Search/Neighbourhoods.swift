@@ -3,17 +3,18 @@ struct Neighbourhoods {
     let model: SearchModel
     /// The meetings that may move, in the order of the problem.
     let movable: [DemandIndex]
-    /// The movable meetings that are tied by an order, together; the others alone.
+    /// The movable meetings in blocks: those that keep an order among each other are together, such as
+    /// the sessions of a cycle; each of the others is a block of its own.
     let blocks: [[DemandIndex]]
     /// The block of each movable meeting.
     private let blockOf: PerDemand<BlockIndex>
-    /// Blocks with a single meeting of their group that is near in time.
+    /// Each block of several meetings with one single meeting of its group that is near in time.
     private(set) var blocksWithNeighbour: [[DemandIndex]] = []
-    /// Blocks of one size that lie in the same days and could use the same rooms.
+    /// Blocks that meet in the same days and could use the same rooms.
     private(set) var roommates: [[BlockIndex]] = []
-    /// Of each group, the meetings that want a speaker, at most a year at a time.
+    /// The meetings of each group that want a speaker, at most twelve at a time.
     private(set) var talkYears: [[DemandIndex]] = []
-    /// Meetings of all groups that want a speaker, those near in time together.
+    /// The meetings of all groups that want a speaker, those near in time together.
     private(set) var talkWindows: [[DemandIndex]] = []
 
     private static let mostInBlock = 8
@@ -39,7 +40,7 @@ struct Neighbourhoods {
                 }
                 at += 1
             }
-            // Whatever is tied together, no more than can be searched together.
+            // Long blocks are cut into parts that branch and bound can search.
             for part in block.chunks(of: Neighbourhoods.mostInBlock).map({ $0.sorted() }) {
                 for demand in part { blockOf[demand] = BlockIndex(blocks.count) }
                 blocks.append(part)
@@ -56,8 +57,6 @@ struct Neighbourhoods {
 
     func block(of demand: DemandIndex) -> BlockIndex { blockOf[demand] }
 
-    /// A block together with a meeting of its group on its own that is near to it in time.
-    ///
     /// - Complexity: O(*n* log *n*) for *n* meetings, as a plan for the year 9999 has half a million.
     private func findNeighbours() -> [[DemandIndex]] {
         let alone = Dictionary(
@@ -102,7 +101,7 @@ struct Neighbourhoods {
 
     /// Windows of eight blocks that overlap by half.
     private func findRoommates() -> [[BlockIndex]] {
-        // Venues that one meeting could use are in one town.
+        // Venues between which a meeting can choose belong to one town.
         var town = PerVenue(
             (0..<model.turnaround.count).map { VenueIndex($0) }
         )
@@ -156,12 +155,12 @@ struct Neighbourhoods {
 typealias BlockIndex = TypedIndex<[DemandIndex]>
 
 extension Array {
-    /// The elements in their order, some at a time.
+    /// The elements in arrays of a length, the last one shorter.
     fileprivate func chunks(of most: Int) -> [[Element]] {
         stride(from: 0, to: count, by: most).map { Array(self[$0..<Swift.min($0 + most, count)]) }
     }
 
-    /// Where the elements begin that meet a condition, in an array in which they all stand last.
+    /// The first place whose element meets a condition, if all later elements meet it as well.
     ///
     /// - Complexity: O(log *n*).
     fileprivate func partitioningIndex(where isLast: (Element) -> Bool) -> Int {

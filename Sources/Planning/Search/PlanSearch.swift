@@ -1,11 +1,13 @@
-/// Finds a plan for a problem: first one that is allowed, then better ones, step by step.
+/// Finds a plan for a problem: constructs one that is allowed, then improves it by local search.
 ///
 /// Every move takes the meetings of a neighbourhood out and gives them the best assignments, so the plan
 /// is allowed at all times and never gets worse. Moves come in a fixed order and end by counts, so that
 /// the same problem gives the same plan, to the byte.
 public struct PlanSearch: Sendable {
-    /// How many rounds of neighbourhoods chosen by chance follow the sweeps; with nothing said, 28
-    /// if groups share places and people, and none for a group alone, which needs none.
+    /// How many rounds of neighbourhoods chosen by chance follow the sweeps.
+    ///
+    /// Without a number it is 28 if there are several groups, and 0 for a group alone, which gains
+    /// nothing from them.
     public var rounds: Int?
 
     /// Whether to work out how good a plan can be at best, which takes time of its own.
@@ -14,7 +16,7 @@ public struct PlanSearch: Sendable {
     /// Makes a search with the usual limits.
     public init() {}
 
-    /// Searches.
+    /// Searches for the cheapest plan.
     ///
     /// - Parameter problem: What is wanted.
     /// - Returns: For each demand where and when it is held, in the order of the problem.
@@ -32,7 +34,7 @@ public struct PlanSearch: Sendable {
         )
     }
 
-    /// Goes on from a plan that is allowed.
+    /// Improves a plan that is allowed.
     func improve(_ search: inout LocalSearch) {
         search.sweep()
         if search.makeWay() > 0 { search.sweep() }
@@ -54,10 +56,10 @@ public struct PlanResult: Sendable {
     public var isBest: Bool { bound == cost }
 }
 
-/// What every plan of a problem costs at least, whatever a search did or did not look at.
+/// A lower bound for the cost of every plan of a problem.
 ///
-/// Three parts that no plan can go below together: what pinned meetings cost; each block of sessions
-/// as if it were alone with them; all talks, with speakers shared, as if nothing else needed a room.
+/// It is the sum of three parts: what pinned meetings cost; what each block costs at least if it is
+/// alone with them; what all talks cost at least if they share the speakers and nothing else.
 struct LowerBound {
     let value: Int
 
@@ -84,7 +86,7 @@ struct LowerBound {
         value = sum + LowerBound.talks(talks, goal: plan.cost(of: talks), table)
     }
 
-    /// The least that a block costs when all that is not pinned stays away.
+    /// The least that a block costs beside pinned meetings only.
     private static func alone(
         _ block: [DemandIndex],
         _ exact: inout BranchAndBound,
@@ -99,8 +101,7 @@ struct LowerBound {
         return exact.isExact ? best : bound
     }
 
-    /// The least that talks cost together at good prices for their speakers; what they cost in a plan
-    /// is what the prices aim at.
+    /// The bound for all talks, at prices that aim at what they cost in the incumbent.
     private static func talks(_ talks: [DemandIndex], goal: Int, _ table: Timetable) -> Int {
         guard !talks.isEmpty else { return 0 }
         var prices = SharedPrices(talks, below: talks.count * table.model.unplaced + 1, table)

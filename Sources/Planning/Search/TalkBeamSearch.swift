@@ -4,15 +4,14 @@
 /// work of the last two meetings and the prices of a ``TalkRelaxation``, so a few hundred prefixes kept
 /// at each meeting are nearly always enough for the best. It is exact if none had to be left out.
 struct TalkBeamSearch {
-    /// How many prefixes are kept, one width after another until none had to be left out.
+    /// The widths of the beam, tried one after another until no prefix had to be left out.
     private var widths = [200]
     private let turns = 30
     private var turnsWithLines = 15
 
-    /// The meetings from the first one to some other one with their speakers: one column more than the
-    /// parent has.
+    /// A column for each of the first meetings: those of the parent, and one more.
     private struct Prefix: Comparable {
-        /// What a whole year that begins so costs at least, scaled.
+        /// The lower bound for every year that begins with this prefix, scaled.
         let bound: Int
         let cost: Int
         /// The cost at the prices of the relaxation, scaled.
@@ -34,14 +33,14 @@ struct TalkBeamSearch {
     private var layers: [[Prefix]] = []
     private var hasLeftOut = false
 
-    /// Takes more time for each year, as a problem of one or two groups has.
+    /// Makes the beam wider and its bound closer, which a problem of one or two groups has time for.
     mutating func searchWidely() { (widths, turnsWithLines) = ([200, 1_600], 80) }
 
-    /// Searches a year.
+    /// Searches the talks of a year for a cheaper solution.
     ///
     /// - Parameters:
     ///   - demands: Meetings of one group, a year at most.
-    ///   - isTrial: Whether the first width is enough, as somebody looks more closely later.
+    ///   - isTrial: Whether the first width is enough, because a later run will search with all widths.
     ///   - table: The plan.
     /// - Returns: What is gained; 0 when all stays as it was.
     mutating func run(
@@ -65,7 +64,7 @@ struct TalkBeamSearch {
             relaxation.sort()
             var found: Solution?
             for width in isTrial ? widths.prefix(1) : widths[...] {
-                // What was found makes the next look narrower.
+                // A solution is the incumbent of the next, wider search.
                 let goal = found?.cost ?? oldCost
                 if search(relaxation, path, width, goal, table) {
                     found = realise(relaxation, goal, &table) ?? found
@@ -77,7 +76,7 @@ struct TalkBeamSearch {
         }
     }
 
-    /// Gives meetings that are out what costs least at prices that all groups share.
+    /// Assigns meetings that are out, at prices that all groups share; one narrow search is enough.
     mutating func build(
         _ demands: [DemandIndex],
         _ shared: SharedPrices,
@@ -97,7 +96,9 @@ struct TalkBeamSearch {
         }
     }
 
-    /// Keeps the prefixes with the lowest bounds, meeting by meeting; false if none is left.
+    /// Extends the prefixes meeting by meeting and keeps those with the lowest bounds.
+    ///
+    /// - Returns: Whether any year below the cost is left.
     private mutating func search(
         _ relaxation: TalkRelaxation,
         _ path: TalkPath,
@@ -125,7 +126,7 @@ struct TalkBeamSearch {
             let columns = relaxation.columns[index]
             let prices = columns.map { relaxation.price($0) }
             let rest = path.leastAfter(index)
-            // Better means better by one whole unit; with a full layer, better than its worst.
+            // A better year costs less by one whole unit; in a full layer, less than the worst prefix.
             var goal = oldCost * scale - (scale - 1)
             for (parent, prefix) in layers[index].enumerated() {
                 func add(_ column: ColumnIndex, _ cost: Int, _ price: Int, _ line: Int) {
@@ -155,7 +156,7 @@ struct TalkBeamSearch {
                     goal = layer[width - 1].bound
                 }
                 for at in prices.indices {
-                    // Columns stand by price.
+                    // Columns are sorted by price, so all later ones are too dear as well.
                     if prefix.priced + prices[at] + rest[Int(prefix.line)] >= goal { break }
                     add(ColumnIndex(at), columns[at].cost, prices[at], Int(columns[at].line))
                 }
@@ -172,7 +173,7 @@ struct TalkBeamSearch {
         return true
     }
 
-    /// Whether a speaker can still come after the talks of a prefix.
+    /// Whether a column breaks no rule about its speaker or its day beside the columns of a prefix.
     private func isAllowed(
         _ column: ColumnIndex,
         _ parent: Int,
@@ -202,7 +203,9 @@ struct TalkBeamSearch {
             || talks + table.talkCount(of: speaker, on: day) < model.mostTalks[speaker]
     }
 
-    /// Tries the cheapest years in the timetable, and gives the first that holds there.
+    /// Assigns the cheapest years for trial, and gives the first that is still below the old cost.
+    ///
+    /// Two talks may want one room, which the columns do not know.
     private func realise(
         _ relaxation: TalkRelaxation,
         _ oldCost: Int,
@@ -217,7 +220,7 @@ struct TalkBeamSearch {
         return nil
     }
 
-    /// The assignments of a whole year, as far as they hold in the timetable.
+    /// The assignments of a year, as far as the timetable allows them.
     private func solution(
         _ end: TypedIndex<Prefix>,
         _ relaxation: TalkRelaxation,

@@ -1,4 +1,6 @@
-/// A day and a speaker for a meeting, or a day and nobody, at the cheapest time and place.
+/// A column of a ``TalkRelaxation``: a meeting on one day with one speaker, or with nobody.
+///
+/// Time, venue and team are the cheapest of that day.
 struct TalkColumn {
     let slot: SlotIndex
     let day: Int32
@@ -8,14 +10,14 @@ struct TalkColumn {
     let speaker: SpeakerIndex
     /// The speaker as a value of the meeting's domain.
     let value: SpeakerValue
-    /// What it takes one off: talks counted together, talks of one group, talks near each other.
+    /// The rows that it uses: talks counted together, talks of one group, talks near each other.
     var rows: (RowIndex, RowIndex, RowIndex) = (.unlimited, .unlimited, .unlimited)
-    /// What it costs beside all that is assigned.
+    /// What it costs beside all meetings that are assigned.
     let cost: Int
-    /// What it pays besides at prices that others made, scaled.
+    /// What it costs besides at the prices of another relaxation, scaled.
     var surcharge = 0
 
-    /// What comes first among equals.
+    /// The order of columns by cost; ties are broken by time and then by speaker.
     static func isBefore(_ one: TalkColumn, _ other: TalkColumn) -> Bool {
         if one.cost != other.cost { return one.cost < other.cost }
         if one.slot != other.slot { return one.slot < other.slot }
@@ -24,7 +26,7 @@ struct TalkColumn {
 }
 
 extension Timetable {
-    /// The cheapest way to have each speaker on each day, and nobody; cheapest first.
+    /// A column for each speaker on each day, and one for nobody, below a limit; the cheapest first.
     func talkColumns(_ demand: DemandIndex, below limit: Int) -> [TalkColumn] {
         let domain = model.domains[demand]
         let width = domain.speakers.count + 1
@@ -70,8 +72,9 @@ extension Timetable {
         return cheapest.compactMap(\.self).sorted(by: TalkColumn.isBefore)
     }
 
-    /// The assignment that a column means now, with what that adds; nothing if it is not possible any
-    /// more.
+    /// Turns a column into an assignment with the best room that is free now, and gives what it adds.
+    ///
+    /// There is none if other meetings stand in the way by now.
     func assignment(
         _ demand: DemandIndex,
         by column: TalkColumn
@@ -93,7 +96,7 @@ extension Timetable {
     }
 }
 
-/// Something that one speaker can give only so much of.
+/// A row of a ``TalkRelaxation``: how many of its columns one speaker can serve.
 struct TalkRow {
     let capacity: Int
 }
@@ -101,25 +104,25 @@ struct TalkRow {
 typealias RowIndex = TypedIndex<TalkRow>
 
 extension RowIndex {
-    /// The row that costs nothing, for columns that take nothing off any other.
+    /// A row without a price, so that every column has exactly three rows.
     static var unlimited: RowIndex { RowIndex(0) }
 }
 
-/// Finds the rows of a ``TalkRelaxation``.
+/// Builds the rows of a ``TalkRelaxation``.
 struct TalkRows {
     private(set) var rows = [TalkRow(capacity: 0)]
     private let table: Timetable
 
     init(_ table: Timetable) { self.table = table }
 
-    /// A stretch of days in which no speaker can come twice.
+    /// A stretch of days so short that no speaker can come twice within it.
     private struct Stretch {
         var begins = Int.min
-        /// The row of each speaker, where there is one.
+        /// The row of each speaker; unlimited if nobody needed one yet.
         var rows: PerSpeaker<RowIndex>
     }
 
-    /// Gives each column its rows: talks counted together, near each other, and near in one group.
+    /// Gives each column its rows.
     mutating func number(_ columns: inout [[TalkColumn]], _ demands: [DemandIndex]) {
         let model = table.model
         let speakerCount = model.mostTalks.count
@@ -153,7 +156,7 @@ struct TalkRows {
                 if begins[speaker] == .min
                     || member.last - begins[speaker] >= model.daysBetween[speaker]
                 {
-                    // The member's own columns are in the new stretch from its first day on.
+                    // All columns of one meeting have to be in the same stretch.
                     if begins[speaker] != member.first {
                         begins[speaker] = member.first
                         near[speaker] = .unlimited

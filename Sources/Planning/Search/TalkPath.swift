@@ -31,7 +31,7 @@ struct TalkPath {
         }
     }
 
-    /// The least that all meetings can cost; `fill` comes first.
+    /// What the whole path costs; ``fill(_:)`` has to come first.
     var least: Int { after(indices.lowerBound - 1, nobody, nobody) }
 
     /// The least cost of what comes after a meeting, by its line and the line before.
@@ -58,7 +58,7 @@ struct TalkPath {
     mutating func fill(_ relaxation: TalkRelaxation) {
         let side = nobody + 1
         for index in indices.reversed() {
-            // Only the cheapest column of each line counts here.
+            // Of each line of work only the cheapest column can be on the path.
             for line in 0..<side { cheapest[line] = .max }
             cheapest[nobody] = relaxation.missing
             for at in relaxation.columns[index].indices {
@@ -70,7 +70,7 @@ struct TalkPath {
             let next = repeats[number].next * relaxation.scale
             let second = repeats[number].second * relaxation.scale
             for before in 0..<side {
-                // The best two, since at most one line pays for the meeting before the last.
+                // The best two lines, since at most one of them pays for repeating the last but one.
                 var (first, firstLine, runnerUp) = (Int.max, -1, Int.max)
                 for line in 0..<side where cheapest[line] < .max {
                     var cost =
@@ -111,18 +111,18 @@ struct TalkPath {
     }
 }
 
-/// Prices of speakers at which the talks of several groups nearly agree on who comes where.
+/// Prices of speakers at which several groups, each choosing for itself, hardly want the same talks.
 ///
 /// Each group follows its own ``TalkPath``; a ``TalkRelaxation`` over all of them holds the prices.
 struct SharedPrices {
     private(set) var relaxation: TalkRelaxation
     private var paths: [TalkPath] = []
 
-    /// Lays out the columns of talks that are out, beside all that is assigned.
+    /// Makes the columns of talks that are out, beside all meetings that are assigned.
     ///
     /// - Parameters:
     ///   - talks: Meetings that want a speaker, those of each group by rule date.
-    ///   - most: What they must cost less than.
+    ///   - most: Only solutions that cost less matter.
     ///   - table: All others.
     init(_ talks: [DemandIndex], below most: Int, _ table: Timetable) {
         let model = table.model
@@ -138,10 +138,10 @@ struct SharedPrices {
         }
     }
 
-    /// What all talks cost at least together.
+    /// The lower bound for the cost of all talks together.
     var bound: Int { relaxation.wholeBound }
 
-    /// Moves the prices so that the bound comes nearer to a goal.
+    /// Improves the prices so that the bound rises towards a goal.
     mutating func climb(_ goal: Int, turns: Int) {
         relaxation.climb(goal, turns: turns) { prices, chosen in
             for at in paths.indices {

@@ -1,26 +1,26 @@
-/// The choice of days and speakers for some meetings, with prices for what one speaker cannot do.
+/// A Lagrangian relaxation of giving some meetings days and speakers.
 ///
 /// No speaker can give more talks than agreed, two too near each other, or two too near in one group.
-/// Each such row has a price (a Lagrangian relaxation); with good prices the cheapest columns together
-/// come close to what is possible, and most other columns can be seen to be too dear.
+/// The relaxation drops these rules, the rows, and charges a price for each use of a row instead. At
+/// good prices the cheapest columns make a close lower bound, and most others prove to be too dear.
 struct TalkRelaxation {
     private(set) var demands: [DemandIndex] = []
-    /// What each meeting can choose from.
+    /// The columns that each meeting can choose from.
     private(set) var columns: [[TalkColumn]] = []
-    /// What a unit is cut into, so that prices can be fractions.
+    /// How many parts a unit of cost has, so that prices can be fractions.
     private(set) var scale = 1
     /// The price of a meeting that is missing, scaled.
     private(set) var missing = 0
     private var rows: [TalkRow] = [TalkRow(capacity: 0)]
     private var prices = Indexed<TalkRow, Int>([0])
-    /// No price grows beyond this, so that sums of prices stay numbers.
+    /// The highest price of a row, so that sums of prices do not overflow.
     private var mostPrice = 0
-    /// The best bound that prices have given, scaled.
+    /// The highest lower bound that any prices have given, scaled.
     private(set) var bound = Int.min
 
     init() {}
 
-    /// Lays out columns that can be part of something cheaper than a cost.
+    /// Makes the columns that can be part of a solution below a cost, with prices of 0.
     init(_ demands: [DemandIndex], below cost: Int, _ table: Timetable) {
         self.demands = demands
         scale = table.model.scale
@@ -48,8 +48,9 @@ struct TalkRelaxation {
         mostPrice = min(missing, (1 << 60) / max(1, rows.reduce(0) { $0 + $1.capacity }))
     }
 
-    /// The columns of some meetings beside all that is assigned by now; what the prices of `shared` ask
-    /// of them becomes part of what they cost.
+    /// Makes the columns of some meetings anew, beside all that is assigned by now.
+    ///
+    /// What they pay at the prices of `shared` becomes a surcharge on what they cost.
     init(_ demands: [DemandIndex], at shared: TalkRelaxation, _ table: Timetable) {
         self.demands = demands
         (scale, missing, bound) = (shared.scale, shared.missing, shared.bound)
@@ -74,28 +75,29 @@ struct TalkRelaxation {
         sort()
     }
 
-    /// The bound in whole units; costs are whole.
+    /// The bound in whole units, rounded up because costs are whole.
     var wholeBound: Int { (bound + scale - 1) / scale }
 
-    /// What a bound has to take off again for the rows.
+    /// What the relaxation gives back for the capacities of the rows, scaled.
     var base: Int {
         var sum = 0
         for row in prices.indices { sum -= prices[row] * rows[row].capacity }
         return sum
     }
 
-    /// What a column costs with the prices of its rows, scaled.
+    /// What a column costs at the prices of its rows, scaled.
     func price(_ column: TalkColumn) -> Int {
         column.cost * scale + column.surcharge + prices[column.rows.0] + prices[column.rows.1]
             + prices[column.rows.2]
     }
 
-    /// Raises the prices of rows that too many want and lowers those that are not used up.
+    /// Improves the prices by subgradient steps: rows that too many columns use become dearer, others
+    /// cheaper.
     ///
     /// - Parameters:
-    ///   - goal: A bound at which nothing more can be learnt, in units.
-    ///   - turns: How often.
-    ///   - solve: The cheapest column of each meeting at the prices, with the sum; nothing is none.
+    ///   - goal: The cost of the incumbent; a bound that reaches it proves that nothing can be gained.
+    ///   - turns: How many steps at most.
+    ///   - solve: Chooses the cheapest column of each meeting at the prices, or none, and gives the sum.
     mutating func climb(
         _ goal: Int,
         turns: Int,
@@ -145,7 +147,7 @@ struct TalkRelaxation {
         bound = max(bound, bestBound)
     }
 
-    /// The cheapest column of each meeting on its own.
+    /// Chooses the cheapest column of each meeting on its own.
     func cheapest(_ chosen: inout [ColumnIndex?]) -> Int {
         var sum = 0
         for index in columns.indices {
@@ -162,7 +164,7 @@ struct TalkRelaxation {
         return sum
     }
 
-    /// Drops columns that cannot be part of anything cheaper than a cost, by the prices.
+    /// Drops the columns that the prices prove to be in no solution below a cost.
     mutating func drop(below cost: Int) {
         let least = columns.map { list in
             list.reduce(missing) { min($0, price($1)) }
@@ -175,7 +177,7 @@ struct TalkRelaxation {
         }
     }
 
-    /// Puts the columns of each meeting in the order of their prices.
+    /// Sorts the columns of each meeting by their prices.
     mutating func sort() {
         for index in columns.indices {
             let priced = columns[index].map { (column: $0, price: price($0)) }

@@ -68,8 +68,8 @@ extension Timetable {
     }
 }
 
-/// When what was last changed, counted in changes, so that no neighbourhood is searched again for
-/// nothing.
+/// When each resource last changed, counted in changes, so that no neighbourhood is searched twice in
+/// vain.
 ///
 /// What a meeting can do depends on its venues and facilitators in the weeks of its window, on its
 /// group there, on its speakers all year, and on the meetings tied to it. While none of these change,
@@ -91,7 +91,7 @@ struct ChangeLog {
         speakers = Indexed(repeating: 0, count: model.mostTalks.count)
     }
 
-    /// Begins a new change.
+    /// Starts a new change; what is noted from now on belongs to it.
     mutating func begin() { now += 1 }
 
     /// Notes that a meeting got an assignment, or lost it.
