@@ -9,10 +9,12 @@ extension Occasion {
     ///
     /// - Parameters:
     ///   - registrations: In the order they should stand; none gives as many empty rows as seats.
+    ///   - staff: Who helps, and who has declined.
     ///   - catalogue: The language.
     /// - Returns: A sheet with one table.
     public func facilitatorList(
         _ registrations: [ListedParticipant],
+        staff: MeetingStaff = .none,
         in catalogue: Catalogue
     ) -> PrintedSheet {
         let text = SheetText(occasion: self, catalogue: catalogue)
@@ -20,12 +22,13 @@ extension Occasion {
             .a4,
             "list",
             blocks: [
-                .heading(text.name), .strong(text.dateAndTime), .facts(facts(text)),
+                .heading(text.name), .strong(text.dateAndTime), .facts(facts(staff, text)),
                 .table(
-                    step.kind == .talks ? talks(registrations, text) : rows(registrations, text)
+                    step.kind == .talks
+                        ? talks(registrations, staff, text) : rows(registrations, text)
                 ),
                 .together(counts(registrations, text)),
-            ],
+            ] + requests(registrations, text),
             footer: catalogue.text("sheet.shred")
         )
     }
@@ -70,18 +73,41 @@ extension Occasion {
     /// Rows left free for people who come without a registration.
     static let walkInRows = 3
 
-    private func facts(_ text: SheetText) -> [PrintedSheet.Fact] {
+    private func facts(_ staff: MeetingStaff, _ text: SheetText) -> [PrintedSheet.Fact] {
+        let facilitators = text.catalogue.text(staff, .facilitator)
         var facts = [
             text.fact("venue", text.venue), text.fact("host", text.host),
-            text.fact("facilitator", programme.contact.name ?? ""),
+            text.fact(
+                "facilitator",
+                facilitators.isEmpty ? programme.contact.name ?? "" : facilitators
+            ),
         ]
         if let planB = venue.planB {
             facts.insert(text.fact("plan-b", text.catalogue.text(planB)), at: 2)
         }
         if step.kind != .talks {
-            facts += [text.fact("speaker", ""), text.fact("theme", text.theme)]
+            facts += [
+                text.fact("speaker", text.catalogue.text(staff, .speaker)),
+                text.fact("theme", text.theme),
+            ]
         }
-        return facts + [text.fact("interpreter", "")]
+        return facts + [text.fact("interpreter", text.catalogue.text(staff, .interpreter))]
+    }
+
+    /// What participants would like help with; nothing if nobody has said.
+    private func requests(
+        _ registrations: [ListedParticipant],
+        _ text: SheetText
+    ) -> [PrintedSheet.Block] {
+        let facts = registrations.compactMap { registration in
+            registration.request.map {
+                PrintedSheet.Fact(registration.participant.shortName, $0)
+            }
+        }
+        guard !facts.isEmpty else { return [] }
+        return [
+            .together([.strong(text.catalogue.text("sheet.requests")), .facts(facts)])
+        ]
     }
 
     private func rows(_ registrations: [ListedParticipant], _ text: SheetText) -> PrintedSheet.Table
@@ -111,9 +137,11 @@ extension Occasion {
     }
 
     /// One row for each time; whoever has booked it stands there.
-    private func talks(_ registrations: [ListedParticipant], _ text: SheetText)
-        -> PrintedSheet.Table
-    {
+    private func talks(
+        _ registrations: [ListedParticipant],
+        _ staff: MeetingStaff,
+        _ text: SheetText
+    ) -> PrintedSheet.Table {
         let schedule = TalkSchedule(slots: slots, registrations: registrations)
         // Whoever found no time or has not answered is there to be called.
         let withoutTime = schedule.waiting + registrations.filter { $0.answer == .none }
@@ -123,16 +151,18 @@ extension Occasion {
         return PrintedSheet.Table(
             columns: [
                 text.column("time", share: 6), text.column("name", share: 9),
-                text.column("phone", share: 7), text.column("interpreter", share: 4),
+                text.column("phone", share: 7), text.column("interpreter", share: 8),
                 text.column("held", share: 3, isBox: true),
                 text.column("moved", share: 3, isBox: true),
                 text.column("not-wanted", share: 4, isBox: true),
             ],
             rows: rows.map { time, registration in
                 let person = registration?.participant
+                let wish = person?.wantsInterpreter == true ? text.catalogue.text("yes") : ""
+                let interpreter = person.flatMap { staff.interpreter(of: $0.id)?.name }
                 return [
-                    time, person?.shortName ?? "", person?.phoneInUse ?? "",
-                    person?.wantsInterpreter == true ? text.catalogue.text("yes") : "", "", "", "",
+                    time, person?.shortName ?? "", person?.phoneInUse ?? "", interpreter ?? wish,
+                    "", "", "",
                 ]
             },
             rowHeight: .tick,

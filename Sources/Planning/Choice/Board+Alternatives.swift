@@ -65,7 +65,9 @@ extension Board {
     }
 
     private func meeting(_ demand: Int, _ place: Placed) -> Meeting {
-        Meeting(year.placement(demand, place.pick(state.model)), reasons: [])
+        var meeting = Meeting(year.placement(demand, place.pick(state.model)), reasons: [])
+        meeting.keepArrangements(of: standing[meeting.id]?.meeting)
+        return meeting
     }
 
     /// A place with what is charged for it.

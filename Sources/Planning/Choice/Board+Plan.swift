@@ -27,7 +27,9 @@ extension Board {
             let reasons = reasons(entry, placement, occupancy)
             if let placement {
                 let mentions = entry.candidate(placement.distance).mentions
-                meetings.append(Meeting(placement, reasons: reasons + mentions))
+                var meeting = Meeting(placement, reasons: reasons + mentions)
+                meeting.keepArrangements(of: standing[request.id]?.meeting)
+                meetings.append(meeting)
             } else {
                 skipped.append(SkippedMeeting(request, reasons: reasons))
             }

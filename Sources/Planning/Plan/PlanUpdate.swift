@@ -93,6 +93,7 @@ extension Plan {
             var meeting = meeting
             meeting.facilitators = other.meeting(meeting.id)?.facilitators ?? []
             meeting.speaker = other.meeting(meeting.id)?.speaker
+            meeting.keepArrangements(of: other.meeting(meeting.id))
             return meeting
         }
         return Plan(span: span, meetings: meetings, skipped: skipped)

@@ -1,24 +1,83 @@
+internal import CivilTime
 internal import GRDB
+public import Participation
 public import Planning
 
-// Who holds a meeting and who speaks there.
+// Who helps at a meeting, and what it is about.
 
-extension UseCase where Outcome == StoredMeeting {
-    /// Says who holds a meeting and who speaks there, because a person says so.
+/// What a person wants of a meeting's people and theme; what is left out stays as it is.
+///
+///     var wanted = MeetingAssignment()
+///     wanted.theme = .theme("Løn og pension")
+///     wanted.interpreters = [huda]
+///     try store.perform(.assignStaff(to: "vejle/2027-02/network", wanted), by: anne, at: now)
+public struct MeetingAssignment: Hashable, Sendable {
+    /// Who holds it: nobody, one or two different ones.
+    public var facilitators: [Identifier]?
+    /// Who speaks.
+    public var speaker: MeetingMove.SpeakerChange?
+    /// What it is about.
+    public var theme: ThemeChange?
+    /// Who interprets: for everybody, or at the talk of ``participant``.
+    public var interpreters: [Identifier]?
+    /// Whose talk ``interpreters`` is about; nothing for the whole meeting.
+    public var participant: Int?
+
+    /// What a meeting is to be about.
+    public enum ThemeChange: Hashable, Sendable {
+        /// That is left open, or to the rules.
+        case open
+        /// This theme, at most 80 characters.
+        case theme(String)
+    }
+
+    /// Nothing.
+    public init() {}
+}
+
+/// What came of putting people on a meeting.
+public struct AssignmentOutcome: Sendable {
+    /// The meeting as it is now.
+    public let meeting: StoredMeeting
+    /// Everybody who is on it, and those who have declined.
+    public let assignments: [Assignment]
+    /// Those who help to hold meetings, for their names.
+    public let staff: Staff
+    /// The rules of its programme.
+    public let rules: ProgrammeRules
+    /// What speaks against those who were put on it; it is done all the same.
+    public let objections: [Reason]
+    /// What participants wish otherwise of the interpreters.
+    public let concerns: [Concern]
+    /// Those who were put on the meeting although they had said no to it.
+    public let declinedBefore: [Assignment]
+
+    /// What a participant wishes otherwise of an interpreter.
+    public struct Concern: Hashable, Sendable {
+        /// Who interprets.
+        public let interpreter: Identifier
+        /// Who wishes it otherwise.
+        public let participant: Int
+        /// What.
+        public let concern: InterpreterMatch.Concern
+    }
+}
+
+extension UseCase where Outcome == AssignmentOutcome {
+    /// Says who holds a meeting, speaks and interprets there, and what it is about.
     ///
-    /// Whether they can be had then is not asked here: what a person says is obeyed.
+    /// Whoever is put on it has not been asked yet. What a person says is obeyed, and what speaks
+    /// against it is told; but nobody interprets for somebody who does not want them.
     ///
     /// - Parameters:
     ///   - id: The meeting's id.
-    ///   - facilitators: Nobody, one or two different ones, by short name.
-    ///   - speaker: The speaker's short name; nobody leaves it open.
+    ///   - wanted: What is changed.
     ///   - version: The version of the meeting that was read, if two people may be planning.
-    /// - Returns: A use case that fails with ``NotFound/staff(_:)``, and with
+    /// - Returns: A use case that fails with ``AssignmentError``, ``NotFound/staff(_:)``, and
     ///   ``MeetingError/facilitators`` for more than two, or one named twice.
     public static func assignStaff(
         to id: String,
-        facilitators: [Identifier],
-        speaker: Identifier?,
+        _ wanted: MeetingAssignment,
         expecting version: Version? = nil
     ) -> UseCase {
         UseCase(.assignStaff, .changes, about: Subject(meeting: id)) { work in
@@ -27,27 +86,197 @@ extension UseCase where Outcome == StoredMeeting {
                 throw ConflictError.changedMeanwhile(version: stored.version)
             }
             try work.requireReach(stored.meeting.id.cycle.programme)
-            try work.requireStaff(facilitators, speaker)
-            guard
-                facilitators.sorted() != stored.meeting.facilitators
-                    || speaker != stored.meeting.speaker
-            else {
-                return stored
+            let before = try work.assignments(of: stored)
+            var assigning = Assigning(work: work, stored: stored)
+            try assigning.people(wanted)
+            try assigning.theme(wanted.theme)
+            if let interpreters = wanted.interpreters {
+                try assigning.interpreters(interpreters, of: wanted.participant)
             }
-            // In the order of short names, as meetings have them.
-            let people = facilitators.sorted()
-            try work.execute(
-                """
-                UPDATE meeting SET facilitator = ?, second_facilitator = ?, speaker = ?,
-                    version = ? WHERE id = ?
-                """,
-                [
-                    people.first?.text, people.dropFirst().first?.text, speaker?.text,
-                    work.number, id,
-                ]
+            if assigning.hasChanged {
+                try work.execute(
+                    "UPDATE meeting SET version = ? WHERE id = ?",
+                    [work.number, id]
+                )
+                try work.tidyAnswers(of: id)
+            }
+            let now = try work.meeting(id)
+            let after = try work.assignments(of: now)
+            return AssignmentOutcome(
+                meeting: now,
+                assignments: after,
+                staff: try work.staff(),
+                rules: try work.rules(stored.meeting.id.cycle.programme),
+                objections: try work.objections(to: now, since: stored, wanted),
+                concerns: assigning.concerns,
+                declinedBefore: before.filter { declined in
+                    !declined.isOn
+                        && after.contains {
+                            $0.kind == declined.kind && $0.id == declined.id && $0.isOn
+                        }
+                }
             )
-            return try work.meeting(id)
         }
+    }
+}
+
+/// Puts people on one meeting.
+private struct Assigning {
+    let work: Work
+    let stored: StoredMeeting
+    var hasChanged = false
+    var concerns: [AssignmentOutcome.Concern] = []
+
+    private var id: String { stored.meeting.id.description }
+
+    mutating func people(_ wanted: MeetingAssignment) throws {
+        // In the order of short names, as meetings have them.
+        let facilitators = wanted.facilitators ?? stored.meeting.facilitators
+        let speaker =
+            switch wanted.speaker {
+            case .open: Identifier?.none
+            case .speaker(let id): id
+            case nil: stored.meeting.speaker
+            }
+        try work.requireStaff(wanted.facilitators ?? [], wanted.speaker == nil ? nil : speaker)
+        let people = facilitators.sorted()
+        guard people != stored.meeting.facilitators || speaker != stored.meeting.speaker else {
+            return
+        }
+        hasChanged = true
+        try work.execute(
+            "UPDATE meeting SET facilitator = ?, second_facilitator = ?, speaker = ? WHERE id = ?",
+            [people.first?.text, people.dropFirst().first?.text, speaker?.text, id]
+        )
+    }
+
+    mutating func theme(_ change: MeetingAssignment.ThemeChange?) throws {
+        let theme: String?
+        switch change {
+        case .theme(let text):
+            let trimmed = text.withoutOuterBlanks
+            if let mistake = TextMistake(trimmed, most: 80) {
+                throw AssignmentError.theme(mistake)
+            }
+            theme = trimmed
+        case .open: theme = nil
+        case nil: return
+        }
+        guard theme != stored.meeting.theme else { return }
+        hasChanged = true
+        try work.execute("UPDATE meeting SET theme = ? WHERE id = ?", [theme, id])
+    }
+
+    mutating func interpreters(_ ids: [Identifier], of participant: Int?) throws {
+        guard Set(ids).count == ids.count else { throw AssignmentError.namedTwice }
+        let members = try ids.map { id -> Interpreter in
+            guard
+                case .interpreter(let interpreter) =
+                    try work.staffMember(StaffKey(.interpreter, id)).member
+            else { throw NotFound.staff(StaffKey(.interpreter, id)) }
+            return interpreter
+        }
+        if let participant {
+            try talk(of: participant, members)
+        } else {
+            try whole(members)
+        }
+    }
+
+    private mutating func whole(_ interpreters: [Interpreter]) throws {
+        for interpreter in interpreters { try require(interpreter) }
+        let ids = interpreters.map(\.id).sorted()
+        guard ids != stored.meeting.interpreters else { return }
+        hasChanged = true
+        for id in stored.meeting.interpreters where !ids.contains(id) {
+            try work.execute(
+                "DELETE FROM meeting_interpreter WHERE meeting = ? AND interpreter = ?",
+                [self.id, id.text]
+            )
+        }
+        for id in ids where !stored.meeting.interpreters.contains(id) {
+            try work.execute(
+                "INSERT INTO meeting_interpreter (meeting, interpreter) VALUES (?, ?)",
+                [self.id, id.text]
+            )
+            // Whoever said yes to a talk has not said yes to all of it.
+            try work.forgetAnswer(of: id, to: self.id)
+        }
+    }
+
+    /// Whoever interprets for everybody does so for those who are to come.
+    private mutating func require(_ interpreter: Interpreter) throws {
+        let people = try work.rows(
+            """
+            SELECT participant.* FROM registration
+            JOIN participant ON participant.id = registration.participant
+            WHERE roster = ? AND state = 'registered' AND interpreter_mode IS NOT NULL
+            ORDER BY participant.id
+            """,
+            [stored.roster.text]
+        ).map(work.participant)
+        work.noteReading(people.map(\.id))
+        for person in people {
+            guard let refusal = InterpreterMatch(interpreter, for: person).refusal else {
+                continue
+            }
+            guard stored.meeting.kind != .talks else {
+                throw AssignmentError.refused(refusal, interpreter.id, person.id)
+            }
+            // In a group it is for the facilitator to find a way.
+            note(.unwanted, interpreter, person.id)
+        }
+    }
+
+    private mutating func talk(of id: Int, _ interpreters: [Interpreter]) throws {
+        guard stored.meeting.kind == .talks else { throw AssignmentError.noTalks(self.id) }
+        guard interpreters.count <= 1 else { throw AssignmentError.oneInterpreter }
+        let who = try work.person(id).person.participant
+        let current = try work.row(
+            "SELECT interpreter FROM talk_interpreter WHERE meeting = ? AND participant = ?",
+            [self.id, id]
+        )?.identifier("interpreter")
+        if let interpreter = interpreters.first {
+            guard let span = try work.talks(in: stored)?.span(of: id) else {
+                throw AssignmentError.noTalkTime(id, self.id)
+            }
+            guard who.wantsInterpreter else { throw AssignmentError.noInterpreterWanted(id) }
+            guard span.seconds >= TalkSchedule.withInterpreter else {
+                throw AssignmentError.talkTooShort(id)
+            }
+            let match = InterpreterMatch(interpreter, for: who)
+            if let refusal = match.refusal {
+                throw AssignmentError.refused(refusal, interpreter.id, id)
+            }
+            for concern in match.concerns { note(concern, interpreter, id) }
+        }
+        guard current != interpreters.first?.id else { return }
+        hasChanged = true
+        try work.execute(
+            "DELETE FROM talk_interpreter WHERE meeting = ? AND participant = ?",
+            [self.id, id]
+        )
+        if let current { try work.forgetAnswer(of: current, to: self.id) }
+        guard let interpreter = interpreters.first else { return }
+        try work.execute(
+            "INSERT INTO talk_interpreter (meeting, participant, interpreter) VALUES (?, ?, ?)",
+            [self.id, id, interpreter.id.text]
+        )
+        try work.forgetAnswer(of: interpreter.id, to: self.id)
+    }
+
+    private mutating func note(
+        _ concern: InterpreterMatch.Concern,
+        _ interpreter: Interpreter,
+        _ participant: Int
+    ) {
+        concerns.append(
+            AssignmentOutcome.Concern(
+                interpreter: interpreter.id,
+                participant: participant,
+                concern: concern
+            )
+        )
     }
 }
 
@@ -59,5 +288,20 @@ extension Work {
         }
         for id in facilitators { _ = try staffMember(StaffKey(.facilitator, id)) }
         if let speaker { _ = try staffMember(StaffKey(.speaker, speaker)) }
+    }
+
+    /// What speaks against those who were just put on a meeting; of who was there nothing is said.
+    fileprivate func objections(
+        to now: StoredMeeting,
+        since before: StoredMeeting,
+        _ wanted: MeetingAssignment
+    ) throws -> [Reason] {
+        var new = now.meeting
+        new.facilitators.removeAll(where: before.meeting.facilitators.contains)
+        if before.meeting.speaker == new.speaker { new.speaker = nil }
+        let others = try meetings(where: "cancelled_because IS NULL").map(\.meeting)
+        let people = try staff().objections(to: new, beside: others)
+        guard wanted.interpreters != nil else { return people }
+        return try people + interpreterClashes(of: now.meeting, now.roster)
     }
 }

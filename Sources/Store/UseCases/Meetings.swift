@@ -225,7 +225,8 @@ extension Work {
             after: after,
             objections: try after.map { meeting in
                 let others = try meetings(where: "cancelled_because IS NULL").map(\.meeting)
-                return resources.objections(to: meeting, beside: others)
+                return try resources.objections(to: meeting, beside: others)
+                    + interpreterClashes(of: meeting, stored.roster)
             } ?? [],
             rules: rules,
             staff: staff,

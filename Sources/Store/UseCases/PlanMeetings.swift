@@ -133,7 +133,9 @@ extension Work {
             """,
             [roster.text, rules.programme.id.text, meeting.kind == .session]
         )
+        let before = try meetings(where: "id = ?", [meeting.id.description]).first
         try save(meeting, rules.moments(meeting), roster: roster, isByHand: isByHand)
+        if let before { try forgetAnswers(to: before, becoming: meeting) }
     }
 
     /// Gives a roster as many seats as its meetings have room for; nobody loses one by it.

@@ -156,7 +156,11 @@ extension Work {
             switch key.kind {
             case .facilitator: "?1 IN (facilitator, second_facilitator)"
             case .speaker: "speaker = ?1"
-            case .interpreter: "0 AND ?1 IS NULL"
+            case .interpreter:
+                """
+                id IN (SELECT meeting FROM meeting_interpreter WHERE interpreter = ?1
+                    UNION SELECT meeting FROM talk_interpreter WHERE interpreter = ?1)
+                """
             }
         return try row(
             """

@@ -64,7 +64,7 @@ extension Work {
     func yearSnapshot() throws -> YearSnapshot {
         YearSnapshot(
             rules: try allRules(),
-            staff: try staff(),
+            staff: try withoutDeclined(try staff()),
             standing: try allStanding(),
             now: try zone().local(now),
             version: try YearVersion(self)
