@@ -78,7 +78,7 @@ public struct MeetingStaff: Hashable, Sendable {
     }
 
     /// Whoever interprets at somebody's talk.
-    func interpreter(of participant: Int) -> Entry? {
+    public func interpreter(of participant: Int) -> Entry? {
         entries.first { entry in
             entry.assignment.isOn
                 && entry.assignment.talks.contains { $0.participant == participant }
@@ -116,7 +116,11 @@ extension Catalogue {
     /// The languages that are interpreted, each once.
     func languages(_ staff: MeetingStaff) -> String {
         let tags = staff.on(.interpreter).flatMap(\.languages)
-        return unique(tags.map { texts["language.\($0)"] == nil ? $0 : text("language.\($0)") })
-            .joined(separator: ", ")
+        return unique(tags.map(name(ofLanguage:))).joined(separator: ", ")
+    }
+
+    /// What a language is called, or its tag if the catalogue has no word for it.
+    public func name(ofLanguage tag: String) -> String {
+        texts["language.\(tag)"] == nil ? tag : text("language.\(tag)")
     }
 }

@@ -69,6 +69,8 @@ final class ExampleYear {
             agenda.removeFirst()
             try next.act(self, next.at)
         }
+        // What is 14 days old is closed by then.
+        try perform(.closeOldMeetings(), at: until)
         // The last thing that is recorded says until when the year is known.
         try take(try perform(.settleOffers(), at: until), at: until)
     }
@@ -130,7 +132,12 @@ final class ExampleYear {
 extension UseCase where Outcome == [SeatChange] {
     /// Signs somebody up; of what comes of it, the demo only looks at seats.
     static func signUp(_ id: Int, at target: String, children: Int? = nil) -> UseCase {
-        UseCase<RegisterOutcome>.register(id, at: target, children: children).map { $0.changes }
+        UseCase<RegisterOutcome>.register(
+            id,
+            at: target,
+            children: children,
+            asking: ExampleYear.request(of: id)
+        ).map { $0.changes }
     }
 
     /// Cancels for somebody, and gives up the whole seat.

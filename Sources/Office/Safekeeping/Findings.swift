@@ -20,7 +20,7 @@ extension Finding {
     private var worthKnowing: Phrase.Argument? {
         guard isFine else { return .text(detail) }
         switch check {
-        case .integrity, .references, .durability, .rules: return nil
+        case .integrity, .references, .durability, .rules, .assignments: return nil
         case .settings:
             let isExample = detail.contains("loopback")
             return .phrase(Phrase(isExample ? "doctor.stays-here" : "doctor.goes-out"))

@@ -7,6 +7,8 @@ internal import Planning
 
 /// What came of an answer.
 public struct AnswerOutcome: Hashable, Sendable {
+    /// Whose answer it is, by name.
+    public let name: String
     /// The meeting as it is now.
     public let meeting: StoredMeeting
     /// What they have said.
@@ -40,7 +42,7 @@ extension UseCase where Outcome == AnswerOutcome {
         return UseCase(.recordAnswer, .changes, about: subject) { work in
             let stored = try work.heldMeeting(meeting)
             try work.requireReach(stored.meeting.id.cycle.programme)
-            _ = try work.staffMember(key)
+            let name = try work.staffMember(key).member.name
             let known = try work.assignments(of: stored).first {
                 $0.kind == key.kind && $0.id == key.id
             }
@@ -48,7 +50,7 @@ extension UseCase where Outcome == AnswerOutcome {
                 throw AssignmentError.notOnMeeting(key, meeting)
             }
             guard known.answer != answer || known.day != day else {
-                return AnswerOutcome(meeting: stored, assignment: known)
+                return AnswerOutcome(name: name, meeting: stored, assignment: known)
             }
             try work.write(answer, of: key, to: meeting, on: day)
             if answer == .declined, known.isOn { try work.takeOff(key, stored) }
@@ -56,7 +58,7 @@ extension UseCase where Outcome == AnswerOutcome {
             let assignment = try work.assignments(of: now).first {
                 $0.kind == key.kind && $0.id == key.id
             }
-            return AnswerOutcome(meeting: now, assignment: assignment ?? known)
+            return AnswerOutcome(name: name, meeting: now, assignment: assignment ?? known)
         }
     }
 }

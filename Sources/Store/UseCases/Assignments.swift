@@ -58,6 +58,8 @@ public struct AssignmentOutcome: Sendable {
         public let interpreter: Identifier
         /// Who wishes it otherwise.
         public let participant: Int
+        /// BCP 47 tag of the language that they read best.
+        public let language: String
         /// What.
         public let concern: InterpreterMatch.Concern
     }
@@ -224,7 +226,7 @@ private struct Assigning {
                 throw AssignmentError.refused(refusal, interpreter.id, person.id)
             }
             // In a group it is for the facilitator to find a way.
-            note(.unwanted, interpreter, person.id)
+            note(.unwanted, interpreter, person)
         }
     }
 
@@ -248,7 +250,7 @@ private struct Assigning {
             if let refusal = match.refusal {
                 throw AssignmentError.refused(refusal, interpreter.id, id)
             }
-            for concern in match.concerns { note(concern, interpreter, id) }
+            for concern in match.concerns { note(concern, interpreter, who) }
         }
         guard current != interpreters.first?.id else { return }
         hasChanged = true
@@ -268,12 +270,13 @@ private struct Assigning {
     private mutating func note(
         _ concern: InterpreterMatch.Concern,
         _ interpreter: Interpreter,
-        _ participant: Int
+        _ participant: Participant
     ) {
         concerns.append(
             AssignmentOutcome.Concern(
                 interpreter: interpreter.id,
-                participant: participant,
+                participant: participant.id,
+                language: participant.language,
                 concern: concern
             )
         )
