@@ -74,24 +74,31 @@ extension Occasion {
     static let walkInRows = 3
 
     private func facts(_ staff: MeetingStaff, _ text: SheetText) -> [PrintedSheet.Fact] {
-        let facilitators = text.catalogue.text(staff, .facilitator)
-        var facts = [
-            text.fact("venue", text.venue), text.fact("host", text.host),
-            text.fact(
-                "facilitator",
-                facilitators.isEmpty ? programme.contact.name ?? "" : facilitators
-            ),
-        ]
+        var facts = [text.fact("venue", text.venue), text.fact("host", text.host)]
         if let planB = venue.planB {
-            facts.insert(text.fact("plan-b", text.catalogue.text(planB)), at: 2)
+            facts.append(text.fact("plan-b", text.catalogue.text(planB)))
         }
+        facts += people(staff, .facilitator, text, or: programme.contact.name)
         if step.kind != .talks {
-            facts += [
-                text.fact("speaker", text.catalogue.text(staff, .speaker)),
-                text.fact("theme", text.theme),
-            ]
+            facts += people(staff, .speaker, text) + [text.fact("theme", text.theme)]
         }
-        return facts + [text.fact("interpreter", text.catalogue.text(staff, .interpreter))]
+        return facts + people(staff, .interpreter, text)
+    }
+
+    /// All of one kind, a line each, those who have declined in brackets; a line to write on if nobody
+    /// is there.
+    private func people(
+        _ staff: MeetingStaff,
+        _ kind: StaffKind,
+        _ text: SheetText,
+        or other: String? = nil
+    ) -> [PrintedSheet.Fact] {
+        let on = staff.on(kind).map(text.catalogue.text)
+        let declined = staff.declined(kind).map { "(\(text.catalogue.text($0)))" }
+        return ((on.isEmpty ? [other ?? ""] : on) + declined).map {
+            // By the kind, as the words for roles are called.
+            text.fact(kind.rawValue, $0)
+        }
     }
 
     /// What participants would like help with; nothing if nobody has said.

@@ -107,12 +107,6 @@ extension Catalogue {
         return text(Phrase(key, ["day": .dayOfYear(day)]))
     }
 
-    /// All of one kind on one line, those who have declined in brackets; empty if there is nobody.
-    func text(_ staff: MeetingStaff, _ kind: StaffKind) -> String {
-        (staff.on(kind).map(text) + staff.declined(kind).map { "(\(text($0)))" })
-            .joined(separator: "; ")
-    }
-
     /// The languages that are interpreted, each once.
     func languages(_ staff: MeetingStaff) -> String {
         let tags = staff.on(.interpreter).flatMap(\.languages)

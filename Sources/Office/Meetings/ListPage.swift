@@ -44,9 +44,10 @@ public struct ListPage: Sendable {
         /// Who interprets at their talk, by name.
         public let interpreter: String?
 
-        /// Who interprets, what they ask for and what was remarked, in words.
+        /// When their talk is, who interprets, what they ask for and what was remarked, in words.
         public var notes: [Phrase] {
             [
+                talk.map { Phrase("person.talk", ["span": .span($0)]) },
                 interpreter.map { Phrase("show.interpreter", ["name": .text($0)]) },
                 request.map { Phrase("show.request", ["text": .text($0)]) },
                 remark.map { Phrase("show.remark", ["text": .text($0)]) },

@@ -97,7 +97,7 @@ extension UseCase where Outcome == Void {
     ///   is to be at a meeting.
     public static func removeStaff(_ key: StaffKey) -> UseCase {
         UseCase(.removeStaff, .changes, about: Subject(staff: key)) { work in
-            _ = try work.staffMember(key)
+            try work.requireReach(try work.staffMember(key).member, becoming: nil)
             let count = try work.comingMeetings(of: key)
             guard count == 0 else { throw StaffError.needed(key, count: count) }
             try work.remove(key)
