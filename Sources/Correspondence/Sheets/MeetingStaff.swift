@@ -91,7 +91,8 @@ extension Catalogue {
     /// is still missing, for example `Huda Nasser, 00 00 00 51, 10:00–11:00 – not asked yet`.
     public func text(_ entry: MeetingStaff.Entry) -> String {
         let parts =
-            [entry.name, entry.phone].compactMap(\.self) + entry.assignment.talks.map { span($0.span) }
+            [entry.name, entry.phone].compactMap(\.self)
+            + entry.assignment.talks.map { span($0.span) }
         let person = parts.joined(separator: ", ")
         switch entry.assignment.answer {
         case .accepted: return person

@@ -78,7 +78,9 @@ public enum Doctor {
                     // Earlier files write what happened to seats otherwise, and have no answers.
                     let isOlder = try !Migrations.migrator().hasCompletedMigrations(database)
                     let found = looks(path).map { check, look in
-                        if isOlder, check == .seats || check == .assignments { return finding(check, ["older"], "") }
+                        if isOlder, check == .seats || check == .assignments {
+                            return finding(check, ["older"], "")
+                        }
                         // A page that cannot be read is what was looked for, so the rest goes on.
                         do { return try look(database) } catch {
                             return finding(check, ["\(error)"], "")
@@ -99,7 +101,8 @@ public enum Doctor {
     ) -> [(check: Finding.Check, look: (Database) throws -> Finding)] {
         [
             (.integrity, integrity), (.references, references), (.migrations, migrations),
-            (.settings, settings), (.seats, seats), (.assignments, assignments), (.disk, { _ in disk(path) }), (.backup, backup),
+            (.settings, settings), (.seats, seats), (.assignments, assignments),
+            (.disk, { _ in disk(path) }), (.backup, backup),
         ]
     }
 

@@ -15,6 +15,7 @@ import Testing
         try office.add(3, columns: ";Læser bedst;Tolk") { $0 == 1 ? ";arabisk;ja" : ";dansk;nej" }
     }
 
+    @discardableResult
     private func english(_ command: String, at now: String = "2026-12-01T09:00") throws -> String {
         try office.run("\(command) --lang en --actor Anne", at: now)
     }
@@ -72,14 +73,16 @@ import Testing
         #expect(refused.code == 65 && refused.error.contains("asked for another interpreter"))
     }
 
-    @Test(arguments: [
-        (["--theme", "a", "--no-theme"], 64), (["--interpreter", "a", "--no-interpreter"], 64),
-        (["--participant", "1"], 64), (["--theme", String(repeating: "a", count: 81)], 65),
-        (["--theme", " "], 65), (["--interpreter", "nobody"], 65),
-        (["--interpreter", "Huda Nasser"], 65), (["--interpreter", "samira-aziz"], 65),
-        (["--interpreter", "huda-nasser", "--participant", "1"], 65),
-        (["--interpreter", "huda-nasser", "--interpreter", "huda-nasser"], 65),
-    ] as [([String], Int32)])
+    @Test(
+        arguments: [
+            (["--theme", "a", "--no-theme"], 64), (["--interpreter", "a", "--no-interpreter"], 64),
+            (["--participant", "1"], 64), (["--theme", String(repeating: "a", count: 81)], 65),
+            (["--theme", " "], 65), (["--interpreter", "nobody"], 65),
+            (["--interpreter", "Huda Nasser"], 65), (["--interpreter", "samira-aziz"], 65),
+            (["--interpreter", "huda-nasser", "--participant", "1"], 65),
+            (["--interpreter", "huda-nasser", "--interpreter", "huda-nasser"], 65),
+        ] as [([String], Int32)]
+    )
     func whatIsWrongIsRefused(_ words: [String], _ code: Int32) throws {
         let before = try office.everything()
         let outcome = try assign([AssignmentTests.network] + words)

@@ -209,7 +209,7 @@ struct Deed: Sendable {
         },
         Deed("recordAnswer(_:of:to:on:)", .recordAnswer) {
             try $0.later(
-                .answer(.accepted, .facilitator, "ida", at: "\(Town.february)/session-1"),
+                .answer(.accepted, .facilitator, "ib", at: "\(Town.february)/session-2"),
                 by: $1
             )
         },

@@ -34,7 +34,8 @@ import Testing
             at: town.path
         )
         #expect(read.count == people.count)
-        #expect(throws: MeetingError.notBegun("\(Town.february)/talks", Samples.day("2027-02-18"))) {
+        #expect(throws: MeetingError.notBegun("\(Town.february)/talks", Samples.day("2027-02-18")))
+        {
             try town.later(.closeMeeting("\(Town.february)/talks"))
         }
         #expect(throws: NotFound.meeting("nowhere")) { try town.later(.closeMeeting("nowhere")) }

@@ -17,8 +17,8 @@ struct RegisterCommand: SpeakingCommand {
             EXAMPLES:
               $ jobklub register 58 frederiksberg/2027-09 --db jobklub.sqlite
               $ jobklub register 62 frederiksberg/2027-09 --children 1 --db jobklub.sqlite
-              $ jobklub register 62 frederiksberg/2027-09 --help-with "at skrive en ansøgning" \\
-                  --db jobklub.sqlite
+              $ jobklub register 62 frederiksberg/2027-09 \\
+                  --help-with "at skrive en ansøgning" --db jobklub.sqlite
             """
     )
 
