@@ -17,6 +17,9 @@ extension ExampleYear {
         arrangeStaff(meeting)
         let end = later(moment(meeting.date, "00:00"), hours: 20)
         arrange(end) { try $0.mark(meeting, at: $1) }
+        // What a timer does in life.
+        let closed = moment(meeting.date.advanced(by: 14), "08:00")
+        arrange(closed) { _ = try $0.perform(.closeOldMeetings(), at: $1) }
     }
 
     /// Some say the day before that they cannot come to one session.

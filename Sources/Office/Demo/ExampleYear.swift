@@ -69,8 +69,6 @@ final class ExampleYear {
             agenda.removeFirst()
             try next.act(self, next.at)
         }
-        // What is 14 days old is closed by then.
-        try perform(.closeOldMeetings(), at: until)
         // The last thing that is recorded says until when the year is known.
         try take(try perform(.settleOffers(), at: until), at: until)
     }

@@ -50,7 +50,15 @@ public struct AssignmentPage: Sendable {
                 )
             )
         }
-        let declined = MeetingStaff(outcome.declinedBefore, outcome.staff).entries.map { entry in
+        return MeetingStaff(outcome.declinedBefore, outcome.staff).warnings(in: catalogue)
+            + objections + concerns
+    }
+}
+
+extension MeetingStaff {
+    /// That they have said no to what they are put on all the same, a line each.
+    func warnings(in catalogue: Catalogue) -> [String] {
+        entries.map { entry in
             catalogue.text(
                 Phrase(
                     "staff.declined-before",
@@ -61,7 +69,6 @@ public struct AssignmentPage: Sendable {
                 )
             )
         }
-        return declined + objections + concerns
     }
 }
 

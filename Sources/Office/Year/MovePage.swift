@@ -16,6 +16,7 @@ public struct MovePage: Sendable {
     public let seats: [SeatChange]
 
     private let objections: [Reason]
+    private let declined: MeetingStaff
     private let setting: Setting
     private let staff: Staff
 
@@ -25,6 +26,7 @@ public struct MovePage: Sendable {
         told = outcome.people.inDanishOrder().map { Told($0) }
         seats = outcome.seats.ofParticipants
         objections = outcome.objections
+        declined = MeetingStaff(outcome.declinedBefore, outcome.staff)
         setting = outcome.rules.setting
         staff = outcome.staff
     }
@@ -54,13 +56,15 @@ public struct MovePage: Sendable {
         )
     }
 
-    /// What the rules and calendars say against it, a line each; it is done all the same.
+    /// Who has said no to it, and what the rules and calendars say against it, a line each; it is done
+    /// all the same.
     public func warnings(in catalogue: Catalogue) -> [String] {
         let names = PlanNames(setting, staff: staff)
-        return objections.map { reason in
-            let cause = Phrase.Argument.text(catalogue.text(reason, names: names))
-            return catalogue.text(Phrase("meeting.warning", ["cause": cause]))
-        }
+        return declined.warnings(in: catalogue)
+            + objections.map { reason in
+                let cause = Phrase.Argument.text(catalogue.text(reason, names: names))
+                return catalogue.text(Phrase("meeting.warning", ["cause": cause]))
+            }
     }
 }
 

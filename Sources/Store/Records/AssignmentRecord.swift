@@ -92,6 +92,26 @@ extension Work {
         }
     }
 
+    /// Those who have said no to a meeting and are to be on it all the same; to another day, time or
+    /// place nobody has said no.
+    ///
+    /// - `interpreters`: Those who are to interpret at a talk there.
+    func declined(
+        _ stored: StoredMeeting,
+        becoming meeting: Meeting,
+        talkInterpreters interpreters: [Identifier] = []
+    ) throws -> [Assignment] {
+        guard meeting.isSameSlot(as: stored.meeting) else { return [] }
+        return try assignments(of: stored).filter { assignment in
+            switch assignment.kind {
+            case _ where assignment.isOn: false
+            case .facilitator: meeting.facilitators.contains(assignment.id)
+            case .speaker: meeting.speaker == assignment.id
+            case .interpreter: (meeting.interpreters + interpreters).contains(assignment.id)
+            }
+        }
+    }
+
     /// What those who help have said.
     func answers(
         where condition: String,

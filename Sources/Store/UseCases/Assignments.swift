@@ -88,13 +88,17 @@ extension UseCase where Outcome == AssignmentOutcome {
                 throw ConflictError.changedMeanwhile(version: stored.version)
             }
             try work.requireReach(stored.meeting.id.cycle.programme)
-            let before = try work.assignments(of: stored)
             var assigning = Assigning(work: work, stored: stored)
             try assigning.people(wanted)
             try assigning.theme(wanted.theme)
             if let interpreters = wanted.interpreters {
                 try assigning.interpreters(interpreters, of: wanted.participant)
             }
+            let declined = try work.declined(
+                stored,
+                becoming: try work.meeting(id).meeting,
+                talkInterpreters: wanted.participant == nil ? [] : wanted.interpreters ?? []
+            )
             if assigning.hasChanged {
                 try work.execute(
                     "UPDATE meeting SET version = ? WHERE id = ?",
@@ -103,20 +107,14 @@ extension UseCase where Outcome == AssignmentOutcome {
                 try work.tidyAnswers(of: id)
             }
             let now = try work.meeting(id)
-            let after = try work.assignments(of: now)
             return AssignmentOutcome(
                 meeting: now,
-                assignments: after,
+                assignments: try work.assignments(of: now),
                 staff: try work.staff(),
                 rules: try work.rules(stored.meeting.id.cycle.programme),
                 objections: try work.objections(to: now, since: stored, wanted),
                 concerns: assigning.concerns,
-                declinedBefore: before.filter { declined in
-                    !declined.isOn
-                        && after.contains {
-                            $0.kind == declined.kind && $0.id == declined.id && $0.isOn
-                        }
-                }
+                declinedBefore: declined
             )
         }
     }

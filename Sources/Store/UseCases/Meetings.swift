@@ -74,6 +74,8 @@ public struct MeetingOutcome: Sendable {
     public let people: [Participant]
     /// What happened to seats.
     public let seats: [SeatChange]
+    /// Those who are put on it although they have said no to it.
+    public let declinedBefore: [Assignment]
 }
 
 extension UseCase where Outcome == MeetingOutcome {
@@ -102,10 +104,11 @@ extension UseCase where Outcome == MeetingOutcome {
             try work.requireUninvited(stored, moveInvited: moveInvited || isSame)
             // Those who wait may be let go on the way; they have to be told as well.
             let people = try work.invited(stored.roster, from: stored.meeting, to: meeting)
+            let declined = try work.declined(stored, becoming: meeting)
             try work.keep(meeting, rules, isByHand: true)
             if meeting.date != stored.meeting.date { try work.forgetNotices(of: id) }
             let seats = try work.fit(stored.roster, rules)
-            return try work.outcome(stored, meeting, rules, people, seats)
+            return try work.outcome(stored, meeting, rules, people, seats, declined)
         }
     }
 
@@ -118,7 +121,8 @@ extension UseCase where Outcome == MeetingOutcome {
             let stored = try work.heldMeeting(id)
             let (rules, meeting) = try work.moved(stored, move)
             let people = try work.invited(stored.roster, from: stored.meeting, to: meeting)
-            return try work.outcome(stored, meeting, rules, people, [])
+            let declined = try work.declined(stored, becoming: meeting)
+            return try work.outcome(stored, meeting, rules, people, [], declined)
         }
     }
 
@@ -216,7 +220,8 @@ extension Work {
         _ after: Meeting?,
         _ rules: ProgrammeRules,
         _ people: [Participant],
-        _ seats: [SeatChange]
+        _ seats: [SeatChange],
+        _ declined: [Assignment] = []
     ) throws -> MeetingOutcome {
         let staff = try staff()
         let resources = Resources(settings: [rules.setting], staff: staff)
@@ -231,7 +236,8 @@ extension Work {
             rules: rules,
             staff: staff,
             people: people,
-            seats: seats
+            seats: seats,
+            declinedBefore: declined
         )
     }
 

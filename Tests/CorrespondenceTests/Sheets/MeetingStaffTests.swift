@@ -100,9 +100,12 @@ struct MeetingStaffTests {
     }
 
     /// It may be handed out: no numbers, and nobody who has not agreed to be named.
-    @Test("The programme names languages, and a speaker who has agreed", arguments: [
-        ("2026-11-01", true), ("2027-01-12", true), ("2027-01-13", false), (nil, false),
-    ] as [(String?, Bool)])
+    @Test(
+        "The programme names languages, and a speaker who has agreed",
+        arguments: [
+            ("2026-11-01", true), ("2027-01-12", true), ("2027-01-13", false), (nil, false),
+        ] as [(String?, Bool)]
+    )
     func programme(consent: String?, isNamed: Bool) throws {
         let occasion = try Sample.occasion(.session, try Sample.frederiksberg(), number: 2)
         let staff = try MeetingStaffTests.meetingStaff(consent: consent)

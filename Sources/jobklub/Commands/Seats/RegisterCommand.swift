@@ -59,7 +59,8 @@ struct RegisterCommand: SpeakingCommand {
         if json {
             return try Console.json(SeatsDocument(outcome.changes, town.zone, talk: outcome.talk))
         }
-        try Console.say(town.phrases(of: outcome, for: participant).map(catalogue.text))
+        let phrases = town.phrases(of: outcome, for: participant, asking: helpWith)
+        try Console.say(phrases.map(catalogue.text))
     }
 }
 
