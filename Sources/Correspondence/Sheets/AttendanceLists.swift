@@ -28,7 +28,7 @@ extension Occasion {
                         ? talks(registrations, staff, text) : rows(registrations, text)
                 ),
                 .together(counts(registrations, text)),
-            ] + requests(registrations, text),
+            ] + notes(registrations, text),
             footer: catalogue.text("sheet.shred")
         )
     }
@@ -101,20 +101,24 @@ extension Occasion {
         }
     }
 
-    /// What participants would like help with; nothing if nobody has said.
-    private func requests(
+    /// What participants would like help with, and what was remarked; nothing of what there is none.
+    private func notes(
         _ registrations: [ListedParticipant],
         _ text: SheetText
     ) -> [PrintedSheet.Block] {
-        let facts = registrations.compactMap { registration in
-            registration.request.map {
-                PrintedSheet.Fact(registration.participant.shortName, $0)
+        func block(
+            _ heading: String,
+            _ note: (ListedParticipant) -> String?
+        ) -> [PrintedSheet.Block] {
+            let facts = registrations.compactMap { registration in
+                note(registration).map {
+                    PrintedSheet.Fact(registration.participant.shortName, $0)
+                }
             }
+            return facts.isEmpty ? [] : [.together([.strong(heading), .facts(facts)])]
         }
-        guard !facts.isEmpty else { return [] }
-        return [
-            .together([.strong(text.catalogue.text("sheet.requests")), .facts(facts)])
-        ]
+        return block(text.catalogue.text("sheet.requests"), \.request)
+            + block(text.catalogue.text("sheet.remarks"), \.remark)
     }
 
     private func rows(_ registrations: [ListedParticipant], _ text: SheetText) -> PrintedSheet.Table

@@ -21,6 +21,9 @@ public struct ListedParticipant: Hashable, Sendable {
     /// What they would like help with.
     public let request: String?
 
+    /// What was remarked of them at the meeting.
+    public let remark: String?
+
     /// Makes a line of a list.
     ///
     /// - Parameters:
@@ -30,13 +33,15 @@ public struct ListedParticipant: Hashable, Sendable {
     ///   - children: How many children they bring.
     ///   - talk: The time of their talk, where it has been given out.
     ///   - request: What they would like help with.
+    ///   - remark: What was remarked of them at the meeting.
     public init(
         participant: Participant,
         meeting: MeetingID,
         answer: Answer,
         children: Int = 0,
         talk: ClockSpan? = nil,
-        request: String? = nil
+        request: String? = nil,
+        remark: String? = nil
     ) {
         self.participant = participant
         self.meeting = meeting
@@ -44,6 +49,7 @@ public struct ListedParticipant: Hashable, Sendable {
         self.children = max(0, children)
         self.talk = talk
         self.request = request
+        self.remark = remark
     }
 
     /// What a participant has answered.

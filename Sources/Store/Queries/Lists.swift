@@ -79,7 +79,8 @@ public struct MeetingList: Sendable {
                 answer: answer,
                 children: children,
                 talk: talk,
-                request: request
+                request: request,
+                remark: remark
             )
         }
     }

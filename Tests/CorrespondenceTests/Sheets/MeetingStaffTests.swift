@@ -127,7 +127,8 @@ struct MeetingStaffTests {
                 meeting: occasion.meeting.id,
                 answer: .yes,
                 talk: span,
-                request: "at skrive en ansøgning"
+                request: "at skrive en ansøgning",
+                remark: "kommer fem minutter senere"
             )
         ]
         let talk = Assignment.Talk(participant: 1, span: span)
@@ -142,6 +143,7 @@ struct MeetingStaffTests {
             sheet.words.contains("Huda Nasser, 00 00 00 51, 9.00–10.00 – ikke spurgt endnu")
         )
         #expect(sheet.words.contains("at skrive en ansøgning"))
+        #expect(sheet.words.contains("kommer fem minutter senere"))
         // The list as a spreadsheet is the table, so it holds none of it.
         #expect(!sheet.tables.flatMap(\.rows).joined().contains("at skrive en ansøgning"))
     }

@@ -182,7 +182,7 @@ struct MeetingCloseCommand: SpeakingCommand {
 
             EXAMPLES:
               $ jobklub meeting close frederiksberg/2027-06/session-2 --db jobklub.sqlite
-              $ jobklub meeting close frederiksberg/2027-06/session-1 --db year.sqlite --lang en
+              $ jobklub meeting close frederiksberg/2027-06/session-1 --db year.sqlite
             """
     )
 
