@@ -45,6 +45,15 @@ import Testing
             (MeetingError.invited("x", count: 1), .badData),
             (MeetingError.invited("x", count: 2), .badData),
             (MeetingError.facilitators, .usage),
+            (MeetingError.notBegun("x", day), .badData), (MeetingError.closed("x"), .badData),
+            (AssignmentError.notOnMeeting(key, "x"), .badData),
+            (AssignmentError.noTalks("x"), .badData), (AssignmentError.oneInterpreter, .badData),
+            (AssignmentError.noTalkTime(3, "x"), .badData),
+            (AssignmentError.namedTwice, .badData),
+            (AssignmentError.noInterpreterWanted(3), .badData),
+            (AssignmentError.talkTooShort(3), .badData),
+            (AttendanceError.notOnList(3, "x"), .badData),
+            (AttendanceError.closed("x"), .badData),
             (SeatError.roster(noStep, roster), .badData),
             (SeatError.roster(.begun, roster), .badData),
             (SeatError.roster(.over, roster), .badData),
@@ -67,6 +76,16 @@ import Testing
             (Workspace.Missing.folder("x"), .noInput), (Workspace.Missing.file("x"), .noInput),
         ] + PersonMistake.allCases.map { (PersonError.mistake($0), .badData) }
             + StaffMistake.allCases.map { (StaffError.mistake($0, key), .badData) }
+            + TextMistake.allCases.flatMap { mistake -> [(error: any Error, kind: Problem.Kind)] in
+                [
+                    (AssignmentError.theme(mistake), .badData),
+                    (AttendanceError.remark(mistake), .badData),
+                    (SeatError.request(mistake), .badData),
+                ]
+            }
+            + InterpreterMatch.Refusal.allCases.map {
+                (AssignmentError.refused($0, key.id, 3), .badData)
+            }
     }
 
     @Test func everyErrorHasAKindAndWords() throws {

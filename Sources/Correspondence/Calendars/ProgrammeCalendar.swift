@@ -196,6 +196,9 @@ public struct ProgrammeCalendar: Sendable {
                 return text.theme.isEmpty ? text.name : "\(text.name): \(text.theme)"
             }
         }
+        if occasion.meeting.id.number == nil, let theme = occasion.meeting.theme {
+            lines.append(catalogue.text(Phrase("meeting.theme", ["theme": .text(theme)])))
+        }
         lines.append(catalogue.text(occasion.venue.arrival))
         if occasion.step.kind != .talks {
             lines.append(catalogue.text(setting.programme.expectation))

@@ -28,6 +28,7 @@ public struct PlanNames: Sendable {
     private let venues: [Identifier: LocalizedText]
     private let steps: [Identifier: Step]
     private let people: [Identifier: String]
+    private let interpreters: [Identifier: String]
 
     /// Takes the names out of a setting.
     ///
@@ -37,6 +38,10 @@ public struct PlanNames: Sendable {
     public init(_ setting: Setting?, staff: Staff = .none) {
         people = Dictionary(
             staff.facilitators.map { ($0.id, $0.name) } + staff.speakers.map { ($0.id, $0.name) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        interpreters = Dictionary(
+            staff.interpreters.map { ($0.id, $0.name) },
             uniquingKeysWith: { first, _ in first }
         )
         venues = Dictionary(
@@ -63,6 +68,13 @@ public struct PlanNames: Sendable {
     /// - Returns: A name.
     public func person(_ person: Identifier) -> String {
         people[person] ?? person.text
+    }
+
+    /// The name of an interpreter, or the id where the name is not known.
+    ///
+    /// Short names are one's own only among interpreters, so a speaker can go by the same.
+    public func interpreter(_ interpreter: Identifier) -> String {
+        interpreters[interpreter] ?? interpreter.text
     }
 
     /// What a meeting is called, with its number where it has one.
@@ -132,6 +144,13 @@ public struct PlanNames: Sendable {
             return Phrase(
                 key,
                 ["name": .text(self.person(person)), "meeting": .phrase(meeting(other))]
+            )
+        case .interpreterAway(let person):
+            return Phrase(key, ["name": .text(interpreter(person))])
+        case .interpreterOccupied(let person, let other):
+            return Phrase(
+                key,
+                ["name": .text(interpreter(person)), "meeting": .phrase(meeting(other))]
             )
         case .sameDay(let other), .mustFollow(let other), .mustPrecede(let other),
             .follows(let other):

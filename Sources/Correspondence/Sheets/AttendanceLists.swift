@@ -9,10 +9,12 @@ extension Occasion {
     ///
     /// - Parameters:
     ///   - registrations: In the order they should stand; none gives as many empty rows as seats.
+    ///   - staff: Who helps, and who has declined.
     ///   - catalogue: The language.
     /// - Returns: A sheet with one table.
     public func facilitatorList(
         _ registrations: [ListedParticipant],
+        staff: MeetingStaff = .none,
         in catalogue: Catalogue
     ) -> PrintedSheet {
         let text = SheetText(occasion: self, catalogue: catalogue)
@@ -20,12 +22,13 @@ extension Occasion {
             .a4,
             "list",
             blocks: [
-                .heading(text.name), .strong(text.dateAndTime), .facts(facts(text)),
+                .heading(text.name), .strong(text.dateAndTime), .facts(facts(staff, text)),
                 .table(
-                    step.kind == .talks ? talks(registrations, text) : rows(registrations, text)
+                    step.kind == .talks
+                        ? talks(registrations, staff, text) : rows(registrations, text)
                 ),
                 .together(counts(registrations, text)),
-            ],
+            ] + notes(registrations, text),
             footer: catalogue.text("sheet.shred")
         )
     }
@@ -70,18 +73,52 @@ extension Occasion {
     /// Rows left free for people who come without a registration.
     static let walkInRows = 3
 
-    private func facts(_ text: SheetText) -> [PrintedSheet.Fact] {
-        var facts = [
-            text.fact("venue", text.venue), text.fact("host", text.host),
-            text.fact("facilitator", programme.contact.name ?? ""),
-        ]
+    private func facts(_ staff: MeetingStaff, _ text: SheetText) -> [PrintedSheet.Fact] {
+        var facts = [text.fact("venue", text.venue), text.fact("host", text.host)]
         if let planB = venue.planB {
-            facts.insert(text.fact("plan-b", text.catalogue.text(planB)), at: 2)
+            facts.append(text.fact("plan-b", text.catalogue.text(planB)))
         }
+        facts += people(staff, .facilitator, text, or: programme.contact.name)
         if step.kind != .talks {
-            facts += [text.fact("speaker", ""), text.fact("theme", text.theme)]
+            facts += people(staff, .speaker, text) + [text.fact("theme", text.theme)]
         }
-        return facts + [text.fact("interpreter", "")]
+        return facts + people(staff, .interpreter, text)
+    }
+
+    /// All of one kind, a line each, those who have declined in brackets; a line to write on if nobody
+    /// is there.
+    private func people(
+        _ staff: MeetingStaff,
+        _ kind: StaffKind,
+        _ text: SheetText,
+        or other: String? = nil
+    ) -> [PrintedSheet.Fact] {
+        let on = staff.on(kind).map(text.catalogue.text)
+        let declined = staff.declined(kind).map { "(\(text.catalogue.text($0)))" }
+        return ((on.isEmpty ? [other ?? ""] : on) + declined).map {
+            // By the kind, as the words for roles are called.
+            text.fact(kind.rawValue, $0)
+        }
+    }
+
+    /// What participants would like help with, and what was remarked; nothing of what there is none.
+    private func notes(
+        _ registrations: [ListedParticipant],
+        _ text: SheetText
+    ) -> [PrintedSheet.Block] {
+        func block(
+            _ heading: String,
+            _ note: (ListedParticipant) -> String?
+        ) -> [PrintedSheet.Block] {
+            let facts = registrations.compactMap { registration in
+                note(registration).map {
+                    PrintedSheet.Fact(registration.participant.shortName, $0)
+                }
+            }
+            return facts.isEmpty ? [] : [.together([.strong(heading), .facts(facts)])]
+        }
+        return block(text.catalogue.text("sheet.requests"), \.request)
+            + block(text.catalogue.text("sheet.remarks"), \.remark)
     }
 
     private func rows(_ registrations: [ListedParticipant], _ text: SheetText) -> PrintedSheet.Table
@@ -111,9 +148,11 @@ extension Occasion {
     }
 
     /// One row for each time; whoever has booked it stands there.
-    private func talks(_ registrations: [ListedParticipant], _ text: SheetText)
-        -> PrintedSheet.Table
-    {
+    private func talks(
+        _ registrations: [ListedParticipant],
+        _ staff: MeetingStaff,
+        _ text: SheetText
+    ) -> PrintedSheet.Table {
         let schedule = TalkSchedule(slots: slots, registrations: registrations)
         // Whoever found no time or has not answered is there to be called.
         let withoutTime = schedule.waiting + registrations.filter { $0.answer == .none }
@@ -123,16 +162,18 @@ extension Occasion {
         return PrintedSheet.Table(
             columns: [
                 text.column("time", share: 6), text.column("name", share: 9),
-                text.column("phone", share: 7), text.column("interpreter", share: 4),
+                text.column("phone", share: 7), text.column("interpreter", share: 8),
                 text.column("held", share: 3, isBox: true),
                 text.column("moved", share: 3, isBox: true),
                 text.column("not-wanted", share: 4, isBox: true),
             ],
             rows: rows.map { time, registration in
                 let person = registration?.participant
+                let wish = person?.wantsInterpreter == true ? text.catalogue.text("yes") : ""
+                let interpreter = person.flatMap { staff.interpreter(of: $0.id)?.name }
                 return [
-                    time, person?.shortName ?? "", person?.phoneInUse ?? "",
-                    person?.wantsInterpreter == true ? text.catalogue.text("yes") : "", "", "", "",
+                    time, person?.shortName ?? "", person?.phoneInUse ?? "", interpreter ?? wish,
+                    "", "", "",
                 ]
             },
             rowHeight: .tick,

@@ -43,9 +43,13 @@ extension Occasion {
     private func dates(_ text: SheetText) -> [PrintedSheet.Block] {
         siblings.flatMap { occasion -> [PrintedSheet.Block] in
             let date = SheetText(occasion: occasion, catalogue: text.catalogue)
-            guard let number = occasion.meeting.id.number, !date.theme.isEmpty else {
-                return [.strong(date.dateAndTime)]
+            guard let number = occasion.meeting.id.number else {
+                // What every meeting of the kind is about stands in the lead already.
+                guard let theme = occasion.meeting.theme else { return [.strong(date.dateAndTime)] }
+                let about = Phrase("meeting.theme", ["theme": .text(theme)])
+                return [.strong(date.dateAndTime), .small(text.catalogue.text(about))]
             }
+            guard !date.theme.isEmpty else { return [.strong(date.dateAndTime)] }
             let theme = Phrase(
                 "invitation.theme",
                 ["number": .phrase(Phrase("ordinal.\(number)")), "theme": .text(date.theme)]

@@ -4,19 +4,42 @@ internal import Planning
 extension Occasion {
     /// The programme of one meeting on one page: what happens when.
     ///
-    /// - Parameter catalogue: The language.
+    /// It may be handed out, so it names no phone number, a speaker only if they have agreed to that,
+    /// and of interpreters the languages.
+    ///
+    /// - Parameters:
+    ///   - staff: Who helps.
+    ///   - catalogue: The language.
     /// - Returns: A sheet.
-    public func sessionProgramme(in catalogue: Catalogue) -> PrintedSheet {
+    public func sessionProgramme(
+        staff: MeetingStaff = .none,
+        in catalogue: Catalogue
+    ) -> PrintedSheet {
         let text = SheetText(occasion: self, catalogue: catalogue)
         var blocks: [PrintedSheet.Block] = [.heading(text.name)]
         if !text.theme.isEmpty { blocks.append(.subheading(text.theme)) }
-        blocks += [.strong(text.dateAndTime), .facts([text.fact("venue", text.venue)])]
+        blocks += [
+            .strong(text.dateAndTime),
+            .facts([text.fact("venue", text.venue)] + facts(staff, text)),
+        ]
         blocks += [agenda(text)]
         blocks += [
             .paragraph(catalogue.text("programme.your-questions")),
             .small(text.contactLine),
         ]
         return text.sheet(.a4, "programme", blocks: blocks)
+    }
+
+    private func facts(_ staff: MeetingStaff, _ text: SheetText) -> [PrintedSheet.Fact] {
+        let speakers = staff.on(.speaker).filter { entry in
+            entry.nameConsent.map { $0 <= meeting.date } ?? false
+        }
+        let facts = [
+            ("facilitator", staff.on(.facilitator).map(\.name).joined(separator: ", ")),
+            ("speaker", speakers.map(\.name).joined(separator: ", ")),
+            ("interpreter", text.catalogue.languages(staff)),
+        ]
+        return facts.filter { !$0.1.isEmpty }.map { text.fact($0.0, $0.1) }
     }
 
     private func agenda(_ text: SheetText) -> PrintedSheet.Block {

@@ -20,7 +20,10 @@ struct SheetText {
         )
     }
 
-    var theme: String { occasion.content.map { catalogue.text($0.theme) } ?? "" }
+    /// What somebody has said it is about, or else what the step says.
+    var theme: String {
+        occasion.meeting.theme ?? occasion.content.map { catalogue.text($0.theme) } ?? ""
+    }
 
     var venue: String {
         "\(catalogue.text(occasion.venue.name)), \(occasion.venue.address)"

@@ -94,9 +94,10 @@ public struct Demo: Sendable {
         )
         let writer = DemoWriter(
             folder: folder,
-            plan: plan,
+            plan: crowd.plan,
             setting: rules.setting,
             lists: crowd.lists,
+            staff: crowd.staff,
             zone: try CalendarZone(writing: rules.zone),
             now: Instant(utc: now),
             catalogue: catalogue,

@@ -17,6 +17,10 @@ struct DemoDatabase {
         let people: Int
         /// Who is on the list of each meeting that people are asked to.
         let lists: [MeetingID: [ListedParticipant]]
+        /// Who helps at each meeting.
+        let staff: [MeetingID: MeetingStaff]
+        /// The plan with the themes and interpreters that were arranged.
+        let plan: Plan
     }
 
     private var refusal: Problem {
@@ -57,7 +61,7 @@ struct DemoDatabase {
         )
         let year = ExampleYear(store, plan, rules, files, staff, seed: seed, until: until)
         try year.live()
-        let crowd = Crowd(people: year.count, lists: try year.lists())
+        let crowd = try year.crowd()
         try store.close()
         remove(path)
         try WrittenFile.put(draft, at: path)
@@ -72,13 +76,24 @@ struct DemoDatabase {
 }
 
 extension ExampleYear {
-    /// The lists of the meetings, as they stand at the end, in the order of Danish lists.
-    func lists() throws -> [MeetingID: [ListedParticipant]] {
+    /// Who lives in the year and the lists of its meetings, as they stand at the end, in the order of Danish lists.
+    func crowd() throws -> DemoDatabase.Crowd {
         var lists: [MeetingID: [ListedParticipant]] = [:]
-        for meeting in plan.meetings {
-            let listed = try perform(.readList(of: meeting.id.description), at: until).listed
+        var staff: [MeetingID: MeetingStaff] = [:]
+        var meetings: [Meeting] = []
+        for var meeting in plan.meetings {
+            let list = try perform(.readList(of: meeting.id.description), at: until)
+            let listed = list.listed
             if !listed.isEmpty { lists[meeting.id] = listed }
+            staff[meeting.id] = MeetingStaff(list.assignments, list.staff)
+            meeting.keepArrangements(of: list.meeting.meeting)
+            meetings.append(meeting)
         }
-        return lists
+        return DemoDatabase.Crowd(
+            people: count,
+            lists: lists,
+            staff: staff,
+            plan: Plan(span: plan.span, meetings: meetings, skipped: plan.skipped)
+        )
     }
 }

@@ -14,6 +14,8 @@ struct DemoWriter: Sendable {
     let setting: Setting
     /// Who is on the list of each meeting that people are asked to.
     let lists: [MeetingID: [ListedParticipant]]
+    /// Who helps at each meeting.
+    let staff: [MeetingID: MeetingStaff]
     let zone: CalendarZone
     let now: Instant
     let catalogue: Catalogue
@@ -135,6 +137,7 @@ struct DemoWriter: Sendable {
         let sheet = occasion.sheet(
             job.kind,
             people: lists[job.meeting] ?? [],
+            staff: staff[job.meeting] ?? .none,
             in: catalogue,
             reader: "en"
         )

@@ -14,8 +14,12 @@ extension ExampleYear {
         case .talks: arrangeTalks(meeting)
         case .network, .visit, .info: arrangeInvitations(meeting)
         }
+        arrangeStaff(meeting)
         let end = later(moment(meeting.date, "00:00"), hours: 20)
         arrange(end) { try $0.mark(meeting, at: $1) }
+        // What a timer does in life.
+        let closed = moment(meeting.date.advanced(by: 14), "08:00")
+        arrange(closed) { _ = try $0.perform(.closeOldMeetings(), at: $1) }
     }
 
     /// Some say the day before that they cannot come to one session.
@@ -44,6 +48,7 @@ extension ExampleYear {
                 let answer = year.later(at, hours: Int.random(in: 1...60, using: &year.random))
                 year.arrange(answer) { try $0.attempt(.signUp(id, at: target), at: $1) }
             }
+            year.arrange(year.later(at, hours: 62)) { try $0.assignInterpreters(meeting, at: $1) }
         }
     }
 

@@ -130,7 +130,12 @@ final class ExampleYear {
 extension UseCase where Outcome == [SeatChange] {
     /// Signs somebody up; of what comes of it, the demo only looks at seats.
     static func signUp(_ id: Int, at target: String, children: Int? = nil) -> UseCase {
-        UseCase<RegisterOutcome>.register(id, at: target, children: children).map { $0.changes }
+        UseCase<RegisterOutcome>.register(
+            id,
+            at: target,
+            children: children,
+            asking: ExampleYear.request(of: id)
+        ).map { $0.changes }
     }
 
     /// Cancels for somebody, and gives up the whole seat.

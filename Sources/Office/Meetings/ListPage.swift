@@ -1,7 +1,7 @@
 public import CivilTime
 public import Correspondence
 public import Participation
-internal import Planning
+public import Planning
 public import Store
 
 /// The list of a meeting in the order in which it is shown.
@@ -14,6 +14,12 @@ public struct ListPage: Sendable {
     public let taken: Int
     /// Everybody on it in the order of Danish lists; those who wait stand last, in their turn.
     public let lines: [Line]
+    /// Those who help at it, and those who have declined.
+    public let staff: MeetingStaff
+    /// What it is about; nothing if that is open.
+    public let theme: LocalizedText?
+    /// Whether it is closed.
+    public let isClosed: Bool
 
     /// One person on the list.
     public struct Line: Sendable {
@@ -31,6 +37,22 @@ public struct ListPage: Sendable {
         public let mark: Mark?
         /// The version of the tick; 0 if nothing is ticked.
         public let markVersion: Version
+        /// What was remarked; nothing once the meeting is closed.
+        public let remark: String?
+        /// What they would like help with; nothing once the last meeting of the seat is closed.
+        public let request: String?
+        /// Who interprets at their talk, by name.
+        public let interpreter: String?
+
+        /// When their talk is, who interprets, what they ask for and what was remarked, in words.
+        public var notes: [Phrase] {
+            [
+                talk.map { Phrase("person.talk", ["span": .span($0)]) },
+                interpreter.map { Phrase("show.interpreter", ["name": .text($0)]) },
+                request.map { Phrase("show.request", ["text": .text($0)]) },
+                remark.map { Phrase("show.remark", ["text": .text($0)]) },
+            ].compactMap(\.self)
+        }
     }
 
     /// How somebody stands on a list.
@@ -80,6 +102,28 @@ public struct ListPage: Sendable {
         )
     }
 
+    /// What the meeting is about, who helps and whether it is closed, in words, a line each.
+    public func facts(in catalogue: Catalogue) -> [String] {
+        let about = theme.map {
+            catalogue.text(Phrase("meeting.theme", ["theme": .localized($0)]))
+        }
+        let people = staff.entries.map { entry in
+            let kind = entry.assignment.kind
+            let isOpen = !entry.assignment.isOn && staff.on(kind).isEmpty
+            return catalogue.text(
+                Phrase(
+                    isOpen ? "show.somebody-else" : "show.person",
+                    [
+                        "role": .text(catalogue.text("sheet.\(kind.rawValue)")),
+                        "person": .text(catalogue.text(entry)),
+                    ]
+                )
+            )
+        }
+        let closed = isClosed ? catalogue.text("show.closed") : nil
+        return [about].compactMap(\.self) + people + [closed].compactMap(\.self)
+    }
+
     /// How many seats are held, in words.
     public var seats: Phrase {
         Phrase("show.seats", ["taken": .number(taken), "capacity": .number(capacity)])
@@ -107,14 +151,21 @@ extension ListPage {
         meeting = MeetingEntry(list.meeting, list.rules.setting)
         capacity = list.capacity
         taken = list.taken
+        let staff = MeetingStaff(list.assignments, list.staff)
+        self.staff = staff
+        let step = list.rules.programme.step(list.meeting.meeting.id.step)
+        theme =
+            list.meeting.meeting.theme.map { LocalizedText($0) }
+            ?? step?.content(number: list.meeting.meeting.id.number)?.theme
+        isClosed = list.isClosed
         lines =
-            others.inDanishOrder(\.participant).map { Line($0, position: nil) }
-            + waiting.enumerated().map { Line($0.element, position: $0.offset + 1) }
+            others.inDanishOrder(\.participant).map { Line($0, position: nil, staff) }
+            + waiting.enumerated().map { Line($0.element, position: $0.offset + 1, staff) }
     }
 }
 
 extension ListPage.Line {
-    fileprivate init(_ line: MeetingList.Line, position: Int?) {
+    fileprivate init(_ line: MeetingList.Line, position: Int?, _ staff: MeetingStaff) {
         let state = line.registration?.state.name
         participant = line.participant
         standing =
@@ -132,5 +183,8 @@ extension ListPage.Line {
         talk = line.talk
         mark = line.mark
         markVersion = line.markVersion
+        remark = line.remark
+        request = line.request
+        interpreter = staff.interpreter(of: line.participant.id)?.name
     }
 }

@@ -23,19 +23,21 @@ extension Occasion {
     /// One of the sheets of a meeting.
     ///
     /// - `people`: Who is expected; only lists show them.
+    /// - `staff`: Who helps; a list shows numbers and answers, a programme names.
     /// - `catalogue`: The language of whoever works with the sheet.
     /// - `reader`: BCP 47 tag of the language that the person reads who gets an invitation. Danish
     ///   stands beneath, and alone for a language that the program does not speak.
     public func sheet(
         _ kind: SheetKind,
         people: [ListedParticipant] = [],
+        staff: MeetingStaff = .none,
         in catalogue: Catalogue,
         reader: String
     ) -> PrintedSheet {
         switch kind {
-        case .list: return facilitatorList(people, in: catalogue)
+        case .list: return facilitatorList(people, staff: staff, in: catalogue)
         case .signature: return signatureList(people, in: catalogue)
-        case .programme: return sessionProgramme(in: catalogue)
+        case .programme: return sessionProgramme(staff: staff, in: catalogue)
         case .invitation:
             guard reader != "da", let own = Catalogue.embedded(reader) else {
                 return invitation(in: [.danish])
@@ -76,6 +78,7 @@ extension UseCase where Outcome == PrintedSheet {
                 return occasion.sheet(
                     kind,
                     people: list.listed,
+                    staff: MeetingStaff(list.assignments, list.staff),
                     in: catalogue,
                     reader: reader
                 )
@@ -86,7 +89,12 @@ extension UseCase where Outcome == PrintedSheet {
             guard let stored = own ?? cycle.meetings.first else { throw NotFound.meeting(id) }
             let setting = cycle.rules[stored.meeting.id.cycle.programme]?.setting
             return try Occasion(stored, in: cycle.meetings, setting)
-                .sheet(kind, in: catalogue, reader: reader)
+                .sheet(
+                    kind,
+                    staff: MeetingStaff(stored.meeting, cycle.staff),
+                    in: catalogue,
+                    reader: reader
+                )
         }
     }
 }

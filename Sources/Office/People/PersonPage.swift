@@ -12,6 +12,8 @@ public struct PersonPage: Sendable {
     public let version: Version
     /// Their registrations, in the order of the first meeting of each.
     public let registrations: [RegistrationEntry]
+    /// What was remarked at meetings that are not closed.
+    public let remarks: [(meeting: String, day: Day, text: String)]
 
     /// A registration as it is shown.
     public struct RegistrationEntry: Sendable {
@@ -27,6 +29,10 @@ public struct PersonPage: Sendable {
         public let position: Int?
         /// The time of their talk, if one has been given out.
         public let talk: ClockSpan?
+        /// Who interprets at it, by name, and what they have said.
+        public let interpreter: (name: String, answer: StaffAssignment.Answer)?
+        /// What they would like help with.
+        public let request: String?
 
         /// How it stands, in words.
         public var words: Phrase {
@@ -36,6 +42,15 @@ public struct PersonPage: Sendable {
             guard let position else { return Phrase("person.registration", arguments) }
             arguments["position"] = .number(position)
             return Phrase("person.registration-waiting", arguments)
+        }
+
+        /// Their talk, who interprets there and what they ask for, in words; what is not known is left out.
+        public var notes: [Phrase] {
+            [
+                talk.map { Phrase("person.talk", ["span": .span($0)]) },
+                interpreter.map { Phrase("show.interpreter", ["name": .text($0.name)]) },
+                request.map { Phrase("show.request", ["text": .text($0)]) },
+            ].compactMap(\.self)
         }
 
         /// What is ticked or was said for single meetings, in words; meetings without are left out.
@@ -60,6 +75,9 @@ extension UseCase where Outcome == PersonPage {
                 version: history.stored.version,
                 registrations: history.registrations.map { registration in
                     PersonPage.RegistrationEntry(registration, history.rules)
+                },
+                remarks: history.remarks.map {
+                    (meeting: $0.meeting.description, day: $0.day, text: $0.text)
                 }
             )
         }
@@ -80,6 +98,8 @@ extension PersonPage.RegistrationEntry {
         children = history.registration.party.children
         position = history.position
         talk = history.talk
+        interpreter = history.interpreter
+        request = history.request
     }
 }
 

@@ -18,6 +18,9 @@ extension Problem {
             self.init(.badData, Phrase("store.invited", arguments))
         case .facilitators: self.init(.usage, Phrase("store.facilitators"))
         case .noReason: self.init(.usage, Phrase("store.no-reason"))
+        case .notBegun(let id, let day):
+            self.init(.badData, Phrase("store.not-begun", ["id": .text(id), "day": .day(day)]))
+        case .closed(let id): self.init(.badData, Phrase("store.closed", ["id": .text(id)]))
         }
     }
 
@@ -37,6 +40,7 @@ extension Problem {
             self.init(.badData, Phrase("store.nothing-missed", arguments))
         case .tooManyChildren(let most):
             self.init(.badData, Phrase("store.too-many-children", ["most": .number(most)]))
+        case .request(let mistake): self.init(mistake, "store.bad-request")
         }
     }
 
@@ -77,7 +81,49 @@ extension Problem {
                 "id": .id(id), "name": .text(name), "written": .text(written),
             ]
             self.init(.badData, Phrase("attend.wrong-name", arguments))
+        case .remark(let mistake): self.init(mistake, "store.bad-remark")
+        case .notOnList(let id, let meeting):
+            let arguments: [String: Phrase.Argument] = ["id": .id(id), "meeting": .text(meeting)]
+            self.init(.badData, Phrase("store.not-on-list", arguments))
+        case .closed(let id):
+            self.init(.badData, Phrase("store.closed-remark", ["id": .text(id)]))
         }
+    }
+
+    private init(_ mistake: TextMistake, _ key: String) {
+        let words = Phrase.Argument.phrase(Phrase("text-mistake.\(mistake.rawValue)"))
+        self.init(.badData, Phrase(key, ["mistake": words]))
+    }
+
+    init(_ error: AssignmentError) {
+        var arguments: [String: Phrase.Argument] = [:]
+        let key: String
+        switch error {
+        case .theme(let mistake):
+            self.init(mistake, "store.bad-theme")
+            return
+        case .notOnMeeting(let person, let meeting):
+            key = "store.not-on-meeting"
+            arguments = ["id": .text(person.id.text), "meeting": .text(meeting)]
+        case .noTalks(let meeting):
+            key = "store.no-talks"
+            arguments["meeting"] = .text(meeting)
+        case .noTalkTime(let id, let meeting):
+            key = "store.no-talk-time"
+            arguments = ["id": .id(id), "meeting": .text(meeting)]
+        case .oneInterpreter: key = "store.one-interpreter"
+        case .namedTwice: key = "store.named-twice"
+        case .noInterpreterWanted(let id):
+            key = "store.no-interpreter-wanted"
+            arguments["id"] = .id(id)
+        case .talkTooShort(let id):
+            key = "store.talk-too-short"
+            arguments["id"] = .id(id)
+        case .refused(let refusal, let interpreter, let id):
+            key = "store.interpreter-refused.\(refusal.rawValue)"
+            arguments = ["name": .text(interpreter.text), "id": .id(id)]
+        }
+        self.init(.badData, Phrase(key, arguments))
     }
 
     init(_ error: PersonError) {

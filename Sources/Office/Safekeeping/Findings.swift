@@ -20,7 +20,8 @@ extension Finding {
     private var worthKnowing: Phrase.Argument? {
         guard isFine else { return .text(detail) }
         switch check {
-        case .integrity, .references, .durability, .rules, .meetings: return nil
+        case .integrity, .references, .durability, .rules, .meetings,
+            .assignments: return nil
         case .settings:
             let isExample = detail.contains("loopback")
             return .phrase(Phrase(isExample ? "doctor.stays-here" : "doctor.goes-out"))

@@ -13,11 +13,22 @@ extension Municipality {
     }
 
     /// What came of signing somebody up.
-    public func phrases(of outcome: RegisterOutcome, for id: Int) -> [Phrase] {
+    ///
+    /// - `request`: What they said they would like help with; empty if that was taken back.
+    public func phrases(
+        of outcome: RegisterOutcome,
+        for id: Int,
+        asking request: String? = nil
+    ) -> [Phrase] {
+        let kept = request.map { text in
+            Phrase(text.isEmpty ? "seat.no-request" : "seat.request", ["id": .id(id)])
+        }
         if case .comesAfterAll(let meeting) = outcome.effect {
             return [Phrase("seat.after-all", ["id": .id(id), "meeting": .text("\(meeting)")])]
+                + [kept].compactMap(\.self)
         }
-        return phrases(of: outcome.changes)
+        let seats = outcome.changes.isEmpty && kept != nil ? [] : phrases(of: outcome.changes)
+        return seats + [kept].compactMap(\.self)
             + [outcome.talk].compactMap(\.self).map { talk in
                 Phrase(
                     "seat.talk",

@@ -1,6 +1,7 @@
 public import CivilTime
 public import Correspondence
 internal import Documents
+public import Participation
 public import Planning
 public import Store
 
@@ -10,8 +11,26 @@ public struct StaffPage: Sendable {
     public let member: AnyStaffMember
     /// For whoever changes them.
     public let version: Version
-    /// A speaker's talks, given and to come; a facilitator's meetings from today on.
-    public let meetings: [(day: Day, id: String)]
+    /// A speaker's talks, given and to come; a facilitator's and an interpreter's meetings from today
+    /// on; and those to come that they have declined.
+    public let meetings: [Entry]
+
+    /// A meeting that somebody helps at, or has declined.
+    public struct Entry: Sendable {
+        /// The day.
+        public let day: Day
+        /// What the meeting goes by.
+        public let id: String
+        /// What they have said, with the talks that they interpret at.
+        public let assignment: StaffAssignment
+
+        /// Day, meeting, times of talks and what they have said, on one line.
+        public func text(in catalogue: Catalogue) -> String {
+            let times = assignment.talks.map { catalogue.span($0.span) }
+            let parts = [catalogue.date(day), id] + times
+            return "\(parts.joined(separator: "  ")) – \(catalogue.answer(assignment))"
+        }
+    }
 
     /// What stands above the meetings.
     public var meetingsHeading: Phrase {
@@ -31,8 +50,13 @@ extension UseCase where Outcome == StaffPage {
             StaffPage(
                 member: history.stored.member,
                 version: history.stored.version,
-                meetings: history.meetings.map {
-                    (day: $0.meeting.date, id: $0.meeting.id.description)
+                meetings: history.meetings.map { stored in
+                    let id = stored.meeting.id.description
+                    return StaffPage.Entry(
+                        day: stored.meeting.date,
+                        id: id,
+                        assignment: history.assignments[id] ?? StaffAssignment(key.kind, key.id)
+                    )
                 }
             )
         }

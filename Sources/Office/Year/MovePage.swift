@@ -18,6 +18,7 @@ public struct MovePage: Sendable {
 
     private let objections: [Reason]
     private let stranded: [Meeting]
+    private let declined: MeetingStaff
     private let setting: Setting?
     private let staff: Staff
 
@@ -39,6 +40,7 @@ public struct MovePage: Sendable {
         objections = outcome.objections
         stranded = outcome.stranded
         setting = outcome.settings.of(outcome.before.id)
+        declined = MeetingStaff(outcome.declinedBefore, outcome.staff)
         staff = outcome.staff
     }
 
@@ -70,15 +72,16 @@ public struct MovePage: Sendable {
         )
     }
 
-    /// What the rules and calendars say against it, a line each; it is done all the same.
+    /// Who has said no to it, and what the rules and calendars say against it, a line each.
     ///
-    /// Then what would have to move along and finds no free day.
+    /// It is done all the same. Then what would have to move along and finds no free day.
     public func warnings(in catalogue: Catalogue) -> [String] {
         let names = PlanNames(setting, staff: staff)
-        return objections.map { reason in
-            let cause = Phrase.Argument.text(catalogue.text(reason, names: names))
-            return catalogue.text(Phrase("meeting.warning", ["cause": cause]))
-        }
+        return declined.warnings(in: catalogue)
+            + objections.map { reason in
+                let cause = Phrase.Argument.text(catalogue.text(reason, names: names))
+                return catalogue.text(Phrase("meeting.warning", ["cause": cause]))
+            }
             + stranded.map { meeting in
                 let arguments: [String: Phrase.Argument] = [
                     "meeting": .phrase(names.meeting(meeting.id)), "date": .day(meeting.date),

@@ -18,6 +18,12 @@ public struct ListedParticipant: Hashable, Sendable {
     /// The time of their talk, where it has been given out.
     public let talk: ClockSpan?
 
+    /// What they would like help with.
+    public let request: String?
+
+    /// What was remarked of them at the meeting.
+    public let remark: String?
+
     /// Makes a line of a list.
     ///
     /// - Parameters:
@@ -26,18 +32,24 @@ public struct ListedParticipant: Hashable, Sendable {
     ///   - answer: What they have answered.
     ///   - children: How many children they bring.
     ///   - talk: The time of their talk, where it has been given out.
+    ///   - request: What they would like help with.
+    ///   - remark: What was remarked of them at the meeting.
     public init(
         participant: Participant,
         meeting: MeetingID,
         answer: Answer,
         children: Int = 0,
-        talk: ClockSpan? = nil
+        talk: ClockSpan? = nil,
+        request: String? = nil,
+        remark: String? = nil
     ) {
         self.participant = participant
         self.meeting = meeting
         self.answer = answer
         self.children = max(0, children)
         self.talk = talk
+        self.request = request
+        self.remark = remark
     }
 
     /// What a participant has answered.

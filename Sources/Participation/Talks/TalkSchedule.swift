@@ -12,7 +12,7 @@ public struct TalkSchedule: Hashable, Sendable {
     public let waiting: [ListedParticipant]
 
     /// How long a talk with an interpreter takes, in seconds.
-    private static let withInterpreter = 3600
+    package static let withInterpreter = 3600
 
     /// A stretch of time and whoever has it.
     public struct Entry: Hashable, Sendable {

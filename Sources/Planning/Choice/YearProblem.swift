@@ -9,8 +9,8 @@ struct YearProblem {
     /// What each demand stands for.
     let requests: PerDemand<MeetingRequest>
 
-    /// The times of day of meetings that stand.
-    private let standingSpans: [MeetingID: ClockSpan]
+    /// Meetings that stand: their times of day, themes and interpreters are not for the search.
+    private let standing: [MeetingID: Meeting]
     private let venues: [Venue]
     private let facilitators: [Facilitator]
     private let speakers: [Speaker]
@@ -44,7 +44,7 @@ struct YearProblem {
         facilitators = maker.facilitators
         speakers = maker.speakers
         requests = PerDemand(wanted.map(\.request))
-        standingSpans = standing.mapValues(\.meeting.span)
+        self.standing = standing.mapValues(\.meeting)
         let demands = wanted.map { request, closedDays in
             maker.demand(request, closedDays, standing[request.id])
         }
@@ -91,7 +91,7 @@ struct YearProblem {
         let request = requests[demand]
         // Rules name their times to the second, so those come first.
         let known =
-            request.step.possibleSpans + (standingSpans[request.id].map { [$0] } ?? [])
+            request.step.possibleSpans + (standing[request.id].map { [$0.span] } ?? [])
         let length = problem.demands[demand].minutes
         if let span = known.first(where: {
             $0.start.minute == minute && ($0.seconds + 59) / 60 == length
@@ -107,7 +107,7 @@ struct YearProblem {
     /// A meeting with its names, the reasons left out.
     func meeting(_ demand: DemandIndex, _ assignment: Assignment) -> Meeting {
         let request = requests[demand]
-        return Meeting(
+        var meeting = Meeting(
             id: request.id,
             kind: request.step.kind,
             ruleDate: request.ruleDate,
@@ -118,6 +118,8 @@ struct YearProblem {
             speaker: assignment.speaker.map { speakers[$0.offset].id },
             reasons: []
         )
+        meeting.keepArrangements(of: standing[request.id])
+        return meeting
     }
 
     func venue(_ assignment: Assignment) -> Venue { venues[assignment.venue.offset] }

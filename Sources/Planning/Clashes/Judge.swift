@@ -15,22 +15,25 @@ public struct Judge: Sendable {
     private let venues: [ProgrammeVenue: Venue]
     private let facilitators: [Identifier: Facilitator]
     private let speakers: [Identifier: Speaker]
+    private let interpreters: [Identifier: Interpreter]
     private let travel: TravelTimes
+    private let talks: [InterpretedTime]
 
     private var known: [MeetingID: Meeting] = [:]
     // Looked up only, never walked through, so that the same input gives the same answer.
-    private var byVenueDay: [VenueDay: [MeetingID]] = [:]
-    private var byProgrammeDay: [VenueDay: [MeetingID]] = [:]
+    private var byVenueDay: [NameDay: [MeetingID]] = [:]
+    private var byProgrammeDay: [NameDay: [MeetingID]] = [:]
     private var byCycle: [CycleID: [MeetingID]] = [:]
     private var byFacilitatorWeek: [FacilitatorWeek: [MeetingID]] = [:]
     private var bySpeaker: [Identifier: [MeetingID]] = [:]
+    private var byInterpreterDay: [NameDay: [MeetingID]] = [:]
 
     private struct ProgrammeVenue: Hashable {
         let programme: Identifier
         let venue: Identifier
     }
 
-    private struct VenueDay: Hashable {
+    private struct NameDay: Hashable {
         let id: Identifier
         let day: Day
     }
@@ -45,8 +48,13 @@ public struct Judge: Sendable {
     /// - Parameters:
     ///   - resources: The rules, venues and people of all programmes.
     ///   - meetings: The meetings that are held, of all programmes.
+    ///   - talks: When interpreters are at single talks.
     /// - Complexity: O(*n*).
-    public init(_ resources: Resources, of meetings: some Sequence<Meeting> = []) {
+    public init(
+        _ resources: Resources,
+        of meetings: some Sequence<Meeting> = [],
+        talks: [InterpretedTime] = []
+    ) {
         func first<Key: Hashable, Value>(_ pairs: [(Key, Value)]) -> [Key: Value] {
             Dictionary(pairs, uniquingKeysWith: { first, _ in first })
         }
@@ -60,7 +68,9 @@ public struct Judge: Sendable {
         )
         facilitators = first(resources.staff.facilitators.map { ($0.id, $0) })
         speakers = first(resources.staff.speakers.map { ($0.id, $0) })
+        interpreters = first(resources.staff.interpreters.map { ($0.id, $0) })
         travel = resources.staff.travel
+        self.talks = talks
         for meeting in meetings { add(meeting) }
     }
 
@@ -83,9 +93,9 @@ public struct Judge: Sendable {
     }
 
     private mutating func forEachKey(of meeting: Meeting, _ change: (inout [MeetingID]) -> Void) {
-        change(&byVenueDay[VenueDay(id: meeting.venue, day: meeting.date), default: []])
+        change(&byVenueDay[NameDay(id: meeting.venue, day: meeting.date), default: []])
         let programme = meeting.id.cycle.programme
-        change(&byProgrammeDay[VenueDay(id: programme, day: meeting.date), default: []])
+        change(&byProgrammeDay[NameDay(id: programme, day: meeting.date), default: []])
         change(&byCycle[meeting.id.cycle, default: []])
         let week = Week(of: meeting.date)
         for facilitator in meeting.facilitators {
@@ -93,6 +103,10 @@ public struct Judge: Sendable {
             change(&byFacilitatorWeek[key, default: []])
         }
         if let speaker = meeting.speaker { change(&bySpeaker[speaker, default: []]) }
+        for interpreter in meeting.interpreters {
+            let key = NameDay(id: interpreter, day: meeting.date)
+            change(&byInterpreterDay[key, default: []])
+        }
     }
 
     private func others(_ ids: [MeetingID]?, than meeting: Meeting) -> [Meeting] {
@@ -105,13 +119,14 @@ public struct Judge: Sendable {
     ///
     /// - Parameter meeting: With its day, time, venue and people.
     /// - Returns: The day first, closed days and what to mind; then the order of the programme's
-    ///   meetings, the venue, facilitators and the speaker. Empty when all is well.
+    ///   meetings, the venue, facilitators, the speaker and interpreters. Empty when all is well.
     /// - Complexity: Grows with the meetings of its day, week, cycle and speaker.
     public func objections(to meeting: Meeting) -> [Reason] {
         closedDays(meeting) + clashesOfDay(meeting) + obstacles(at: meeting)
             + clashesOfVenue(meeting)
             + facilitatorsOf(meeting).flatMap { away($0, meeting) + clashes($0, meeting) }
             + speakerOf(meeting).flatMap { away($0, meeting) + clashes($0, meeting) }
+            + interpreted(meeting).flatMap { away($0, meeting) + clashes($0, meeting) }
     }
 
     /// What other meetings stand in the way of a meeting where it is.
@@ -122,6 +137,7 @@ public struct Judge: Sendable {
         clashesOfDay(meeting) + clashesOfVenue(meeting)
             + facilitatorsOf(meeting).flatMap { clashes($0, meeting) }
             + speakerOf(meeting).flatMap { clashes($0, meeting) }
+            + interpreted(meeting).flatMap { clashes($0, meeting) }
     }
 
     /// What speaks against a meeting where it is and did not where it stood.
@@ -142,13 +158,15 @@ public struct Judge: Sendable {
     /// - Parameters:
     ///   - standing: All meetings of the file.
     ///   - resources: The rules, venues and people of all programmes.
+    ///   - talks: When interpreters are at single talks.
     /// - Returns: Meetings that are still to come and clash, in the order in which they stand.
     public static func unintended(
         in standing: [StandingMeeting],
-        with resources: Resources
+        with resources: Resources,
+        talks: [InterpretedTime] = []
     ) -> [(meeting: Meeting, clashes: [Reason])] {
         let own = standing.filter { !$0.isCancelled && !$0.isByHand }
-        let judge = Judge(resources, of: own.map(\.meeting))
+        let judge = Judge(resources, of: own.map(\.meeting), talks: talks)
         return own.filter { !$0.isPast }.compactMap { standing in
             let clashes = judge.clashes(of: standing.meeting)
             return clashes.isEmpty ? nil : (meeting: standing.meeting, clashes: clashes)
@@ -166,7 +184,7 @@ public struct Judge: Sendable {
 
     /// A programme holds at most one meeting a day, and the meetings of a cycle keep their order.
     func clashesOfDay(_ meeting: Meeting) -> [Reason] {
-        let key = VenueDay(id: meeting.id.cycle.programme, day: meeting.date)
+        let key = NameDay(id: meeting.id.cycle.programme, day: meeting.date)
         var causes: [Reason.Cause] = others(byProgrammeDay[key], than: meeting).map {
             .sameDay($0.id)
         }
@@ -208,7 +226,7 @@ public struct Judge: Sendable {
 
     /// Between two meetings a venue has its turnaround, the longer one if programmes differ on it.
     func clashesOfVenue(_ meeting: Meeting) -> [Reason] {
-        let key = VenueDay(id: meeting.venue, day: meeting.date)
+        let key = NameDay(id: meeting.venue, day: meeting.date)
         let own = venue(of: meeting)?.turnaroundMinutes ?? 0
         return others(byVenueDay[key], than: meeting).filter { other in
             let pause = max(own, venue(of: other)?.turnaroundMinutes ?? 0)
@@ -297,16 +315,80 @@ public struct Judge: Sendable {
     }
 }
 
+// Interpreters: for everybody at a meeting, or at single talks of a block.
+extension Judge {
+    /// Somebody who interprets at a meeting, and when.
+    fileprivate struct Interpreting {
+        let id: Identifier
+        var spans: [ClockSpan]
+        let isInRoom: Bool
+    }
+
+    /// Those who interpret at a meeting; for all of it those who do so for everybody.
+    fileprivate func interpreted(_ meeting: Meeting) -> [Interpreting] {
+        var all = meeting.interpreters.map {
+            Interpreting(id: $0, spans: [meeting.span], isInRoom: true)
+        }
+        for talk in talks where talk.meeting == meeting.id {
+            if let index = all.firstIndex(where: {
+                $0.id == talk.interpreter && $0.isInRoom == talk.isInRoom
+            }) {
+                all[index].spans.append(talk.span)
+            } else {
+                all.append(
+                    Interpreting(
+                        id: talk.interpreter,
+                        spans: [talk.span],
+                        isInRoom: talk.isInRoom
+                    )
+                )
+            }
+        }
+        return all
+    }
+
+    fileprivate func away(_ interpreting: Interpreting, _ meeting: Meeting) -> [Reason] {
+        guard let interpreter = interpreters[interpreting.id] else { return [] }
+        let isFree = interpreting.spans.allSatisfy {
+            interpreter.availability.isFree($0, on: meeting.date)
+        }
+        return isFree ? [] : [Reason(meeting.date, .interpreterAway(interpreting.id))]
+    }
+
+    fileprivate func clashes(_ interpreting: Interpreting, _ meeting: Meeting) -> [Reason] {
+        let key = NameDay(id: interpreting.id, day: meeting.date)
+        let whole = others(byInterpreterDay[key], than: meeting).map {
+            (id: $0.id, span: $0.span, venue: $0.venue, isInRoom: true)
+        }
+        let single = talks.filter {
+            $0.interpreter == interpreting.id && $0.day == meeting.date
+                && $0.meeting != meeting.id && known[$0.meeting] != nil
+        }.map { (id: $0.meeting, span: $0.span, venue: $0.venue, isInRoom: $0.isInRoom) }
+        var causes: [Reason.Cause] = []
+        for other in whole + single {
+            let travels = interpreting.isInRoom && other.isInRoom
+            let minutes = travels ? travel.minutes(from: other.venue, to: meeting.venue) : 0
+            let isTaken = interpreting.spans.contains { span in
+                other.span.overlaps(span, pause: minutes * 60)
+            }
+            let cause = Reason.Cause.interpreterOccupied(interpreting.id, by: other.id)
+            if isTaken, !causes.contains(cause) { causes.append(cause) }
+        }
+        return causes.map { Reason(meeting.date, $0) }
+    }
+}
+
 extension Reason {
     /// The other meeting that stands in the way, if there is one.
     public var otherMeeting: MeetingID? {
         switch cause {
         case .venueOccupied(_, let id), .sameDay(let id), .mustFollow(let id), .mustPrecede(let id),
-            .facilitatorOccupied(_, let id), .speakerAgain(_, let id):
+            .facilitatorOccupied(_, let id), .speakerAgain(_, let id),
+            .interpreterOccupied(_, let id):
             id
         case .closed, .mind, .weekdayNotAllowed, .venueClosed, .venueHours, .venueTooSmall,
             .venueLacks, .facilitatorAway, .facilitatorFull, .speakerAway, .speakerFull,
-            .noFacilitator, .keptFacilitator, .follows, .arranged, .leftToCycle, .noNewCycle,
+            .interpreterAway, .noFacilitator, .keptFacilitator, .follows, .arranged, .leftToCycle, .noNewCycle,
             .noSessions:
             nil
         }

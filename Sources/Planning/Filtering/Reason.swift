@@ -54,6 +54,10 @@ public struct Reason: Hashable, Sendable {
         case speakerAgain(Identifier, MeetingID)
         /// A speaker has given as many talks that year as were agreed.
         case speakerFull(Identifier)
+        /// An interpreter cannot be had then.
+        case interpreterAway(Identifier)
+        /// An interpreter is at another meeting or talk, or on the way.
+        case interpreterOccupied(Identifier, by: MeetingID)
         /// Nobody who runs meetings is free.
         case noFacilitator
         /// On that day the cycle would not keep its facilitator.
@@ -96,6 +100,8 @@ public struct Reason: Hashable, Sendable {
         case .speakerAway: "speaker-away"
         case .speakerAgain: "speaker-again"
         case .speakerFull: "speaker-full"
+        case .interpreterAway: "interpreter-away"
+        case .interpreterOccupied: "interpreter-occupied"
         case .noFacilitator: "no-facilitator"
         case .keptFacilitator: "kept-facilitator"
         case .follows: "follows"
@@ -115,7 +121,8 @@ public struct Reason: Hashable, Sendable {
             venue.text
         case .facilitatorAway(let person), .facilitatorOccupied(let person, _),
             .facilitatorFull(let person), .speakerAway(let person), .speakerAgain(let person, _),
-            .speakerFull(let person):
+            .speakerFull(let person), .interpreterAway(let person),
+            .interpreterOccupied(let person, _):
             person.text
         case .sameDay(let id), .mustFollow(let id), .mustPrecede(let id), .follows(let id):
             id.description

@@ -82,6 +82,16 @@ public struct Meeting: Hashable, Sendable {
     /// Who gives a talk; nothing where that is open.
     public var speaker: Identifier?
 
+    /// Who interprets for everybody, in the order of their short names; those of single talks are
+    /// with the talks.
+    public var interpreters: [Identifier] {
+        didSet { interpreters.sort() }
+    }
+
+    /// What it is about, in at most 80 characters, where a person has said so; nothing is left open,
+    /// or to what the step says.
+    public var theme: String?
+
     /// Why it is not nearer to its rule, then what to mind; empty for most meetings.
     public var reasons: [Reason]
 
@@ -96,6 +106,8 @@ public struct Meeting: Hashable, Sendable {
     ///   - venue: Where it is held.
     ///   - facilitators: Who runs it.
     ///   - speaker: Who gives a talk.
+    ///   - interpreters: Who interprets for everybody.
+    ///   - theme: What it is about.
     ///   - reasons: Why it is not nearer to its rule, and what to mind.
     public init(
         id: MeetingID,
@@ -106,6 +118,8 @@ public struct Meeting: Hashable, Sendable {
         venue: Identifier,
         facilitators: [Identifier] = [],
         speaker: Identifier? = nil,
+        interpreters: [Identifier] = [],
+        theme: String? = nil,
         reasons: [Reason]
     ) {
         self.id = id
@@ -116,7 +130,17 @@ public struct Meeting: Hashable, Sendable {
         self.venue = venue
         self.facilitators = facilitators.sorted()
         self.speaker = speaker
+        self.interpreters = interpreters.sorted()
+        self.theme = theme
         self.reasons = reasons
+    }
+
+    /// Takes over what a person has arranged and no search decides: theme and interpreters.
+    ///
+    /// - Parameter other: The same meeting as it stands; nothing if it is new.
+    public mutating func keepArrangements(of other: Meeting?) {
+        theme = other?.theme
+        interpreters = other?.interpreters ?? []
     }
 
     /// Whether another place is the same day, time and venue, whoever is there.

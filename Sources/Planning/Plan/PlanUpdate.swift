@@ -40,6 +40,7 @@ public struct PlanUpdate: Hashable, Sendable {
     ///   - plan: The new plan; only what its span covers is compared.
     ///   - programme: The programme that it is of.
     ///   - resources: The rules, venues and people that it was made from.
+    ///   - talks: When interpreters are at single talks.
     ///   - moveInvited: Whether meetings that people are invited to may move.
     ///   - namesPeople: Whether the plan was made with people; otherwise those who are on a meeting stay.
     /// - Complexity: O(*n* log *n*), and O(*n*) more for each meeting that would clash.
@@ -48,6 +49,7 @@ public struct PlanUpdate: Hashable, Sendable {
         to plan: Plan,
         of programme: Identifier,
         with resources: Resources,
+        talks: [InterpretedTime] = [],
         moveInvited: Bool,
         namesPeople: Bool = true
     ) {
@@ -79,7 +81,7 @@ public struct PlanUpdate: Hashable, Sendable {
             }
         }
         let held = standing.filter { !$0.isCancelled }.map(\.meeting)
-        heldBack += applied.removeClashing(Judge(resources, of: held))
+        heldBack += applied.removeClashing(Judge(resources, of: held, talks: talks))
         self.applied = applied
         self.heldBack = heldBack.sorted { $0.entry.id < $1.entry.id }
     }
@@ -130,6 +132,7 @@ extension Plan {
             var meeting = meeting
             meeting.facilitators = other.meeting(meeting.id)?.facilitators ?? []
             meeting.speaker = other.meeting(meeting.id)?.speaker
+            meeting.keepArrangements(of: other.meeting(meeting.id))
             return meeting
         }
         return Plan(span: span, meetings: meetings, skipped: skipped)

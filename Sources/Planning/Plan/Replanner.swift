@@ -10,6 +10,7 @@ public struct Replanner: Sendable {
     private var standing: [StandingMeeting]
     private let now: CivilDateTime
     private let speakersUntil: Day?
+    private let talks: [InterpretedTime]
 
     /// Makes a replanner.
     ///
@@ -19,18 +20,21 @@ public struct Replanner: Sendable {
     ///   - after: What there is now that something broke; the same where nothing did.
     ///   - now: The moment; nothing moves to an earlier one, and new days begin tomorrow.
     ///   - speakersUntil: The last rule date for which speakers are looked for.
+    ///   - talks: When interpreters are at single talks.
     public init(
         _ standing: [StandingMeeting],
         before: Resources,
         after: Resources,
         now: CivilDateTime,
-        speakersUntil: Day? = nil
+        speakersUntil: Day? = nil,
+        talks: [InterpretedTime] = []
     ) {
         self.standing = standing
         self.before = before
         self.after = after
         self.now = now
         self.speakersUntil = speakersUntil
+        self.talks = talks
     }
 
     private var held: [Meeting] {
@@ -39,7 +43,8 @@ public struct Replanner: Sendable {
 
     /// The meetings that cannot be held as they stand any more, with the reasons; none that is past.
     public var hits: [(meeting: Meeting, reasons: [Reason])] {
-        let (judgeBefore, judgeAfter) = (Judge(before, of: held), Judge(after, of: held))
+        let judgeBefore = Judge(before, of: held, talks: talks)
+        let judgeAfter = Judge(after, of: held, talks: talks)
         return standing.filter { !$0.isPast && !$0.isCancelled }.compactMap { standing in
             let known = judgeBefore.objections(to: standing.meeting)
             let reasons = judgeAfter.objections(to: standing.meeting).filter {
@@ -96,7 +101,14 @@ public struct Replanner: Sendable {
     public func suggestions(for id: MeetingID, count: Int = 3) -> [Alternative] {
         guard var board = board(moving: [id]) else { return [] }
         board.adopt()
-        return board.alternatives(to: id, keeping: nil, count: count)
+        // The search does not know interpreters, so it is asked for some more.
+        let judge = Judge(after, of: held, talks: talks)
+        let before = judge.meeting(id)
+        return Array(
+            board.alternatives(to: id, keeping: nil, count: count + Replanner.spare)
+                .filter { judge.newClashes(of: $0.meeting, since: before).isEmpty }
+                .prefix(count)
+        )
     }
 
     /// What has to move along when a person moves a meeting: whatever has to come after it and would not.
@@ -119,7 +131,7 @@ public struct Replanner: Sendable {
         var entries: [PlanChange.Entry] = []
         let dependents = standing.following(moved, after)
         for dependent in dependents where kinds.contains(dependent.kind) {
-            let judge = Judge(after, of: year.held)
+            let judge = Judge(after, of: year.held, talks: talks)
             let isBehind = judge.clashesOfDay(dependent).contains { clash in
                 switch clash.cause {
                 case .mustFollow(let other), .sameDay(let other): ahead.contains(other)
@@ -172,14 +184,22 @@ public struct Replanner: Sendable {
         }
         guard var board = board(moving: Set(open.map(\.meeting.id))) else { return [] }
         board.adopt()
-        return board.meetings(
-            Set(open.map(\.meeting.id)),
-            fitting: day,
-            at: start,
-            in: venue,
-            count: count
+        let judge = Judge(after, of: held, talks: talks)
+        return Array(
+            board.meetings(
+                Set(open.map(\.meeting.id)),
+                fitting: day,
+                at: start,
+                in: venue,
+                count: count + Replanner.spare
+            ).filter {
+                judge.newClashes(of: $0.meeting, since: judge.meeting($0.meeting.id)).isEmpty
+            }.prefix(count)
         )
     }
+
+    /// How many more places are looked at than are asked for.
+    private static let spare = 8
 
     /// The year with its meetings, of which only some may move if they do not have to.
     private func board(moving ids: Set<MeetingID>, choosing chosen: [Meeting] = []) -> Board? {

@@ -40,6 +40,7 @@ extension Work {
         var meeting = meeting
         meeting.facilitators = []
         meeting.speaker = nil
+        meeting.interpreters = []
         return meeting
     }
 

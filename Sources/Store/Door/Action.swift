@@ -4,6 +4,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case planMeetings = "plan-meetings"
     case moveMeeting = "move-meeting"
     case cancelMeeting = "cancel-meeting"
+    case closeMeeting = "close-meeting"
     case closeVenue = "close-venue"
     case readPlan = "read-plan"
 
@@ -23,6 +24,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case removeStaff = "remove-staff"
     case readStaff = "read-staff"
     case assignStaff = "assign-staff"
+    case recordAnswer = "record-answer"
 
     // Seats.
     case changeRegistration = "change-registration"
@@ -61,10 +63,11 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
             [.facilitator, .manager, .administrator]
         case .changeRegistration:
             [.participant, .facilitator, .administrator]
-        case .planMeetings, .moveMeeting, .cancelMeeting, .closeVenue,
+        case .planMeetings, .moveMeeting, .cancelMeeting, .closeMeeting, .closeVenue,
             .addPerson, .importPeople, .changePerson, .readPerson, .findPeople, .mergePeople,
             .handOver,
             .addStaff, .importStaff, .changeStaff, .removeStaff, .readStaff, .assignStaff,
+            .recordAnswer,
             .invite, .withdraw, .readRegistrations, .settleOffers,
             .markAttendance,
             .undo:

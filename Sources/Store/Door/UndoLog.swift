@@ -70,6 +70,18 @@ enum UndoLog {
         return true
     }
 
+    /// Does what cannot be taken back in the middle of what can; nothing before it can be either.
+    ///
+    /// What is deleted for good must not lie in the steps of an undo.
+    static func unwatched(_ database: Database, _ body: () throws -> Void) throws {
+        let isOn = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM undo_watch)")
+        try clear(database)
+        guard isOn == true else { return try body() }
+        try database.execute(sql: "DELETE FROM undo_watch")
+        try body()
+        try database.execute(sql: "INSERT INTO undo_watch VALUES (1)")
+    }
+
     /// Forgets how to undo.
     static func clear(_ database: Database) throws {
         try database.execute(sql: "DELETE FROM undo_step")

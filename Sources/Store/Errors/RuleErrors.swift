@@ -1,5 +1,6 @@
 public import CivilTime
 public import Participation
+public import Planning
 
 /// Why a meeting cannot be changed like that.
 public enum MeetingError: Error, Hashable, Sendable {
@@ -17,6 +18,10 @@ public enum MeetingError: Error, Hashable, Sendable {
     case facilitators
     /// A meeting is cancelled with no word about why.
     case noReason
+    /// The meeting has not begun, so it cannot be closed.
+    case notBegun(String, Day)
+    /// The meeting is closed already.
+    case closed(String)
 }
 
 /// Why somebody cannot have or give up a seat.
@@ -35,6 +40,8 @@ public enum SeatError: Error, Hashable, Sendable {
     case nothingMissed(Int, String)
     /// More children come along on one registration than there can be.
     case tooManyChildren(most: Int)
+    /// What somebody asks for cannot be kept.
+    case request(TextMistake)
 }
 
 /// Why attendance cannot be ticked like that.
@@ -45,6 +52,12 @@ public enum AttendanceError: Error, Hashable, Sendable {
     case useless(Int)
     /// The name beside a tick is not that of its number.
     case otherName(Int, String, written: String)
+    /// A remark that cannot be kept.
+    case remark(TextMistake)
+    /// The remark is about somebody who is neither expected nor came.
+    case notOnList(Int, String)
+    /// The meeting is closed, so no remark is kept any more.
+    case closed(String)
 }
 
 /// Why a participant cannot be kept or changed like that.

@@ -19,6 +19,12 @@ public struct MeetingList: Sendable {
     public let taken: Int
     /// Everybody on it, in the order of their numbers; those who wait stand in their turn.
     public let lines: [Line]
+    /// Everybody who is to help there, and those who have declined.
+    public let assignments: [StaffAssignment]
+    /// Those who help, with phone numbers and mail addresses.
+    public let staff: Staff
+    /// Whether it is closed.
+    public let isClosed: Bool
 
     /// One person on the list.
     public struct Line: Sendable {
@@ -36,6 +42,10 @@ public struct MeetingList: Sendable {
         public let mark: Mark?
         /// The version of the tick; 0 where nothing is ticked.
         public let markVersion: Version
+        /// What was remarked; nothing once the meeting is closed.
+        public let remark: String?
+        /// What they would like help with; nothing once the last meeting of the seat is closed.
+        public let request: String?
 
         /// How many children come along, to this meeting.
         public var children: Int {
@@ -68,7 +78,9 @@ public struct MeetingList: Sendable {
                 meeting: meeting,
                 answer: answer,
                 children: children,
-                talk: talk
+                talk: talk,
+                request: request,
+                remark: remark
             )
         }
     }
@@ -91,6 +103,8 @@ extension UseCase where Outcome == MeetingList {
                 roster.guests.filter { $0.meeting == meeting }.map { ($0.participant, $0.party) },
                 uniquingKeysWith: { first, _ in first }
             )
+            let remarks = try work.remarks(stored)
+            let requests = try work.requests(stored.roster)
             let people = Set(roster.registrations.keys).union(guests.keys).union(marks.keys)
                 .sorted()
             work.noteReading(people)
@@ -106,9 +120,12 @@ extension UseCase where Outcome == MeetingList {
                     notice: notices[id],
                     talk: talks?.span(of: id),
                     mark: marks[id]?.mark,
-                    markVersion: marks[id]?.version ?? 0
+                    markVersion: marks[id]?.version ?? 0,
+                    remark: remarks[id],
+                    request: requests[id]
                 )
             }
+            let assignments = try work.assignments(of: stored)
             return MeetingList(
                 meeting: stored,
                 rules: try work.rules(meeting.cycle.programme),
@@ -118,7 +135,10 @@ extension UseCase where Outcome == MeetingList {
                 ),
                 capacity: roster.capacity,
                 taken: roster.taken,
-                lines: lines
+                lines: lines,
+                assignments: assignments,
+                staff: try work.contacts(of: Set(assignments.map { StaffKey($0.kind, $0.id) })),
+                isClosed: try work.isClosed(stored)
             )
         }
     }
@@ -138,11 +158,15 @@ extension Work {
 
     /// Who has which time in a block of talks; nothing for other meetings.
     func talks(in stored: StoredMeeting) throws -> TalkBook? {
+        try talks(in: stored.meeting, stored.roster)
+    }
+
+    /// The same for a block as somebody wants it.
+    func talks(in meeting: Meeting, _ roster: RosterID) throws -> TalkBook? {
         guard
-            stored.meeting.kind == .talks,
-            let slots = try slots(of: stored.meeting.id)?.slots(in: stored.meeting.span)
+            meeting.kind == .talks, let slots = try slots(of: meeting.id)?.slots(in: meeting.span)
         else { return nil }
-        return TalkBook(slots: slots, history: try events(stored.roster))
+        return TalkBook(slots: slots, history: try events(roster))
     }
 
     func marks(_ meeting: String) throws -> [Int: (mark: Mark, version: Version)] {

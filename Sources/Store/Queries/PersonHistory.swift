@@ -1,7 +1,7 @@
 public import CivilTime
 internal import GRDB
 public import Participation
-internal import Planning
+public import Planning
 
 /// A person with everything they were ever asked to.
 public struct PersonHistory: Sendable {
@@ -9,12 +9,14 @@ public struct PersonHistory: Sendable {
     public let stored: StoredPerson
     /// Their registrations, in the order of the first meeting of each.
     public let registrations: [RegistrationHistory]
+    /// What was remarked at meetings that are not closed, in the order they are held.
+    public let remarks: [(meeting: MeetingID, day: Day, text: String)]
     /// The rules of the programmes of these registrations.
     public let rules: RuleBook
 }
 
 /// How a person's registration came out, meeting by meeting.
-public struct RegistrationHistory: Hashable, Sendable {
+public struct RegistrationHistory: Sendable {
     /// The cycle or meeting whose seats it is about.
     public let roster: RosterID
     /// How the registration stands.
@@ -27,6 +29,10 @@ public struct RegistrationHistory: Hashable, Sendable {
     public let cycle: [StoredMeeting]
     /// The time of their talk, if one has been given out.
     public let talk: ClockSpan?
+    /// Who interprets at it, by name, and what they have said.
+    public let interpreter: (name: String, answer: StaffAssignment.Answer)?
+    /// What they would like help with; nothing once the last meeting is closed.
+    public let request: String?
     /// What is ticked, by meeting.
     public let marks: [String: Mark]
     /// Single meetings that they said they would miss.
@@ -44,6 +50,7 @@ extension UseCase where Outcome == PersonHistory {
             return PersonHistory(
                 stored: stored,
                 registrations: registrations,
+                remarks: try work.remarks(about: id),
                 rules: try work.rules(of: registrations.flatMap(\.meetings))
             )
         }
@@ -70,6 +77,35 @@ extension Work {
             .sorted { ($0.begins, $0.roster) < ($1.begins, $1.roster) }
     }
 
+    fileprivate func remarks(
+        about id: Int
+    ) throws -> [(meeting: MeetingID, day: Day, text: String)] {
+        let remarked = shown(
+            try meetings(
+                where: "id IN (SELECT meeting FROM remark WHERE participant = ?)",
+                [id]
+            )
+        )
+        return try remarked.compactMap { stored in
+            try remarks(stored)[id].map {
+                (meeting: stored.meeting.id, day: stored.meeting.date, text: $0)
+            }
+        }
+    }
+
+    private func interpreter(
+        of id: Int,
+        _ stored: StoredMeeting
+    ) throws -> (name: String, answer: StaffAssignment.Answer)? {
+        guard stored.meeting.kind == .talks else { return nil }
+        let own = try assignments(of: stored).first { assignment in
+            assignment.isOn && assignment.talks.contains { $0.participant == id }
+        }
+        guard let own else { return nil }
+        let member = try staffMember(StaffKey(own.kind, own.id)).member
+        return (name: member.name, answer: own.answer)
+    }
+
     private func registration(
         of id: Int,
         _ rosterID: RosterID,
@@ -91,6 +127,8 @@ extension Work {
                 try self.meetings(where: "cycle = ?", [$0.meeting.id.cycle.description])
             } ?? [],
             talk: try first.flatMap { try talks(in: $0)?.span(of: id) },
+            interpreter: try first.flatMap { try interpreter(of: id, $0) },
+            request: try requests(rosterID)[id],
             marks: marks.filter { ids.contains($0.key) },
             notices: notices.intersection(ids)
         )

@@ -1,7 +1,7 @@
 public import CivilTime
 internal import GRDB
 internal import Participation
-internal import Planning
+public import Planning
 
 // The year as it stands.
 
@@ -11,6 +11,8 @@ public struct StoredMeetings: Sendable {
     public let meetings: [StoredMeeting]
     /// The rules of their programmes, and of the one that was asked for.
     public let rules: RuleBook
+    /// Those who help to hold them, by name only; nobody where the whole plan is read.
+    public let staff: Staff
 }
 
 extension UseCase where Outcome == StoredMeetings {
@@ -41,7 +43,8 @@ extension UseCase where Outcome == StoredMeetings {
             )
             return StoredMeetings(
                 meetings: meetings,
-                rules: try own.map { RuleBook([$0]) } ?? work.rules(of: meetings)
+                rules: try own.map { RuleBook([$0]) } ?? work.rules(of: meetings),
+                staff: .none
             )
         }
     }
@@ -57,7 +60,11 @@ extension UseCase where Outcome == StoredMeetings {
             )
             guard let first = meetings.first else { throw NotFound.meeting(id) }
             try work.requireReach(first.meeting.id.cycle.programme)
-            return StoredMeetings(meetings: meetings, rules: try work.rules(of: meetings))
+            return StoredMeetings(
+                meetings: meetings,
+                rules: try work.rules(of: meetings),
+                staff: try work.staff()
+            )
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import GRDB
+public import Participation
 public import Planning
 
 // Those who help to hold meetings, as they stand.
@@ -27,10 +28,13 @@ extension UseCase where Outcome == StoredStaffMember {
 public struct StaffMemberHistory: Sendable {
     /// The person.
     public let stored: StoredStaffMember
-    /// A speaker's talks, given and to come; a facilitator's meetings from today on.
+    /// A speaker's talks, given and to come; a facilitator's and an interpreter's meetings from today
+    /// on; and those from today on that they have declined.
     ///
     /// Cancelled ones are left out. They stand in the order they are held.
     public let meetings: [StoredMeeting]
+    /// What they have said to each meeting, by its id; to coming ones that they declined as well.
+    public let assignments: [String: StaffAssignment]
 }
 
 extension UseCase where Outcome == StaffMemberHistory {
@@ -39,24 +43,40 @@ extension UseCase where Outcome == StaffMemberHistory {
         UseCase(.readStaff, .readsPeople) { work in
             let stored = try work.staffMember(key)
             work.noteReading(of: [key])
-            let meetings =
+            let isOn =
                 switch key.kind {
-                case .facilitator:
-                    try work.meetings(
-                        where: """
-                            ?1 IN (facilitator, second_facilitator)
-                            AND cancelled_because IS NULL AND day >= ?2
-                            """,
-                        [key.id.text, try work.zone().local(work.now).day.description]
-                    )
-                case .speaker:
-                    try work.meetings(
-                        where: "speaker = ? AND cancelled_because IS NULL",
-                        [key.id.text]
-                    )
-                case .interpreter: [StoredMeeting]()
+                case .facilitator: "?1 IN (facilitator, second_facilitator) AND day >= ?3"
+                case .speaker: "speaker = ?1"
+                case .interpreter:
+                    """
+                    day >= ?3 AND id IN (
+                        SELECT meeting FROM meeting_interpreter WHERE interpreter = ?1
+                        UNION SELECT meeting FROM talk_interpreter WHERE interpreter = ?1)
+                    """
                 }
-            return StaffMemberHistory(stored: stored, meetings: work.shown(meetings))
+            let meetings = work.shown(
+                try work.meetings(
+                    where: """
+                        cancelled_because IS NULL AND (\(isOn) OR day >= ?3 AND id IN (
+                            SELECT meeting FROM assignment_answer
+                            WHERE kind = ?2 AND member = ?1 AND answer = 'declined'))
+                        """,
+                    [
+                        key.id.text, key.kind.rawValue,
+                        try work.zone().local(work.now).day.description,
+                    ]
+                )
+            )
+            var assignments: [String: StaffAssignment] = [:]
+            for meeting in meetings {
+                assignments[meeting.meeting.id.description] = try work.assignments(of: meeting)
+                    .first { $0.kind == key.kind && $0.id == key.id }
+            }
+            return StaffMemberHistory(
+                stored: stored,
+                meetings: meetings,
+                assignments: assignments
+            )
         }
     }
 }
@@ -76,14 +96,20 @@ extension Work {
         return shown(Staff(members: members, travel: try travelTimes()))
     }
 
-    /// The facilitators and speakers of some meetings, with phone numbers and mail addresses.
+    /// The facilitators, speakers and interpreters of some meetings, with phone numbers and mail addresses.
     func contacts(of meetings: [Meeting]) throws -> Staff {
         let wanted = Set(
             meetings.flatMap { meeting in
                 meeting.facilitators.map { StaffKey(.facilitator, $0) }
                     + [meeting.speaker].compactMap { $0 }.map { StaffKey(.speaker, $0) }
+                    + meeting.interpreters.map { StaffKey(.interpreter, $0) }
             }
         )
+        return try contacts(of: wanted)
+    }
+
+    /// Some of those who help to hold meetings, with phone numbers and mail addresses.
+    func contacts(of wanted: Set<StaffKey>) throws -> Staff {
         let members = try wanted.sorted().flatMap { try staffMembers(only: $0) }.map(\.member)
         noteReading(of: members.map { StaffKey($0) })
         return shown(Staff(members: members))

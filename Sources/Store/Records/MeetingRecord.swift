@@ -1,4 +1,4 @@
-internal import CivilTime
+public import CivilTime
 internal import GRDB
 public import Participation
 public import Planning
@@ -15,6 +15,8 @@ public struct StoredMeeting: Hashable, Sendable {
     public let isByHand: Bool
     /// Why it is not held, if it is cancelled.
     public let cancelledBecause: NotHeldReason?
+    /// When it was closed: all marked, and what was kept until then deleted; nothing if it is open.
+    public let closedAt: Instant?
     /// How often its day, time or venue has changed, or it was cancelled.
     public let sequence: Int
     /// For whoever changes it.
@@ -42,6 +44,14 @@ public struct StoredMeeting: Hashable, Sendable {
             facilitators: try ["facilitator", "second_facilitator"]
                 .compactMap(row.identifierIfAny),
             speaker: try row.identifierIfAny("speaker"),
+            interpreters: try (row["interpreters"] as String? ?? "").split(separator: " ")
+                .map { text in
+                    guard let id = Identifier(text) else {
+                        throw DamagedRow("interpreter", String(text))
+                    }
+                    return id
+                },
+            theme: row["theme"],
             reasons: []
         )
         roster = RosterID(stored: row["roster"])
@@ -53,6 +63,7 @@ public struct StoredMeeting: Hashable, Sendable {
         )
         isByHand = row["by_hand"]
         cancelledBecause = try NotHeldReason(row)
+        closedAt = (row["closed_at"] as Int?).map { Instant(secondsSinceEpoch: $0) }
         sequence = row["sequence"]
         version = row["version"]
     }
@@ -67,7 +78,11 @@ extension Work {
         // Row by row: columns are found by name faster than in rows that are copied first.
         let cursor = try Row.fetchCursor(
             database.cachedStatement(
-                sql: "SELECT * FROM meeting WHERE \(condition) ORDER BY day, start, id"
+                sql: """
+                    SELECT *, (SELECT group_concat(interpreter, ' ') FROM meeting_interpreter
+                        WHERE meeting_interpreter.meeting = meeting.id) AS interpreters
+                    FROM meeting WHERE \(condition) ORDER BY day, start, id
+                    """
             ),
             arguments: arguments
         )

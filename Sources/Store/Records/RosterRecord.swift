@@ -112,9 +112,13 @@ extension Work {
                 touched.insert(kept)
                 hasGuests = true
             case .guest, .guestLeft: hasGuests = true
-            case .capacity, .invited, .registered, .waiting, .offered, .lapsed, .party,
-                .cancelledInTime, .cancelledLate, .cancelledByUs:
-                break
+            case .party(let participant, _):
+                try askInterpreterAgain(about: participant, in: roster.id)
+            case .cancelledInTime(let participant), .cancelledLate(let participant),
+                .cancelledByUs(let participant, _):
+                try releaseInterpreter(of: participant, in: roster.id)
+                try forgetRequest(of: participant, in: roster.id)
+            case .capacity, .invited, .registered, .waiting, .offered, .lapsed: break
             }
         }
         // Seats are given back before they are taken, since the schema counts them on the way.

@@ -51,6 +51,15 @@ extension Work {
         for column in columns {
             try execute("UPDATE meeting SET \(column) = NULL WHERE \(column) = ?", [key.id.text])
         }
+        if key.kind == .interpreter {
+            for table in ["meeting_interpreter", "talk_interpreter"] {
+                try execute("DELETE FROM \(table) WHERE interpreter = ?", [key.id.text])
+            }
+        }
+        try execute(
+            "DELETE FROM assignment_answer WHERE kind = ? AND member = ?",
+            [key.kind.rawValue, key.id.text]
+        )
         try execute("DELETE FROM \(key.kind.rawValue) WHERE id = ?", [key.id.text])
         try execute(
             "DELETE FROM staff_member WHERE kind = ? AND id = ?",

@@ -41,6 +41,9 @@ public struct Finding: Hashable, Sendable {
         case settings
         /// Whether the stories of all seats can be told again and end as they stand.
         case seats
+        /// Whether answers belong to those who are on a meeting, interpreters to talks that are held, and
+        /// nothing is kept of closed meetings.
+        case assignments
         /// Whether the rules that are kept can be read, and say what stands in their columns.
         case rules
         /// Whether meetings to come stand in each other's way, but for what a person has moved.
@@ -74,10 +77,12 @@ public enum Doctor {
                     guard try database.tableExists("use_case") else {
                         throw FileError.notOurs(path)
                     }
-                    // What happened to seats is written in another way in earlier files.
+                    // Earlier files write what happened to seats otherwise, and have no answers.
                     let isOlder = try !Migrations.migrator().hasCompletedMigrations(database)
                     let found = looks(path).map { check, look in
-                        if isOlder, check == .seats { return finding(check, ["older"], "") }
+                        if isOlder, check == .seats || check == .assignments {
+                            return finding(check, ["older"], "")
+                        }
                         // A page that cannot be read is what was looked for, so the rest goes on.
                         do { return try look(database) } catch {
                             return finding(check, ["\(error)"], "")
@@ -98,7 +103,8 @@ public enum Doctor {
     ) -> [(check: Finding.Check, look: (Database) throws -> Finding)] {
         [
             (.integrity, integrity), (.references, references), (.migrations, migrations),
-            (.settings, settings), (.seats, seats), (.disk, { _ in disk(path) }), (.backup, backup),
+            (.settings, settings), (.seats, seats), (.assignments, assignments),
+            (.disk, { _ in disk(path) }), (.backup, backup),
         ]
     }
 

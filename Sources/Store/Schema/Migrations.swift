@@ -15,7 +15,10 @@ enum Migrations {
             try database.execute(sql: Schema4.sql)
             if let reader { try Schema4.fill(database, reader) }
         }
-        migrator.registerMigration("5") { try $0.execute(sql: Schema5.reasons) }
+        migrator.registerMigration("5") { database in
+            try database.execute(sql: Schema5.reasons)
+            try database.execute(sql: Schema5.assignments)
+        }
         return migrator
     }
 }

@@ -34,12 +34,28 @@ public struct Tick: Hashable, Sendable {
     }
 }
 
+/// A remark about one person at one meeting; it is deleted when the meeting is closed.
+public struct Remark: Hashable, Sendable {
+    /// Whom.
+    public let participant: Int
+    /// At most 80 characters, never about illness; nothing takes it away.
+    public let text: String?
+
+    /// Makes a remark, for example `Remark(58, "vil gerne tale om praktik")`.
+    public init(_ participant: Int, _ text: String?) {
+        self.participant = participant
+        self.text = text
+    }
+}
+
 /// What came of ticking.
 public struct AttendanceOutcome: Hashable, Sendable {
     /// Those who came without a seat.
     public let walkIns: [Int]
     /// How many of those who had a seat are still not marked.
     public let missing: Int
+    /// Whether the meeting is closed, so that this was a correction.
+    public let isClosed: Bool
 }
 
 extension UseCase where Outcome == AttendanceOutcome {
@@ -50,11 +66,13 @@ extension UseCase where Outcome == AttendanceOutcome {
     ///
     /// - Parameters:
     ///   - ticks: The ticks, one for each person.
+    ///   - remarks: Remarks about those who are expected or came; none once the meeting is closed.
     ///   - meeting: The meeting's id.
     ///   - overwriting: Whether other people's ticks are written over.
     /// - Returns: A use case that fails with ``ConflictError/markedOtherwise(_:by:)`` among others.
     public static func markAttendance(
         _ ticks: [Tick],
+        remarks: [Remark] = [],
         at meeting: String,
         overwriting: Bool = true
     ) -> UseCase {
@@ -65,6 +83,8 @@ extension UseCase where Outcome == AttendanceOutcome {
             let morning = stored.meeting.span.start.secondsSinceMidnight
             guard stored.moments.begins.secondsSinceEpoch - morning <= work.now.secondsSinceEpoch
             else { throw AttendanceError.notYet(meeting, stored.meeting.date) }
+            try work.closeIfOld(stored)
+            let isClosed = try work.isClosed(stored)
             let expected =
                 try work.seatings(of: [stored])[stored.meeting.id]?.expected ?? []
             var seen: Set<Int> = []
@@ -75,18 +95,36 @@ extension UseCase where Outcome == AttendanceOutcome {
                 }
                 try work.tick(tick, meeting, overwriting: overwriting)
             }
+            let there = expected.union(try work.marks(meeting).keys)
+            for remark in remarks {
+                guard !isClosed else { throw AttendanceError.closed(meeting) }
+                try work.note(remark, at: meeting, there)
+            }
             let marked = Set(try work.marks(meeting).keys).union(try work.notices(meeting).keys)
             return AttendanceOutcome(
                 walkIns: ticks.filter {
                     $0.mark?.isThere == true && !expected.contains($0.participant)
                 }.map(\.participant),
-                missing: expected.subtracting(marked).count
+                missing: expected.subtracting(marked).count,
+                isClosed: isClosed
             )
         }
     }
 }
 
 extension Work {
+    fileprivate func note(_ remark: Remark, at meeting: String, _ there: Set<Int>) throws {
+        try requireParticipant(remark.participant)
+        guard there.contains(remark.participant) else {
+            throw AttendanceError.notOnList(remark.participant, meeting)
+        }
+        let text = remark.text?.withoutOuterBlanks
+        if let text, let mistake = TextMistake(text, most: 80) {
+            throw AttendanceError.remark(mistake)
+        }
+        try save(text, of: remark.participant, at: meeting)
+    }
+
     fileprivate func tick(_ tick: Tick, _ meeting: String, overwriting: Bool) throws {
         let shown = try person(tick.participant).person.participant.shortName
         if let name = tick.name, name != shown {

@@ -97,6 +97,8 @@ public struct MeetingOutcome: Sendable {
     public let people: [MeetingID: [Participant]]
     /// What happened to seats.
     public let seats: [SeatChange]
+    /// Those who are put on it although they have said no to it.
+    public let declinedBefore: [StaffAssignment]
 }
 
 /// What a move is worked out from.
@@ -174,6 +176,7 @@ extension LongUseCase where Input == MoveInput, Outcome == MeetingOutcome {
                     // Those who wait may be let go on the way; they have to be told as well.
                     let changes = [PlanChange.Entry(stored.meeting, becoming: meeting)] + moving
                     let people = try work.invited(changes)
+                    let declined = try work.declined(stored, becoming: meeting)
                     var seats: [SeatChange] = []
                     for entry in changes {
                         guard let after = entry.after else { continue }
@@ -188,7 +191,8 @@ extension LongUseCase where Input == MoveInput, Outcome == MeetingOutcome {
                         stranded: stranded,
                         year,
                         people: people,
-                        seats: seats
+                        seats: seats,
+                        declined: declined
                     )
                 }
             )
@@ -214,7 +218,11 @@ extension LongUseCase where Input == MoveInput, Outcome == MeetingOutcome {
                         stranded: stranded,
                         input.year,
                         people: try work.invited(changes),
-                        seats: []
+                        seats: [],
+                        declined: try work.declined(
+                            try work.heldMeeting(id),
+                            becoming: input.after
+                        )
                     )
                 }
             )
@@ -296,14 +304,10 @@ extension UseCase where Outcome == OtherVenues {
             let meeting = try work.meeting(id).meeting
             try work.requireReach(meeting.id.cycle.programme)
             let rules = try work.rules(meeting.id.cycle.programme)
-            let resources = Resources(
-                settings: try work.allRules().settings,
-                staff: try work.staff()
-            )
             return OtherVenues(
                 meeting: meeting,
                 rules: rules,
-                venues: Judge(resources, of: try work.held()).otherVenues(for: meeting)
+                venues: try work.judge().otherVenues(for: meeting)
             )
         }
     }
@@ -339,14 +343,13 @@ extension Work {
         stranded: [Meeting],
         _ year: YearSnapshot,
         people: [MeetingID: [Participant]],
-        seats: [SeatChange]
+        seats: [SeatChange],
+        declined: [StaffAssignment] = []
     ) throws -> MeetingOutcome {
         guard let change = changes.first, let before = change.before else {
             throw DamagedRow("meeting", "")
         }
-        let moved = changes.compactMap(\.after)
-        let ids = Set(changes.map(\.id))
-        let judge = Judge(year.resources, of: year.held.filter { !ids.contains($0.id) } + moved)
+        let judge = try judge(with: changes.compactMap(\.after))
         return MeetingOutcome(
             before: before,
             after: change.after,
@@ -356,7 +359,8 @@ extension Work {
             settings: year.rules.settings,
             staff: try contacts(of: changes.flatMap { [$0.before, $0.after].compactMap { $0 } }),
             people: people,
-            seats: seats
+            seats: seats,
+            declinedBefore: declined
         )
     }
 

@@ -227,7 +227,8 @@ extension UseCase where Outcome == [SeatChange] {
                 """,
                 [kept, duplicate]
             )
-            for table in ["attendance", "absence_notice"] {
+            try work.askInterpretersAgain(about: [duplicate, kept])
+            for table in ["attendance", "absence_notice", "remark", "request", "talk_interpreter"] {
                 try work.execute(
                     "UPDATE OR IGNORE \(table) SET participant = ? WHERE participant = ?",
                     [kept, duplicate]

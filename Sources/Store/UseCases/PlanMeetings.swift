@@ -54,6 +54,7 @@ extension UseCase where Outcome == PlanOutcome {
                 to: plan,
                 of: programme,
                 with: Resources(settings: try work.allRules().settings, staff: try work.staff()),
+                talks: try work.interpretedTimes(),
                 moveInvited: moveInvited,
                 namesPeople: namesPeople
             )
@@ -120,7 +121,11 @@ extension Work {
     /// Meetings to come that clash although nobody has put them where they are by hand.
     func unintendedClashes() throws -> [PlanOutcome.Clash] {
         let resources = Resources(settings: try allRules().settings, staff: try staff())
-        return Judge.unintended(in: try allStanding(), with: resources).map {
+        return Judge.unintended(
+            in: try allStanding(),
+            with: resources,
+            talks: try interpretedTimes()
+        ).map {
             PlanOutcome.Clash(meeting: $0.meeting, reasons: $0.clashes)
         }
     }
@@ -167,7 +172,9 @@ extension Work {
             """,
             [roster.text, rules.programme.id.text, meeting.kind == .session]
         )
+        let before = try meetings(where: "id = ?", [meeting.id.description]).first
         try save(meeting, rules.moments(meeting), roster: roster, isByHand: isByHand)
+        if let before { try forgetAnswers(to: before, becoming: meeting) }
     }
 
     /// Gives a roster as many seats as its meetings have room for; nobody loses one by it.

@@ -148,6 +148,7 @@ public struct PlanInput: Sendable {
             to: plan,
             of: programme,
             with: Resources(settings: [rules.setting] + others, staff: year.staff),
+            talks: year.talks,
             moveInvited: request.movesInvited,
             namesPeople: year.staff.isInPlans
         )

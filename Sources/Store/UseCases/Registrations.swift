@@ -15,13 +15,29 @@ extension UseCase where Outcome == RegisterOutcome {
     ///   - id: The participant's number.
     ///   - target: The id of a cycle or a meeting.
     ///   - children: How many children come along; nothing for as many as were said before.
+    ///   - request: What they would like help with, at most 200 characters; an empty text takes it
+    ///     back, nothing leaves it as it is. It is deleted when the meeting is closed.
     /// - Returns: A use case that fails with ``SeatError`` among others.
     public static func register(
         _ id: Int,
         at target: String,
-        children: Int? = nil
+        children: Int? = nil,
+        asking request: String? = nil
     ) -> UseCase {
-        seatUseCase(.changeRegistration, id, target) { try $0.register(id, at: $1, children) }
+        seatUseCase(.changeRegistration, id, target) { work, target in
+            let outcome = try work.register(id, at: target, children)
+            if let text = request?.withoutOuterBlanks {
+                if !text.isEmpty, let mistake = TextMistake(text, most: 200) {
+                    throw SeatError.request(mistake)
+                }
+                try work.save(
+                    request: text.isEmpty ? nil : text,
+                    of: id,
+                    in: target.roster
+                )
+            }
+            return outcome
+        }
     }
 }
 
@@ -175,6 +191,7 @@ extension UseCase {
         return UseCase(action, .changes, about: subject) { work in
             let target = try work.target(target)
             try work.requireReach(target.programme)
+            for meeting in target.meetings { try work.closeIfOld(meeting) }
             return try body(work, target)
         }
     }

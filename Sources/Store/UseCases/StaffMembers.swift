@@ -97,7 +97,7 @@ extension UseCase where Outcome == Void {
     ///   is to be at a meeting.
     public static func removeStaff(_ key: StaffKey) -> UseCase {
         UseCase(.removeStaff, .changes, about: Subject(staff: key)) { work in
-            _ = try work.staffMember(key)
+            try work.requireReach(try work.staffMember(key).member, becoming: nil)
             let count = try work.comingMeetings(of: key)
             guard count == 0 else { throw StaffError.needed(key, count: count) }
             try work.remove(key)
@@ -156,7 +156,11 @@ extension Work {
             switch key.kind {
             case .facilitator: "?1 IN (facilitator, second_facilitator)"
             case .speaker: "speaker = ?1"
-            case .interpreter: "0 AND ?1 IS NULL"
+            case .interpreter:
+                """
+                id IN (SELECT meeting FROM meeting_interpreter WHERE interpreter = ?1
+                    UNION SELECT meeting FROM talk_interpreter WHERE interpreter = ?1)
+                """
             }
         return try row(
             """

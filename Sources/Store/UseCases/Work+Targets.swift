@@ -238,6 +238,7 @@ extension Work {
         let meeting = session.meeting.id
         guard now < session.moments.begins else { throw MeetingError.begun(meeting.description) }
         if try isGuest(id, session) {
+            try forgetRequest(of: id, in: session.roster)
             return CancelOutcome(
                 changes: shown(try leave(id, session)),
                 effect: .leftAsGuest(meeting)

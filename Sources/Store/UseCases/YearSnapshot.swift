@@ -8,6 +8,8 @@ public struct YearSnapshot: Sendable {
     let rules: RuleBook
     let staff: Staff
     let standing: [StandingMeeting]
+    /// When interpreters are at single talks.
+    let talks: [InterpretedTime]
     /// The moment by the clocks of the municipality.
     let now: CivilDateTime
     let version: YearVersion
@@ -28,7 +30,8 @@ public struct YearSnapshot: Sendable {
             before: resources,
             after: disruption.map { $0.applied(to: resources) } ?? resources,
             now: now,
-            speakersUntil: speakersUntil
+            speakersUntil: speakersUntil,
+            talks: talks
         )
     }
 }
@@ -64,8 +67,9 @@ extension Work {
     func yearSnapshot() throws -> YearSnapshot {
         YearSnapshot(
             rules: try allRules(),
-            staff: try staff(),
+            staff: try withoutDeclined(try staff()),
             standing: try allStanding(),
+            talks: try interpretedTimes(),
             now: try zone().local(now),
             version: try YearVersion(self)
         )

@@ -39,7 +39,10 @@ struct ActorOption: ParsableArguments {
     @Option(
         name: .customLong("actor"),
         help: ArgumentHelp(
-            "Who does it: NAME, or facilitator:NAME, manager:NAME or administrator:NAME.",
+            """
+            Who does it, in which role: NAME or facilitator:NAME, manager:NAME, \
+            administrator:NAME. Somebody with several roles chooses each time.
+            """,
             valueName: "who"
         )
     )

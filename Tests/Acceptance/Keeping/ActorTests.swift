@@ -29,6 +29,27 @@ import Testing
         }
     }
 
+    /// Somebody with several roles chooses one each time; the log says which it was.
+    @Test func whoHasSeveralRolesChoosesOneEachTime() throws {
+        let office = try Office()
+        try office.add(2)
+        let meeting = "\(Office.cycle)/session-1"
+        try office.run("register 1 \(Office.cycle) --actor Kim")
+        let list = try office.run("show \(meeting) --actor Kim")
+        #expect(list.contains("Deltager 1"))
+        // As a manager the same person sees no names, and changes nothing.
+        for command in ["show \(meeting)", "register 2 \(Office.cycle)", "undo", "log"] {
+            let outcome = try office.ask("\(command) --actor manager:Kim")
+            #expect(outcome.code == 77 && outcome.octets.isEmpty, "\(command)")
+        }
+        #expect(try office.run("show --actor manager:Kim").contains(meeting))
+        // Who did something undoes it, in whichever role may.
+        try office.run("undo --actor administrator:Kim")
+        let log = try office.run("log --actor administrator:Kim --lang en")
+        #expect(log.contains("Kim (facilitator): registration changed"), "\(log)")
+        #expect(log.contains("Kim (administrator): undone"), "\(log)")
+    }
+
     @Test func outsideOnesProgrammesSomebodyIsKnownElsewhere() throws {
         let office = try Office()
         try office.add(2)

@@ -136,10 +136,16 @@ import Testing
         let assigned = try run(
             "staff assign frederiksberg/2027-07/network --facilitator ea-krag --speaker samira-aziz"
         )
-        #expect(assigned.output == "frederiksberg/2027-07/network: ea-krag and samira-aziz\n")
+        #expect(
+            assigned.output.hasPrefix("frederiksberg/2027-07/network: ea-krag and samira-aziz\n")
+        )
         #expect(
             try run("facilitator show ea-krag").output.hasSuffix(
-                "Coming meetings:\n  Tuesday 27 July 2027  frederiksberg/2027-07/network\n"
+                """
+                Coming meetings:
+                  Tuesday 27 July 2027  frederiksberg/2027-07/network – not asked yet
+
+                """
             )
         )
         let outcome = try run("facilitator remove ea-krag")

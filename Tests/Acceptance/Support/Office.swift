@@ -101,7 +101,7 @@ struct Office {
     /// Everything in the database as text; the log of that very command aside.
     func everything() throws -> [Substring] {
         try run("export --out -").split(separator: "\n").filter {
-            !$0.contains("\"use_case\"") && !$0.contains("\"reading\"")
+            !$0.contains("\"use_case\"") && !$0.contains("reading\"")
                 && !$0.contains("sqlite_sequence")
         }
     }

@@ -55,7 +55,7 @@ struct CatalogueUsageTests {
             "invitation.": kinds.flatMap { ["invitation.\($0).heading", "invitation.\($0).lead"] },
             "invitation.then-": ["invitation.then-talks", "invitation.then-network"],
             "access.": ["step-free", "toilet", "pram", "quiet-room"].map { "access.\($0)" },
-            "sheet.": sheetKeys(),
+            "sheet.": sheetKeys() + StaffKind.allCases.map { "sheet.\($0.rawValue)" },
             "column.": columnKeys("ParticipantColumn", "column"),
             "staff-column.": columnKeys("StaffColumn", "staff-column"),
             "staff-mistake.": StaffMistake.allCases.map { "staff-mistake.\($0.rawValue)" },
@@ -72,6 +72,14 @@ struct CatalogueUsageTests {
             "person-mistake.": PersonMistake.allCases.map { "person-mistake.\($0.rawValue)" },
             "trait.": TraitSplit.allCases.map { "trait.\($0.rawValue)" },
             "seat.": seatKeys(),
+            "assignment.": StaffAssignment.Answer.allCases.map { "assignment.\($0.rawValue)" },
+            "staff.concern.": InterpreterMatch.Concern.allCases.map {
+                "staff.concern.\($0.rawValue)"
+            },
+            "store.interpreter-refused.": InterpreterMatch.Refusal.allCases.map {
+                "store.interpreter-refused.\($0.rawValue)"
+            },
+            "text-mistake.": TextMistake.allCases.map { "text-mistake.\($0.rawValue)" },
             "(words)": words(Gender.self) + words(InterpretingMode.self)
                 + words(Traits.Education.self) + words(Traits.AgeGroup.self)
                 + words(RecruitmentChannel.self) + words(Goal.self) + words(Support.self)

@@ -22,6 +22,7 @@ enum SampleReasons {
                 .mustPrecede(meeting), .leftToCycle(cycle), .noNewCycle, .noSessions,
                 .facilitatorAway(library), .facilitatorOccupied(library, by: meeting),
                 .facilitatorFull(library), .speakerAway(library),
+                .interpreterAway(library), .interpreterOccupied(library, by: meeting),
                 .speakerAgain(library, meeting), .speakerFull(library), .noFacilitator,
                 .keptFacilitator, .follows(meeting), .arranged,
             ]

@@ -99,7 +99,8 @@ extension PlanInspector {
         // Both would be held better if this were so.
         case .leftToCycle: return false
         // These worlds have no people to plan with, and nothing stands in them.
-        case .facilitatorAway, .facilitatorOccupied, .facilitatorFull, .speakerAway, .speakerAgain,
+        case .interpreterAway, .interpreterOccupied, .facilitatorAway, .facilitatorOccupied,
+            .facilitatorFull, .speakerAway, .speakerAgain,
             .speakerFull, .noFacilitator, .keptFacilitator, .arranged, .follows:
             return false
         case .noNewCycle:

@@ -55,6 +55,16 @@ struct Deed: Sendable {
                 by: $1
             )
         },
+        Deed("closeMeeting(_:)", .closeMeeting) {
+            try $0.later(.closeMeeting("\(Town.january)/session-1"), by: $1)
+        },
+        Deed("closeOldMeetings()", .closeMeeting) { town, actor in
+            try town.store.perform(
+                UseCase<[MeetingID]>.closeOldMeetings(),
+                by: actor,
+                at: Town.moment("2027-01-06 13:00")
+            )
+        },
         Deed("previewRevision(_:)", .closeVenue) { town, actor in
             try town.later(.previewRevision(town.closingLibrary()), by: actor)
         },
@@ -176,7 +186,7 @@ struct Deed: Sendable {
             return try $0.later(.noteThanks(to: Samples.id("olga"), on: day), by: $1)
         },
         Deed("removeStaff(_:)", .removeStaff) {
-            try $0.later(.removeStaff(Samples.key(.interpreter, "huda")), by: $1)
+            try $0.later(.removeStaff(Samples.key(.interpreter, "leyla")), by: $1)
         },
         Deed("readStaff(contacts:)", .readStaff) {
             try $0.later(.readStaff(contacts: true), by: $1)
@@ -187,7 +197,7 @@ struct Deed: Sendable {
         Deed("readStaffHistory(_:)", .readStaff) {
             try $0.later(.readStaffHistory(Samples.key(.facilitator, "ib")), by: $1)
         },
-        Deed("assignStaff(to:facilitators:speaker:expecting:)", .assignStaff) {
+        Deed("assignStaff(to:_:expecting:)", .assignStaff) {
             try $0.later(
                 .assignStaff(
                     to: "\(Town.february)/session-2",
@@ -197,10 +207,16 @@ struct Deed: Sendable {
                 by: $1
             )
         },
+        Deed("recordAnswer(_:of:to:on:)", .recordAnswer) {
+            try $0.later(
+                .answer(.accepted, .facilitator, "ib", at: "\(Town.february)/session-2"),
+                by: $1
+            )
+        },
     ]
 
     private static let seats: [Deed] = [
-        Deed("register(_:at:children:)", .changeRegistration) {
+        Deed("register(_:at:children:asking:)", .changeRegistration) {
             try $0.later(.register(3, at: "frederiksberg/2027-04"), by: $1)
         },
         Deed("cancel(_:at:all:)", .changeRegistration) {
@@ -225,7 +241,7 @@ struct Deed: Sendable {
             try $0.later(.readList(of: "\(Town.january)/session-1"), by: $1)
         },
         Deed("settleOffers()", .settleOffers) { try $0.later(.settleOffers(), by: $1) },
-        Deed("markAttendance(_:at:overwriting:)", .markAttendance) {
+        Deed("markAttendance(_:remarks:at:overwriting:)", .markAttendance) {
             try $0.later(
                 .markAttendance([Tick(7, .came)], at: "\(Town.january)/session-1"),
                 by: $1

@@ -1,4 +1,5 @@
 import CivilTime
+import Participation
 import Planning
 import Store
 
@@ -37,7 +38,7 @@ extension UndoTests {
         ),
         (
             "remove staff",
-            { try $0.later(.removeStaff(Samples.key(.interpreter, "huda"))) }
+            { try $0.later(.removeStaff(Samples.key(.interpreter, "leyla"))) }
         ),
         (
             "remove whoever held meetings",
@@ -60,6 +61,56 @@ extension UndoTests {
                         speaker: nil
                     )
                 )
+            }
+        ),
+        (
+            "assign an interpreter to a meeting",
+            {
+                _ = try $0.later(
+                    .interpret(at: "\(Town.february)/session-2", "huda")
+                )
+            }
+        ),
+        (
+            "nobody interprets",
+            { _ = try $0.later(.interpret(at: "\(Town.february)/talks", participant: 1)) }
+        ),
+        ("theme", { _ = try $0.later(.theme(nil, at: "\(Town.february)/network")) }),
+        (
+            "accept to speak",
+            {
+                let network = "\(Town.february)/network"
+                _ = try $0.later(.answer(.accepted, .speaker, "olga", at: network))
+            }
+        ),
+        (
+            "decline to interpret",
+            {
+                let talks = "\(Town.february)/talks"
+                _ = try $0.later(.answer(.declined, .interpreter, "huda", at: talks))
+            }
+        ),
+        (
+            "give up a talk with an interpreter",
+            { _ = try $0.later(.cancel(1, at: "\(Town.february)/talks")) }
+        ),
+        (
+            "remark",
+            {
+                let session = "\(Town.january)/session-1"
+                let remarks = [Remark(1, nil), Remark(3, "kommer til samtale")]
+                _ = try $0.later(.markAttendance([], remarks: remarks, at: session))
+            }
+        ),
+        (
+            "ask for help",
+            {
+                let useCase = UseCase.register(
+                    1,
+                    at: "\(Town.february)/talks",
+                    asking: "at finde en \"praktikplads\""
+                )
+                _ = try $0.later(useCase.map(\.changes))
             }
         ),
     ]

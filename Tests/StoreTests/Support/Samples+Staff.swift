@@ -75,7 +75,12 @@ extension Samples {
             )
         ],
         interpreters: [
-            Interpreter(particulars: particulars("huda"), gender: .female, modes: [.phone, .video])
+            Interpreter(
+                particulars: particulars("huda"),
+                gender: .female,
+                modes: [.phone, .video]
+            ),
+            Interpreter(particulars: particulars("leyla"), modes: [.inPerson]),
         ],
         travel: TravelTimes(
             [

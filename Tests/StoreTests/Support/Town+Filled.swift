@@ -28,6 +28,7 @@ extension Town {
         try town.perform(
             .markAttendance(
                 [Tick(1, .came), Tick(2, .noShow), Tick(3, .excused), Tick(14, .cameLate)],
+                remarks: [Remark(1, "vil høre om praktik")],
                 at: "\(january)/session-1"
             ),
             at: "2027-01-05 12:30"
@@ -68,10 +69,30 @@ extension Town {
             ),
             at: "2027-01-06 11:32"
         )
+        try arranged()
         _ = try perform(
             .readStaffMember(Samples.key(.speaker, "olga")),
             at: "2027-01-06 11:33"
         )
+    }
+
+    /// A talk with an interpreter, a theme, answers, and somebody who asks for help.
+    private func arranged() throws {
+        let (network, talks) = ("\(Town.february)/network", "\(Town.february)/talks")
+        try perform(
+            UseCase.register(1, at: talks, asking: "at skrive en ansøgning").map(\.changes),
+            at: "2027-01-06 11:32"
+        )
+        let interpreted: [UseCase<AssignmentOutcome>] = [
+            .interpret(at: talks, "huda", participant: 1), .interpret(at: network, "huda"),
+            .theme("Løn og pension", at: network),
+        ]
+        for useCase in interpreted { try perform(useCase, at: "2027-01-06 11:32") }
+        let answers: [UseCase<AnswerOutcome>] = [
+            .answer(.asked, .speaker, "olga", at: network),
+            .answer(.accepted, .interpreter, "huda", at: talks),
+        ]
+        for useCase in answers { try perform(useCase, at: "2027-01-06 11:32") }
     }
 
     /// The plan of the year with those whom the file has at each meeting.

@@ -30,7 +30,16 @@ struct PersonShowCommand: SpeakingCommand {
         let page = try town.perform(.personPage(participant))
         if json { return try Console.json(PersonDocument(page, on: town.today)) }
         let facts = page.facts(on: town.today, in: catalogue).map { "\($0.label): \($0.value)" }
-        try Console.say(facts + registrations(page, catalogue))
+        try Console.say(facts + registrations(page, catalogue) + remarks(page, catalogue))
+    }
+
+    private func remarks(_ page: PersonPage, _ catalogue: Catalogue) -> [String] {
+        guard !page.remarks.isEmpty else { return [] }
+        return [""]
+            + page.remarks.map { meeting, day, text in
+                let remark = catalogue.text(Phrase("show.remark", ["text": .text(text)]))
+                return "\(catalogue.date(day))  \(meeting)  \(remark)"
+            }
     }
 
     private func registrations(_ page: PersonPage, _ catalogue: Catalogue) -> [String] {
@@ -38,6 +47,7 @@ struct PersonShowCommand: SpeakingCommand {
         return ["", catalogue.text("person.registrations")]
             + page.registrations.flatMap { registration in
                 ["  " + catalogue.text(registration.words)]
+                    + registration.notes.map { "    " + catalogue.text($0) }
                     + registration.marks.map { day, words in
                         "    \(catalogue.date(day)): \(catalogue.text(words))"
                     }
@@ -59,6 +69,7 @@ private struct PersonDocument: Encodable {
     @ExplicitNull var end: String?
     let isActive: Bool
     let registrations: [RegistrationDocument]
+    let remarks: [String: String]
 
     struct RegistrationDocument: Encodable {
         let place: String
@@ -66,6 +77,9 @@ private struct PersonDocument: Encodable {
         let children: Int
         @ExplicitNull var position: Int?
         let marks: [String: String]
+        @ExplicitNull var talk: String?
+        @ExplicitNull var interpreter: String?
+        @ExplicitNull var helpWith: String?
     }
 
     init(_ page: PersonPage, on day: Day) {
@@ -92,8 +106,15 @@ private struct PersonDocument: Encodable {
                         mark.map { (meeting.id, $0.rawValue) }
                     },
                     uniquingKeysWith: { first, _ in first }
-                )
+                ),
+                talk: registration.talk.map { "\($0.start)-\($0.end)" },
+                interpreter: registration.interpreter?.name,
+                helpWith: registration.request
             )
         }
+        remarks = Dictionary(
+            page.remarks.map { ($0.meeting, $0.text) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 }

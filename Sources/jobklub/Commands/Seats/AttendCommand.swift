@@ -12,12 +12,15 @@ struct AttendCommand: SpeakingCommand {
         discussion: """
             Marks are came, came-late, excused and no-show; none takes a mark away. The list is \
             the one that 'jobklub sheet --kind list --format csv --db' writes, with an x in one \
-            box of each row. All marks are saved, or none.
+            box of each row. All marks are saved, or none. A remark is deleted when the meeting \
+            is closed; never write about illness.
 
             EXAMPLES:
               $ jobklub attend frederiksberg/2027-06/session-2 58=came 59=no-show \\
                   --db jobklub.sqlite
               $ jobklub attend frederiksberg/2027-06/session-2 59=none --db jobklub.sqlite
+              $ jobklub attend frederiksberg/2027-06/session-2 \\
+                  --remark "58=vil høre om praktik" --db jobklub.sqlite
             """
     )
 
@@ -33,6 +36,14 @@ struct AttendCommand: SpeakingCommand {
     )
     var file: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A remark of at most 80 characters; nothing after = takes it away.",
+            valueName: "number=text"
+        )
+    )
+    var remark: [String] = []
+
     @Flag(help: "Write over what somebody else has marked otherwise.")
     var overwrite = false
 
@@ -43,8 +54,11 @@ struct AttendCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        guard (file == nil) != marks.isEmpty else {
-            throw ValidationError("Give either marks as NUMBER=MARK or --file.")
+        guard file == nil || marks.isEmpty, file != nil || !marks.isEmpty || !remark.isEmpty else {
+            throw ValidationError("Give either marks as NUMBER=MARK or --file, or a --remark.")
+        }
+        for text in remark where remarkOn(text) == nil {
+            throw ValidationError("'\(text)' is no remark; write it as NUMBER=TEXT.")
         }
     }
 
@@ -52,7 +66,12 @@ struct AttendCommand: SpeakingCommand {
         let town = try database.open()
         let ticks = try file.map(listed) ?? marks.map(tick)
         let outcome = try town.perform(
-            .markAttendance(ticks, at: meeting, overwriting: overwrite || database.actor.isUnnamed)
+            .markAttendance(
+                ticks,
+                remarks: remark.compactMap(remarkOn),
+                at: meeting,
+                overwriting: overwrite || database.actor.isUnnamed
+            )
         )
         let (walkIns, missing) = (outcome.walkIns, outcome.missing)
         if json {
@@ -61,7 +80,9 @@ struct AttendCommand: SpeakingCommand {
                     meeting: meeting,
                     marked: ticks.count,
                     walkIns: walkIns,
-                    missing: missing
+                    missing: missing,
+                    remarks: remark.count,
+                    closed: outcome.isClosed
                 )
             )
         }
@@ -69,15 +90,28 @@ struct AttendCommand: SpeakingCommand {
             "attend.marked",
             ["count": .number(ticks.count), "meeting": .text(meeting)]
         )
+        let remarks = Phrase("attend.remarks", ["count": .number(remark.count)])
         try Console.say(
-            [catalogue.text(count)]
+            (ticks.isEmpty ? [] : [catalogue.text(count)])
+                + (remark.isEmpty ? [] : [catalogue.text(remarks)])
                 + walkIns.map {
                     catalogue.text(Phrase("attend.walk-in", ["id": .text("\($0)")]))
                 }
         )
+        if outcome.isClosed {
+            let closed = Phrase("attend.closed", ["meeting": .text(meeting)])
+            try Console.say(catalogue.text(closed))
+        }
         guard missing > 0 else { return }
         let still = Phrase("attend.missing", ["count": .number(missing)])
         try Console.say(catalogue.text(still))
+    }
+
+    /// Nothing for what is no remark.
+    private func remarkOn(_ text: String) -> Remark? {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, let id = Int(parts[0]) else { return nil }
+        return Remark(id, parts[1].isEmpty ? nil : String(parts[1]))
     }
 
     private func tick(_ text: String) throws -> Tick {
@@ -107,4 +141,6 @@ private struct AttendDocument: Encodable {
     let marked: Int
     let walkIns: [Int]
     let missing: Int
+    let remarks: Int
+    let closed: Bool
 }

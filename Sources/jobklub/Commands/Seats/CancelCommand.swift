@@ -116,9 +116,10 @@ struct ReferCommand: SpeakingCommand {
 struct SettleCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "settle",
-        abstract: "Take back offers that have run out, and offer the seats to whoever waits.",
+        abstract: "Take back offers that have run out, and close meetings that are 14 days old.",
         discussion: """
-            It happens by itself with everything that touches a cycle or a meeting; run it from a \
+            Seats are offered to whoever waits; what was remarked at old meetings is deleted. It \
+            happens by itself with everything that touches a cycle or a meeting; run it from a \
             timer so that nobody waits for that. Where there is nothing to do, nothing is written.
 
             EXAMPLES:
@@ -135,7 +136,13 @@ struct SettleCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        try town.say(try town.perform(.settleOffers()), in: catalogue, json: json)
+        let changes = try town.perform(.settleOffers())
+        let closed = try town.perform(.closeOldMeetings()).count
+        guard !json, closed > 0 else { return try town.say(changes, in: catalogue, json: json) }
+        try town.sayIfAny(changes, in: catalogue)
+        try Console.say(
+            catalogue.text(Phrase("meeting.closed-old", ["count": .number(closed)]))
+        )
     }
 }
 

@@ -11,11 +11,14 @@ struct RegisterCommand: SpeakingCommand {
         discussion: """
             Where no seat is free, or others wait, the participant goes on the waiting list. For \
             a single session of a cycle it means to take a session that was missed before, or \
-            to come after all. In a block of talks the participant is given a time.
+            to come after all. In a block of talks the participant is given a time. What they \
+            would like help with stands on the list, and is deleted when the meeting is closed.
 
             EXAMPLES:
               $ jobklub register 58 frederiksberg/2027-09 --db jobklub.sqlite
               $ jobklub register 62 frederiksberg/2027-09 --children 1 --db jobklub.sqlite
+              $ jobklub register 62 frederiksberg/2027-09 \\
+                  --help-with "at skrive en ansøgning" --db jobklub.sqlite
             """
     )
 
@@ -27,6 +30,14 @@ struct RegisterCommand: SpeakingCommand {
 
     @Option(help: "How many children come along (default: as many as were said before).")
     var children: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "What they would like help with, at most 200 characters; \"\" takes it back.",
+            valueName: "text"
+        )
+    )
+    var helpWith: String?
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -42,11 +53,14 @@ struct RegisterCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let outcome = try town.perform(.register(participant, at: target, children: children))
+        let outcome = try town.perform(
+            .register(participant, at: target, children: children, asking: helpWith)
+        )
         if json {
             return try Console.json(SeatsDocument(outcome.changes, town.zone, talk: outcome.talk))
         }
-        try Console.say(town.phrases(of: outcome, for: participant).map(catalogue.text))
+        let phrases = town.phrases(of: outcome, for: participant, asking: helpWith)
+        try Console.say(phrases.map(catalogue.text))
     }
 }
 

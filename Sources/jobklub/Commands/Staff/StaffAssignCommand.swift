@@ -2,21 +2,28 @@ internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
 internal import Office
+internal import Participation
 internal import Planning
 internal import Store
 
 struct StaffAssignCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "assign",
-        abstract: "Say who holds a meeting and who speaks there.",
+        abstract: "Say who holds a meeting, speaks and interprets there, and what it is about.",
         discussion: """
-            Whether they can be had then is not asked: what you say is done. Whoever is not named \
-            is taken off the meeting; 'jobklub undo' takes it back.
+            What you say is done, and what speaks against it is printed. With --facilitator or \
+            --speaker, or with no option, both are set: whoever is not named is taken off the \
+            meeting. Theme and interpreters stay unless they are named. With --participant the \
+            interpreter is for that one's talk; nobody interprets for whoever does not want them. \
+            Whoever is new has not been asked: see 'jobklub staff answer'.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
               $ jobklub staff assign frederiksberg/2027-07/network \\
                   --facilitator anne-holm --speaker samira-aziz --db jobklub.sqlite
+              $ jobklub staff assign frederiksberg/2027-07/network \\
+                  --theme "Sådan fandt jeg arbejde" --interpreter huda-nasser \\
+                  --db jobklub.sqlite
             """
     )
 
@@ -29,6 +36,21 @@ struct StaffAssignCommand: SpeakingCommand {
     @Option(help: ArgumentHelp("Who speaks.", valueName: "id"))
     var speaker: String?
 
+    @Option(help: ArgumentHelp("What it is about, at most 80 characters.", valueName: "text"))
+    var theme: String?
+
+    @Flag(help: "Leave the theme open.")
+    var noTheme = false
+
+    @Option(help: ArgumentHelp("Who interprets; can be given several times.", valueName: "id"))
+    var interpreter: [String] = []
+
+    @Flag(help: "Nobody interprets.")
+    var noInterpreter = false
+
+    @Option(help: ArgumentHelp("Whose talk the interpreter is for.", valueName: "number"))
+    var participant: Int?
+
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
 
@@ -36,28 +58,92 @@ struct StaffAssignCommand: SpeakingCommand {
         guard facilitator.count <= 2, Set(facilitator).count == facilitator.count else {
             throw ValidationError("Give at most two different facilitators.")
         }
+        guard theme == nil || !noTheme else {
+            throw ValidationError("Give either --theme or --no-theme.")
+        }
+        guard interpreter.isEmpty || !noInterpreter else {
+            throw ValidationError("Give either --interpreter or --no-interpreter.")
+        }
+        guard participant == nil || !interpreter.isEmpty || noInterpreter else {
+            throw ValidationError("--participant goes with --interpreter or --no-interpreter.")
+        }
+    }
+
+    private var wanted: MeetingAssignment {
+        get throws {
+            var wanted = MeetingAssignment()
+            let isTheme = theme != nil || noTheme
+            let isInterpreter = !interpreter.isEmpty || noInterpreter
+            if !facilitator.isEmpty || speaker != nil || !(isTheme || isInterpreter) {
+                wanted.facilitators = try facilitator.map {
+                    try StaffKey(.facilitator, named: $0).id
+                }
+                wanted.speaker =
+                    try speaker.map { .speaker(try StaffKey(.speaker, named: $0).id) } ?? .open
+            }
+            if isTheme { wanted.theme = theme.map { .theme($0) } ?? .open }
+            if isInterpreter {
+                wanted.interpreters = try interpreter.map {
+                    try StaffKey(.interpreter, named: $0).id
+                }
+                wanted.participant = participant
+            }
+            return wanted
+        }
     }
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let stored = try town.perform(
-            .assignStaff(
-                to: meeting,
-                facilitators: try facilitator.map { try StaffKey(.facilitator, named: $0).id },
-                speaker: try speaker.map { try StaffKey(.speaker, named: $0).id }
-            )
-        )
-        let people = stored.meeting.facilitators + [stored.meeting.speaker].compactMap(\.self)
-        let arguments: [String: Phrase.Argument] = [
-            "meeting": .text(meeting), "people": .list(people.map { .text($0.text) }),
-        ]
+        let page = try town.perform(.assign(try wanted, to: meeting))
         try Console.say(
-            catalogue.text(
-                people.isEmpty
-                    ? Phrase("staff.nobody-assigned", arguments)
-                    : Phrase("staff.assigned", arguments)
-            )
+            page.news(in: catalogue, namesTheme: theme != nil || noTheme)
+                + page.warnings(in: catalogue)
         )
+    }
+}
+
+struct StaffAnswerCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "answer",
+        abstract: "Note that somebody was asked to help at a meeting, or what they answered.",
+        discussion: """
+            Answers are asked, accepted and declined; planned takes one back. Whoever declines is \
+            taken off the meeting, and it is kept that they did. If the meeting moves to another \
+            day, time or place, they have to be asked again.
+
+            EXAMPLES:
+              $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
+              $ jobklub staff assign frederiksberg/2027-08/network --speaker samira-aziz \\
+                  --db jobklub.sqlite
+              $ jobklub staff answer frederiksberg/2027-08/network samira-aziz asked \\
+                  --db jobklub.sqlite
+              $ jobklub staff answer frederiksberg/2027-08/network samira-aziz declined \\
+                  --on 2027-06-16 --db jobklub.sqlite
+            """
+    )
+
+    @Argument(help: "Id of the meeting.")
+    var meeting: String
+
+    @Argument(help: "Short name, with the part before it where several go by it: speaker/anne.")
+    var who: String
+
+    @Argument(help: "asked, accepted or declined; planned for not asked.")
+    var answer: StaffAssignment.Answer
+
+    @Option(help: ArgumentHelp("The day of it (default: today).", valueName: "day"))
+    var on: Day?
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        let key = try town.perform(.staff(named: who))
+        let outcome = try town.perform(
+            .recordAnswer(answer, of: key, to: meeting, on: on ?? town.today)
+        )
+        try Console.say(outcome.text(in: catalogue))
     }
 }
 

@@ -17,7 +17,7 @@ struct StaffCommand: ParsableCommand {
             """,
         subcommands: [
             StaffImportCommand.self, StaffExportCommand.self, StaffTravelCommand.self,
-            StaffAssignCommand.self, SpeakerThankCommand.self,
+            StaffAssignCommand.self, StaffAnswerCommand.self, SpeakerThankCommand.self,
         ]
     )
 }

@@ -92,12 +92,12 @@ struct StaffShowCommand<Part: StaffPart>: SpeakingCommand {
         let town = try database.open()
         let key = try StaffKey(Part.kind, named: id)
         let page = try town.perform(.staffPage(key))
-        if json { return try Console.json(StaffMemberDocument(page.member)) }
+        if json { return try Console.json(StaffMemberDocument(page)) }
         try Console.say(page.facts(in: catalogue).map { "\($0.heading): \($0.text)" })
         guard !page.meetings.isEmpty else { return }
         try Console.say(
             ["", catalogue.text(page.meetingsHeading)]
-                + page.meetings.map { "  \(catalogue.date($0.day))  \($0.id)" }
+                + page.meetings.map { "  \($0.text(in: catalogue))" }
         )
     }
 }

@@ -1,4 +1,6 @@
 internal import CivilTime
+internal import Office
+internal import Participation
 internal import Planning
 
 /// A facilitator, a speaker or an interpreter as `--json` prints them.
@@ -16,6 +18,30 @@ struct StaffMemberDocument: Encodable {
     var facilitator: FacilitatorFacts?
     var speaker: SpeakerFacts?
     var interpreter: InterpreterFacts?
+    /// Left out of lists.
+    var meetings: [MeetingFacts]?
+
+    /// A meeting that they help at, or have declined.
+    struct MeetingFacts: Encodable {
+        let id: String
+        let day: String
+        let answer: String
+        @ExplicitNull var answeredOn: String?
+        let talks: [Int]
+    }
+
+    init(_ page: StaffPage) {
+        self.init(page.member)
+        meetings = page.meetings.map { entry in
+            MeetingFacts(
+                id: entry.id,
+                day: entry.day.description,
+                answer: entry.assignment.answer.rawValue,
+                answeredOn: entry.assignment.day?.description,
+                talks: entry.assignment.talks.map(\.participant)
+            )
+        }
+    }
 
     struct Hours: Encodable {
         let days: [String]

@@ -8,7 +8,7 @@ internal import Store
 struct MeetingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "meeting",
-        abstract: "Move or cancel a single meeting, or find another place for it.",
+        abstract: "Move, cancel or close a single meeting, or find another place for it.",
         discussion: """
             What a person decides is done, whatever the rules would like; what they would say \
             against it is printed. Past meetings stay as they are.
@@ -20,6 +20,7 @@ struct MeetingCommand: ParsableCommand {
             """,
         subcommands: [
             MeetingMoveCommand.self, MeetingCancelCommand.self, MeetingPlanBCommand.self,
+            MeetingCloseCommand.self,
         ]
     )
 }
@@ -177,6 +178,34 @@ struct MeetingCancelCommand: SpeakingCommand {
             .cancel(meeting, because: reason, moveInvited: moveInvited)
         )
         try town.say(page, in: catalogue)
+    }
+}
+
+struct MeetingCloseCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "close",
+        abstract: "Close a meeting at which everybody is marked, and delete what was remarked.",
+        discussion: """
+            Remarks are deleted, and what participants asked for with the last meeting of their \
+            seat. That cannot be undone. A mark can still be corrected. If somebody is not marked \
+            yet, nothing is done and they are named. After 14 days a meeting closes by itself.
+
+            EXAMPLES:
+              $ jobklub meeting close frederiksberg/2027-06/session-2 --db jobklub.sqlite
+              $ jobklub meeting close frederiksberg/2027-06/session-1 --db year.sqlite
+            """
+    )
+
+    @Argument(help: "Id of the meeting.")
+    var meeting: String
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let outcome = try database.open().perform(.closeMeeting(meeting))
+        guard outcome.isClosed else { throw Problem(.badData, outcome.words(of: meeting)) }
+        try Console.say(catalogue.text(outcome.words(of: meeting)))
     }
 }
 

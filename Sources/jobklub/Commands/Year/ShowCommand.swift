@@ -3,6 +3,7 @@ internal import CivilTime
 internal import Correspondence
 internal import Office
 internal import Participation
+internal import Planning
 internal import Store
 
 struct ShowCommand: SpeakingCommand {
@@ -61,15 +62,17 @@ struct ShowCommand: SpeakingCommand {
     private func lines(_ list: ListPage, _ catalogue: Catalogue) -> [String] {
         [catalogue.text(list.title)]
             + [list.meeting.cancellation].compactMap(\.self).map(catalogue.text)
-            + [catalogue.text(list.seats), ""] + list.lines.map { line($0, catalogue) }
+            + list.facts(in: catalogue)
+            + [catalogue.text(list.seats), ""] + list.lines.flatMap { lines($0, catalogue) }
     }
 
-    private func line(_ line: ListPage.Line, _ catalogue: Catalogue) -> String {
+    private func lines(_ line: ListPage.Line, _ catalogue: Catalogue) -> [String] {
         var parts = [catalogue.line(line.participant), catalogue.text(line.standing.words)]
         if line.children > 0 { parts.append("+\(line.children)") }
         if line.notice != nil { parts.append(catalogue.text("show.notice")) }
         if let mark = line.mark { parts.append(catalogue.word(mark)) }
-        return "  " + parts.joined(separator: " · ")
+        return ["  " + parts.joined(separator: " · ")]
+            + line.notes.map { "      " + catalogue.text($0) }
     }
 }
 
@@ -82,6 +85,9 @@ private struct ListDocument: Encodable {
     let venue: String
     let version: Int
     @ExplicitNull var cancelled: String?
+    let closed: Bool
+    @ExplicitNull var theme: String?
+    let staff: [StaffDocument]
     let capacity: Int
     let taken: Int
     let participants: [LineDocument]
@@ -95,6 +101,18 @@ private struct ListDocument: Encodable {
         @ExplicitNull var notice: String?
         @ExplicitNull var mark: String?
         let markVersion: Int
+        @ExplicitNull var interpreter: String?
+        @ExplicitNull var helpWith: String?
+        @ExplicitNull var remark: String?
+    }
+
+    struct StaffDocument: Encodable {
+        let kind: String
+        let id: String
+        let name: String
+        let answer: String
+        @ExplicitNull var day: String?
+        let talks: [Int]
     }
 
     init(_ list: ListPage) {
@@ -105,6 +123,18 @@ private struct ListDocument: Encodable {
         venue = list.meeting.venueID
         version = list.meeting.version
         cancelled = list.meeting.cancelledBecause.map { $0.words ?? $0.word }
+        closed = list.isClosed
+        theme = list.theme?.danish
+        staff = list.staff.entries.map { entry in
+            StaffDocument(
+                kind: entry.assignment.kind.rawValue,
+                id: entry.assignment.id.text,
+                name: entry.name,
+                answer: entry.assignment.answer.rawValue,
+                day: entry.assignment.day?.description,
+                talks: entry.assignment.talks.map(\.participant)
+            )
+        }
         capacity = list.capacity
         taken = list.taken
         // Programs find a person by the number.
@@ -117,7 +147,10 @@ private struct ListDocument: Encodable {
                 guest: line.standing.isGuest,
                 notice: line.notice.map { $0 ? "in-time" : "late" },
                 mark: line.mark?.rawValue,
-                markVersion: line.markVersion
+                markVersion: line.markVersion,
+                interpreter: line.interpreter,
+                helpWith: line.request,
+                remark: line.remark
             )
         }
     }

@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import Participation
+
+extension StaffAssignment.Answer: ExpressibleByArgument {}
