@@ -15,6 +15,9 @@ enum Migrations {
             try database.execute(sql: Schema4.sql)
             if let reader { try Schema4.fill(database, reader) }
         }
+        migrator.registerMigration("5") { database in
+            try database.execute(sql: Schema5.undo)
+        }
         return migrator
     }
 }

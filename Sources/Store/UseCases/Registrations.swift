@@ -70,6 +70,8 @@ extension UseCase where Outcome == [SeatChange] {
             guard target.meetings.allSatisfy({ open.contains($0.meeting.kind) }) else {
                 throw SeatError.wrongKind(target.id)
             }
+            work.rely(on: .everybody)
+            work.rely(on: .meetings(target.roster))
             var changes: [SeatChange] = []
             let silent = try work.silent()
             for person in try work.divided(try work.people()).reached {

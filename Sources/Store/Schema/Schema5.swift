@@ -1,0 +1,2 @@
+/// The fifth schema; each part of it stands in a file of its own.
+enum Schema5 {}
