@@ -55,6 +55,29 @@ final class Town: Sendable {
         )
     }
 
+    /// The same town once more, from a copy of its file.
+    init(copyOf path: String) throws {
+        guard let (rules, files) = Town.frederiksberg else { throw NoRules() }
+        self.rules = rules
+        self.files = files
+        folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("jobklub-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let copy = folder.path + "/town.sqlite"
+        try FileManager.default.copyItem(atPath: path, toPath: copy)
+        store = try Store(at: copy, reading: reader)
+        plan = Town.frederiksbergYear ?? Plan(span: DaySpan(Day(number: 0)), meetings: [], skipped: [])
+    }
+
+    /// The plan of the rules for 2027.
+    private static let frederiksbergYear: Plan? = {
+        guard
+            let rules = frederiksberg?.rules, let first = Day(year: 2027, month: 1, day: 1),
+            let last = Day(year: 2027, month: 12, day: 31)
+        else { return nil }
+        return Planner([rules.setting]).planWholeCycles(DaySpan(first...last))
+    }()
+
     deinit {
         try? store.close()
         try? FileManager.default.removeItem(at: folder)
