@@ -22,8 +22,10 @@ enum RowWatch {
         try database.execute(
             sql: "CREATE TEMP TABLE undo_watch (use_case INTEGER NOT NULL, keeps INTEGER NOT NULL)"
         )
+        let columns = try columns(database)
+        let keys = try keys(database)
         for table in try tables(database) where !rosterTables.contains(table) {
-            for (moment, body) in try bodies(table, database) {
+            for (moment, body) in bodies(table, columns[table] ?? [], keys[table] ?? ["rowid"]) {
                 try database.execute(
                     sql: """
                         CREATE TEMP TRIGGER undo_\(moment)_\(table) AFTER \(moment) ON main.\(table)
@@ -42,21 +44,54 @@ enum RowWatch {
         ).filter { !facts.contains($0) && !$0.hasPrefix("sqlite_") }
     }
 
-    /// The columns that a row goes by: the primary key, or else the first unique ones.
-    static func key(of table: String, _ database: Database) throws -> [String] {
-        let primary = try database.primaryKey(table)
-        guard primary.isRowID, primary.rowIDColumn == nil else { return primary.columns }
-        let unique = try database.indexes(on: table).filter { $0.origin == .uniqueConstraint }
-        return unique.min { $0.name < $1.name }?.columns ?? ["rowid"]
+    /// The columns that rows go by, by table: the primary key, or else the first that are unique.
+    static func keys(_ database: Database) throws -> [String: [String]] {
+        let primary = try grouped(
+            """
+            SELECT tables.name AS in_table, columns.name AS member FROM sqlite_schema AS tables
+            JOIN pragma_table_info(tables.name) AS columns ON columns.pk > 0
+            WHERE tables.type = 'table' ORDER BY columns.pk
+            """,
+            database
+        )
+        // The first that was declared comes last in the list of indices.
+        let unique = try grouped(
+            """
+            SELECT tables.name AS in_table, columns.name AS member FROM sqlite_schema AS tables
+            JOIN pragma_index_list(tables.name) AS indices ON indices.origin = 'u'
+                AND indices.seq = (SELECT max(seq) FROM pragma_index_list(tables.name)
+                    WHERE origin = 'u')
+            JOIN pragma_index_info(indices.name) AS columns
+            WHERE tables.type = 'table' ORDER BY columns.seqno
+            """,
+            database
+        )
+        return unique.merging(primary) { $1 }
+    }
+
+    private static func columns(_ database: Database) throws -> [String: [String]] {
+        try grouped(
+            """
+            SELECT tables.name AS in_table, columns.name AS member FROM sqlite_schema AS tables
+            JOIN pragma_table_info(tables.name) AS columns
+            WHERE tables.type = 'table' ORDER BY columns.cid
+            """,
+            database
+        )
+    }
+
+    private static func grouped(_ sql: String, _ database: Database) throws -> [String: [String]] {
+        let rows = try Row.fetchAll(database, sql: sql)
+        return Dictionary(grouping: rows) { $0["in_table"] as String }
+            .mapValues { $0.map { $0["member"] } }
     }
 
     /// What the triggers of a table write: nothing while no use case is watched.
     private static func bodies(
         _ table: String,
-        _ database: Database
-    ) throws -> [(moment: String, body: String)] {
-        let columns = try database.columns(in: table).map(\.name)
-        let key = try key(of: table, database)
+        _ columns: [String],
+        _ key: [String]
+    ) -> [(moment: String, body: String)] {
         let new = place(key, in: "new")
         let old = place(key, in: "old")
         let set = columns.filter { $0 != sequence }.map { "'\($0) = ' || quote(old.\($0))" }

@@ -136,7 +136,8 @@ struct Undoing {
                 "use_case"
             ]
         }
-        let place = RowWatch.place(try RowWatch.key(of: table, work.database), in: table)
+        let keys = try RowWatch.keys(work.database)
+        let place = RowWatch.place(keys[table] ?? ["rowid"], in: table)
         return try work.row(
             """
             SELECT max(use_case) AS last FROM undo_step WHERE in_table = ? AND use_case > ?

@@ -59,7 +59,7 @@ import Testing
                 #expect(later.line.actor == "bo" && hasChanged, "\(pair)")
                 #expect(try things(town) == before, "\(pair)")
             }
-            #expect(try town.store.examine().filter { !$0.isFine } == [], "\(pair)")
+            #expect(try Doctor.examine(town.path).filter { !$0.isFine } == [], "\(pair)")
         }
         UndoPairPropertyTests.counts.withLock {
             $0.undone += undone.count

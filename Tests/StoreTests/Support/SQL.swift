@@ -49,28 +49,35 @@ enum SQL {
         without left: Set<String> = [],
         numberedAfter last: Int? = nil
     ) throws -> [String] {
-        let tables = try rows(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+        let listed = try rows(
+            """
+            SELECT tables.name, columns.name FROM sqlite_schema AS tables
+            JOIN pragma_table_info(tables.name) AS columns
+            WHERE tables.type = 'table' ORDER BY tables.name, columns.cid
+            """,
             at: path
-        ).compactMap(\.first).filter { !story.contains($0) }
-        return try tables.flatMap { table in
+        ).filter { !story.contains($0[0]) }
+        let columns = Dictionary(grouping: listed) { $0[0] }.mapValues { $0.map { $0[1] } }
+        let texts = columns.sorted { $0.key < $1.key }.map { table, columns in
             let counted: Set<String> = table == "meeting" ? ["sequence", "version"] : []
-            let columns = try rows("SELECT name FROM pragma_table_info('\(table)')", at: path)
-                .compactMap(\.first).filter { !left.union(counted).contains($0) }
-            let cells = columns.map { column in
+            let cells = columns.filter { !left.union(counted).contains($0) }.map { column in
                 let holdsNumber = ["participant", "merged_into", "other"].contains(column)
                 guard let last, holdsNumber || (table, column) == ("participant", "id") else {
-                    return column
+                    return "quote(\(column))"
                 }
                 return """
                     iif(typeof(\(column)) = 'integer' AND \(column) > \(last), \(last) + (
                         SELECT count(*) FROM participant AS own
-                        WHERE own.id BETWEEN \(last + 1) AND \(table).\(column)), \(column))
+                        WHERE own.id BETWEEN \(last + 1) AND \(table).\(column)),
+                        quote(\(column)))
                     """
             }
-            return try rows("SELECT \(cells.joined(separator: ", ")) FROM \(table)", at: path)
-                .map { "\(table)|" + $0.joined(separator: "|") }.sorted()
+            return """
+                SELECT '\(table)|' || \(cells.joined(separator: " || '|' || ")) AS line FROM \(table)
+                """
         }
+        return try rows(texts.joined(separator: " UNION ALL ") + " ORDER BY line", at: path)
+            .compactMap(\.first)
     }
 
     /// Every row of every table that says how things are, each with its table and its place.
