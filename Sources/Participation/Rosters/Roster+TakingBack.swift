@@ -15,7 +15,7 @@ extension Roster {
     ///
     /// If nothing has happened since, it is the roster of before. Otherwise what came later has to
     /// happen just the same without them: it is about other participants, it is possible as it stands,
-    /// nobody waits, and no seat has to be offered or given back now.
+    /// nobody has waited since, and no seat has to be offered or given back now.
     ///
     /// - Parameters:
     ///   - events: All events, first to last.
@@ -36,22 +36,26 @@ extension Roster {
         var hasBegun = false
         var last: Int?
         for (index, event) in events.enumerated() {
-            try with.retell(event, index)
-            if isTakenBack(index) {
-                hasBegun = true
-                concerned.formUnion(event.change.participants)
-                continue
-            }
-            if hasBegun {
+            let isOwn = isTakenBack(index)
+            if hasBegun, !isOwn {
                 guard concerned.isDisjoint(with: event.change.participants) else {
                     throw .builtUpon(index)
                 }
                 last = index
             }
-            try without.retell(event, index)
+            try with.retell(event, index)
+            if isOwn {
+                hasBegun = true
+                concerned.formUnion(event.change.participants)
+            } else {
+                try without.retell(event, index)
+            }
+            // One seat more or less would have been somebody's who waits, or waited then.
+            if let last, with.nextInLine != nil || without.nextInLine != nil {
+                throw .awaited(last)
+            }
         }
         guard let last else { return without }
-        guard with.nextInLine == nil, without.nextInLine == nil else { throw .awaited(last) }
         guard let times else { return without }
         var settled = without
         guard settled.settle(at: now, times).isEmpty else { throw .awaited(last) }

@@ -15,6 +15,8 @@ enum Ground: Hashable {
     case meetings(RosterID)
     /// Everything that stands on a roster.
     case roster(RosterID)
+    /// Who takes a missed session there.
+    case guests(RosterID)
     /// Which cycles of a programme there are, and when.
     case cycles(String)
     /// The courses, answers and ticks of all participants.
@@ -35,6 +37,7 @@ extension Ground {
         case .attendance(let id): "attendance \(id)"
         case .meetings(let roster): "meetings \(roster)"
         case .roster(let roster): "roster \(roster)"
+        case .guests(let roster): "guests \(roster)"
         case .cycles(let programme): "cycles \(programme)"
         case .everybody: "everybody"
         case .staff: "staff"
@@ -51,6 +54,7 @@ extension Ground {
         case ("attendance", let id?): self = .attendance(id)
         case ("meetings", _): self = .meetings(RosterID(stored: value))
         case ("roster", _): self = .roster(RosterID(stored: value))
+        case ("guests", _): self = .guests(RosterID(stored: value))
         case ("cycles", _): self = .cycles(value)
         case ("everybody", _): self = .everybody
         case ("staff", _): self = .staff

@@ -63,6 +63,7 @@ extension UseCase where Outcome == UndoOutcome {
             }
             let undoing = try Undoing(last["use_case"], work)
             let (seats, gone) = try undoing.perform()
+            try UndoLog.forget(undoing.number, work)
             try work.execute(
                 """
                 UPDATE use_case SET (participant, meeting, staff) =

@@ -67,6 +67,13 @@ enum UndoLog {
         }
     }
 
+    /// Forgets a use case that has been undone: it stands in nobody's way any more.
+    static func forget(_ number: Int64, _ work: Work) throws {
+        for table in ["undo_last", "undo_step", "undo_ground"] {
+            try work.execute("DELETE FROM \(table) WHERE use_case = ?", [number])
+        }
+    }
+
     /// Forgets everything, for a copy of the file.
     static func clear(_ database: Database) throws {
         for table in ["undo_last", "undo_step", "undo_ground"] {

@@ -56,9 +56,11 @@ struct Undoing {
         try work.execute("DELETE FROM roster_event WHERE use_case = ?", [number])
         var seats: [SeatChange] = []
         var gone: [UndoOutcome.Gone] = []
+        var guests: Set<RosterID> = []
         for story in stories {
             let (before, after) = try rewind(story)
             guard let before, let after else { continue }
+            if before.guests != after.guests { guests.insert(story.id) }
             let kept = story.events.enumerated().filter { story.useCases[$0.offset] != number }
             let differences = after.differences(from: before) { id in
                 kept.lazy.compactMap { $0.element.change.reason(for: id) }.last ?? .staff
@@ -73,7 +75,7 @@ struct Undoing {
         try requireReferences(rows.deleted)
         // What others do in the same transaction is held to its references at once.
         try work.execute("PRAGMA defer_foreign_keys = OFF")
-        try rows.compare(stories.map(\.id))
+        try rows.compare(stories.map(\.id), guests: guests)
         try rows.requireReach()
         try requireGrounds(rows)
         try rows.raiseVersions()

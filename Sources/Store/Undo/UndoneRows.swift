@@ -12,6 +12,7 @@ struct UndoneRows {
     fileprivate var changes: [Change] = []
     private var seats: Set<Int> = []
     private var rosters: Set<RosterID> = []
+    private var guestRosters: Set<RosterID> = []
     private var isOtherwiseInvited = false
 
     private struct Place: Hashable {
@@ -69,7 +70,8 @@ struct UndoneRows {
     /// Reads the rows as they are now.
     ///
     /// - `rosters`: Those whose story is another one now.
-    mutating func compare(_ rosters: [RosterID]) throws {
+    /// - `guests`: Those among them that have other guests now.
+    mutating func compare(_ rosters: [RosterID], guests: Set<RosterID>) throws {
         let after = try UndoneRows.read(places, work)
         for place in places {
             let (old, new) = (before[place], after[place])
@@ -89,6 +91,7 @@ struct UndoneRows {
             if place.table == "absence_notice" { seats.insert(row["participant"]) }
         }
         self.rosters = Set(rosters)
+        guestRosters = guests
         isOtherwiseInvited = try work.invitedRosters() != invited
     }
 
@@ -113,6 +116,7 @@ struct UndoneRows {
         case .meetings(let roster):
             changes.contains { $0.movesMeeting && $0.row["roster"] == roster.text }
         case .roster(let roster): rosters.contains(roster)
+        case .guests(let roster): guestRosters.contains(roster)
         case .cycles(let programme):
             changes.contains { $0.movesMeeting && $0.row["programme"] == programme }
         case .everybody:

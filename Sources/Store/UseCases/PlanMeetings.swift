@@ -175,6 +175,7 @@ extension Work {
             changes += try leave(guest.participant, stored)
         }
         rely(on: .meetings(stored.roster))
+        rely(on: .guests(stored.roster))
         if others.isEmpty {
             rely(on: .roster(stored.roster))
             changes = try change(stored.roster) { [now] roster, _ in

@@ -36,24 +36,24 @@ import Testing
     @Test func aSeatThatSomebodyWaitsForIsNotTakenBack() throws {
         let town = try Town()
         let people = try town.add(14)
-        for id in people.prefix(12) { try town.later(.register(id, at: Town.january)) }
+        for id in people.prefix(12) { try town.later(.register(id, at: Town.february)) }
         // Nobody waits yet.
-        try town.later(.register(13, at: Town.january), by: bo)
+        try town.later(.register(13, at: Town.february), by: bo)
         let later = try #require(try obstacle(town))
         #expect(later.line.actor == "bo" && later.line.participant == 13)
-        #expect(later.awaited == RosterID(stored: Town.january))
-        #expect(try town.states(Town.january)[12] == .registered)
+        #expect(later.awaited == RosterID(stored: Town.february))
+        #expect(try town.states(Town.february)[12] == .registered)
         // Bo takes the one who waits off the list again, and so nobody is in the way any more.
         try town.later(.undo(), by: bo)
         #expect(try obstacle(town) == nil)
-        #expect(try town.states(Town.january).count == 11)
+        #expect(try town.states(Town.february).count == 11)
     }
 
     @Test func itSaysWhoHasASeatAgainAndWhoHasNot() throws {
         let town = try Town()
-        for id in try town.add(14) { try town.later(.register(id, at: Town.january)) }
-        try town.later(.cancel(3, at: Town.january, all: true), by: bo)
-        #expect(try town.states(Town.january)[13] == .offered)
+        for id in try town.add(14) { try town.later(.register(id, at: Town.february)) }
+        try town.later(.cancel(3, at: Town.february, all: true), by: bo)
+        #expect(try town.states(Town.february)[13] == .offered)
         let outcome = try town.later(.undo(), by: bo)
         #expect(outcome.seats.map { $0.event.change.name } == ["registered", "waiting"])
         #expect(outcome.seats.map { $0.event.change.participant } == [3, 13])
@@ -109,6 +109,7 @@ import Testing
         }
         #expect(try obstacle(town)?.line.actor == "bo")
         #expect(throws: UndoError.self) { try town.later(.undo(), by: bo) }
+        // What has been undone is in nobody's way.
         for actor in [carl, bo, Samples.facilitator] { try town.later(.undo(), by: actor) }
         #expect(try SQL.things(at: town.path) == before)
     }

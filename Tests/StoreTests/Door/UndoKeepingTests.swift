@@ -159,8 +159,8 @@ import Testing
 
     @Test func theLogKeepsBoth() throws {
         let town = try Town.filled()
-        let readings = try SQL.number("SELECT count(*) FROM reading", at: town.path)
         try town.later(.register(9, at: "frederiksberg/2027-04"))
+        let readings = try SQL.number("SELECT count(*) FROM reading", at: town.path)
         try town.later(.undo())
         #expect(try SQL.number("SELECT count(*) FROM reading", at: town.path) == readings)
         let lines = try SQL.rows(
