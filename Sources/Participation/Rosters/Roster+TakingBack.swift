@@ -17,12 +17,14 @@ extension Roster {
     /// happen just the same without them: it is about other participants, it is possible as it stands,
     /// nobody has waited since, and no seat has to be offered or given back now.
     ///
-    /// - Parameters:
-    ///   - events: All events, first to last.
-    ///   - times: The moments that decide; nothing if no meeting is held any more.
-    ///   - isTakenBack: Whether the event at an index is taken back.
-    /// - Throws: ``TakingBackError`` with the index of what stands in the way.
-    /// - Complexity: As for two replays.
+    /// - `events`: All events, first to last.
+    /// - `now`: The moment.
+    /// - `times`: The moments that decide; nothing if no meeting is held any more.
+    /// - `isTakenBack`: Whether the event at an index is taken back.
+    ///
+    /// Throws: ``TakingBackError`` with the index of what stands in the way.
+    ///
+    /// Complexity: as for two replays.
     public static func takingBack(
         of events: [RosterEvent],
         id: RosterID,

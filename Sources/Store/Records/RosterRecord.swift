@@ -45,6 +45,7 @@ extension Work {
     func seats(_ id: RosterID) throws -> SeatedMeetings {
         rely(on: .meetings(id))
         let (programme, times, meetings) = try times(id)
+        rely(on: .terms(programme))
         guard let times else { throw MeetingError.notHeld(id.text) }
         return SeatedMeetings(
             roster: try roster(id),

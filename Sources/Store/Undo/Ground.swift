@@ -17,6 +17,10 @@ enum Ground: Hashable {
     case roster(RosterID)
     /// Who takes a missed session there.
     case guests(RosterID)
+    /// What the rules of a programme say about seats: who may come, how long offers and talks last.
+    case terms(String)
+    /// The files of the rules.
+    case rules
     /// Which cycles of a programme there are, and when.
     case cycles(String)
     /// The courses, answers and ticks of all participants.
@@ -38,6 +42,8 @@ extension Ground {
         case .meetings(let roster): "meetings \(roster)"
         case .roster(let roster): "roster \(roster)"
         case .guests(let roster): "guests \(roster)"
+        case .terms(let programme): "terms \(programme)"
+        case .rules: "rules"
         case .cycles(let programme): "cycles \(programme)"
         case .everybody: "everybody"
         case .staff: "staff"
@@ -55,6 +61,8 @@ extension Ground {
         case ("meetings", _): self = .meetings(RosterID(stored: value))
         case ("roster", _): self = .roster(RosterID(stored: value))
         case ("guests", _): self = .guests(RosterID(stored: value))
+        case ("terms", _): self = .terms(value)
+        case ("rules", _): self = .rules
         case ("cycles", _): self = .cycles(value)
         case ("everybody", _): self = .everybody
         case ("staff", _): self = .staff

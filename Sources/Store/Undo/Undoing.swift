@@ -45,6 +45,8 @@ struct Undoing {
         try requireUnwritten()
         var rows = try UndoneRows(of: number, work)
         try work.execute("PRAGMA defer_foreign_keys = ON")
+        // What others do in the same transaction is held to its references at once.
+        defer { try? work.execute("PRAGMA defer_foreign_keys = OFF") }
         let statements = try work.rows(
             """
             SELECT statement FROM undo_step WHERE use_case = ? AND statement IS NOT NULL
@@ -72,9 +74,7 @@ struct Undoing {
                 UndoOutcome.Gone(roster: story.id, participant: $0)
             }
         }
-        try requireReferences(rows.deleted)
-        // What others do in the same transaction is held to its references at once.
-        try work.execute("PRAGMA defer_foreign_keys = OFF")
+        try requireReferences(around: rows.tables)
         try rows.compare(stories.map(\.id), guests: guests)
         try rows.requireReach()
         try requireGrounds(rows)
@@ -108,44 +108,72 @@ struct Undoing {
         if let first: Int64 = later?["first"] { throw try builtUpon(by: first) }
     }
 
-    /// Nobody refers to a row that is gone.
-    private func requireReferences(_ deleted: Set<String>) throws {
-        guard !deleted.isEmpty else { return }
+    /// Every reference leads somewhere: from the rows of some tables, and to them.
+    private func requireReferences(around tables: Set<String>) throws {
         let database = work.database
-        var violations: [(table: String, row: Int64)] = []
-        for table in try RowWatch.tables(database)
-        where try database.foreignKeys(on: table).contains(where: {
-            deleted.contains($0.destinationTable)
-        }) {
-            let rows = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check(\(table))")
-            violations += rows.map { (table: table, row: $0["rowid"]) }
+        var violations: [Violation] = []
+        for table in try RowWatch.tables(database) {
+            let targets = try database.foreignKeys(on: table).map(\.destinationTable)
+            guard tables.contains(table) || !tables.isDisjoint(with: targets) else { continue }
+            violations += try Row.fetchAll(database, sql: "PRAGMA foreign_key_check(\(table))")
+                .map { Violation(table: table, row: $0["rowid"], key: $0["fkid"]) }
         }
         // The events say who; the rows of registrations and guests follow from them.
         let first =
             violations.first { $0.table == "roster_event" }
             ?? violations.first { !RowWatch.rosterTables.contains($0.table) } ?? violations.first
         guard let first else { return }
-        guard let later = try writer(of: first.row, in: first.table) else {
+        guard let later = try writer(of: first) ?? remover(of: first) else {
             throw ConstraintError(message: "FOREIGN KEY constraint failed: \(first.table)")
         }
         throw try builtUpon(by: later)
     }
 
-    /// The last use case that wrote a row.
-    private func writer(of row: Int64, in table: String) throws -> Int64? {
-        if table == "roster_event" {
-            return try work.row("SELECT use_case FROM roster_event WHERE number = ?", [row])?[
-                "use_case"
-            ]
+    /// A reference that leads nowhere.
+    private struct Violation {
+        let table: String
+        let row: Int64
+        let key: Int
+    }
+
+    /// The last use case that wrote the row which refers.
+    private func writer(of violation: Violation) throws -> Int64? {
+        if violation.table == "roster_event" {
+            let sql = "SELECT use_case FROM roster_event WHERE number = ?"
+            return try work.row(sql, [violation.row])?["use_case"]
         }
-        let keys = try RowWatch.keys(work.database)
-        let place = RowWatch.place(keys[table] ?? ["rowid"], in: table)
-        return try work.row(
+        let columns = try RowWatch.keys(work.database)[violation.table] ?? ["rowid"]
+        let place = RowWatch.place(columns, in: violation.table)
+        return try lastWriter(of: violation.table, place, violation)
+    }
+
+    /// The last use case that wrote the row which is referred to, and so took it away.
+    private func remover(of violation: Violation) throws -> Int64? {
+        let parts = try work.rows(
+            """
+            SELECT "table" AS target, "from" AS own, coalesce("to", 'id') AS other
+            FROM pragma_foreign_key_list(?) WHERE id = ? ORDER BY seq
+            """,
+            [violation.table, violation.key]
+        )
+        guard let target: String = parts.first?["target"] else { return nil }
+        let place = parts.map { "'\($0["other"] as String) IS ' || quote(\($0["own"] as String))" }
+            .joined(separator: " || ' AND ' || ")
+        return try lastWriter(of: target, place, violation)
+    }
+
+    /// - `place`: An expression that the row which refers gives the condition with.
+    private func lastWriter(
+        of table: String,
+        _ place: String,
+        _ violation: Violation
+    ) throws -> Int64? {
+        try work.row(
             """
             SELECT max(use_case) AS last FROM undo_step WHERE in_table = ? AND use_case > ?
-                AND place = (SELECT \(place) FROM \(table) WHERE rowid = ?)
+                AND place = (SELECT \(place) FROM \(violation.table) WHERE rowid = ?)
             """,
-            [table, number, row]
+            [table, number, violation.row]
         )?["last"]
     }
 

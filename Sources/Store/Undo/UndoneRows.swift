@@ -64,8 +64,8 @@ struct UndoneRows {
         )
     }
 
-    /// The tables from which undoing may take rows away.
-    var deleted: Set<String> { Set(places.map(\.table)) }
+    /// The tables that the rows are in.
+    var tables: Set<String> { Set(places.map(\.table)) }
 
     /// Reads the rows as they are now.
     ///
@@ -117,6 +117,12 @@ struct UndoneRows {
             changes.contains { $0.movesMeeting && $0.row["roster"] == roster.text }
         case .roster(let roster): rosters.contains(roster)
         case .guests(let roster): guestRosters.contains(roster)
+        case .terms(let programme):
+            changes.contains { change in
+                let column = ["programme": "id", "step": "programme"][change.table]
+                return column.map { change.row[$0] == programme } ?? false
+            }
+        case .rules: changes.contains { $0.table == "rule_file" }
         case .cycles(let programme):
             changes.contains { $0.movesMeeting && $0.row["programme"] == programme }
         case .everybody:

@@ -236,6 +236,7 @@ extension Work {
 
     /// What people are invited to changes only when that is asked for.
     fileprivate func requireUninvited(_ stored: StoredMeeting, moveInvited: Bool) throws {
+        if !moveInvited { rely(on: .roster(stored.roster)) }
         let invited = try countInvited(stored.roster)
         guard moveInvited || invited == 0 else {
             throw MeetingError.invited(stored.meeting.id.description, count: invited)

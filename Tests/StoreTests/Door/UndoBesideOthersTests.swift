@@ -87,6 +87,27 @@ import Testing
         #expect(try obstacle(other) == nil)
     }
 
+    /// What was moved because nobody was invited is not moved under somebody.
+    @Test func nobodyIsInvitedAgainToWhatHasMoved() throws {
+        let town = try Town.filled()
+        try town.later(.register(9, at: "frederiksberg/2027-04"), by: bo)
+        try town.later(.cancel(9, at: "frederiksberg/2027-04", all: true))
+        let moved = try town.meeting("frederiksberg/2027-04/session-1").movedBy(days: 1)
+        try town.later(.moving(moved, moveInvited: false), by: bo)
+        #expect(try obstacle(town)?.line.action == .moveMeeting)
+    }
+
+    /// Whoever shares a commit is held to references as ever.
+    @Test func whatIsRefusedLeavesReferencesStrict() throws {
+        let town = try Town.filled()
+        let id = try town.later(.addPerson(Samples.person("Ny")))
+        try town.later(.register(id, at: "frederiksberg/2027-04"), by: bo)
+        #expect(try obstacle(town)?.line.actor == "bo")
+        try town.later(.undo(), by: bo)
+        #expect(try obstacle(town) == nil)
+        #expect(try town.store.examine().filter { !$0.isFine } == [])
+    }
+
     @Test func howSomebodyIsReachedDecidesNothing() throws {
         let town = try Town.filled()
         var person = try town.later(.readPerson(5)).person

@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import Participation
 import Planning
 import Store
@@ -51,7 +52,26 @@ extension UndoTests {
             let plan = Plan(span: town.plan.span, meetings: meetings, skipped: [])
             _ = try town.later(town.keeping(plan, moveInvited: true), by: actor)
         },
+        UndoableDeed("bring rules in", bringRulesIn),
     ]
+
+    /// Rules by which everybody may come to network meetings.
+    private static let bringRulesIn: UndoableDeed.Act = { town, actor in
+        let (old, new) = ("networkEntry: job-club-begun", "networkEntry: target-group")
+        let files = town.files.map { file in
+            let text = String(decoding: file.octets, as: UTF8.self)
+            return RuleFile(
+                folder: file.folder,
+                name: file.name,
+                octets: Array(text.replacingOccurrences(of: old, with: new).utf8)
+            )
+        }
+        let nothing = Plan(span: DaySpan(Samples.day("2026-01-01")), meetings: [], skipped: [])
+        _ = try town.later(
+            .keepPlan(nothing, of: town.rules.programme.id, bringing: files, moveInvited: false),
+            by: actor
+        )
+    }
 
     /// The last session of a cycle lets everybody go.
     private static let lastOfACycle = UndoableDeed(
@@ -95,6 +115,9 @@ extension UndoTests {
         },
         UndoableDeed("come to the network") {
             _ = try $0.later(.register(1, at: "\(Town.february)/network"), by: $1)
+        },
+        UndoableDeed("come by new rules", after: bringRulesIn) {
+            _ = try $0.later(.register(9, at: "frederiksberg/2027-03/network"), by: $1)
         },
         UndoableDeed("invite") { _ = try $0.later(.invite(4, to: Town.february), by: $1) },
         UndoableDeed("invite all") {

@@ -51,6 +51,10 @@ extension UndoTests {
             try $0.later(.removeStaff(Samples.key(.interpreter, "huda")), by: $1)
         },
         removeWhoeverHeldMeetings,
+        UndoableDeed("assign no speaker", assignNoSpeaker),
+        UndoableDeed("remove the speaker", after: assignNoSpeaker) {
+            try $0.later(.removeStaff(Samples.key(.speaker, "olga")), by: $1)
+        },
         UndoableDeed("assign") { town, actor in
             _ = try town.later(
                 .assignStaff(
@@ -72,6 +76,17 @@ extension UndoTests {
             )
         },
     ]
+
+    private static let assignNoSpeaker: UndoableDeed.Act = { town, actor in
+        _ = try town.later(
+            .assignStaff(
+                to: "\(Town.february)/network",
+                facilitators: [Samples.id("ida")],
+                speaker: nil
+            ),
+            by: actor
+        )
+    }
 
     /// Meetings that are over forget them.
     private static let removeWhoeverHeldMeetings = UndoableDeed(

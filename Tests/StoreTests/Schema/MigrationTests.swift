@@ -68,9 +68,10 @@ import Testing
         // It goes on working, and the last thing can still be undone.
         let now = Town.moment("2027-01-08 10:00")
         #expect(throws: Never.self) {
-            do { _ = try store.perform(.undo(), by: Samples.facilitator, at: now) } catch  where isOlder
-            {
-                #expect(error as? UndoError == .nothing)
+            do {
+                _ = try store.perform(.undo(), by: Samples.facilitator, at: now)
+            } catch UndoError.nothing {
+                #expect(isOlder)
             }
             _ = try store.perform(.register(4, at: Town.february), by: Samples.facilitator, at: now)
         }

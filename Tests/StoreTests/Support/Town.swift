@@ -66,7 +66,8 @@ final class Town: Sendable {
         let copy = folder.path + "/town.sqlite"
         try FileManager.default.copyItem(atPath: path, toPath: copy)
         store = try Store(at: copy, reading: reader)
-        plan = Town.frederiksbergYear ?? Plan(span: DaySpan(Day(number: 0)), meetings: [], skipped: [])
+        guard let year = Town.frederiksbergYear else { throw NoRules() }
+        plan = year
     }
 
     /// The plan of the rules for 2027.
