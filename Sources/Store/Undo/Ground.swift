@@ -23,7 +23,9 @@ enum Ground: Hashable {
     case rules
     /// Which cycles of a programme there are, and when.
     case cycles(String)
-    /// The courses, answers and ticks of all participants.
+    /// The courses of all participants, and who their coordinators are.
+    case courses
+    /// The courses and ticks of all participants, and what they answered beside cycles.
     case everybody
     /// Facilitators, speakers and interpreters, and how long they travel.
     case staff
@@ -45,6 +47,7 @@ extension Ground {
         case .terms(let programme): "terms \(programme)"
         case .rules: "rules"
         case .cycles(let programme): "cycles \(programme)"
+        case .courses: "courses"
         case .everybody: "everybody"
         case .staff: "staff"
         case .year: "year"
@@ -64,6 +67,7 @@ extension Ground {
         case ("terms", _): self = .terms(value)
         case ("rules", _): self = .rules
         case ("cycles", _): self = .cycles(value)
+        case ("courses", _): self = .courses
         case ("everybody", _): self = .everybody
         case ("staff", _): self = .staff
         case ("year", _): self = .year

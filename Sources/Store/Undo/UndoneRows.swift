@@ -13,6 +13,7 @@ struct UndoneRows {
     private var seats: Set<Int> = []
     private var rosters: Set<RosterID> = []
     private var guestRosters: Set<RosterID> = []
+    private var changesAnswers = false
     private var isOtherwiseInvited = false
 
     private struct Place: Hashable {
@@ -92,6 +93,10 @@ struct UndoneRows {
         }
         self.rosters = Set(rosters)
         guestRosters = guests
+        let cycles = try work.rows("SELECT id FROM roster WHERE is_cycle").map {
+            RosterID(stored: $0["id"])
+        }
+        changesAnswers = !self.rosters.isSubset(of: cycles)
         isOtherwiseInvited = try work.invitedRosters() != invited
     }
 
@@ -125,10 +130,11 @@ struct UndoneRows {
         case .rules: changes.contains { $0.table == "rule_file" }
         case .cycles(let programme):
             changes.contains { $0.movesMeeting && $0.row["programme"] == programme }
+        case .courses: changesCourse(beside: []) { _ in true }
         case .everybody:
             changesCourse(beside: []) { _ in true }
                 || changes.contains { $0.table == "attendance" }
-                || !rosters.isEmpty
+                || changesAnswers
         case .staff: changes.contains { UndoneRows.isOfStaff($0.table) }
         case .year:
             isOtherwiseInvited
