@@ -13,7 +13,7 @@ final class Town: Sendable {
     let rules: ProgrammeRules
     let files: [RuleFile]
     let plan: Plan
-    let reader = RuleFileReader()
+    let reader: RuleFileReader
     let facilitator = Actor(name: "anne", role: .facilitator)
     let administrator = Actor(name: "root", role: .administrator)
 
@@ -39,6 +39,7 @@ final class Town: Sendable {
         else { throw NoRules() }
         self.rules = rules
         self.files = files
+        reader = RuleFileReader()
         folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("jobklub-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -55,11 +56,15 @@ final class Town: Sendable {
         )
     }
 
+    /// Reads the rules of all copies, which are the same.
+    private static let reader = RuleFileReader()
+
     /// The same town once more, from a copy of its file.
     init(copyOf path: String) throws {
         guard let (rules, files) = Town.frederiksberg else { throw NoRules() }
         self.rules = rules
         self.files = files
+        reader = Town.reader
         folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("jobklub-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
