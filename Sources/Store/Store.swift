@@ -80,7 +80,7 @@ public final class Store: Sendable {
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             try Migrations.migrator(reader).migrate(pool)
             let schema = try pool.writeWithoutTransaction { database in
-                try UndoLog.watch(database)
+                try RowWatch.start(database)
                 return try SchemaWatch(path, database)
             }
             return (pool, schema)

@@ -70,7 +70,7 @@ import Testing
             (PersonError.pauseEndsBeforeItBegins, .usage),
             (StaffError.exists(key), .badData), (StaffError.needed(key, count: 1), .badData),
             (StaffError.notAway(key, day), .badData),
-            (UndoError.nothing, .badData), (UndoError.anothers("Bo"), .noPermission),
+            (UndoError.nothing, .badData),
             (Actor.Mistake.unknownRole("manger"), .usage), (Actor.Mistake.length, .usage),
             (Actor.Mistake.character, .usage),
             (Workspace.Missing.folder("x"), .noInput), (Workspace.Missing.file("x"), .noInput),

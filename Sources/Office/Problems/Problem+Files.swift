@@ -135,8 +135,13 @@ extension Problem {
     init(_ error: UndoError) {
         switch error {
         case .nothing: self.init(.badData, Phrase("store.nothing-to-undo"))
-        case .anothers(let name):
-            self.init(.noPermission, Phrase("store.undo-of-another", ["name": .text(name)]))
+        case .builtUpon(let later):
+            var arguments: [String: Phrase.Argument] = [
+                "deed": .phrase(later.line.deed(at: later.moment))
+            ]
+            if let roster = later.awaited { arguments["target"] = .text(roster.text) }
+            let key = later.awaited == nil ? "store.built-upon" : "store.built-upon-awaited"
+            self.init(.badData, Phrase(key, arguments))
         }
     }
 

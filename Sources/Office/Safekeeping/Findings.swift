@@ -21,7 +21,8 @@ extension Finding {
         guard isFine else { return .text(detail) }
         switch check {
         case .integrity, .references, .durability, .rules, .meetings,
-            .assignments: return nil
+            .assignments:
+            return nil
         case .settings:
             let isExample = detail.contains("loopback")
             return .phrase(Phrase(isExample ? "doctor.stays-here" : "doctor.goes-out"))

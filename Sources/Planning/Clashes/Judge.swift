@@ -388,7 +388,8 @@ extension Reason {
             id
         case .closed, .mind, .weekdayNotAllowed, .venueClosed, .venueHours, .venueTooSmall,
             .venueLacks, .facilitatorAway, .facilitatorFull, .speakerAway, .speakerFull,
-            .interpreterAway, .noFacilitator, .keptFacilitator, .follows, .arranged, .leftToCycle, .noNewCycle,
+            .interpreterAway, .noFacilitator, .keptFacilitator, .follows, .arranged, .leftToCycle,
+            .noNewCycle,
             .noSessions:
             nil
         }

@@ -106,7 +106,7 @@ public struct Replanner: Sendable {
         let before = judge.meeting(id)
         return Array(
             board.alternatives(to: id, keeping: nil, count: count + Replanner.spare)
-                .filter { judge.newClashes(of: $0.meeting, since: before).isEmpty }
+                .filter { judge.accepts($0.meeting, since: before) }
                 .prefix(count)
         )
     }
@@ -193,7 +193,7 @@ public struct Replanner: Sendable {
                 in: venue,
                 count: count + Replanner.spare
             ).filter {
-                judge.newClashes(of: $0.meeting, since: judge.meeting($0.meeting.id)).isEmpty
+                judge.accepts($0.meeting, since: judge.meeting($0.meeting.id))
             }.prefix(count)
         )
     }
@@ -223,6 +223,20 @@ public struct Replanner: Sendable {
             revising: Planner.Revising(now: now, mayMove: ids)
         )
         return Board(planner, over: DaySpan(around: held))
+    }
+}
+
+extension Judge {
+    /// Whether a place can be proposed for a meeting: nothing clashes that did not before.
+    ///
+    /// It may come after a meeting that has to follow it if that one cannot stay where it is in any case.
+    fileprivate func accepts(_ place: Meeting, since before: Meeting?) -> Bool {
+        newClashes(of: place, since: before).allSatisfy { clash in
+            guard case .mustPrecede(let id) = clash.cause, let other = meeting(id) else {
+                return false
+            }
+            return !clashesOfDay(other).isEmpty
+        }
     }
 }
 

@@ -167,24 +167,22 @@ private struct Call: Sendable {
         let work: Work
         let outcome: Outcome
         switch useCase.kind {
-        case .changes:
+        case .changes, .changesForGood:
             let number = try Log.begin(useCase, actor, now, database)
-            let step = try UndoLog.begin(database)
-            work = self.work(database, number: number)
-            work.rosters = rosters
-            outcome = try useCase.body(work)
-            // What changed nothing needs no line in the log, and leaves the last thing undoable.
-            if try !UndoLog.end(database, after: step) { try Log.forget(number, database) }
-        case .changesForGood:
-            let number = try Log.begin(useCase, actor, now, database)
+            // A participant's link undoes nothing, so nothing is kept for it.
+            let keeps = useCase.kind == .changes && Action.undo.roles.contains(actor.role)
+            try UndoLog.begin(number, keeps: keeps, database)
             let before = database.totalChangesCount
             work = self.work(database, number: number)
             work.rosters = rosters
             outcome = try useCase.body(work)
-            if database.totalChangesCount == before {
-                try Log.forget(number, database)
+            let hasChanged = database.totalChangesCount > before
+            try UndoLog.pause(database)
+            // What changed nothing needs no line in the log, and leaves the last thing undoable.
+            if hasChanged {
+                try UndoLog.end(work, keeps: keeps)
             } else {
-                try UndoLog.clear(database)
+                try Log.forget(number, database)
             }
         case .reads, .readsPeople:
             work = self.work(database)

@@ -56,7 +56,7 @@ public struct UseCase<Outcome: Sendable>: Sendable {
 
 /// What a use case does with the file.
 enum UseCaseKind: Hashable, Sendable {
-    /// Changes it; the last change can be undone.
+    /// Changes it; whoever did it can undo it.
     case changes
     /// Changes it in a way that cannot be taken back.
     case changesForGood

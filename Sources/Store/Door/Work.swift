@@ -27,6 +27,9 @@ final class Work {
     /// Which facilitators, speakers and interpreters have been read on the way.
     private(set) var readStaff: Set<StaffKey> = []
 
+    /// What the use case decides by, beside the rows it writes.
+    var grounds: Set<Ground> = []
+
     init(
         _ database: Database,
         actor: Actor,

@@ -12,11 +12,3 @@ public enum StaffError: Error, Hashable, Sendable {
     /// Nothing is noted that could be taken back on that day.
     case notAway(StaffKey, Day)
 }
-
-/// Why nothing is undone.
-public enum UndoError: Error, Hashable, Sendable {
-    /// There is nothing that can be undone.
-    case nothing
-    /// The last thing that was done was somebody else's.
-    case anothers(String)
-}

@@ -42,19 +42,36 @@ extension UseCase where Outcome == [LogLine] {
                 ORDER BY at DESC, reading, number DESC LIMIT ?2
                 """,
                 [participant, count]
-            ).map { row in
-                LogLine(
-                    at: row.instant("at"),
-                    actor: row["actor"],
-                    role: try row.word("role"),
-                    action: try row.word("action"),
-                    isReading: row["reading"],
-                    participant: row["participant"],
-                    staff: (row["staff"] as String?).flatMap(StaffKey.init),
-                    meeting: row["meeting"],
-                    isUndone: row["undone"]
-                )
-            }
+            ).map(LogLine.init)
         }
+    }
+}
+
+extension LogLine {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            at: row.instant("at"),
+            actor: row["actor"],
+            role: try row.word("role"),
+            action: try row.word("action"),
+            isReading: row["reading"],
+            participant: row["participant"],
+            staff: (row["staff"] as String?).flatMap(StaffKey.init),
+            meeting: row["meeting"],
+            isUndone: row["undone"]
+        )
+    }
+}
+
+extension Work {
+    /// The line of the log of a use case that has changed something.
+    func logLine(_ number: Int64) throws -> LogLine? {
+        try row(
+            """
+            SELECT at, actor, role, action, participant, staff, meeting,
+                undone_by IS NOT NULL AS undone, 0 AS reading FROM use_case WHERE number = ?
+            """,
+            [number]
+        ).map(LogLine.init)
     }
 }

@@ -43,6 +43,22 @@ extension Work {
 
     /// A roster that something is to be done with.
     func seats(_ id: RosterID) throws -> SeatedMeetings {
+        rely(on: .meetings(id))
+        let (programme, times, meetings) = try times(id)
+        rely(on: .terms(programme))
+        guard let times else { throw MeetingError.notHeld(id.text) }
+        return SeatedMeetings(
+            roster: try roster(id),
+            times: times,
+            programme: programme,
+            meetings: meetings
+        )
+    }
+
+    /// The moments that decide over a roster, with its meetings; no moments if none is held.
+    func times(
+        _ id: RosterID
+    ) throws -> (programme: String, times: RosterTimes?, meetings: [StoredMeeting]) {
         guard
             let row = try row(
                 """
@@ -62,13 +78,7 @@ extension Work {
             isCycle: row["is_cycle"],
             room: row["room"]
         )
-        guard let times else { throw MeetingError.notHeld(id.text) }
-        return SeatedMeetings(
-            roster: try roster(id),
-            times: times,
-            programme: row["programme"],
-            meetings: meetings
-        )
+        return (programme: row["programme"], times: times, meetings: meetings)
     }
 
     /// Writes what happened, and what came of it.
@@ -129,7 +139,26 @@ extension Work {
         for participant in changed {
             try saveRow(roster.registrations[participant], participant, roster.id)
         }
-        guard hasGuests else { return }
+        if hasGuests { try saveGuests(roster) }
+    }
+
+    /// Writes what comes of a roster's story now over what came of it before.
+    func overwrite(_ before: Roster, with after: Roster) throws {
+        try execute(
+            "UPDATE roster SET capacity = ? WHERE id = ? AND capacity <> ?",
+            [after.capacity, after.id.text, after.capacity]
+        )
+        let numbers = Set(before.registrations.keys).union(after.registrations.keys).sorted()
+        let changed = numbers.filter { before.registrations[$0] != after.registrations[$0] }
+        // All seats are given back first, since the schema counts them on the way.
+        for participant in changed { try saveRow(nil, participant, after.id) }
+        for participant in changed {
+            try saveRow(after.registrations[participant], participant, after.id)
+        }
+        if before.guests != after.guests { try saveGuests(after) }
+    }
+
+    private func saveGuests(_ roster: Roster) throws {
         try execute(
             "DELETE FROM guest WHERE meeting IN (SELECT id FROM meeting WHERE roster = ?)",
             [roster.id.text]

@@ -14,6 +14,7 @@ struct ReadRules {
 extension Work {
     /// The rules of a programme, with the closures of venues that were noted in the file.
     func rules(_ programme: Identifier) throws -> ProgrammeRules {
+        rely(on: .rules)
         if let known = readRules.rules[programme] { return known }
         guard try programmes().contains(programme) else {
             throw NotFound.programme(programme.text)

@@ -32,7 +32,7 @@ public enum Backup {
             try store.pool.backup(to: copy)
             try copy.inDatabase { database in
                 // What can be undone holds what was deleted; a copy undoes nothing.
-                try database.execute(sql: "DELETE FROM undo_step")
+                try UndoLog.clear(database)
                 try database.execute(sql: "VACUUM")
                 // One file, that can be carried away alone.
                 try database.execute(sql: "PRAGMA journal_mode = DELETE")

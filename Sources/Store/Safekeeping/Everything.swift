@@ -15,8 +15,10 @@ public enum Everything {
     /// The first format, which ended without counts and digest.
     static let firstFormat = "jobklub-everything/1"
 
-    /// Tables that hold no data of the municipality.
-    private static let left: Set<String> = ["undo_step", "grdb_migrations"]
+    /// Tables that hold no data of the municipality, or hold them for this file only.
+    private static let left: Set<String> = [
+        "undo_last", "undo_step", "undo_ground", "grdb_migrations",
+    ]
 
     struct Head: Codable {
         let format: String

@@ -18,6 +18,7 @@ enum Migrations {
         migrator.registerMigration("5") { database in
             try database.execute(sql: Schema5.reasons)
             try database.execute(sql: Schema5.assignments)
+            try database.execute(sql: Schema5.undo)
         }
         return migrator
     }

@@ -78,6 +78,7 @@ extension UseCase where Outcome == AttendanceOutcome {
     ) -> UseCase {
         UseCase(.markAttendance, .changes, about: Subject(meeting: meeting)) { work in
             let stored = try work.heldMeeting(meeting)
+            work.rely(on: .meetings(stored.roster))
             try work.requireReach(stored.meeting.id.cycle.programme)
             // From midnight on, since some tick while people come in.
             let morning = stored.meeting.span.start.secondsSinceMidnight
@@ -93,6 +94,8 @@ extension UseCase where Outcome == AttendanceOutcome {
                 guard seen.insert(tick.participant).inserted, isUseful else {
                     throw AttendanceError.useless(tick.participant)
                 }
+                work.rely(on: .seats(tick.participant))
+                work.rely(on: .attendance(tick.participant))
                 try work.tick(tick, meeting, overwriting: overwriting)
             }
             let there = expected.union(try work.marks(meeting).keys)

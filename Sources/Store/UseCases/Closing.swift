@@ -63,11 +63,12 @@ extension Work {
     /// Closes a meeting that is 14 days old before something else is done with it.
     func closeIfOld(_ stored: StoredMeeting) throws {
         guard stored.closedAt == nil, try isClosed(stored) else { return }
-        try UndoLog.unwatched(database) { _ = try close(stored) }
+        try UndoLog.forGood(database) { _ = try close(stored) }
     }
 
     fileprivate func close(_ stored: StoredMeeting) throws -> ClosingOutcome {
         let id = stored.meeting.id.description
+        try UndoLog.forgetWords(in: "remark", of: id, database)
         try execute(
             "UPDATE meeting SET closed_at = ?, version = ? WHERE id = ?",
             [now.secondsSinceEpoch, number, id]
@@ -81,6 +82,10 @@ extension Work {
             """,
             [stored.roster.text]
         )
-        return .closed(remarks: remarks, requests: database.changesCount)
+        let requests = database.changesCount
+        if requests > 0 {
+            try UndoLog.forgetWords(in: "request", of: stored.roster.text, database)
+        }
+        return .closed(remarks: remarks, requests: requests)
     }
 }

@@ -109,12 +109,13 @@ public struct MoveInput: Sendable {
     /// As it will be held.
     let after: Meeting
 
-    /// The meetings of the cycle, which decide whether anything has to move along.
-    fileprivate func isSameCycle(in year: YearSnapshot) -> Bool {
-        func cycle(_ year: YearSnapshot) -> [StandingMeeting] {
-            year.standing.filter { $0.meeting.id.cycle == before.id.cycle }
-        }
-        return cycle(year) == cycle(self.year)
+    /// Whether the meetings of the cycle, which decide whether anything has to move along, are as they were.
+    fileprivate func isSameCycle(in work: Work) throws -> Bool {
+        let meetings = try work.meetings(where: "cycle = ?", [before.id.cycle.description])
+        let standing = meetings.map { work.standing($0, []) }
+        let known = year.standing.filter { $0.meeting.id.cycle == before.id.cycle }
+        return Dictionary(uniqueKeysWithValues: standing.map { ($0.meeting, $0.isCancelled) })
+            == Dictionary(uniqueKeysWithValues: known.map { ($0.meeting, $0.isCancelled) })
     }
 
     /// What moves along, and what would have to and finds no day.
@@ -155,12 +156,13 @@ extension LongUseCase where Input == MoveInput, Outcome == MeetingOutcome {
             let (moving, stranded) = input.consequences(along)
             return .useCase(
                 UseCase(.moveMeeting, .changes, about: Subject(meeting: id)) { work in
-                    let year = try work.yearSnapshot()
                     // Where nothing moves along, others may change the rest of the year meanwhile.
-                    let isStill =
-                        moving.isEmpty && stranded.isEmpty
-                        ? input.isSameCycle(in: year) : year.version == input.year.version
-                    guard isStill else { throw StaleInput() }
+                    if moving.isEmpty, stranded.isEmpty {
+                        guard try input.isSameCycle(in: work) else { throw StaleInput() }
+                    } else {
+                        try work.requireUnchanged(input.year.version)
+                    }
+                    let settings = try work.allRules().settings
                     let stored = try work.heldMeeting(id)
                     if let version, stored.version != version {
                         throw ConflictError.changedMeanwhile(version: stored.version)
@@ -189,7 +191,7 @@ extension LongUseCase where Input == MoveInput, Outcome == MeetingOutcome {
                     return try work.outcome(
                         changes,
                         stranded: stranded,
-                        year,
+                        settings,
                         people: people,
                         seats: seats,
                         declined: declined
@@ -216,7 +218,7 @@ extension LongUseCase where Input == MoveInput, Outcome == MeetingOutcome {
                     return try work.outcome(
                         changes,
                         stranded: stranded,
-                        input.year,
+                        input.year.rules.settings,
                         people: try work.invited(changes),
                         seats: [],
                         declined: try work.declined(
@@ -274,13 +276,18 @@ extension UseCase where Outcome == MeetingOutcome {
             try work.requireUninvited(stored, moveInvited: moveInvited)
             let changes = [PlanChange.Entry(stored.meeting, becoming: nil)]
             let people = try work.invited(changes)
-            let year = try work.yearSnapshot()
             let seats = try work.cancel(
                 stored,
                 because: .staff(String(reason.prefix(80))),
                 isByHand: true
             )
-            return try work.outcome(changes, stranded: [], year, people: people, seats: seats)
+            return try work.outcome(
+                changes,
+                stranded: [],
+                work.allRules().settings,
+                people: people,
+                seats: seats
+            )
         }
     }
 }
@@ -341,7 +348,7 @@ extension Work {
     fileprivate func outcome(
         _ changes: [PlanChange.Entry],
         stranded: [Meeting],
-        _ year: YearSnapshot,
+        _ settings: [Setting],
         people: [MeetingID: [Participant]],
         seats: [SeatChange],
         declined: [StaffAssignment] = []
@@ -356,7 +363,7 @@ extension Work {
             objections: change.after.map(judge.objections) ?? [],
             changes: changes,
             stranded: stranded,
-            settings: year.rules.settings,
+            settings: settings,
             staff: try contacts(of: changes.flatMap { [$0.before, $0.after].compactMap { $0 } }),
             people: people,
             seats: seats,
@@ -377,6 +384,7 @@ extension Work {
 
     /// What people are invited to changes only when that is asked for.
     fileprivate func requireUninvited(_ stored: StoredMeeting, moveInvited: Bool) throws {
+        if !moveInvited { rely(on: .roster(stored.roster)) }
         let invited = try countInvited(stored.roster)
         guard moveInvited || invited == 0 else {
             throw MeetingError.invited(stored.meeting.id.description, count: invited)

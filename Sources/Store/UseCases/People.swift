@@ -68,6 +68,7 @@ extension UseCase where Outcome == [Participant] {
                 } else {
                     try work.divided(try work.people()).reached
                 }
+            if participant == nil { work.rely(on: .courses) }
             var moved: [Participant] = []
             for var person in people {
                 let before = person.course

@@ -189,6 +189,7 @@ extension Work {
         let settled = try change(id) { [now] roster, times in roster.settle(at: now, times) }
         // A room that is large enough for everybody sets no other limit than the seats.
         let taken = try roster(id).taken
+        if taken > room { rely(on: .roster(id)) }
         try execute(
             "UPDATE roster SET room = ?1 WHERE id = ?2 AND room IS NOT ?1",
             [taken > room ? room : nil, id.text]
@@ -214,7 +215,10 @@ extension Work {
         for guest in try roster(stored.roster).guests where guest.meeting == stored.meeting.id {
             changes += try leave(guest.participant, stored)
         }
+        rely(on: .meetings(stored.roster))
+        rely(on: .guests(stored.roster))
         if others.isEmpty {
+            rely(on: .roster(stored.roster))
             changes += try change(stored.roster) { [now] roster, _ in
                 roster.withdrawAll(.notHeld, at: now)
             }

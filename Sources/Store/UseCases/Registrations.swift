@@ -64,6 +64,7 @@ extension UseCase where Outcome == [SeatChange] {
     public static func invite(_ id: Int, to target: String) -> UseCase {
         seatUseCase(.invite, id, target) { work, target in
             let who = try work.person(id).person
+            work.rely(on: .seats(id))
             try work.requireComing(target)
             guard target.session == nil else { throw SeatError.wrongKind(target.id) }
             try work.requireActive(who, target)
@@ -86,6 +87,8 @@ extension UseCase where Outcome == [SeatChange] {
             guard target.meetings.allSatisfy({ open.contains($0.meeting.kind) }) else {
                 throw SeatError.wrongKind(target.id)
             }
+            work.rely(on: .everybody)
+            work.rely(on: .meetings(target.roster))
             var changes: [SeatChange] = []
             let silent = try work.silent()
             for person in try work.divided(try work.people()).reached {
@@ -118,6 +121,8 @@ extension UseCase where Outcome == [SeatChange] {
         seatUseCase(.invite, id, cycle) { work, target in
             guard target.isCycle else { throw SeatError.wrongKind(cycle) }
             try work.requireComing(target)
+            // Whoever is on the list already is not invited again.
+            work.rely(on: .seats(id))
             var person = try work.person(id).person
             try work.requireActive(person, target)
             // A person is referred once; a later cycle is another invitation.

@@ -33,6 +33,7 @@ extension UseCase where Outcome == StaffImport {
 
 extension Work {
     fileprivate func take(in staff: Staff, isTrial: Bool = false) throws -> StaffImport {
+        rely(on: .staff)
         let known = Dictionary(
             try staffMembers().map { (StaffKey($0.member), $0.member) },
             uniquingKeysWith: { first, _ in first }

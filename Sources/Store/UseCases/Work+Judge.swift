@@ -6,7 +6,7 @@ internal import Planning
 extension Work {
     /// The judge of clashes, who knows all that is held and when interpreters are at single talks.
     ///
-    /// - Parameter changed: Meetings as somebody wants them, instead of how they stand.
+    /// - `changed`: Meetings as somebody wants them, instead of how they stand.
     func judge(with changed: [Meeting] = []) throws -> Judge {
         let ids = Set(changed.map(\.id))
         return Judge(
@@ -18,7 +18,7 @@ extension Work {
 
     /// When interpreters are at single talks; nothing for whoever may not see names.
     ///
-    /// - Parameter changed: Blocks of talks as somebody wants them, instead of how they stand.
+    /// - `changed`: Blocks of talks as somebody wants them, instead of how they stand.
     func interpretedTimes(_ changed: [Meeting] = []) throws -> [InterpretedTime] {
         guard actor.seesNames else { return [] }
         let modes = try rows(

@@ -52,6 +52,8 @@ extension Work {
         for row in due {
             let id = RosterID(stored: row["id"])
             guard let next = try nextCycle(programme, after: row["begins"]) else { continue }
+            rely(on: .cycles(programme))
+            rely(on: .roster(next))
             var seats = try seats(id)
             let (events, released) = seats.roster.releaseWaiting(at: now, seats.times)
             try save(events, seats.roster)
@@ -59,6 +61,7 @@ extension Work {
             // Whoever pauses then, or has stopped, keeps no turn.
             let days = nextSeats.meetings.map(\.meeting.date)
             let active = try released.filter { registration in
+                rely(on: .course(registration.participant))
                 let course = try course(of: registration.participant)
                 return days.contains(where: course.isActive)
             }
@@ -101,6 +104,7 @@ extension Work {
         _ reason: CancellationReason,
         on isMeant: (Day) -> Bool
     ) throws -> [SeatChange] {
+        rely(on: .seats(participant))
         // Whoever waited in vain is let go where they stand now, not where they stood.
         var changes: [SeatChange] = []
         for row in try rows(
@@ -114,6 +118,7 @@ extension Work {
             changes += try carryOver(in: row["programme"])
         }
         for id in try openRosters(of: participant) {
+            rely(on: .meetings(id))
             let coming = try meetings(
                 where: "roster = ? AND cancelled_because IS NULL AND begins > ?",
                 [id.text, now.secondsSinceEpoch]
@@ -137,6 +142,7 @@ extension Work {
         )
         for row in guests {
             let meeting = try meeting(row["id"])
+            rely(on: .meetings(meeting.roster))
             guard isMeant(meeting.meeting.date), !meeting.isCancelled else { continue }
             changes += try change(meeting.roster) { [now] (roster, times) throws(RosterError) in
                 try roster.removeGuest(participant, at: meeting.meeting.id, at: now, times)
@@ -165,6 +171,9 @@ extension Work {
 
     /// Joins the seats of a duplicate with those of the person they are.
     func mergeSeats(_ duplicate: Int, into kept: Int) throws -> [SeatChange] {
+        for id in [duplicate, kept] {
+            for ground in [Ground.course(id), .seats(id), .attendance(id)] { rely(on: ground) }
+        }
         let rosters = try rows(
             """
             SELECT roster FROM registration WHERE participant = ?1

@@ -82,6 +82,7 @@ extension Work {
 
     /// Takes back that somebody would miss a session.
     func comeAfterAll(_ id: Int, _ session: StoredMeeting) throws {
+        rely(on: .seats(id))
         let meeting = session.meeting.id.description
         guard now < session.moments.begins else { throw MeetingError.begun(meeting) }
         guard try notices(meeting)[id] != nil else {
@@ -100,6 +101,7 @@ extension Work {
 
     /// Forgets which meetings somebody would miss, since they give up the seat.
     func forgetNotices(of participant: Int, in target: Target) throws {
+        rely(on: .seats(participant))
         for meeting in target.meetings where now < meeting.moments.begins {
             try execute(
                 "DELETE FROM absence_notice WHERE meeting = ? AND participant = ?",
@@ -110,6 +112,8 @@ extension Work {
 
     /// Nobody is invited in a pause or after the end of their course.
     func requireActive(_ person: Person, _ target: Target) throws {
+        rely(on: .course(person.participant.id))
+        rely(on: .meetings(target.roster))
         if let day = target.dayMissed(by: person, at: now) {
             throw SeatError.notActive(person.participant.id, day)
         }
@@ -117,6 +121,9 @@ extension Work {
 
     /// Network meetings are for those whom the programme lets in.
     func requireEntitled(_ person: Person, _ target: Target) throws {
+        if target.meetings.contains(where: { $0.meeting.kind == .network }) {
+            rely(on: .attendance(person.participant.id))
+        }
         guard try isEntitled(person, target) else {
             throw SeatError.notEntitled(person.participant.id)
         }
@@ -175,6 +182,8 @@ extension Work {
 
     /// Lets somebody take a session that they missed in an earlier cycle.
     func catchUp(_ id: Int, _ session: StoredMeeting, children: Int?) throws -> [SeatChange] {
+        rely(on: .seats(id))
+        rely(on: .attendance(id))
         let meeting = session.meeting.id
         let guest = try roster(session.roster).guest(id, meeting)
         let party = children.map { Party(children: $0) } ?? guest?.party ?? Party()
@@ -235,6 +244,8 @@ extension Work {
 
     /// Somebody says that they will miss one session; a guest gives the seat back.
     func miss(_ id: Int, _ session: StoredMeeting, asksForAll: Bool) throws -> CancelOutcome {
+        rely(on: .seats(id))
+        rely(on: .meetings(session.roster))
         let meeting = session.meeting.id
         guard now < session.moments.begins else { throw MeetingError.begun(meeting.description) }
         if try isGuest(id, session) {

@@ -77,11 +77,13 @@ extension Work {
 
     /// Lets nothing be saved that was computed from a year that has changed since.
     func requireUnchanged(_ version: YearVersion) throws {
+        rely(on: .year)
         guard try YearVersion(self) == version else { throw StaleInput() }
     }
 
     /// All meetings of the file with what decides whether they may move.
     func allStanding() throws -> [StandingMeeting] {
+        rely(on: .year)
         let invited = try invitedRosters()
         return try meetings().map { standing($0, invited) }
     }

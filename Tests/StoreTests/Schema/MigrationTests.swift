@@ -59,7 +59,8 @@ import Testing
 
         let store = try Store(at: path, reading: RuleFileReader())
         #expect(try store.examine().filter { !$0.isFine } == [])
-        for (table, count) in zip(tables, counts) {
+        // What was done before schema 5 does not say which rows it is about, so it cannot be undone.
+        for (table, count) in zip(tables, counts) where table != "undo_step" || !isOlder {
             #expect(try SQL.number("SELECT count(*) FROM \(table)", at: path) == count, "\(table)")
         }
         let fresh = try Town()
@@ -67,7 +68,11 @@ import Testing
         // It goes on working, and the last thing can still be undone.
         let now = Town.moment("2027-01-08 10:00")
         #expect(throws: Never.self) {
-            _ = try store.perform(.undo(), by: Samples.facilitator, at: now)
+            do {
+                _ = try store.perform(.undo(), by: Samples.facilitator, at: now)
+            } catch UndoError.nothing {
+                #expect(isOlder)
+            }
             _ = try store.perform(.register(4, at: Town.february), by: Samples.facilitator, at: now)
         }
         #expect(try store.examine().filter { !$0.isFine } == [])

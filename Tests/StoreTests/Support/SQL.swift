@@ -35,9 +35,50 @@ enum SQL {
 
     /// Tables that tell what happened, beside what is.
     static let story: Set<String> = [
-        "use_case", "reading", "staff_reading", "undo_step", "setting", "sqlite_sequence",
-        "grdb_migrations",
+        "use_case", "reading", "staff_reading", "undo_last", "undo_step", "undo_ground", "setting",
+        "sqlite_sequence", "grdb_migrations",
     ]
+
+    /// How things are: the rows of all tables in no order, without how often a meeting was changed and
+    /// in which use case last.
+    ///
+    /// - `left`: Columns that are left out too.
+    /// - `last`: Participants that came after this one are numbered from there on, without gaps.
+    static func things(
+        at path: String,
+        without left: Set<String> = [],
+        numberedAfter last: Int? = nil
+    ) throws -> [String] {
+        let listed = try rows(
+            """
+            SELECT tables.name, columns.name FROM sqlite_schema AS tables
+            JOIN pragma_table_info(tables.name) AS columns
+            WHERE tables.type = 'table' ORDER BY tables.name, columns.cid
+            """,
+            at: path
+        ).filter { !story.contains($0[0]) }
+        let columns = Dictionary(grouping: listed) { $0[0] }.mapValues { $0.map { $0[1] } }
+        let texts = columns.sorted { $0.key < $1.key }.map { table, columns in
+            let counted: Set<String> = table == "meeting" ? ["sequence", "version"] : []
+            let cells = columns.filter { !left.union(counted).contains($0) }.map { column in
+                let holdsNumber = ["participant", "merged_into", "other"].contains(column)
+                guard let last, holdsNumber || (table, column) == ("participant", "id") else {
+                    return "quote(\(column))"
+                }
+                return """
+                    iif(typeof(\(column)) = 'integer' AND \(column) > \(last), \(last) + (
+                        SELECT count(*) FROM participant AS own
+                        WHERE own.id BETWEEN \(last + 1) AND \(table).\(column)),
+                        quote(\(column)))
+                    """
+            }
+            return """
+                SELECT '\(table)|' || \(cells.joined(separator: " || '|' || ")) AS line FROM \(table)
+                """
+        }
+        return try rows(texts.joined(separator: " UNION ALL ") + " ORDER BY line", at: path)
+            .compactMap(\.first)
+    }
 
     /// Every row of every table that says how things are, each with its table and its place.
     static func state(at path: String, without left: Set<String> = story) throws -> [String] {

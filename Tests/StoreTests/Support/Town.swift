@@ -13,7 +13,7 @@ final class Town: Sendable {
     let rules: ProgrammeRules
     let files: [RuleFile]
     let plan: Plan
-    let reader = RuleFileReader()
+    let reader: RuleFileReader
     let facilitator = Actor(name: "anne", role: .facilitator)
     let administrator = Actor(name: "root", role: .administrator)
 
@@ -39,6 +39,7 @@ final class Town: Sendable {
         else { throw NoRules() }
         self.rules = rules
         self.files = files
+        reader = RuleFileReader()
         folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("jobklub-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -54,6 +55,34 @@ final class Town: Sendable {
             at: Town.moment("2026-11-01 09:00")
         )
     }
+
+    /// Reads the rules of all copies, which are the same.
+    private static let reader = RuleFileReader()
+
+    /// The same town once more, from a copy of its file.
+    init(copyOf path: String) throws {
+        guard let (rules, files) = Town.frederiksberg else { throw NoRules() }
+        self.rules = rules
+        self.files = files
+        reader = Town.reader
+        folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("jobklub-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let copy = folder.path + "/town.sqlite"
+        try FileManager.default.copyItem(atPath: path, toPath: copy)
+        store = try Store(at: copy, reading: reader)
+        guard let year = Town.frederiksbergYear else { throw NoRules() }
+        plan = year
+    }
+
+    /// The plan of the rules for 2027.
+    private static let frederiksbergYear: Plan? = {
+        guard
+            let rules = frederiksberg?.rules, let first = Day(year: 2027, month: 1, day: 1),
+            let last = Day(year: 2027, month: 12, day: 31)
+        else { return nil }
+        return Planner([rules.setting]).planWholeCycles(DaySpan(first...last))
+    }()
 
     deinit {
         try? store.close()

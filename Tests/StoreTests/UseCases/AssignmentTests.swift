@@ -11,7 +11,8 @@ import Testing
     private let huda = Samples.id("huda")
     private let olga = Samples.id("olga")
 
-    private func answers(_ town: Town, _ meeting: String) throws -> [String: StaffAssignment.Answer] {
+    private func answers(_ town: Town, _ meeting: String) throws -> [String: StaffAssignment.Answer]
+    {
         let list = try town.later(.readList(of: meeting))
         return Dictionary(
             list.assignments.map { ("\($0.kind.rawValue)/\($0.id)", $0.answer) },

@@ -91,7 +91,8 @@ import Testing
             .cancel(people[0], at: "frederiksberg/2027-01", all: true),
             at: "2026-12-03 10:00"
         )
-        #expect(try town.perform(.undo(), at: "2026-12-03 10:01") == .changeRegistration)
+        let undone = try town.perform(.undo(), at: "2026-12-03 10:01").undone
+        #expect(undone.action == .changeRegistration)
         #expect(try town.states("frederiksberg/2027-01/session-1")[people[0]] == .registered)
         #expect(throws: UndoError.nothing) {
             try town.perform(.undo(), at: "2026-12-03 10:02")

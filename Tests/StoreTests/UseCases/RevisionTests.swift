@@ -103,7 +103,7 @@ import Testing
 
     @Test func aClosureMovesWhatItHitsAndCanBeUndone() throws {
         let town = try staffed()
-        let before = try SQL.state(at: town.path)
+        let before = try SQL.things(at: town.path)
         let request = request(closure("2027-01-04", "2027-01-08"))
         let shown = try town.perform(.previewRevision(request), at: "2027-01-02 09:00")
         let saved = try town.perform(
@@ -120,7 +120,7 @@ import Testing
                 == [[RevisionTests.library.text]]
         )
         try town.perform(.undo(), at: "2027-01-02 09:03")
-        #expect(try SQL.state(at: town.path) == before)
+        #expect(try SQL.things(at: town.path) == before)
     }
 
     @Test func whatHasChangedSinceItWasShownIsNotSaved() throws {

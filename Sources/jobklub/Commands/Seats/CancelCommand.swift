@@ -145,26 +145,3 @@ struct SettleCommand: SpeakingCommand {
         )
     }
 }
-
-struct UndoCommand: SpeakingCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "undo",
-        abstract: "Undo the last thing that was done, if it was yours and can be undone.",
-        discussion: """
-            Marks, registrations, cancellations, changes of people and of the plan can be undone, \
-            one step back.
-
-            EXAMPLES:
-              $ jobklub undo --db jobklub.sqlite --actor demo
-              $ jobklub undo --db year.sqlite --actor demo --lang en
-            """
-    )
-
-    @OptionGroup var database: DatabaseOptions
-    @OptionGroup var language: LanguageOption
-
-    func perform(_ catalogue: Catalogue) throws {
-        let action = try database.open().perform(.undo())
-        try Console.say(catalogue.text(Phrase("undo.done", ["action": .phrase(action.words)])))
-    }
-}

@@ -25,10 +25,6 @@ CREATE TABLE reading (
     participant INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX reading_of_participant ON reading (participant);
-CREATE TABLE undo_step (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
-    statement TEXT NOT NULL
-) STRICT;
 CREATE TABLE rule_file (
     folder TEXT NOT NULL CHECK (folder IN ('calendars', 'venues')),
     name TEXT NOT NULL,
@@ -85,7 +81,7 @@ CREATE TABLE meeting (
 , sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0), facilitator TEXT REFERENCES facilitator (id), second_facilitator TEXT REFERENCES facilitator (id)
     CHECK (second_facilitator IS NULL
         OR facilitator IS NOT NULL AND second_facilitator <> facilitator), speaker TEXT REFERENCES speaker (id), cancelled_words TEXT
-    CHECK (cancelled_words IS NULL OR cancelled_because IS NOT NULL)) STRICT;
+    CHECK (cancelled_words IS NULL OR cancelled_because IS NOT NULL), theme TEXT CHECK (length(theme) BETWEEN 1 AND 80), closed_at INTEGER) STRICT;
 CREATE INDEX meeting_of_roster ON meeting (roster);
 CREATE INDEX meeting_by_day ON meeting (day);
 CREATE TABLE participant (
@@ -329,6 +325,64 @@ CREATE TABLE step (
     version INTEGER NOT NULL,
     UNIQUE (programme, id)
 ) STRICT;
+CREATE TABLE meeting_interpreter (
+    meeting TEXT NOT NULL REFERENCES meeting (id),
+    interpreter TEXT NOT NULL REFERENCES interpreter (id),
+    UNIQUE (meeting, interpreter)
+) STRICT;
+CREATE INDEX meeting_of_interpreter ON meeting_interpreter (interpreter);
+CREATE TABLE talk_interpreter (
+    meeting TEXT NOT NULL REFERENCES meeting (id),
+    participant INTEGER NOT NULL REFERENCES participant (id),
+    interpreter TEXT NOT NULL REFERENCES interpreter (id),
+    UNIQUE (meeting, participant)
+) STRICT;
+CREATE INDEX talk_of_interpreter ON talk_interpreter (interpreter);
+CREATE INDEX interpreter_of_participant ON talk_interpreter (participant);
+CREATE TABLE assignment_answer (
+    meeting TEXT NOT NULL REFERENCES meeting (id),
+    kind TEXT NOT NULL,
+    member TEXT NOT NULL,
+    answer TEXT NOT NULL CHECK (answer IN ('asked', 'accepted', 'declined')),
+    day TEXT NOT NULL,
+    UNIQUE (meeting, kind, member),
+    FOREIGN KEY (kind, member) REFERENCES staff_member (kind, id)
+) STRICT;
+CREATE INDEX answer_of_member ON assignment_answer (kind, member);
+CREATE TABLE remark (
+    meeting TEXT NOT NULL REFERENCES meeting (id),
+    participant INTEGER NOT NULL REFERENCES participant (id),
+    remark TEXT NOT NULL CHECK (length(remark) BETWEEN 1 AND 80),
+    UNIQUE (meeting, participant)
+) STRICT;
+CREATE INDEX remark_of_participant ON remark (participant);
+CREATE TABLE request (
+    roster TEXT NOT NULL REFERENCES roster (id),
+    participant INTEGER NOT NULL REFERENCES participant (id),
+    request TEXT NOT NULL CHECK (length(request) BETWEEN 1 AND 200),
+    UNIQUE (roster, participant)
+) STRICT;
+CREATE INDEX request_of_participant ON request (participant);
+CREATE TABLE undo_last (
+    actor TEXT NOT NULL,
+    role TEXT NOT NULL,
+    use_case INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (actor, role)
+) STRICT;
+CREATE TABLE undo_step (
+    number INTEGER PRIMARY KEY,
+    use_case INTEGER NOT NULL,
+    in_table TEXT NOT NULL,
+    place TEXT NOT NULL,
+    statement TEXT
+) STRICT;
+CREATE INDEX undo_step_of_use_case ON undo_step (use_case);
+CREATE TABLE undo_ground (
+    use_case INTEGER NOT NULL,
+    ground TEXT NOT NULL,
+    UNIQUE (use_case, ground)
+) STRICT;
 INSERT INTO grdb_migrations (rowid, identifier)
 VALUES (1,'1');
 INSERT INTO grdb_migrations (rowid, identifier)
@@ -402,7 +456,19 @@ VALUES (28,28,1799231460,'anne','facilitator','assign-staff',NULL,'frederiksberg
 INSERT INTO use_case (rowid, number, at, actor, role, action, participant, meeting, undoable, undone_by, staff)
 VALUES (29,29,1799231520,'anne','facilitator','assign-staff',NULL,'frederiksberg/2027-02/network',1,NULL,NULL);
 INSERT INTO use_case (rowid, number, at, actor, role, action, participant, meeting, undoable, undone_by, staff)
-VALUES (30,30,1799233200,'anne','facilitator','merge-people',11,NULL,1,NULL,NULL);
+VALUES (30,30,1799231520,'anne','facilitator','change-registration',1,'frederiksberg/2027-02/talks',1,NULL,NULL);
+INSERT INTO use_case (rowid, number, at, actor, role, action, participant, meeting, undoable, undone_by, staff)
+VALUES (31,31,1799231520,'anne','facilitator','assign-staff',NULL,'frederiksberg/2027-02/talks',1,NULL,NULL);
+INSERT INTO use_case (rowid, number, at, actor, role, action, participant, meeting, undoable, undone_by, staff)
+VALUES (32,32,1799231520,'anne','facilitator','assign-staff',NULL,'frederiksberg/2027-02/network',1,NULL,NULL);
+INSERT INTO use_case (rowid, number, at, actor, role, action, participant, meeting, undoable, undone_by, staff)
+VALUES (33,33,1799231520,'anne','facilitator','assign-staff',NULL,'frederiksberg/2027-02/network',1,NULL,NULL);
+INSERT INTO use_case (rowid, number, at, actor, role, action, participant, meeting, undoable, undone_by, staff)
+VALUES (34,34,1799231520,'anne','facilitator','record-answer',NULL,'frederiksberg/2027-02/network',1,NULL,'speaker/olga');
+INSERT INTO use_case (rowid, number, at, actor, role, action, participant, meeting, undoable, undone_by, staff)
+VALUES (35,35,1799231520,'anne','facilitator','record-answer',NULL,'frederiksberg/2027-02/talks',1,NULL,'interpreter/huda');
+INSERT INTO use_case (rowid, number, at, actor, role, action, participant, meeting, undoable, undone_by, staff)
+VALUES (36,36,1799233200,'anne','facilitator','merge-people',11,NULL,1,NULL,NULL);
 INSERT INTO reading (rowid, number, at, actor, role, action, participant)
 VALUES (1,1,1796113800,'anne','facilitator','read-person',1);
 INSERT INTO reading (rowid, number, at, actor, role, action, participant)
@@ -448,19 +514,13 @@ VALUES (21,21,1799148600,'anne','facilitator','mark-attendance',14);
 INSERT INTO reading (rowid, number, at, actor, role, action, participant)
 VALUES (22,22,1799226000,'anne','facilitator','change-registration',2);
 INSERT INTO reading (rowid, number, at, actor, role, action, participant)
-VALUES (23,23,1799233200,'anne','facilitator','merge-people',11);
+VALUES (23,23,1799231520,'anne','facilitator','change-registration',1);
 INSERT INTO reading (rowid, number, at, actor, role, action, participant)
-VALUES (24,24,1799233200,'anne','facilitator','merge-people',12);
-INSERT INTO undo_step (rowid, number, statement)
-VALUES (289,289,'UPDATE participant SET id = 11, given_name = ''Person 11'', family_name = ''Prøve'', language = ''da'', phone = NULL, mailbox = NULL, contact_rule = ''any'', contact_from = NULL, contact_to = NULL, interpreter_mode = NULL, interpreter_gender = NULL, interpreter_not = NULL, gender = NULL, country = NULL, education = NULL, arrival_year = NULL, age_group = NULL, channel = NULL, goal = NULL, interview_day = NULL, interview_by = NULL, referral_day = NULL, referral_by = NULL, test_message_arrived = NULL, notice_day = NULL, notice_language = NULL, end_day = NULL, end_reason = NULL, merged_into = NULL, version = 2 WHERE rowid = 11');
-INSERT INTO undo_step (rowid, number, statement)
-VALUES (290,290,'DELETE FROM roster_event WHERE rowid = 58');
-INSERT INTO undo_step (rowid, number, statement)
-VALUES (291,291,'INSERT INTO registration (rowid, roster, participant, state, children, seats, is_carried_over, turn, until) VALUES (12, ''frederiksberg/2027-01'', 12, ''registered'', 0, 1, NULL, NULL, NULL)');
-INSERT INTO undo_step (rowid, number, statement)
-VALUES (292,292,'UPDATE registration SET roster = ''frederiksberg/2027-01'', participant = 11, state = ''registered'', children = 0, seats = 1, is_carried_over = NULL, turn = NULL, until = NULL WHERE rowid = 11');
-INSERT INTO undo_step (rowid, number, statement)
-VALUES (293,293,'UPDATE participant SET id = 12, given_name = ''Person 12'', family_name = ''Prøve'', language = ''da'', phone = NULL, mailbox = NULL, contact_rule = ''any'', contact_from = NULL, contact_to = NULL, interpreter_mode = NULL, interpreter_gender = NULL, interpreter_not = NULL, gender = NULL, country = NULL, education = NULL, arrival_year = NULL, age_group = NULL, channel = NULL, goal = NULL, interview_day = NULL, interview_by = NULL, referral_day = NULL, referral_by = NULL, test_message_arrived = NULL, notice_day = NULL, notice_language = NULL, end_day = NULL, end_reason = NULL, merged_into = NULL, version = 2 WHERE rowid = 12');
+VALUES (24,24,1799231520,'anne','facilitator','assign-staff',1);
+INSERT INTO reading (rowid, number, at, actor, role, action, participant)
+VALUES (25,25,1799233200,'anne','facilitator','merge-people',11);
+INSERT INTO reading (rowid, number, at, actor, role, action, participant)
+VALUES (26,26,1799233200,'anne','facilitator','merge-people',12);
 INSERT INTO rule_file (rowid, folder, name, octets, version)
 VALUES (1,'calendars','danish-holidays.yaml',X'666F726D61743A206A6F626B6C75622D636C6F7365642D646179732F310A736F757263653A203E2D0A202044616E697368207075626C696320686F6C6964617973206173206B657074206279207468652044616E697368206E6174696F6E616C2063687572636820616E6420696E206C61773B2053746F7265206265646564616720656E646564206173206120686F6C696461790A20207769746820323032332028416374206E6F2E20323134206F662036204D617263682032303233292E20436865636B656420616761696E7374207468652050795049207061636B6167652022686F6C6964617973222E0A0A232041206461792066616C6C73206F6E2061206461746520286D6F6E74682D646179292C2061206E756D626572206F6620646179732066726F6D204561737465722053756E6461792C206F7220612064617465206F66207468650A2320746162756C61722049736C616D69632063616C656E6461722E20576974686F75742066697273745965617220616E64206C6173745965617220697420686173206E6F20656E642E0A23206B696E643A20207075626C6963207C206D756E69636970616C207C207363686F6F6C207C2072656C6967696F75730A23206C6576656C3A20626C6F636B20286E6F7468696E6720697320706C6163656429207C207761726E2028706C6163656420776974682061207761726E696E6729207C206E6F74652028706C6163656420776974682061206E6F7465290A0A646179733A0A20202D2069643A206E65772D79656172732D6461790A202020206E616D653A207B64613A204E7974C3A572736461672C20656E3A204E657720596561722773204461797D0A202020206B696E643A207075626C69630A202020206C6576656C3A20626C6F636B0A20202020646174653A202230312D3031220A20202D2069643A206D61756E64792D74687572736461790A202020206E616D653A207B64613A20536BC3A672746F72736461672C20656E3A204D61756E64792054687572736461797D0A202020206B696E643A207075626C69630A202020206C6576656C3A20626C6F636B0A202020206561737465723A202D330A20202D2069643A20676F6F642D6672696461790A202020206E616D653A207B64613A204C616E676672656461672C20656E3A20476F6F64204672696461797D0A202020206B696E643A207075626C69630A202020206C6576656C3A20626C6F636B0A202020206561737465723A202D320A20202D2069643A206561737465722D73756E6461790A202020206E616D653A207B64613A2050C3A5736B656461672C20656E3A204561737465722053756E6461797D0A202020206B696E643A207075626C69630A202020206C6576656C3A20626C6F636B0A202020206561737465723A20300A20202D2069643A206561737465722D6D6F6E6461790A202020206E616D653A207B64613A20322E2070C3A5736B656461672C20656E3A20456173746572204D6F6E6461797D0A202020206B696E643A207075626C69630A202020206C6576656C3A20626C6F636B0A202020206561737465723A20310A20202D2069643A2067726561742D7072617965722D6461790A202020206E616D653A207B64613A2053746F726520626564656461672C20656E3A20477265617420507261796572204461797D0A202020206B696E643A207075626C69630A202020206C6576656C3A20626C6F636B0A202020206561737465723A2032360A202020206C617374596561723A20323032330A20202D2069643A20617363656E73696F6E2D6461790A202020206E616D653A207B64613A204B72697374692068696D6D656C66617274736461672C20656E3A20417363656E73696F6E204461797D0A202020206B696E643A207075626C69630A202020206C6576656C3A20626C6F636B0A202020206561737465723A2033390A20202D2069643A20776869742D73756E6461790A202020206E616D653A207B64613A2050696E73656461672C20656E3A20576869742053756E6461797D0A202020206B696E643A207075626C69630A202020206C6576656C3A20626C6F636B0A202020206561737465723A2034390A20202D2069643A20776869742D6D6F6E6461790A202020206E616D653A207B64613A20322E2070696E73656461672C20656E3A2057686974204D6F6E6461797D0A202020206B696E643A207075626C69630A202020206C6576656C3A20626C6F636B0A202020206561737465723A2035300A20202D2069643A206368726973746D61732D6461790A202020206E616D653A207B64613A204A756C656461672C20656E3A204368726973746D6173204461797D0A202020206B696E643A207075626C69630A202020206C6576656C3A20626C6F636B0A20202020646174653A202231322D3235220A20202D2069643A20626F78696E672D6461790A202020206E616D653A207B64613A20322E206A756C656461672C20656E3A20426F78696E67204461797D0A202020206B696E643A207075626C69630A202020206C6576656C3A20626C6F636B0A20202020646174653A202231322D3236220A0A202023204E6F74207075626C696320686F6C696461797320696E206C61772C206275742074686520746F776E2068616C6C20697320636C6F7365642E0A20202D2069643A20636F6E737469747574696F6E2D6461790A202020206E616D653A207B64613A204772756E646C6F76736461672C20656E3A20436F6E737469747574696F6E204461797D0A202020206B696E643A206D756E69636970616C0A202020206C6576656C3A20626C6F636B0A20202020646174653A202230362D3035220A20202D2069643A206368726973746D61732D6576650A202020206E616D653A207B64613A204A756C65616674656E736461672C20656E3A204368726973746D6173204576657D0A202020206B696E643A206D756E69636970616C0A202020206C6576656C3A20626C6F636B0A20202020646174653A202231322D3234220A20202D2069643A206E65772D79656172732D6576650A202020206E616D653A207B64613A204E7974C3A57273616674656E736461672C20656E3A204E657720596561722773204576657D0A202020206B696E643A206D756E69636970616C0A202020206C6576656C3A20626C6F636B0A20202020646174653A202231322D3331220A0A202023204D616E7920617265206177617920696E207468652064617973206265666F7265204561737465723A204D6F6E64617920746F205765646E65736461792E0A20202D2069643A206561737465722D7765656B0A202020206E616D653A207B64613A2050C3A5736B657567656E2C20656E3A20456173746572207765656B7D0A202020206B696E643A207363686F6F6C0A202020206C6576656C3A207761726E0A202020206561737465723A202D360A202020206C656E6774683A205033440A0A20202320546865206D6F6F6E20646563696465733B20746865736520646174657320666F6C6C6F772074686520746162756C61722063616C656E64617220616E642063616E206265206120646179206F722074776F206F66662E0A20202D2069643A2072616D6164616E0A202020206E616D653A207B64613A2052616D6164616E20286369726B61292C20656E3A2052616D6164616E202861626F7574297D0A202020206B696E643A2072656C6967696F75730A202020206C6576656C3A206E6F74650A2020202069736C616D69633A202230392D3031220A202020206C656E6774683A20503330440A20202D2069643A206569642D616C2D666974720A202020206E616D653A207B64613A2045696420616C2D4669747220286369726B61292C20656E3A2045696420616C2D46697472202861626F7574297D0A202020206B696E643A2072656C6967696F75730A202020206C6576656C3A206E6F74650A2020202069736C616D69633A202231302D3031220A202020206C656E6774683A205033440A20202D2069643A206569642D616C2D616468610A202020206E616D653A207B64613A2045696420616C2D4164686120286369726B61292C20656E3A2045696420616C2D41646861202861626F7574297D0A202020206B696E643A2072656C6967696F75730A202020206C6576656C3A206E6F74650A2020202069736C616D69633A202231322D3130220A202020206C656E6774683A205034440A',1);
 INSERT INTO rule_file (rowid, folder, name, octets, version)
@@ -551,126 +611,126 @@ INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
 VALUES (35,'frederiksberg/2027-12/talks','frederiksberg',0,12,NULL);
 INSERT INTO roster (rowid, id, programme, is_cycle, capacity, room)
 VALUES (36,'frederiksberg/2027-12/network','frederiksberg',0,20,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (1,'frederiksberg/2027-01/session-1','frederiksberg','frederiksberg/2027-01','session',1,'session','2027-01-05','2027-01-05','09:30','12:00','frederiksberg-library','frederiksberg/2027-01',1799137800,1799146800,1799060400,1799060400,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (2,'frederiksberg/2027-01/session-2','frederiksberg','frederiksberg/2027-01','session',2,'session','2027-01-12','2027-01-12','09:30','12:00','frederiksberg-library','frederiksberg/2027-01',1799742600,1799751600,1799665200,1799665200,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (3,'frederiksberg/2027-01/session-3','frederiksberg','frederiksberg/2027-01','session',3,'session','2027-01-19','2027-01-19','09:30','12:00','frederiksberg-library','frederiksberg/2027-01',1800347400,1800356400,1800270000,1800270000,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (4,'frederiksberg/2027-01/talks','frederiksberg','frederiksberg/2027-01','talks',NULL,'talks','2027-01-21','2027-01-21','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-01/talks',1800518400,1800541800,1800442800,1800442800,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (5,'frederiksberg/2027-01/network','frederiksberg','frederiksberg/2027-01','network',NULL,'network','2027-01-26','2027-01-26','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-01/network',1800952200,1800959400,1800874800,1800874800,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (6,'frederiksberg/2027-02/session-1','frederiksberg','frederiksberg/2027-02','session',1,'session','2027-02-02','2027-02-02','09:30','12:00','frederiksberg-library','frederiksberg/2027-02',1801557000,1801566000,1801479600,1801479600,0,NULL,28,0,'ib','ida',NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (7,'frederiksberg/2027-02/session-2','frederiksberg','frederiksberg/2027-02','session',2,'session','2027-02-09','2027-02-09','09:30','12:00','frederiksberg-library','frederiksberg/2027-02',1802161800,1802170800,1802084400,1802084400,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (8,'frederiksberg/2027-02/session-3','frederiksberg','frederiksberg/2027-02','session',3,'session','2027-02-16','2027-02-16','09:30','12:00','frederiksberg-library','frederiksberg/2027-02',1802766600,1802775600,1802689200,1802689200,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (9,'frederiksberg/2027-02/talks','frederiksberg','frederiksberg/2027-02','talks',NULL,'talks','2027-02-18','2027-02-18','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-02/talks',1802937600,1802961000,1802862000,1802862000,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (10,'frederiksberg/2027-02/network','frederiksberg','frederiksberg/2027-02','network',NULL,'network','2027-02-23','2027-02-23','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-02/network',1803371400,1803378600,1803294000,1803294000,0,NULL,29,0,'ida',NULL,'olga',NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (11,'frederiksberg/2027-03/session-1','frederiksberg','frederiksberg/2027-03','session',1,'session','2027-03-02','2027-03-02','09:30','12:00','frederiksberg-library','frederiksberg/2027-03',1803976200,1803985200,1803898800,1803898800,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (12,'frederiksberg/2027-03/session-2','frederiksberg','frederiksberg/2027-03','session',2,'session','2027-03-09','2027-03-09','09:30','12:00','frederiksberg-library','frederiksberg/2027-03',1804581000,1804590000,1804503600,1804503600,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (13,'frederiksberg/2027-03/session-3','frederiksberg','frederiksberg/2027-03','session',3,'session','2027-03-16','2027-03-16','09:30','12:00','frederiksberg-library','frederiksberg/2027-03',1805185800,1805194800,1805108400,1805108400,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (14,'frederiksberg/2027-03/talks','frederiksberg','frederiksberg/2027-03','talks',NULL,'talks','2027-03-18','2027-03-18','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-03/talks',1805356800,1805380200,1805281200,1805281200,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (15,'frederiksberg/2027-03/network','frederiksberg','frederiksberg/2027-03','network',NULL,'network','2027-03-23','2027-03-23','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-03/network',1805790600,1805797800,1805713200,1805713200,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (16,'frederiksberg/2027-04/session-1','frederiksberg','frederiksberg/2027-04','session',1,'session','2027-04-06','2027-04-06','09:30','12:00','frederiksberg-library','frederiksberg/2027-04',1806996600,1807005600,1806919200,1806919200,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (17,'frederiksberg/2027-04/session-2','frederiksberg','frederiksberg/2027-04','session',2,'session','2027-04-13','2027-04-13','09:30','12:00','frederiksberg-library','frederiksberg/2027-04',1807601400,1807610400,1807524000,1807524000,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (18,'frederiksberg/2027-04/session-3','frederiksberg','frederiksberg/2027-04','session',3,'session','2027-04-20','2027-04-20','09:30','12:00','frederiksberg-library','frederiksberg/2027-04',1808206200,1808215200,1808128800,1808128800,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (19,'frederiksberg/2027-04/talks','frederiksberg','frederiksberg/2027-04','talks',NULL,'talks','2027-04-22','2027-04-22','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-04/talks',1808377200,1808400600,1808301600,1808301600,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (20,'frederiksberg/2027-04/network','frederiksberg','frederiksberg/2027-04','network',NULL,'network','2027-04-27','2027-04-27','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-04/network',1808811000,1808818200,1808733600,1808733600,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (21,'frederiksberg/2027-05/session-1','frederiksberg','frederiksberg/2027-05','session',1,'session','2027-05-04','2027-05-04','09:30','12:00','frederiksberg-library','frederiksberg/2027-05',1809415800,1809424800,1809338400,1809338400,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (22,'frederiksberg/2027-05/session-2','frederiksberg','frederiksberg/2027-05','session',2,'session','2027-05-11','2027-05-11','09:30','12:00','frederiksberg-library','frederiksberg/2027-05',1810020600,1810029600,1809943200,1809943200,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (23,'frederiksberg/2027-05/session-3','frederiksberg','frederiksberg/2027-05','session',3,'session','2027-05-18','2027-05-18','09:30','12:00','frederiksberg-library','frederiksberg/2027-05',1810625400,1810634400,1810288800,1810548000,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (24,'frederiksberg/2027-05/talks','frederiksberg','frederiksberg/2027-05','talks',NULL,'talks','2027-05-20','2027-05-20','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-05/talks',1810796400,1810819800,1810720800,1810720800,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (25,'frederiksberg/2027-05/network','frederiksberg','frederiksberg/2027-05','network',NULL,'network','2027-05-25','2027-05-25','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-05/network',1811230200,1811237400,1811152800,1811152800,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (26,'frederiksberg/2027-06/session-1','frederiksberg','frederiksberg/2027-06','session',1,'session','2027-06-01','2027-06-01','09:30','12:00','frederiksberg-library','frederiksberg/2027-06',1811835000,1811844000,1811757600,1811757600,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (27,'frederiksberg/2027-06/session-2','frederiksberg','frederiksberg/2027-06','session',2,'session','2027-06-08','2027-06-08','09:30','12:00','frederiksberg-library','frederiksberg/2027-06',1812439800,1812448800,1812362400,1812362400,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (28,'frederiksberg/2027-06/session-3','frederiksberg','frederiksberg/2027-06','session',3,'session','2027-06-15','2027-06-15','09:30','12:00','frederiksberg-library','frederiksberg/2027-06',1813044600,1813053600,1812967200,1812967200,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (29,'frederiksberg/2027-06/talks','frederiksberg','frederiksberg/2027-06','talks',NULL,'talks','2027-06-17','2027-06-17','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-06/talks',1813215600,1813239000,1813140000,1813140000,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (30,'frederiksberg/2027-06/network','frederiksberg','frederiksberg/2027-06','network',NULL,'network','2027-06-22','2027-06-22','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-06/network',1813649400,1813656600,1813572000,1813572000,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (31,'frederiksberg/2027-07/session-1','frederiksberg','frederiksberg/2027-07','session',1,'session','2027-07-06','2027-07-06','09:30','12:00','frederiksberg-library','frederiksberg/2027-07',1814859000,1814868000,1814781600,1814781600,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (32,'frederiksberg/2027-07/session-2','frederiksberg','frederiksberg/2027-07','session',2,'session','2027-07-13','2027-07-13','09:30','12:00','frederiksberg-library','frederiksberg/2027-07',1815463800,1815472800,1815386400,1815386400,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (33,'frederiksberg/2027-07/session-3','frederiksberg','frederiksberg/2027-07','session',3,'session','2027-07-20','2027-07-20','09:30','12:00','frederiksberg-library','frederiksberg/2027-07',1816068600,1816077600,1815991200,1815991200,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (34,'frederiksberg/2027-07/talks','frederiksberg','frederiksberg/2027-07','talks',NULL,'talks','2027-07-22','2027-07-22','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-07/talks',1816239600,1816263000,1816164000,1816164000,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (35,'frederiksberg/2027-07/network','frederiksberg','frederiksberg/2027-07','network',NULL,'network','2027-07-27','2027-07-27','09:30','11:30','frederiksberg-library','frederiksberg/2027-07/network',1816673400,1816680600,1816596000,1816596000,1,'staff',25,1,NULL,NULL,NULL,'ferie');
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (36,'frederiksberg/2027-08/session-1','frederiksberg','frederiksberg/2027-08','session',1,'session','2027-08-03','2027-08-03','09:30','12:00','frederiksberg-library','frederiksberg/2027-08',1817278200,1817287200,1817200800,1817200800,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (37,'frederiksberg/2027-08/session-2','frederiksberg','frederiksberg/2027-08','session',2,'session','2027-08-10','2027-08-10','09:30','12:00','frederiksberg-library','frederiksberg/2027-08',1817883000,1817892000,1817805600,1817805600,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (38,'frederiksberg/2027-08/session-3','frederiksberg','frederiksberg/2027-08','session',3,'session','2027-08-17','2027-08-17','09:30','12:00','frederiksberg-library','frederiksberg/2027-08',1818487800,1818496800,1818410400,1818410400,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (39,'frederiksberg/2027-08/talks','frederiksberg','frederiksberg/2027-08','talks',NULL,'talks','2027-08-19','2027-08-19','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-08/talks',1818658800,1818682200,1818583200,1818583200,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (40,'frederiksberg/2027-08/network','frederiksberg','frederiksberg/2027-08','network',NULL,'network','2027-08-24','2027-08-25','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-08/network',1819179000,1819186200,1819101600,1819101600,1,NULL,26,1,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (41,'frederiksberg/2027-09/session-1','frederiksberg','frederiksberg/2027-09','session',1,'session','2027-09-07','2027-09-07','09:30','12:00','frederiksberg-library','frederiksberg/2027-09',1820302200,1820311200,1820224800,1820224800,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (42,'frederiksberg/2027-09/session-2','frederiksberg','frederiksberg/2027-09','session',2,'session','2027-09-14','2027-09-14','09:30','12:00','frederiksberg-library','frederiksberg/2027-09',1820907000,1820916000,1820829600,1820829600,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (43,'frederiksberg/2027-09/session-3','frederiksberg','frederiksberg/2027-09','session',3,'session','2027-09-21','2027-09-21','09:30','12:00','frederiksberg-library','frederiksberg/2027-09',1821511800,1821520800,1821434400,1821434400,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (44,'frederiksberg/2027-09/talks','frederiksberg','frederiksberg/2027-09','talks',NULL,'talks','2027-09-23','2027-09-23','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-09/talks',1821682800,1821706200,1821607200,1821607200,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (45,'frederiksberg/2027-09/network','frederiksberg','frederiksberg/2027-09','network',NULL,'network','2027-09-28','2027-09-28','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-09/network',1822116600,1822123800,1822039200,1822039200,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (46,'frederiksberg/2027-10/session-1','frederiksberg','frederiksberg/2027-10','session',1,'session','2027-10-05','2027-10-05','09:30','12:00','frederiksberg-library','frederiksberg/2027-10',1822721400,1822730400,1822644000,1822644000,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (47,'frederiksberg/2027-10/session-2','frederiksberg','frederiksberg/2027-10','session',2,'session','2027-10-12','2027-10-12','09:30','12:00','frederiksberg-library','frederiksberg/2027-10',1823326200,1823335200,1823248800,1823248800,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (48,'frederiksberg/2027-10/session-3','frederiksberg','frederiksberg/2027-10','session',3,'session','2027-10-19','2027-10-19','09:30','12:00','frederiksberg-library','frederiksberg/2027-10',1823931000,1823940000,1823853600,1823853600,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (49,'frederiksberg/2027-10/talks','frederiksberg','frederiksberg/2027-10','talks',NULL,'talks','2027-10-21','2027-10-21','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-10/talks',1824102000,1824125400,1824026400,1824026400,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (50,'frederiksberg/2027-10/network','frederiksberg','frederiksberg/2027-10','network',NULL,'network','2027-10-26','2027-10-26','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-10/network',1824535800,1824543000,1824458400,1824458400,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (51,'frederiksberg/2027-11/session-1','frederiksberg','frederiksberg/2027-11','session',1,'session','2027-11-02','2027-11-02','09:30','12:00','frederiksberg-library','frederiksberg/2027-11',1825144200,1825153200,1825066800,1825066800,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (52,'frederiksberg/2027-11/session-2','frederiksberg','frederiksberg/2027-11','session',2,'session','2027-11-09','2027-11-09','09:30','12:00','frederiksberg-library','frederiksberg/2027-11',1825749000,1825758000,1825671600,1825671600,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (53,'frederiksberg/2027-11/session-3','frederiksberg','frederiksberg/2027-11','session',3,'session','2027-11-16','2027-11-16','09:30','12:00','frederiksberg-library','frederiksberg/2027-11',1826353800,1826362800,1826276400,1826276400,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (54,'frederiksberg/2027-11/talks','frederiksberg','frederiksberg/2027-11','talks',NULL,'talks','2027-11-18','2027-11-18','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-11/talks',1826524800,1826548200,1826449200,1826449200,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (55,'frederiksberg/2027-11/network','frederiksberg','frederiksberg/2027-11','network',NULL,'network','2027-11-23','2027-11-23','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-11/network',1826958600,1826965800,1826881200,1826881200,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (56,'frederiksberg/2027-12/session-1','frederiksberg','frederiksberg/2027-12','session',1,'session','2027-12-07','2027-12-07','09:30','12:00','frederiksberg-library','frederiksberg/2027-12',1828168200,1828177200,1828090800,1828090800,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (57,'frederiksberg/2027-12/session-2','frederiksberg','frederiksberg/2027-12','session',2,'session','2027-12-14','2027-12-14','09:30','12:00','frederiksberg-library','frederiksberg/2027-12',1828773000,1828782000,1828695600,1828695600,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (58,'frederiksberg/2027-12/session-3','frederiksberg','frederiksberg/2027-12','session',3,'session','2027-12-21','2027-12-21','09:30','12:00','frederiksberg-library','frederiksberg/2027-12',1829377800,1829386800,1829300400,1829300400,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (59,'frederiksberg/2027-12/talks','frederiksberg','frederiksberg/2027-12','talks',NULL,'talks','2027-12-23','2027-12-23','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-12/talks',1829548800,1829572200,1829473200,1829473200,0,NULL,1,0,NULL,NULL,NULL,NULL);
-INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words)
-VALUES (60,'frederiksberg/2027-12/network','frederiksberg','frederiksberg/2027-12','network',NULL,'network','2027-12-28','2028-01-03','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-12/network',1830501000,1830508200,1829559600,1830423600,0,NULL,1,0,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (1,'frederiksberg/2027-01/session-1','frederiksberg','frederiksberg/2027-01','session',1,'session','2027-01-05','2027-01-05','09:30','12:00','frederiksberg-library','frederiksberg/2027-01',1799137800,1799146800,1799060400,1799060400,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (2,'frederiksberg/2027-01/session-2','frederiksberg','frederiksberg/2027-01','session',2,'session','2027-01-12','2027-01-12','09:30','12:00','frederiksberg-library','frederiksberg/2027-01',1799742600,1799751600,1799665200,1799665200,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (3,'frederiksberg/2027-01/session-3','frederiksberg','frederiksberg/2027-01','session',3,'session','2027-01-19','2027-01-19','09:30','12:00','frederiksberg-library','frederiksberg/2027-01',1800347400,1800356400,1800270000,1800270000,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (4,'frederiksberg/2027-01/talks','frederiksberg','frederiksberg/2027-01','talks',NULL,'talks','2027-01-21','2027-01-21','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-01/talks',1800518400,1800541800,1800442800,1800442800,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (5,'frederiksberg/2027-01/network','frederiksberg','frederiksberg/2027-01','network',NULL,'network','2027-01-26','2027-01-26','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-01/network',1800952200,1800959400,1800874800,1800874800,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (6,'frederiksberg/2027-02/session-1','frederiksberg','frederiksberg/2027-02','session',1,'session','2027-02-02','2027-02-02','09:30','12:00','frederiksberg-library','frederiksberg/2027-02',1801557000,1801566000,1801479600,1801479600,0,NULL,28,0,'ib','ida',NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (7,'frederiksberg/2027-02/session-2','frederiksberg','frederiksberg/2027-02','session',2,'session','2027-02-09','2027-02-09','09:30','12:00','frederiksberg-library','frederiksberg/2027-02',1802161800,1802170800,1802084400,1802084400,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (8,'frederiksberg/2027-02/session-3','frederiksberg','frederiksberg/2027-02','session',3,'session','2027-02-16','2027-02-16','09:30','12:00','frederiksberg-library','frederiksberg/2027-02',1802766600,1802775600,1802689200,1802689200,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (9,'frederiksberg/2027-02/talks','frederiksberg','frederiksberg/2027-02','talks',NULL,'talks','2027-02-18','2027-02-18','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-02/talks',1802937600,1802961000,1802862000,1802862000,0,NULL,31,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (10,'frederiksberg/2027-02/network','frederiksberg','frederiksberg/2027-02','network',NULL,'network','2027-02-23','2027-02-23','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-02/network',1803371400,1803378600,1803294000,1803294000,0,NULL,33,0,'ida',NULL,'olga',NULL,'Løn og pension',NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (11,'frederiksberg/2027-03/session-1','frederiksberg','frederiksberg/2027-03','session',1,'session','2027-03-02','2027-03-02','09:30','12:00','frederiksberg-library','frederiksberg/2027-03',1803976200,1803985200,1803898800,1803898800,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (12,'frederiksberg/2027-03/session-2','frederiksberg','frederiksberg/2027-03','session',2,'session','2027-03-09','2027-03-09','09:30','12:00','frederiksberg-library','frederiksberg/2027-03',1804581000,1804590000,1804503600,1804503600,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (13,'frederiksberg/2027-03/session-3','frederiksberg','frederiksberg/2027-03','session',3,'session','2027-03-16','2027-03-16','09:30','12:00','frederiksberg-library','frederiksberg/2027-03',1805185800,1805194800,1805108400,1805108400,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (14,'frederiksberg/2027-03/talks','frederiksberg','frederiksberg/2027-03','talks',NULL,'talks','2027-03-18','2027-03-18','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-03/talks',1805356800,1805380200,1805281200,1805281200,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (15,'frederiksberg/2027-03/network','frederiksberg','frederiksberg/2027-03','network',NULL,'network','2027-03-23','2027-03-23','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-03/network',1805790600,1805797800,1805713200,1805713200,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (16,'frederiksberg/2027-04/session-1','frederiksberg','frederiksberg/2027-04','session',1,'session','2027-04-06','2027-04-06','09:30','12:00','frederiksberg-library','frederiksberg/2027-04',1806996600,1807005600,1806919200,1806919200,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (17,'frederiksberg/2027-04/session-2','frederiksberg','frederiksberg/2027-04','session',2,'session','2027-04-13','2027-04-13','09:30','12:00','frederiksberg-library','frederiksberg/2027-04',1807601400,1807610400,1807524000,1807524000,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (18,'frederiksberg/2027-04/session-3','frederiksberg','frederiksberg/2027-04','session',3,'session','2027-04-20','2027-04-20','09:30','12:00','frederiksberg-library','frederiksberg/2027-04',1808206200,1808215200,1808128800,1808128800,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (19,'frederiksberg/2027-04/talks','frederiksberg','frederiksberg/2027-04','talks',NULL,'talks','2027-04-22','2027-04-22','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-04/talks',1808377200,1808400600,1808301600,1808301600,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (20,'frederiksberg/2027-04/network','frederiksberg','frederiksberg/2027-04','network',NULL,'network','2027-04-27','2027-04-27','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-04/network',1808811000,1808818200,1808733600,1808733600,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (21,'frederiksberg/2027-05/session-1','frederiksberg','frederiksberg/2027-05','session',1,'session','2027-05-04','2027-05-04','09:30','12:00','frederiksberg-library','frederiksberg/2027-05',1809415800,1809424800,1809338400,1809338400,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (22,'frederiksberg/2027-05/session-2','frederiksberg','frederiksberg/2027-05','session',2,'session','2027-05-11','2027-05-11','09:30','12:00','frederiksberg-library','frederiksberg/2027-05',1810020600,1810029600,1809943200,1809943200,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (23,'frederiksberg/2027-05/session-3','frederiksberg','frederiksberg/2027-05','session',3,'session','2027-05-18','2027-05-18','09:30','12:00','frederiksberg-library','frederiksberg/2027-05',1810625400,1810634400,1810288800,1810548000,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (24,'frederiksberg/2027-05/talks','frederiksberg','frederiksberg/2027-05','talks',NULL,'talks','2027-05-20','2027-05-20','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-05/talks',1810796400,1810819800,1810720800,1810720800,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (25,'frederiksberg/2027-05/network','frederiksberg','frederiksberg/2027-05','network',NULL,'network','2027-05-25','2027-05-25','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-05/network',1811230200,1811237400,1811152800,1811152800,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (26,'frederiksberg/2027-06/session-1','frederiksberg','frederiksberg/2027-06','session',1,'session','2027-06-01','2027-06-01','09:30','12:00','frederiksberg-library','frederiksberg/2027-06',1811835000,1811844000,1811757600,1811757600,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (27,'frederiksberg/2027-06/session-2','frederiksberg','frederiksberg/2027-06','session',2,'session','2027-06-08','2027-06-08','09:30','12:00','frederiksberg-library','frederiksberg/2027-06',1812439800,1812448800,1812362400,1812362400,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (28,'frederiksberg/2027-06/session-3','frederiksberg','frederiksberg/2027-06','session',3,'session','2027-06-15','2027-06-15','09:30','12:00','frederiksberg-library','frederiksberg/2027-06',1813044600,1813053600,1812967200,1812967200,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (29,'frederiksberg/2027-06/talks','frederiksberg','frederiksberg/2027-06','talks',NULL,'talks','2027-06-17','2027-06-17','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-06/talks',1813215600,1813239000,1813140000,1813140000,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (30,'frederiksberg/2027-06/network','frederiksberg','frederiksberg/2027-06','network',NULL,'network','2027-06-22','2027-06-22','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-06/network',1813649400,1813656600,1813572000,1813572000,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (31,'frederiksberg/2027-07/session-1','frederiksberg','frederiksberg/2027-07','session',1,'session','2027-07-06','2027-07-06','09:30','12:00','frederiksberg-library','frederiksberg/2027-07',1814859000,1814868000,1814781600,1814781600,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (32,'frederiksberg/2027-07/session-2','frederiksberg','frederiksberg/2027-07','session',2,'session','2027-07-13','2027-07-13','09:30','12:00','frederiksberg-library','frederiksberg/2027-07',1815463800,1815472800,1815386400,1815386400,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (33,'frederiksberg/2027-07/session-3','frederiksberg','frederiksberg/2027-07','session',3,'session','2027-07-20','2027-07-20','09:30','12:00','frederiksberg-library','frederiksberg/2027-07',1816068600,1816077600,1815991200,1815991200,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (34,'frederiksberg/2027-07/talks','frederiksberg','frederiksberg/2027-07','talks',NULL,'talks','2027-07-22','2027-07-22','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-07/talks',1816239600,1816263000,1816164000,1816164000,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (35,'frederiksberg/2027-07/network','frederiksberg','frederiksberg/2027-07','network',NULL,'network','2027-07-27','2027-07-27','09:30','11:30','frederiksberg-library','frederiksberg/2027-07/network',1816673400,1816680600,1816596000,1816596000,1,'staff',25,1,NULL,NULL,NULL,'ferie',NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (36,'frederiksberg/2027-08/session-1','frederiksberg','frederiksberg/2027-08','session',1,'session','2027-08-03','2027-08-03','09:30','12:00','frederiksberg-library','frederiksberg/2027-08',1817278200,1817287200,1817200800,1817200800,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (37,'frederiksberg/2027-08/session-2','frederiksberg','frederiksberg/2027-08','session',2,'session','2027-08-10','2027-08-10','09:30','12:00','frederiksberg-library','frederiksberg/2027-08',1817883000,1817892000,1817805600,1817805600,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (38,'frederiksberg/2027-08/session-3','frederiksberg','frederiksberg/2027-08','session',3,'session','2027-08-17','2027-08-17','09:30','12:00','frederiksberg-library','frederiksberg/2027-08',1818487800,1818496800,1818410400,1818410400,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (39,'frederiksberg/2027-08/talks','frederiksberg','frederiksberg/2027-08','talks',NULL,'talks','2027-08-19','2027-08-19','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-08/talks',1818658800,1818682200,1818583200,1818583200,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (40,'frederiksberg/2027-08/network','frederiksberg','frederiksberg/2027-08','network',NULL,'network','2027-08-24','2027-08-25','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-08/network',1819179000,1819186200,1819101600,1819101600,1,NULL,26,1,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (41,'frederiksberg/2027-09/session-1','frederiksberg','frederiksberg/2027-09','session',1,'session','2027-09-07','2027-09-07','09:30','12:00','frederiksberg-library','frederiksberg/2027-09',1820302200,1820311200,1820224800,1820224800,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (42,'frederiksberg/2027-09/session-2','frederiksberg','frederiksberg/2027-09','session',2,'session','2027-09-14','2027-09-14','09:30','12:00','frederiksberg-library','frederiksberg/2027-09',1820907000,1820916000,1820829600,1820829600,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (43,'frederiksberg/2027-09/session-3','frederiksberg','frederiksberg/2027-09','session',3,'session','2027-09-21','2027-09-21','09:30','12:00','frederiksberg-library','frederiksberg/2027-09',1821511800,1821520800,1821434400,1821434400,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (44,'frederiksberg/2027-09/talks','frederiksberg','frederiksberg/2027-09','talks',NULL,'talks','2027-09-23','2027-09-23','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-09/talks',1821682800,1821706200,1821607200,1821607200,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (45,'frederiksberg/2027-09/network','frederiksberg','frederiksberg/2027-09','network',NULL,'network','2027-09-28','2027-09-28','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-09/network',1822116600,1822123800,1822039200,1822039200,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (46,'frederiksberg/2027-10/session-1','frederiksberg','frederiksberg/2027-10','session',1,'session','2027-10-05','2027-10-05','09:30','12:00','frederiksberg-library','frederiksberg/2027-10',1822721400,1822730400,1822644000,1822644000,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (47,'frederiksberg/2027-10/session-2','frederiksberg','frederiksberg/2027-10','session',2,'session','2027-10-12','2027-10-12','09:30','12:00','frederiksberg-library','frederiksberg/2027-10',1823326200,1823335200,1823248800,1823248800,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (48,'frederiksberg/2027-10/session-3','frederiksberg','frederiksberg/2027-10','session',3,'session','2027-10-19','2027-10-19','09:30','12:00','frederiksberg-library','frederiksberg/2027-10',1823931000,1823940000,1823853600,1823853600,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (49,'frederiksberg/2027-10/talks','frederiksberg','frederiksberg/2027-10','talks',NULL,'talks','2027-10-21','2027-10-21','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-10/talks',1824102000,1824125400,1824026400,1824026400,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (50,'frederiksberg/2027-10/network','frederiksberg','frederiksberg/2027-10','network',NULL,'network','2027-10-26','2027-10-26','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-10/network',1824535800,1824543000,1824458400,1824458400,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (51,'frederiksberg/2027-11/session-1','frederiksberg','frederiksberg/2027-11','session',1,'session','2027-11-02','2027-11-02','09:30','12:00','frederiksberg-library','frederiksberg/2027-11',1825144200,1825153200,1825066800,1825066800,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (52,'frederiksberg/2027-11/session-2','frederiksberg','frederiksberg/2027-11','session',2,'session','2027-11-09','2027-11-09','09:30','12:00','frederiksberg-library','frederiksberg/2027-11',1825749000,1825758000,1825671600,1825671600,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (53,'frederiksberg/2027-11/session-3','frederiksberg','frederiksberg/2027-11','session',3,'session','2027-11-16','2027-11-16','09:30','12:00','frederiksberg-library','frederiksberg/2027-11',1826353800,1826362800,1826276400,1826276400,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (54,'frederiksberg/2027-11/talks','frederiksberg','frederiksberg/2027-11','talks',NULL,'talks','2027-11-18','2027-11-18','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-11/talks',1826524800,1826548200,1826449200,1826449200,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (55,'frederiksberg/2027-11/network','frederiksberg','frederiksberg/2027-11','network',NULL,'network','2027-11-23','2027-11-23','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-11/network',1826958600,1826965800,1826881200,1826881200,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (56,'frederiksberg/2027-12/session-1','frederiksberg','frederiksberg/2027-12','session',1,'session','2027-12-07','2027-12-07','09:30','12:00','frederiksberg-library','frederiksberg/2027-12',1828168200,1828177200,1828090800,1828090800,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (57,'frederiksberg/2027-12/session-2','frederiksberg','frederiksberg/2027-12','session',2,'session','2027-12-14','2027-12-14','09:30','12:00','frederiksberg-library','frederiksberg/2027-12',1828773000,1828782000,1828695600,1828695600,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (58,'frederiksberg/2027-12/session-3','frederiksberg','frederiksberg/2027-12','session',3,'session','2027-12-21','2027-12-21','09:30','12:00','frederiksberg-library','frederiksberg/2027-12',1829377800,1829386800,1829300400,1829300400,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (59,'frederiksberg/2027-12/talks','frederiksberg','frederiksberg/2027-12','talks',NULL,'talks','2027-12-23','2027-12-23','09:00','15:30','frederiksberg-town-hall','frederiksberg/2027-12/talks',1829548800,1829572200,1829473200,1829473200,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO meeting (rowid, id, programme, cycle, step, session, kind, rule_day, day, start, finish, venue, roster, begins, ends, cancel_by, offers_end, by_hand, cancelled_because, version, sequence, facilitator, second_facilitator, speaker, cancelled_words, theme, closed_at)
+VALUES (60,'frederiksberg/2027-12/network','frederiksberg','frederiksberg/2027-12','network',NULL,'network','2027-12-28','2028-01-03','09:30','11:30','frederiksberg-cafe','frederiksberg/2027-12/network',1830501000,1830508200,1829559600,1830423600,0,NULL,1,0,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO participant (rowid, id, given_name, family_name, language, phone, mailbox, contact_rule, contact_from, contact_to, interpreter_mode, interpreter_gender, interpreter_not, gender, country, education, arrival_year, age_group, channel, goal, interview_day, interview_by, referral_day, referral_by, test_message_arrived, notice_day, notice_language, end_day, end_reason, merged_into, version)
 VALUES (1,1,'Person 1','Prøve','da','00 00 00 01','person@eksempel.example','any','09:00','15:00','phone','female','17','female','SY','vocational',2016,'35-44','language-centre','job','2026-11-20','anne','2026-11-20','bo',1,'2026-11-20','ar','2028-01-01','job',NULL,3);
 INSERT INTO participant (rowid, id, given_name, family_name, language, phone, mailbox, contact_rule, contact_from, contact_to, interpreter_mode, interpreter_gender, interpreter_not, gender, country, education, arrival_year, age_group, channel, goal, interview_day, interview_by, referral_day, referral_by, test_message_arrived, notice_day, notice_language, end_day, end_reason, merged_into, version)
@@ -692,9 +752,9 @@ VALUES (9,9,'Person 9','Prøve','da',NULL,NULL,'any',NULL,NULL,NULL,NULL,NULL,NU
 INSERT INTO participant (rowid, id, given_name, family_name, language, phone, mailbox, contact_rule, contact_from, contact_to, interpreter_mode, interpreter_gender, interpreter_not, gender, country, education, arrival_year, age_group, channel, goal, interview_day, interview_by, referral_day, referral_by, test_message_arrived, notice_day, notice_language, end_day, end_reason, merged_into, version)
 VALUES (10,10,'Person 10','Prøve','da',NULL,NULL,'any',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,2);
 INSERT INTO participant (rowid, id, given_name, family_name, language, phone, mailbox, contact_rule, contact_from, contact_to, interpreter_mode, interpreter_gender, interpreter_not, gender, country, education, arrival_year, age_group, channel, goal, interview_day, interview_by, referral_day, referral_by, test_message_arrived, notice_day, notice_language, end_day, end_reason, merged_into, version)
-VALUES (11,11,'Person 11','Prøve','da',NULL,NULL,'any',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,30);
+VALUES (11,11,'Person 11','Prøve','da',NULL,NULL,'any',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,36);
 INSERT INTO participant (rowid, id, given_name, family_name, language, phone, mailbox, contact_rule, contact_from, contact_to, interpreter_mode, interpreter_gender, interpreter_not, gender, country, education, arrival_year, age_group, channel, goal, interview_day, interview_by, referral_day, referral_by, test_message_arrived, notice_day, notice_language, end_day, end_reason, merged_into, version)
-VALUES (12,12,'Person 12','Prøve','da',NULL,NULL,'any',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,11,30);
+VALUES (12,12,'Person 12','Prøve','da',NULL,NULL,'any',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,11,36);
 INSERT INTO participant (rowid, id, given_name, family_name, language, phone, mailbox, contact_rule, contact_from, contact_to, interpreter_mode, interpreter_gender, interpreter_not, gender, country, education, arrival_year, age_group, channel, goal, interview_day, interview_by, referral_day, referral_by, test_message_arrived, notice_day, notice_language, end_day, end_reason, merged_into, version)
 VALUES (13,13,'Person 13','Prøve','da',NULL,NULL,'any',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,2);
 INSERT INTO participant (rowid, id, given_name, family_name, language, phone, mailbox, contact_rule, contact_from, contact_to, interpreter_mode, interpreter_gender, interpreter_not, gender, country, education, arrival_year, age_group, channel, goal, interview_day, interview_by, referral_day, referral_by, test_message_arrived, notice_day, notice_language, end_day, end_reason, merged_into, version)
@@ -822,7 +882,9 @@ VALUES (56,56,'frederiksberg/2027-02',1799132400,'offered',14,NULL,NULL,NULL,NUL
 INSERT INTO roster_event (rowid, number, roster, at, kind, participant, children, seats, is_carried_over, turn, until, reason, meeting, other, capacity, use_case)
 VALUES (57,57,'frederiksberg/2027-02',1799226000,'guest',2,0,1,NULL,NULL,NULL,NULL,'frederiksberg/2027-02/session-1',NULL,NULL,23);
 INSERT INTO roster_event (rowid, number, roster, at, kind, participant, children, seats, is_carried_over, turn, until, reason, meeting, other, capacity, use_case)
-VALUES (58,58,'frederiksberg/2027-01',1799233200,'merged',12,NULL,NULL,NULL,NULL,NULL,NULL,NULL,11,NULL,30);
+VALUES (58,58,'frederiksberg/2027-02/talks',1799231520,'registered',1,0,2,NULL,NULL,NULL,NULL,NULL,NULL,NULL,30);
+INSERT INTO roster_event (rowid, number, roster, at, kind, participant, children, seats, is_carried_over, turn, until, reason, meeting, other, capacity, use_case)
+VALUES (59,59,'frederiksberg/2027-01',1799233200,'merged',12,NULL,NULL,NULL,NULL,NULL,NULL,NULL,11,NULL,36);
 INSERT INTO registration (rowid, roster, participant, state, children, seats, is_carried_over, turn, until)
 VALUES (1,'frederiksberg/2027-01',1,'registered',0,1,NULL,NULL,NULL);
 INSERT INTO registration (rowid, roster, participant, state, children, seats, is_carried_over, turn, until)
@@ -851,6 +913,8 @@ INSERT INTO registration (rowid, roster, participant, state, children, seats, is
 VALUES (14,'frederiksberg/2027-01',14,'cancelled-by-us',0,1,NULL,NULL,NULL);
 INSERT INTO registration (rowid, roster, participant, state, children, seats, is_carried_over, turn, until)
 VALUES (15,'frederiksberg/2027-02',14,'offered',0,1,NULL,NULL,1799305200);
+INSERT INTO registration (rowid, roster, participant, state, children, seats, is_carried_over, turn, until)
+VALUES (16,'frederiksberg/2027-02/talks',1,'registered',0,2,NULL,NULL,NULL);
 INSERT INTO guest (rowid, meeting, participant, children, seats)
 VALUES (1,'frederiksberg/2027-02/session-1',2,0,1);
 INSERT INTO absence_notice (rowid, meeting, participant, at, is_in_time)
@@ -871,6 +935,8 @@ INSERT INTO staff_member (rowid, kind, id, name, phone, mailbox, version)
 VALUES (3,'speaker','olga','Medvirkende olga','00 00 00 02','olga@medvirkende.example',27);
 INSERT INTO staff_member (rowid, kind, id, name, phone, mailbox, version)
 VALUES (4,'interpreter','huda','Medvirkende huda','00 00 00 02','huda@medvirkende.example',27);
+INSERT INTO staff_member (rowid, kind, id, name, phone, mailbox, version)
+VALUES (5,'interpreter','leyla','Medvirkende leyla','00 00 00 02','leyla@medvirkende.example',27);
 INSERT INTO facilitator (rowid, id, kind, title, target_per_week, most_per_week)
 VALUES (1,'ib','facilitator',NULL,2,4);
 INSERT INTO facilitator (rowid, id, kind, title, target_per_week, most_per_week)
@@ -887,10 +953,14 @@ INSERT INTO speaker_thanks (rowid, speaker, day)
 VALUES (1,'olga','2026-11-25');
 INSERT INTO interpreter (rowid, id, kind, gender)
 VALUES (1,'huda','interpreter','female');
+INSERT INTO interpreter (rowid, id, kind, gender)
+VALUES (2,'leyla','interpreter',NULL);
 INSERT INTO interpreter_mode (rowid, interpreter, mode)
 VALUES (1,'huda','phone');
 INSERT INTO interpreter_mode (rowid, interpreter, mode)
 VALUES (2,'huda','video');
+INSERT INTO interpreter_mode (rowid, interpreter, mode)
+VALUES (3,'leyla','in-person');
 INSERT INTO staff_language (rowid, kind, member, place, language)
 VALUES (1,'facilitator','ib',0,'uk');
 INSERT INTO staff_language (rowid, kind, member, place, language)
@@ -907,6 +977,10 @@ INSERT INTO staff_language (rowid, kind, member, place, language)
 VALUES (7,'interpreter','huda',0,'uk');
 INSERT INTO staff_language (rowid, kind, member, place, language)
 VALUES (8,'interpreter','huda',1,'da');
+INSERT INTO staff_language (rowid, kind, member, place, language)
+VALUES (9,'interpreter','leyla',0,'uk');
+INSERT INTO staff_language (rowid, kind, member, place, language)
+VALUES (10,'interpreter','leyla',1,'da');
 INSERT INTO staff_programme (rowid, kind, member, programme)
 VALUES (1,'facilitator','ib','frederiksberg');
 INSERT INTO staff_programme (rowid, kind, member, programme)
@@ -915,6 +989,8 @@ INSERT INTO staff_programme (rowid, kind, member, programme)
 VALUES (3,'speaker','olga','frederiksberg');
 INSERT INTO staff_programme (rowid, kind, member, programme)
 VALUES (4,'interpreter','huda','frederiksberg');
+INSERT INTO staff_programme (rowid, kind, member, programme)
+VALUES (5,'interpreter','leyla','frederiksberg');
 INSERT INTO staff_hours (rowid, kind, member, place, weekdays, start, finish)
 VALUES (1,'facilitator','ib',0,'TU TH','08:00','16:00');
 INSERT INTO staff_hours (rowid, kind, member, place, weekdays, start, finish)
@@ -931,6 +1007,10 @@ INSERT INTO staff_hours (rowid, kind, member, place, weekdays, start, finish)
 VALUES (7,'interpreter','huda',0,'TU TH','08:00','16:00');
 INSERT INTO staff_hours (rowid, kind, member, place, weekdays, start, finish)
 VALUES (8,'interpreter','huda',1,'FR','18:00','24:00');
+INSERT INTO staff_hours (rowid, kind, member, place, weekdays, start, finish)
+VALUES (9,'interpreter','leyla',0,'TU TH','08:00','16:00');
+INSERT INTO staff_hours (rowid, kind, member, place, weekdays, start, finish)
+VALUES (10,'interpreter','leyla',1,'FR','18:00','24:00');
 INSERT INTO staff_absence (rowid, kind, member, place, first_day, last_day, absence)
 VALUES (1,'facilitator','ib',0,'2027-07-05','2027-07-25','vacation');
 INSERT INTO staff_absence (rowid, kind, member, place, first_day, last_day, absence)
@@ -939,6 +1019,8 @@ INSERT INTO staff_absence (rowid, kind, member, place, first_day, last_day, abse
 VALUES (3,'speaker','olga',0,'2027-07-05','2027-07-25','vacation');
 INSERT INTO staff_absence (rowid, kind, member, place, first_day, last_day, absence)
 VALUES (4,'interpreter','huda',0,'2027-07-05','2027-07-25','vacation');
+INSERT INTO staff_absence (rowid, kind, member, place, first_day, last_day, absence)
+VALUES (5,'interpreter','leyla',0,'2027-07-05','2027-07-25','vacation');
 INSERT INTO staff_booking (rowid, kind, member, place, day, start, finish)
 VALUES (1,'facilitator','ib',0,'2027-07-27','09:00','12:00');
 INSERT INTO staff_booking (rowid, kind, member, place, day, start, finish)
@@ -947,6 +1029,8 @@ INSERT INTO staff_booking (rowid, kind, member, place, day, start, finish)
 VALUES (3,'speaker','olga',0,'2027-07-27','09:00','12:00');
 INSERT INTO staff_booking (rowid, kind, member, place, day, start, finish)
 VALUES (4,'interpreter','huda',0,'2027-07-27','09:00','12:00');
+INSERT INTO staff_booking (rowid, kind, member, place, day, start, finish)
+VALUES (5,'interpreter','leyla',0,'2027-07-27','09:00','12:00');
 INSERT INTO travel_time (rowid, venue, other, minutes, version)
 VALUES (1,NULL,NULL,25,27);
 INSERT INTO travel_time (rowid, venue, other, minutes, version)
@@ -959,13 +1043,46 @@ INSERT INTO step (rowid, programme, id, kind, slot_minutes, slot_breaks, version
 VALUES (2,'frederiksberg','talks','talks',30,'12:00-12:30',1);
 INSERT INTO step (rowid, programme, id, kind, slot_minutes, slot_breaks, version)
 VALUES (3,'frederiksberg','network','network',NULL,'',1);
+INSERT INTO meeting_interpreter (rowid, meeting, interpreter)
+VALUES (1,'frederiksberg/2027-02/network','huda');
+INSERT INTO talk_interpreter (rowid, meeting, participant, interpreter)
+VALUES (1,'frederiksberg/2027-02/talks',1,'huda');
+INSERT INTO assignment_answer (rowid, meeting, kind, member, answer, day)
+VALUES (1,'frederiksberg/2027-02/network','speaker','olga','asked','2027-01-06');
+INSERT INTO assignment_answer (rowid, meeting, kind, member, answer, day)
+VALUES (2,'frederiksberg/2027-02/talks','interpreter','huda','accepted','2027-01-06');
+INSERT INTO remark (rowid, meeting, participant, remark)
+VALUES (1,'frederiksberg/2027-01/session-1',1,'vil høre om praktik');
+INSERT INTO request (rowid, roster, participant, request)
+VALUES (1,'frederiksberg/2027-02/talks',1,'at skrive en ansøgning');
+INSERT INTO undo_last (rowid, actor, role, use_case, at)
+VALUES (1,'anne','facilitator',36,1799233200);
+INSERT INTO undo_step (rowid, number, use_case, in_table, place, statement)
+VALUES (71,71,36,'participant','id IS 11','UPDATE participant SET id = 11, given_name = ''Person 11'', family_name = ''Prøve'', language = ''da'', phone = NULL, mailbox = NULL, contact_rule = ''any'', contact_from = NULL, contact_to = NULL, interpreter_mode = NULL, interpreter_gender = NULL, interpreter_not = NULL, gender = NULL, country = NULL, education = NULL, arrival_year = NULL, age_group = NULL, channel = NULL, goal = NULL, interview_day = NULL, interview_by = NULL, referral_day = NULL, referral_by = NULL, test_message_arrived = NULL, notice_day = NULL, notice_language = NULL, end_day = NULL, end_reason = NULL, merged_into = NULL, version = 2 WHERE id IS 11');
+INSERT INTO undo_step (rowid, number, use_case, in_table, place, statement)
+VALUES (72,72,36,'participant','id IS 12','UPDATE participant SET id = 12, given_name = ''Person 12'', family_name = ''Prøve'', language = ''da'', phone = NULL, mailbox = NULL, contact_rule = ''any'', contact_from = NULL, contact_to = NULL, interpreter_mode = NULL, interpreter_gender = NULL, interpreter_not = NULL, gender = NULL, country = NULL, education = NULL, arrival_year = NULL, age_group = NULL, channel = NULL, goal = NULL, interview_day = NULL, interview_by = NULL, referral_day = NULL, referral_by = NULL, test_message_arrived = NULL, notice_day = NULL, notice_language = NULL, end_day = NULL, end_reason = NULL, merged_into = NULL, version = 2 WHERE id IS 12');
+INSERT INTO undo_ground (rowid, use_case, ground)
+VALUES (1,36,'attendance 11');
+INSERT INTO undo_ground (rowid, use_case, ground)
+VALUES (2,36,'attendance 12');
+INSERT INTO undo_ground (rowid, use_case, ground)
+VALUES (3,36,'course 11');
+INSERT INTO undo_ground (rowid, use_case, ground)
+VALUES (4,36,'course 12');
+INSERT INTO undo_ground (rowid, use_case, ground)
+VALUES (5,36,'meetings frederiksberg/2027-01');
+INSERT INTO undo_ground (rowid, use_case, ground)
+VALUES (6,36,'seats 11');
+INSERT INTO undo_ground (rowid, use_case, ground)
+VALUES (7,36,'seats 12');
+INSERT INTO undo_ground (rowid, use_case, ground)
+VALUES (8,36,'terms frederiksberg');
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES ('participant',14);
-INSERT INTO sqlite_sequence VALUES ('reading',24);
-INSERT INTO sqlite_sequence VALUES ('roster_event',58);
+INSERT INTO sqlite_sequence VALUES ('reading',26);
+INSERT INTO sqlite_sequence VALUES ('roster_event',59);
 INSERT INTO sqlite_sequence VALUES ('staff_reading',1);
-INSERT INTO sqlite_sequence VALUES ('undo_step',293);
-INSERT INTO sqlite_sequence VALUES ('use_case',30);
+INSERT INTO sqlite_sequence VALUES ('use_case',36);
 INSERT INTO sqlite_sequence VALUES ('venue_closure',1);
 CREATE TRIGGER seats_when_taken AFTER INSERT ON registration
 WHEN new.state IN ('registered', 'offered') BEGIN
