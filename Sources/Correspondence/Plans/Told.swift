@@ -29,6 +29,8 @@ public struct Told: Hashable, Sendable {
         case facilitator
         /// They speak there.
         case speaker
+        /// They interpret there, for everybody or at single talks.
+        case interpreter
         /// They have the key to this venue.
         case host(venue: LocalizedText)
     }
@@ -53,6 +55,11 @@ public struct Told: Hashable, Sendable {
     /// A speaker.
     public init(_ speaker: Speaker) {
         self.init(speaker, .speaker)
+    }
+
+    /// An interpreter.
+    public init(_ interpreter: Interpreter) {
+        self.init(interpreter, .interpreter)
     }
 
     /// Whoever has the key to a venue.
@@ -85,16 +92,18 @@ public struct Told: Hashable, Sendable {
 }
 
 extension Told {
-    /// Who has to be told of a change of the year: participants, facilitators, speakers and hosts.
+    /// Who has to be told of a change of the year: participants, those who help, and hosts.
     ///
     /// - `entry`: What changes.
     /// - `people`: Those who are invited to it.
-    /// - `staff`: Facilitators and speakers with their numbers.
+    /// - `staff`: Facilitators, speakers and interpreters with their numbers.
+    /// - `talkInterpreters`: Those who interpret at single talks of the block.
     /// - `venues`: The venues of the programme.
     public static func all(
         of entry: PlanChange.Entry,
         _ people: [Participant],
         _ staff: Staff,
+        talkInterpreters: [Identifier] = [],
         _ venues: [Venue]
     ) -> [Told] {
         let both = [entry.before, entry.after].compactMap { $0 }
@@ -110,8 +119,12 @@ extension Told {
         let speakers = staff.speakers.filter { person in
             both.contains { $0.speaker == person.id }
         }
+        let interpreters = staff.interpreters.filter { person in
+            talkInterpreters.contains(person.id)
+                || both.contains { $0.interpreters.contains(person.id) }
+        }
         return people.map { Told($0) } + facilitators.map { Told($0) } + speakers.map { Told($0) }
-            + hosts.map { Told(hostOf: $0) }
+            + interpreters.map { Told($0) } + hosts.map { Told(hostOf: $0) }
     }
 }
 
@@ -128,6 +141,7 @@ extension Catalogue {
                 .joined(separator: "  ")
         case .facilitator: return contact(told, "revision.tell-facilitator")
         case .speaker: return contact(told, "revision.tell-speaker")
+        case .interpreter: return contact(told, "revision.tell-interpreter")
         case .host(let venue):
             return text(
                 Phrase(

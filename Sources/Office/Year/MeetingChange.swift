@@ -14,7 +14,8 @@ public struct MeetingChange: Sendable {
     public let after: MeetingSlot?
     /// Whether somebody is invited.
     public let isInvited: Bool
-    /// Participants in the order of Danish lists, then facilitators, speakers and hosts of venues.
+    /// Participants in the order of Danish lists, then facilitators, speakers, interpreters and
+    /// hosts of venues.
     public let told: [Told]
 
     init(
@@ -22,6 +23,7 @@ public struct MeetingChange: Sendable {
         _ settings: [Setting],
         _ staff: Staff,
         people: [Participant],
+        talkInterpreters: [Identifier],
         isInvited: Bool
     ) {
         let setting = settings.of(entry.id)
@@ -30,7 +32,13 @@ public struct MeetingChange: Sendable {
         name = PlanNames(setting, staff: staff).meeting(entry.id)
         before = entry.before.map { MeetingSlot($0, setting, staff) }
         after = entry.after.map { MeetingSlot($0, setting, staff) }
-        told = Told.all(of: entry, people.inDanishOrder(), staff, setting?.venues ?? [])
+        told = Told.all(
+            of: entry,
+            people.inDanishOrder(),
+            staff,
+            talkInterpreters: talkInterpreters,
+            setting?.venues ?? []
+        )
     }
 }
 
@@ -66,6 +74,7 @@ extension Told.Part {
         case .participant: 0
         case .facilitator: 1
         case .speaker: 2
+        case .interpreter: 3
         case .host: 4
         }
     }

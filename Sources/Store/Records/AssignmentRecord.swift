@@ -206,7 +206,9 @@ extension Work {
     }
 
     private func interpreterRows(of participant: Int, in roster: RosterID) throws -> [Row] {
-        try rows(
+        // The seats of a block of talks go by the id of its meeting.
+        rely(on: .interpreting(roster.text))
+        return try rows(
             """
             SELECT talk_interpreter.* FROM talk_interpreter
             JOIN meeting ON meeting.id = talk_interpreter.meeting

@@ -17,6 +17,8 @@ enum Ground: Hashable {
     case roster(RosterID)
     /// Who takes a missed session there.
     case guests(RosterID)
+    /// Who interprets at single talks of a block, and what they have answered.
+    case interpreting(String)
     /// What the rules of a programme say about seats: who may come, how long offers and talks last.
     case terms(String)
     /// The files of the rules.
@@ -44,6 +46,7 @@ extension Ground {
         case .meetings(let roster): "meetings \(roster)"
         case .roster(let roster): "roster \(roster)"
         case .guests(let roster): "guests \(roster)"
+        case .interpreting(let meeting): "interpreting \(meeting)"
         case .terms(let programme): "terms \(programme)"
         case .rules: "rules"
         case .cycles(let programme): "cycles \(programme)"
@@ -64,6 +67,7 @@ extension Ground {
         case ("meetings", _): self = .meetings(RosterID(stored: value))
         case ("roster", _): self = .roster(RosterID(stored: value))
         case ("guests", _): self = .guests(RosterID(stored: value))
+        case ("interpreting", _): self = .interpreting(value)
         case ("terms", _): self = .terms(value)
         case ("rules", _): self = .rules
         case ("cycles", _): self = .cycles(value)

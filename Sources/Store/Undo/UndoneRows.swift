@@ -122,6 +122,11 @@ struct UndoneRows {
             changes.contains { $0.movesMeeting && $0.row["roster"] == roster.text }
         case .roster(let roster): rosters.contains(roster)
         case .guests(let roster): guestRosters.contains(roster)
+        case .interpreting(let meeting):
+            changes.contains { change in
+                ["talk_interpreter", "assignment_answer"].contains(change.table)
+                    && change.row["meeting"] == meeting
+            }
         case .terms(let programme):
             changes.contains { change in
                 let column = ["programme": "id", "step": "programme"][change.table]

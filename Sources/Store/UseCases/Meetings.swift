@@ -92,6 +92,8 @@ public struct MeetingOutcome: Sendable {
     public let settings: [Setting]
     /// Those who run meetings that change, speak or interpret there, with how they can be reached.
     public let staff: Staff
+    /// Those who interpret at single talks, by block of talks that changes.
+    public let talkInterpreters: [MeetingID: [Identifier]]
     /// Those who are invited, registered or waiting, by meeting that changes, in the order of numbers;
     /// nobody if only those who run it change.
     public let people: [MeetingID: [Participant]]
@@ -357,6 +359,7 @@ extension Work {
             throw DamagedRow("meeting", "")
         }
         let judge = try judge(with: changes.compactMap(\.after))
+        let talkInterpreters = try talkInterpreters(changes)
         return MeetingOutcome(
             before: before,
             after: change.after,
@@ -364,11 +367,29 @@ extension Work {
             changes: changes,
             stranded: stranded,
             settings: settings,
-            staff: try contacts(of: changes.flatMap { [$0.before, $0.after].compactMap { $0 } }),
+            staff: try contacts(ofThoseAt: changes, talkInterpreters),
+            talkInterpreters: talkInterpreters,
             people: people,
             seats: seats,
             declinedBefore: declined
         )
+    }
+
+    /// Those who interpret at single talks of blocks that change; nobody for whoever may not see names.
+    func talkInterpreters(_ changes: [PlanChange.Entry]) throws -> [MeetingID: [Identifier]] {
+        let ids = Set(changes.map(\.id))
+        return Dictionary(grouping: try interpretedTimes().filter { ids.contains($0.meeting) }) {
+            $0.meeting
+        }.mapValues { Set($0.map(\.interpreter)).sorted() }
+    }
+
+    /// Those who help at meetings that change, with how they can be reached.
+    func contacts(
+        ofThoseAt changes: [PlanChange.Entry],
+        _ talkInterpreters: [MeetingID: [Identifier]]
+    ) throws -> Staff {
+        let meetings = changes.flatMap { [$0.before, $0.after].compactMap(\.self) }
+        return try contacts(of: meetings, and: talkInterpreters.values.flatMap(\.self))
     }
 
     /// Those who have to be told of changes, by meeting.

@@ -13,6 +13,8 @@ public struct RevisionOutcome: Sendable {
     public let settings: [Setting]
     /// Those who run meetings that change, or speak at them, with how they can be reached.
     public let staff: Staff
+    /// Those who interpret at single talks, by block of talks that changes.
+    public let talkInterpreters: [MeetingID: [Identifier]]
     /// Those who are invited to what changes, by meeting, in the order of their numbers.
     public let invited: [MeetingID: [Participant]]
     /// What happened to seats; empty before anything is saved.
@@ -82,6 +84,7 @@ extension LongUseCase where Input == YearSnapshot, Outcome == RevisionOutcome {
                         revision: revision,
                         settings: outcome.settings,
                         staff: outcome.staff,
+                        talkInterpreters: outcome.talkInterpreters,
                         invited: outcome.invited,
                         seats: seats
                     )
@@ -132,13 +135,15 @@ extension Work {
             try requireReach(id.cycle.programme)
         }
         let people = try invited(entries)
+        let talkInterpreters = try talkInterpreters(entries)
         let named =
             entries.flatMap { [$0.before, $0.after].compactMap { $0 } }
             + revision.hits.flatMap { [$0.meeting] + $0.alternatives.map(\.meeting) }
         return RevisionOutcome(
             revision: revision,
             settings: input.rules.settings,
-            staff: try contacts(of: named),
+            staff: try contacts(of: named, and: talkInterpreters.values.flatMap(\.self)),
+            talkInterpreters: talkInterpreters,
             invited: people,
             seats: seats
         )

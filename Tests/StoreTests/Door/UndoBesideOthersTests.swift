@@ -33,6 +33,24 @@ import Testing
         #expect(try town.store.examine().filter { !$0.isFine } == [])
     }
 
+    /// A meeting does not go back to a day that somebody has given to another one since.
+    @Test func aMeetingDoesNotGoBackToWhereAnotherStands() throws {
+        let town = try Town.filled()
+        let (april, may) = ("frederiksberg/2027-04/network", "frederiksberg/2027-05/session-1")
+        let day = try town.meeting(april).date
+        var move = MeetingMove()
+        move.date = day.advanced(by: 1)
+        try town.later(.moveMeeting(april, move, moveInvited: true))
+        move.date = day
+        try town.later(.moveMeeting(may, move, along: .nothing, moveInvited: true), by: bo)
+        let later = try #require(try obstacle(town))
+        #expect(later.line.actor == "bo" && later.line.meeting == may)
+        #expect(try town.meeting(april).date != day)
+        try town.later(.undo(), by: bo)
+        #expect(try obstacle(town) == nil)
+        #expect(try town.meeting(april).date == day)
+    }
+
     @Test func aSeatThatSomebodyWaitsForIsNotTakenBack() throws {
         let town = try Town()
         let people = try town.add(14)

@@ -63,6 +63,18 @@ import Testing
         for (table, count) in zip(tables, counts) where table != "undo_step" || !isOlder {
             #expect(try SQL.number("SELECT count(*) FROM \(table)", at: path) == count, "\(table)")
         }
+        // Why meetings are not held was one text before schema 5.
+        let reasons = try SQL.rows(
+            "SELECT DISTINCT cancelled_because, cancelled_words FROM meeting"
+                + " WHERE cancelled_because IS NOT NULL",
+            at: path
+        )
+        #expect(!reasons.isEmpty)
+        for reason in reasons {
+            #expect(["plan", "staff", "venue-closed", "absence"].contains(reason[0]), "\(reason)")
+            let hasWords = reason.count > 1 && !reason[1].isEmpty
+            #expect(["staff", "venue-closed"].contains(reason[0]) == hasWords, "\(reason)")
+        }
         let fresh = try Town()
         #expect(try schema(path) == schema(fresh.path))
         // It goes on working, and the last thing can still be undone.
