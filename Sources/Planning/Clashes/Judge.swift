@@ -11,34 +11,34 @@ internal import CivilTime
 ///
 /// A meeting with the id of another one is that meeting, so nothing stands in its own way.
 public struct Judge: Sendable {
-    private let settings: [Identifier: Setting]
-    private let venues: [ProgrammeVenue: Venue]
-    private let facilitators: [Identifier: Facilitator]
-    private let speakers: [Identifier: Speaker]
-    private let interpreters: [Identifier: Interpreter]
-    private let travel: TravelTimes
-    private let talks: [InterpretedTime]
+    let settings: [Identifier: Setting]
+    let venues: [ProgrammeVenue: Venue]
+    let facilitators: [Identifier: Facilitator]
+    let speakers: [Identifier: Speaker]
+    let interpreters: [Identifier: Interpreter]
+    let travel: TravelTimes
+    let talks: [InterpretedTime]
 
-    private var known: [MeetingID: Meeting] = [:]
+    private(set) var known: [MeetingID: Meeting] = [:]
     // Looked up only, never walked through, so that the same input gives the same answer.
-    private var byVenueDay: [NameDay: [MeetingID]] = [:]
-    private var byProgrammeDay: [NameDay: [MeetingID]] = [:]
-    private var byCycle: [CycleID: [MeetingID]] = [:]
-    private var byFacilitatorWeek: [FacilitatorWeek: [MeetingID]] = [:]
-    private var bySpeaker: [Identifier: [MeetingID]] = [:]
-    private var byInterpreterDay: [NameDay: [MeetingID]] = [:]
+    private(set) var byVenueDay: [NameDay: [MeetingID]] = [:]
+    private(set) var byProgrammeDay: [NameDay: [MeetingID]] = [:]
+    private(set) var byCycle: [CycleID: [MeetingID]] = [:]
+    private(set) var byFacilitatorWeek: [FacilitatorWeek: [MeetingID]] = [:]
+    private(set) var bySpeaker: [Identifier: [MeetingID]] = [:]
+    private(set) var byInterpreterDay: [NameDay: [MeetingID]] = [:]
 
-    private struct ProgrammeVenue: Hashable {
+    struct ProgrammeVenue: Hashable {
         let programme: Identifier
         let venue: Identifier
     }
 
-    private struct NameDay: Hashable {
+    struct NameDay: Hashable {
         let id: Identifier
         let day: Day
     }
 
-    private struct FacilitatorWeek: Hashable {
+    struct FacilitatorWeek: Hashable {
         let facilitator: Identifier
         let week: Week
     }
@@ -109,7 +109,7 @@ public struct Judge: Sendable {
         }
     }
 
-    private func others(_ ids: [MeetingID]?, than meeting: Meeting) -> [Meeting] {
+    func others(_ ids: [MeetingID]?, than meeting: Meeting) -> [Meeting] {
         (ids ?? []).compactMap { $0 == meeting.id ? nil : known[$0] }
     }
 
@@ -171,210 +171,6 @@ public struct Judge: Sendable {
             let clashes = judge.clashes(of: standing.meeting)
             return clashes.isEmpty ? nil : (meeting: standing.meeting, clashes: clashes)
         }
-    }
-
-    // MARK: The day
-
-    private func closedDays(_ meeting: Meeting) -> [Reason] {
-        guard let setting = settings[meeting.id.cycle.programme] else { return [] }
-        return ClosedDays(setting.closedDayRules, over: DaySpan(meeting.date))[meeting.date].map {
-            Reason(meeting.date, $0.rule.level == .block ? .closed($0.rule) : .mind($0.rule))
-        }
-    }
-
-    /// A programme holds at most one meeting a day, and the meetings of a cycle keep their order.
-    func clashesOfDay(_ meeting: Meeting) -> [Reason] {
-        let key = NameDay(id: meeting.id.cycle.programme, day: meeting.date)
-        var causes: [Reason.Cause] = others(byProgrammeDay[key], than: meeting).map {
-            .sameDay($0.id)
-        }
-        let own = position(meeting)
-        for other in others(byCycle[meeting.id.cycle], than: meeting) {
-            let another = position(other)
-            if another.precedes(own), meeting.date < other.date {
-                causes.append(.mustFollow(other.id))
-            } else if own.precedes(another), meeting.date > other.date {
-                causes.append(.mustPrecede(other.id))
-            }
-        }
-        return causes.map { Reason(meeting.date, $0) }
-    }
-
-    func position(_ meeting: Meeting) -> CyclePosition {
-        let step = settings[meeting.id.cycle.programme]?.programme.step(meeting.id.step)
-        return CyclePosition(
-            id: meeting.id,
-            kind: meeting.kind,
-            ruleDate: meeting.ruleDate,
-            precedingStep: step?.timing.precedingStep
-        )
-    }
-
-    // MARK: The venue
-
-    private func venue(of meeting: Meeting) -> Venue? {
-        let programme = meeting.id.cycle.programme
-        return venues[ProgrammeVenue(programme: programme, venue: meeting.venue)]
-    }
-
-    private func obstacles(at meeting: Meeting) -> [Reason] {
-        let setting = settings[meeting.id.cycle.programme]
-        guard let step = setting?.programme.step(meeting.id.step), let venue = venue(of: meeting)
-        else { return [] }
-        return step.obstacles(at: venue, on: meeting.date, meeting.span)
-    }
-
-    /// Between two meetings a venue has its turnaround, the longer one if programmes differ on it.
-    func clashesOfVenue(_ meeting: Meeting) -> [Reason] {
-        let key = NameDay(id: meeting.venue, day: meeting.date)
-        let own = venue(of: meeting)?.turnaroundMinutes ?? 0
-        return others(byVenueDay[key], than: meeting).filter { other in
-            let pause = max(own, venue(of: other)?.turnaroundMinutes ?? 0)
-            return other.span.overlaps(meeting.span, pause: pause * 60)
-        }.map { Reason(meeting.date, .venueOccupied(meeting.venue, by: $0.id)) }
-    }
-
-    /// Other venues where a meeting could be held at the same time: plan B.
-    ///
-    /// - Parameter meeting: The meeting as it stands.
-    /// - Returns: Those that the step wishes for first, each without objection; then those that have
-    ///   some, with them, the fewest first.
-    public func otherVenues(for meeting: Meeting) -> [(venue: Venue, objections: [Reason])] {
-        guard let setting = settings[meeting.id.cycle.programme] else { return [] }
-        let wishes = setting.programme.step(meeting.id.step)?.venues ?? []
-        let known = objections(to: meeting)
-        let options = setting.venues.filter { $0.id != meeting.venue }.map { venue in
-            var there = meeting
-            there.venue = venue.id
-            // What speaks against the day, or against people wherever they are, is known already.
-            let objections = objections(to: there).filter { objection in
-                !known.contains { $0.cause == objection.cause }
-            }
-            return (
-                rank: wishes.firstIndex(of: venue.id) ?? wishes.count, venue: venue,
-                objections: objections
-            )
-        }
-        return options.sorted {
-            ($0.objections.count, $0.rank, $0.venue.id) < (
-                $1.objections.count, $1.rank, $1.venue.id
-            )
-        }.map { (venue: $0.venue, objections: $0.objections) }
-    }
-
-    // MARK: People
-
-    private func facilitatorsOf(_ meeting: Meeting) -> [Facilitator] {
-        meeting.facilitators.compactMap { facilitators[$0] }
-    }
-
-    private func speakerOf(_ meeting: Meeting) -> [Speaker] {
-        meeting.speaker.flatMap { speakers[$0] }.map { [$0] } ?? []
-    }
-
-    private func away(_ facilitator: Facilitator, _ meeting: Meeting) -> [Reason] {
-        facilitator.availability.isFree(meeting.span, on: meeting.date)
-            ? [] : [Reason(meeting.date, .facilitatorAway(facilitator.id))]
-    }
-
-    private func away(_ speaker: Speaker, _ meeting: Meeting) -> [Reason] {
-        speaker.availability.isFree(meeting.span, on: meeting.date)
-            ? [] : [Reason(meeting.date, .speakerAway(speaker.id))]
-    }
-
-    private func clashes(_ facilitator: Facilitator, _ meeting: Meeting) -> [Reason] {
-        let key = FacilitatorWeek(facilitator: facilitator.id, week: Week(of: meeting.date))
-        let week = others(byFacilitatorWeek[key], than: meeting)
-        var causes: [Reason.Cause] = week.filter { other in
-            let pause = travel.minutes(from: other.venue, to: meeting.venue) * 60
-            return other.date == meeting.date && other.span.overlaps(meeting.span, pause: pause)
-        }.map { .facilitatorOccupied(facilitator.id, by: $0.id) }
-        if week.count + 1 > facilitator.mostMeetingsPerWeek {
-            causes.append(.facilitatorFull(facilitator.id))
-        }
-        return causes.map { Reason(meeting.date, $0) }
-    }
-
-    private func clashes(_ speaker: Speaker, _ meeting: Meeting) -> [Reason] {
-        let talks = others(bySpeaker[speaker.id], than: meeting)
-        var causes: [Reason.Cause] = []
-        let near = talks.filter { other in
-            let apart = abs(other.date.distance(to: meeting.date))
-            let isSame = other.id.cycle.programme == meeting.id.cycle.programme
-            return apart < max(1, speaker.daysBetweenTalks)
-                || isSame && apart < speaker.daysBeforeSameProgramme
-        }.min {
-            let days = [$0, $1].map { abs($0.date.distance(to: meeting.date)) }
-            return (days[0], $0.date, $0.id) < (days[1], $1.date, $1.id)
-        }
-        if let near { causes.append(.speakerAgain(speaker.id, near.id)) }
-        if talks.count(where: { $0.date.year == meeting.date.year }) >= speaker.mostTalksPerYear {
-            causes.append(.speakerFull(speaker.id))
-        }
-        return causes.map { Reason(meeting.date, $0) }
-    }
-}
-
-// Interpreters: for everybody at a meeting, or at single talks of a block.
-extension Judge {
-    /// Somebody who interprets at a meeting, and when.
-    fileprivate struct Interpreting {
-        let id: Identifier
-        var spans: [ClockSpan]
-        let isInRoom: Bool
-    }
-
-    /// Those who interpret at a meeting; for all of it those who do so for everybody.
-    fileprivate func interpreted(_ meeting: Meeting) -> [Interpreting] {
-        var all = meeting.interpreters.map {
-            Interpreting(id: $0, spans: [meeting.span], isInRoom: true)
-        }
-        for talk in talks where talk.meeting == meeting.id {
-            if let index = all.firstIndex(where: {
-                $0.id == talk.interpreter && $0.isInRoom == talk.isInRoom
-            }) {
-                all[index].spans.append(talk.span)
-            } else {
-                all.append(
-                    Interpreting(
-                        id: talk.interpreter,
-                        spans: [talk.span],
-                        isInRoom: talk.isInRoom
-                    )
-                )
-            }
-        }
-        return all
-    }
-
-    fileprivate func away(_ interpreting: Interpreting, _ meeting: Meeting) -> [Reason] {
-        guard let interpreter = interpreters[interpreting.id] else { return [] }
-        let isFree = interpreting.spans.allSatisfy {
-            interpreter.availability.isFree($0, on: meeting.date)
-        }
-        return isFree ? [] : [Reason(meeting.date, .interpreterAway(interpreting.id))]
-    }
-
-    fileprivate func clashes(_ interpreting: Interpreting, _ meeting: Meeting) -> [Reason] {
-        let key = NameDay(id: interpreting.id, day: meeting.date)
-        let whole = others(byInterpreterDay[key], than: meeting).map {
-            (id: $0.id, span: $0.span, venue: $0.venue, isInRoom: true)
-        }
-        let single = talks.filter {
-            $0.interpreter == interpreting.id && $0.day == meeting.date
-                && $0.meeting != meeting.id && known[$0.meeting] != nil
-        }.map { (id: $0.meeting, span: $0.span, venue: $0.venue, isInRoom: $0.isInRoom) }
-        var causes: [Reason.Cause] = []
-        for other in whole + single {
-            let travels = interpreting.isInRoom && other.isInRoom
-            let minutes = travels ? travel.minutes(from: other.venue, to: meeting.venue) : 0
-            let isTaken = interpreting.spans.contains { span in
-                other.span.overlaps(span, pause: minutes * 60)
-            }
-            let cause = Reason.Cause.interpreterOccupied(interpreting.id, by: other.id)
-            if isTaken, !causes.contains(cause) { causes.append(cause) }
-        }
-        return causes.map { Reason(meeting.date, $0) }
     }
 }
 
