@@ -19,21 +19,13 @@ extension InstanceDocument {
             throw PlanningInstance.Mistake("to", Phrase("mistake.last-before-first"))
         }
         try requireAtMost(to.number - from.number + 1, Most.days, "to", "instance.too-many-days")
-        try requireAtMost(
-            municipalities.count,
-            Most.listed,
-            "municipalities",
-            "instance.too-many-entries"
-        )
-        try requireAtMost(programmes.count, Most.listed, "programmes", "instance.too-many-entries")
-        try requireAtMost(venues.count, Most.listed, "venues", "instance.too-many-entries")
-        try requireAtMost(
-            facilitators.count,
-            Most.listed,
-            "facilitators",
-            "instance.too-many-entries"
-        )
-        try requireAtMost(speakers.count, Most.listed, "speakers", "instance.too-many-entries")
+        for (count, list) in [
+            (municipalities.count, "municipalities"), (programmes.count, "programmes"),
+            (venues.count, "venues"), (facilitators.count, "facilitators"),
+            (speakers.count, "speakers"),
+        ] {
+            try requireAtMost(count, Most.listed, list, "instance.too-many-entries")
+        }
         let months = (to.number - from.number) / 28 + 2
         var (meetings, times) = (0, 0)
         for (number, programme) in programmes.enumerated() {

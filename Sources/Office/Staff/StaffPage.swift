@@ -15,7 +15,7 @@ public struct StaffPage: Sendable {
     /// on; and those to come that they have declined.
     public let meetings: [Entry]
 
-    /// A meeting that somebody helps at, or has declined.
+    /// A meeting that the person is assigned to, or has said no to.
     public struct Entry: Sendable {
         /// The day.
         public let day: Day

@@ -173,21 +173,3 @@ public struct Judge: Sendable {
         }
     }
 }
-
-extension Reason {
-    /// The other meeting that stands in the way, if there is one.
-    public var otherMeeting: MeetingID? {
-        switch cause {
-        case .venueOccupied(_, let id), .sameDay(let id), .mustFollow(let id), .mustPrecede(let id),
-            .facilitatorOccupied(_, let id), .speakerAgain(_, let id),
-            .interpreterOccupied(_, let id):
-            id
-        case .closed, .mind, .weekdayNotAllowed, .venueClosed, .venueHours, .venueTooSmall,
-            .venueLacks, .facilitatorAway, .facilitatorFull, .speakerAway, .speakerFull,
-            .interpreterAway, .noFacilitator, .keptFacilitator, .follows, .arranged, .leftToCycle,
-            .noNewCycle,
-            .noSessions:
-            nil
-        }
-    }
-}

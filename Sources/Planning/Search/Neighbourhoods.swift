@@ -1,4 +1,6 @@
-/// The neighbourhoods that are the same in every plan: which meetings are searched together.
+/// Which meetings are searched together.
+///
+/// These groups do not depend on the plan, so they are made once.
 struct Neighbourhoods {
     let model: SearchModel
     /// The meetings that may move, in the order of the problem.

@@ -230,7 +230,7 @@ extension Priced: Sendable where Value: Sendable {}
 struct PricedLink {
     let other: DemandIndex
     let isOtherFirst: Bool
-    /// Days in between at least; nothing where the order does not matter.
+    /// The fewest days from one to the other; nothing if the order does not matter.
     let days: Int?
     let venue: Int
     let team: Int

@@ -101,11 +101,7 @@ extension Work {
     /// - `interpreters`: Further interpreters, of single talks.
     func contacts(of meetings: [Meeting], and interpreters: [Identifier] = []) throws -> Staff {
         let wanted = Set(
-            meetings.flatMap { meeting in
-                meeting.facilitators.map { StaffKey(.facilitator, $0) }
-                    + [meeting.speaker].compactMap { $0 }.map { StaffKey(.speaker, $0) }
-                    + meeting.interpreters.map { StaffKey(.interpreter, $0) }
-            } + interpreters.map { StaffKey(.interpreter, $0) }
+            meetings.flatMap(\.staffKeys) + interpreters.map { StaffKey(.interpreter, $0) }
         )
         return try contacts(of: wanted)
     }

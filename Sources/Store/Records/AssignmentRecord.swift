@@ -70,12 +70,9 @@ extension Work {
             grouping: stored.meeting.kind == .talks ? try interpretedTalks(in: id) : [],
             by: \.interpreter
         )
-        let meeting = stored.meeting
-        let interpreters = Set(meeting.interpreters).union(talks.keys).sorted()
-        let on =
-            meeting.facilitators.map { StaffKey(.facilitator, $0) }
-            + [meeting.speaker].compactMap(\.self).map { StaffKey(.speaker, $0) }
-            + interpreters.map { StaffKey(.interpreter, $0) }
+        var meeting = stored.meeting
+        meeting.interpreters = Array(Set(meeting.interpreters).union(talks.keys))
+        let on = meeting.staffKeys
         let off = answers.filter { $0.answer == .declined }.map(\.key).filter { !on.contains($0) }
         return (on + off.sorted()).map { key in
             let own = answers.first { $0.key == key }

@@ -44,3 +44,12 @@ extension StaffKey: Comparable {
         (left.kind.rawValue, left.id) < (right.kind.rawValue, right.id)
     }
 }
+
+extension Meeting {
+    /// Those who run the meeting, speak at it, and interpret for everybody.
+    var staffKeys: [StaffKey] {
+        facilitators.map { StaffKey(.facilitator, $0) }
+            + [speaker].compactMap(\.self).map { StaffKey(.speaker, $0) }
+            + interpreters.map { StaffKey(.interpreter, $0) }
+    }
+}

@@ -30,7 +30,7 @@ public struct MeetingAssignment: Hashable, Sendable {
         case theme(String)
     }
 
-    /// Nothing.
+    /// Changes nothing; whoever wants a change sets it.
     public init() {}
 }
 
@@ -157,13 +157,7 @@ extension Work {
 
     /// Notes that a person has put somebody where they clash, and was told: it was meant so.
     fileprivate func noteMeant(_ objections: [Reason], _ id: String) throws {
-        let isClash = objections.contains { reason in
-            switch reason.cause {
-            case .facilitatorFull, .speakerFull: true
-            default: reason.otherMeeting != nil
-            }
-        }
-        guard isClash else { return }
+        guard objections.contains(where: \.isClash) else { return }
         try execute("UPDATE meeting SET by_hand = 1 WHERE id = ?", [id])
     }
 }

@@ -53,7 +53,7 @@ extension UseCase where Outcome == PlanOutcome {
                 from: standing,
                 to: plan,
                 of: programme,
-                with: Resources(settings: try work.allRules().settings, staff: try work.staff()),
+                with: try work.resources(),
                 talks: try work.interpretedTimes(),
                 moveInvited: moveInvited,
                 namesPeople: namesPeople
@@ -120,11 +120,10 @@ extension Work {
 
     /// Meetings to come that clash although nobody has put them where they are by hand.
     func unintendedClashes() throws -> [PlanOutcome.Clash] {
-        let resources = Resources(settings: try allRules().settings, staff: try staff())
-        return Judge.unintended(
-            in: try allStanding(),
-            with: resources,
-            talks: try interpretedTimes()
+        try Judge.unintended(
+            in: allStanding(),
+            with: resources(),
+            talks: interpretedTimes()
         ).map {
             PlanOutcome.Clash(meeting: $0.meeting, reasons: $0.clashes)
         }

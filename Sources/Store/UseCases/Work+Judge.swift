@@ -4,13 +4,18 @@ internal import Participation
 internal import Planning
 
 extension Work {
+    /// The rules, venues and people of all programmes.
+    func resources() throws -> Resources {
+        Resources(settings: try allRules().settings, staff: try staff())
+    }
+
     /// The judge of clashes, who knows all that is held and when interpreters are at single talks.
     ///
     /// - `changed`: Meetings as somebody wants them, instead of how they stand.
     func judge(with changed: [Meeting] = []) throws -> Judge {
         let ids = Set(changed.map(\.id))
         return Judge(
-            Resources(settings: try allRules().settings, staff: try staff()),
+            try resources(),
             of: try held().filter { !ids.contains($0.id) } + changed,
             talks: try interpretedTimes(changed)
         )

@@ -44,9 +44,9 @@ extension Catalogue {
         return ["  " + text(change.name)] + both.map { "    " + text($0) }
     }
 
-    /// Everybody who has to be told in one list, with the number to call and what it is about.
+    /// A list of everybody who has to be told: a line for each, with the number to call.
     ///
-    /// Where it is about the same meetings for all of them, they are not named.
+    /// The line names the meetings that change for them, unless those are the same for all.
     func tell(_ told: [ToldAbout]) -> [String] {
         guard !told.isEmpty else { return [text("meeting.tell.none")] }
         let isOne = Set(told.map(\.meetings)).count == 1

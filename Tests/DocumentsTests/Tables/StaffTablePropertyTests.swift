@@ -33,17 +33,7 @@ struct StaffTablePropertyTests {
         let spice = Array("\n\r\t \"';,-–/=\0\u{85}\u{FEFF}å1x".utf8) + [0xFF, 0xC3, 0x81]
         var good = 0
         for number in 0..<1000 {
-            var octets = original
-            for _ in 0..<Int.random(in: 1...3, using: &random) {
-                let place = Int.random(in: 0..<octets.count, using: &random)
-                let other = spice[Int.random(in: 0..<spice.count, using: &random)]
-                switch Int.random(in: 0..<4, using: &random) {
-                case 0: octets.remove(at: place)
-                case 1: octets.insert(other, at: place)
-                case 2: octets[place] = other
-                default: octets.removeSubrange(place..<min(octets.count, place + 40))
-                }
-            }
+            let octets = original.damaged(with: spice, using: &random)
             do {
                 _ = try StaffTable.read(octets, of: kind, file: "a.csv")
                 good += 1

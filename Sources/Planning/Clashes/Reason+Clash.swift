@@ -1,0 +1,31 @@
+extension Reason {
+    /// The other meeting that stands in the way, if there is one.
+    public var otherMeeting: MeetingID? {
+        switch cause {
+        case .venueOccupied(_, let id), .sameDay(let id), .mustFollow(let id), .mustPrecede(let id),
+            .facilitatorOccupied(_, let id), .speakerAgain(_, let id),
+            .interpreterOccupied(_, let id):
+            id
+        case .closed, .mind, .weekdayNotAllowed, .venueClosed, .venueHours, .venueTooSmall,
+            .venueLacks, .facilitatorAway, .facilitatorFull, .speakerAway, .speakerFull,
+            .interpreterAway, .noFacilitator, .keptFacilitator, .follows, .arranged, .leftToCycle,
+            .noNewCycle,
+            .noSessions:
+            nil
+        }
+    }
+
+    /// Whether it is other meetings that stand in the way, one or so many in a week or year.
+    public var isClash: Bool {
+        switch cause {
+        case .facilitatorFull, .speakerFull: true
+        case .venueOccupied, .sameDay, .mustFollow, .mustPrecede, .facilitatorOccupied,
+            .speakerAgain, .interpreterOccupied:
+            true
+        case .closed, .mind, .weekdayNotAllowed, .venueClosed, .venueHours, .venueTooSmall,
+            .venueLacks, .facilitatorAway, .speakerAway, .interpreterAway, .noFacilitator,
+            .keptFacilitator, .follows, .arranged, .leftToCycle, .noNewCycle, .noSessions:
+            false
+        }
+    }
+}
