@@ -205,24 +205,19 @@ extension Step {
 }
 
 extension Planner {
-    /// What the rules ask for, and what stands although they ask for it no more.
+    /// What the rules ask for; where only what stands is planned, that, with the rule dates it was made
+    /// with.
     fileprivate func requests(of programme: Programme, in span: DaySpan) -> [MeetingRequest] {
         let isOther = others.contains { $0.programme.id == programme.id }
-        let requests = isOther ? [] : programme.requests(in: span)
-        guard revising != nil || isOther else { return requests }
-        let known = Set(requests.map(\.id))
-        let others = standing.map(\.meeting).filter {
-            $0.id.cycle.programme == programme.id && !known.contains($0.id)
+        guard revising != nil || isOther else { return programme.requests(in: span) }
+        return standing.map(\.meeting).filter { $0.id.cycle.programme == programme.id }.map {
+            MeetingRequest(
+                id: $0.id,
+                step: programme.step($0.id.step) ?? Step(standing: $0),
+                ruleDate: $0.ruleDate,
+                isWithoutCycle: false
+            )
         }
-        return requests
-            + others.map { meeting in
-                MeetingRequest(
-                    id: meeting.id,
-                    step: programme.step(meeting.id.step) ?? Step(standing: meeting),
-                    ruleDate: meeting.ruleDate,
-                    isWithoutCycle: false
-                )
-            }
     }
 
     /// Whether a meeting is to be planned.

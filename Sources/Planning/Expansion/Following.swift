@@ -11,7 +11,10 @@ extension [MeetingRequest] {
     /// - Complexity: O(*n* × the meetings of a cycle).
     func following(_ standing: [MeetingID: StandingMeeting]) -> [MeetingRequest] {
         var requests = self
-        for members in Dictionary(grouping: indices, by: { self[$0].id.cycle }).values {
+        for cycle in Dictionary(grouping: indices, by: { self[$0].id.cycle }).values {
+            let members = cycle.sorted {
+                (self[$0].ruleDate, self[$0].id) < (self[$1].ruleDate, self[$1].id)
+            }
             // The days of meetings that are held later than their rules say.
             var late: [Int: Day] = [:]
             for index in members {

@@ -62,33 +62,76 @@ public struct Replanner: Sendable {
     /// - Returns: The same for the same input.
     public func revise(choosing chosen: [Meeting] = [], alternatives: Int = 3) -> Revision {
         let hits = hits
-        let mayMove = Set(hits.map(\.meeting.id)).subtracting(chosen.map(\.id))
-        guard let board = board(moving: mayMove, choosing: chosen) else {
-            return .nothing
-        }
-        var settled = board
-        settled.solve()
-        let span = DaySpan(around: held)
-        let plan = settled.plan(span)
-        let change = PlanChange(
-            from: Plan(span: span, meetings: held, skipped: []),
-            to: plan
-        )
-        let invited = Set(standing.filter(\.isInvited).map(\.meeting.id))
-        return Revision(
-            hits: hits.map { meeting, reasons in
-                Revision.Hit(
-                    meeting: meeting,
-                    reasons: reasons,
-                    alternatives: settled.alternatives(
-                        to: meeting.id,
-                        keeping: plan.meeting(meeting.id),
-                        count: alternatives
+        var chosen = chosen
+        var found: [MeetingID: [Alternative]] = [:]
+        while true {
+            let mayMove = Set(hits.map(\.meeting.id)).subtracting(chosen.map(\.id))
+            guard var settled = board(moving: mayMove, choosing: chosen) else { return .nothing }
+            settled.solve()
+            let span = DaySpan(around: held)
+            let plan = settled.plan(span)
+            let change = PlanChange(
+                from: Plan(span: span, meetings: held, skipped: []),
+                to: plan
+            )
+            let judge = Judge(after, of: plan.meetings, talks: talks)
+            let open = change.entries.filter { entry in !chosen.contains { $0.id == entry.id } }
+            // The search does not know interpreters; whom it would put into two places goes elsewhere.
+            let elsewhere = open.lazy.filter(judge.putsInterpreterInTwoPlaces).map { entry in
+                (
+                    id: entry.id,
+                    places: places(
+                        for: entry.id,
+                        on: settled,
+                        judge,
+                        keeping: nil,
+                        count: max(1, alternatives)
                     )
                 )
-            },
-            change: change,
-            disturbed: change.entries.map(\.id).filter(invited.contains)
+            }.first { !$0.places.isEmpty }
+            if let elsewhere {
+                found[elsewhere.id] = elsewhere.places
+                chosen += elsewhere.places.prefix(1).map(\.meeting)
+                continue
+            }
+            let invited = Set(standing.filter(\.isInvited).map(\.meeting.id))
+            return Revision(
+                hits: hits.map { meeting, reasons in
+                    Revision.Hit(
+                        meeting: meeting,
+                        reasons: reasons,
+                        alternatives: found[meeting.id]
+                            ?? places(
+                                for: meeting.id,
+                                on: settled,
+                                judge,
+                                keeping: plan.meeting(meeting.id),
+                                count: alternatives
+                            )
+                    )
+                },
+                change: change,
+                disturbed: change.entries.map(\.id).filter(invited.contains)
+            )
+        }
+    }
+
+    /// Where else a meeting can be held, as far as the judge has nothing against it.
+    ///
+    /// - `chosen`: What comes first in any case.
+    private func places(
+        for id: MeetingID,
+        on board: Board,
+        _ judge: Judge,
+        keeping chosen: Meeting?,
+        count: Int
+    ) -> [Alternative] {
+        let before = held.first { $0.id == id }
+        // The search does not know interpreters, so it is asked for some more.
+        return Array(
+            board.alternatives(to: id, keeping: chosen, count: count + Replanner.spare)
+                .filter { $0.meeting == chosen || judge.accepts($0.meeting, since: before) }
+                .prefix(count)
         )
     }
 
@@ -101,14 +144,8 @@ public struct Replanner: Sendable {
     public func suggestions(for id: MeetingID, count: Int = 3) -> [Alternative] {
         guard var board = board(moving: [id]) else { return [] }
         board.adopt()
-        // The search does not know interpreters, so it is asked for some more.
         let judge = Judge(after, of: held, talks: talks)
-        let before = judge.meeting(id)
-        return Array(
-            board.alternatives(to: id, keeping: nil, count: count + Replanner.spare)
-                .filter { judge.accepts($0.meeting, since: before) }
-                .prefix(count)
-        )
+        return places(for: id, on: board, judge, keeping: nil, count: count)
     }
 
     /// What has to move along when a person moves a meeting: whatever has to come after it and would not.
@@ -227,6 +264,14 @@ public struct Replanner: Sendable {
 }
 
 extension Judge {
+    /// Whether a change puts an interpreter into two places who was not in two before.
+    fileprivate func putsInterpreterInTwoPlaces(_ entry: PlanChange.Entry) -> Bool {
+        guard let after = entry.after else { return false }
+        return newClashes(of: after, since: entry.before).contains {
+            if case .interpreterOccupied = $0.cause { true } else { false }
+        }
+    }
+
     /// Whether a place can be proposed for a meeting: nothing clashes that did not before.
     ///
     /// It may come after a meeting that has to follow it if that one cannot stay where it is in any case.

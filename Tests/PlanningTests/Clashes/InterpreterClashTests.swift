@@ -93,6 +93,60 @@ import Testing
         #expect(judge.clashes(of: block).map(\.code) == codes)
     }
 
+    /// A venue closes, and the nearest day is one on which the interpreter is at another meeting.
+    @Test func aRevisionLeavesInterpretersInOnePlace() throws {
+        func setting(_ id: Identifier) -> Setting {
+            Setting(
+                programme: Sample.programme(
+                    id,
+                    steps: [
+                        Sample.step(
+                            "talks",
+                            .info,
+                            .rule("FREQ=MONTHLY;BYDAY=4TU"),
+                            span: "10:00-12:00",
+                            venues: [id],
+                            ifClosed: .window(0, 3)
+                        )
+                    ]
+                ),
+                venues: [Sample.venue(id)],
+                closedDayRules: []
+            )
+        }
+        var before = resources
+        before.settings = [setting("cafe"), setting("library")]
+        let own = meeting("cafe", "2027-01-26", "10:00-12:00", at: "cafe", interpreters: ["huda"])
+        let other = meeting(
+            "library",
+            "2027-01-27",
+            "10:00-12:00",
+            at: "library",
+            interpreters: ["huda"]
+        )
+        let closure = VenueClosure(span: "2027-01-26/2027-01-26", name: "Maler")
+        let replanner = Replanner(
+            [own, other].map {
+                StandingMeeting(
+                    $0,
+                    isPast: false,
+                    isByHand: $0.id == other.id,
+                    isInvited: false,
+                    isCancelled: false
+                )
+            },
+            before: before,
+            after: Disruption.venueClosed("cafe", closure).applied(to: before),
+            now: CivilDateTime("2027-01-04", "12:00")
+        )
+        let revision = replanner.revise()
+        let after = try #require(revision.change.entries.first?.after)
+        #expect(after.id == own.id && after.date == "2027-01-28")
+        #expect(
+            revision.hits.first?.alternatives.map(\.meeting.date) == ["2027-01-28", "2027-01-29"]
+        )
+    }
+
     @Test func hoursCount() {
         let early = meeting("a", "2027-01-26", "08:00-10:00", interpreters: ["huda"])
         let judge = Judge(resources, of: [early])

@@ -23,6 +23,7 @@ import Testing
             if Bool.random(using: &generator) {
                 meeting.facilitators = [pick(resources.staff.facilitators, &generator).id]
             }
+            meeting.interpreters = [pick(["huda", "leyla"], &generator)]
             if meeting.kind == .network {
                 meeting.speaker = pick(resources.staff.speakers, &generator).id
             }
@@ -54,7 +55,7 @@ import Testing
         for code in [
             "venue-occupied", "same-day", "must-follow", "must-precede", "facilitator-away",
             "facilitator-occupied", "facilitator-full", "speaker-away", "speaker-again",
-            "speaker-full", "venue-closed", "venue-hours", "public-holiday",
+            "speaker-full", "interpreter-occupied", "venue-closed", "venue-hours", "public-holiday",
         ] {
             #expect(found[code, default: 0] > 0, "\(code) never came up")
         }

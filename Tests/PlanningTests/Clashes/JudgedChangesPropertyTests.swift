@@ -21,9 +21,12 @@ import Testing
             var generator = SeededGenerator(seed: seed)
             var town = Town(seed: seed)
             // Half of what is to come is invited to, so that much stays where rules want it no more.
+            // Interpreters, whom the search does not know, are at most of it.
             town.standing = town.standing.map { standing in
-                StandingMeeting(
-                    standing.meeting,
+                var meeting = standing.meeting
+                meeting.interpreters = [pick(["huda", "leyla"], &generator)]
+                return StandingMeeting(
+                    meeting,
                     isPast: standing.isPast,
                     isByHand: standing.isByHand,
                     isInvited: !standing.isPast && Bool.random(using: &generator),

@@ -69,23 +69,31 @@ struct NaiveJudge {
                 faults.insert("facilitator-occupied \(person) \(other.id)")
             }
         }
-        if one.id.cycle == other.id.cycle, let first = place(one, setting),
-            let second = place(other, setting)
-        {
-            if first < second, one.date > other.date { faults.insert("must-precede \(other.id)") }
-            if first > second, one.date < other.date { faults.insert("must-follow \(other.id)") }
+        for person in one.interpreters where other.interpreters.contains(person) {
+            let travel = resources.staff.travel.minutes(from: other.venue, to: one.venue)
+            if isSameDay, gap < travel {
+                faults.insert("interpreter-occupied \(person) \(other.id)")
+            }
+        }
+        if one.id.cycle == other.id.cycle, comesFirst(one, other), one.date > other.date {
+            faults.insert("must-precede \(other.id)")
+        }
+        if one.id.cycle == other.id.cycle, comesFirst(other, one), one.date < other.date {
+            faults.insert("must-follow \(other.id)")
         }
         return faults
     }
 
-    /// The place of a meeting among those of its cycle, as the rules lay it out.
-    private func place(_ meeting: Meeting, _ setting: Setting) -> Int? {
-        let kinds: [MeetingKind] = [.session, .talks, .network]
-        let day = meeting.ruleDate
-        let laidOut = setting.programme.requests(
-            in: DaySpan(day.advanced(by: -62)...day.advanced(by: 62))
-        ).filter { $0.id.cycle == meeting.id.cycle && kinds.contains($0.step.kind) }
-        return laidOut.firstIndex { $0.id == meeting.id }
+    /// Whether one meeting of a cycle comes before another: sessions by their numbers, then talks; network
+    /// meetings by the rule dates that they were made with.
+    private func comesFirst(_ one: Meeting, _ other: Meeting) -> Bool {
+        switch (one.kind, other.kind) {
+        case (.session, .session): one.id.number ?? 1 < other.id.number ?? 1
+        case (.session, .talks): true
+        case (.session, .network), (.talks, .network): one.ruleDate <= other.ruleDate
+        case (.network, .session), (.network, .talks): one.ruleDate < other.ruleDate
+        default: false
+        }
     }
 
     private func peopleFaults(_ meeting: Meeting, _ others: [Meeting]) -> Set<String> {
@@ -148,7 +156,8 @@ extension Reason {
         case .venueOccupied(_, let id), .sameDay(let id), .mustFollow(let id),
             .mustPrecede(let id):
             "\(code) \(id)"
-        case .facilitatorOccupied(let person, let id): "\(code) \(person) \(id)"
+        case .facilitatorOccupied(let person, let id), .interpreterOccupied(let person, let id):
+            "\(code) \(person) \(id)"
         case .facilitatorAway(let person), .facilitatorFull(let person), .speakerAway(let person),
             .speakerAgain(let person, _), .speakerFull(let person):
             "\(code) \(person)"
