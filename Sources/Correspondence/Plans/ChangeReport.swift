@@ -45,7 +45,14 @@ extension PlanReport {
             + heldBack.map { held in
                 let change = Phrase.Argument.text(line(held.entry))
                 let key = "held-back.\(held.reason.rawValue)"
-                return "  " + catalogue.text(Phrase(key, ["change": change]))
+                let causes = held.clashes.map { catalogue.cause($0, names: names) }
+                return "  "
+                    + catalogue.text(
+                        Phrase(
+                            key,
+                            ["change": change, "causes": .text(causes.joined(separator: "; "))]
+                        )
+                    )
             }
     }
 }

@@ -8,6 +8,8 @@ struct UpdateDocument: Encodable {
 
     struct HeldBack: Encodable {
         let reason: String
+        /// What a meeting that stays has against it, as codes of reasons.
+        let clashes: [String]
         let change: ChangeDocument.Entry
     }
 
@@ -15,7 +17,11 @@ struct UpdateDocument: Encodable {
         applied = isApplied
         changes = update.applied.map(ChangeDocument.Entry.init)
         heldBack = update.heldBack.map {
-            HeldBack(reason: $0.reason.rawValue, change: ChangeDocument.Entry($0.entry))
+            HeldBack(
+                reason: $0.reason.rawValue,
+                clashes: $0.clashes.map(\.code),
+                change: ChangeDocument.Entry($0.entry)
+            )
         }
     }
 }

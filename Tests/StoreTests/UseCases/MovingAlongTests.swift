@@ -169,7 +169,9 @@ import Testing
             return RuleFile(folder: .calendars, name: file.name, octets: Array(text.utf8))
         }
         let plan = try town.perform(.planYear(request), at: "2027-01-10 10:00")
-        #expect(plan.outcome.update.heldBack.contains { $0.reason == .taken })
+        let taken = plan.outcome.update.heldBack.filter { $0.reason == .taken }
+        #expect(taken.contains { $0.clashes.contains { $0.code == "same-day" } })
+        #expect(taken.allSatisfy { !$0.clashes.isEmpty })
         #expect(plan.outcome.clashes == [])
         #expect(try town.store.examine().filter { !$0.isFine } == [])
         let held = try town.perform(.readMeetings(), at: "2027-01-10 10:01").meetings

@@ -176,7 +176,7 @@ struct PlanShowCommand: SpeakingCommand {
                         + page.told.map { "  " + catalogue.line($0) }
                 )
             }
-            try Console.say(page.warnings.map(catalogue.text))
+            if !page.warnings.isEmpty { try Console.say(page.warnings.map(catalogue.text)) }
             try town.sayIfAny(page.seats, in: catalogue)
         }
         try Console.say([""] + closing(page, path).map(catalogue.text))
