@@ -41,6 +41,7 @@ let package = Package(
         ),
 
         // Edges: one outside thing each.
+        .target(name: "Disk", dependencies: ["CDisk"]),
         .target(
             name: "Documents",
             dependencies: [
@@ -54,7 +55,7 @@ let package = Package(
             name: "Store",
             dependencies: [
                 "CivilTime", "ICalendar", "Planning", "Participation", "Insight",
-                "Correspondence",
+                "Correspondence", "Disk",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
@@ -65,7 +66,7 @@ let package = Package(
             name: "Office",
             dependencies: [
                 "CivilTime", "ICalendar", "Planning", "Participation", "Insight",
-                "Correspondence", "Documents", "Store",
+                "Correspondence", "Disk", "Documents", "Store",
             ]
         ),
 
@@ -74,7 +75,7 @@ let package = Package(
             name: "jobklub",
             dependencies: [
                 "CivilTime", "ICalendar", "Planning", "Participation", "Correspondence",
-                "Documents", "Insight", "Store", "Office",
+                "Disk", "Documents", "Insight", "Store", "Office",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [
@@ -89,6 +90,7 @@ let package = Package(
             pkgConfig: "pangocairo",
             providers: [.apt(["libpango1.0-dev"])]
         ),
+        .systemLibrary(name: "CDisk"),
         .systemLibrary(
             name: "CQREncode",
             pkgConfig: "libqrencode",
@@ -131,10 +133,11 @@ let package = Package(
                 "Participation", "TestSupport",
             ]
         ),
+        .testTarget(name: "DiskTests", dependencies: ["Disk", "TestSupport"]),
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "CivilTime", "Documents", "Planning", "Participation", "Insight",
+                "Store", "CivilTime", "Disk", "Documents", "Planning", "Participation", "Insight",
                 "TestSupport", "UseCaseLoop",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
@@ -143,7 +146,7 @@ let package = Package(
         .testTarget(
             name: "OfficeTests",
             dependencies: [
-                "Office", "Store", "CivilTime", "Documents", "Planning", "Participation",
+                "Office", "Store", "CivilTime", "Disk", "Documents", "Planning", "Participation",
                 "Correspondence", "ICalendar", "TestSupport",
             ]
         ),

@@ -1,5 +1,5 @@
 public import CivilTime
-internal import Foundation
+internal import Disk
 internal import GRDB
 public import Planning
 
@@ -14,7 +14,7 @@ public final class Store: Sendable {
     /// Where the file is.
     public let path: String
 
-    let pool: DatabasePool
+    let connections: Connections
     let commits: CommitQueue
     let rosters = RosterCache()
     let reader: any RuleReader
@@ -24,9 +24,13 @@ public final class Store: Sendable {
     /// - `reader`: Reads the rules that lie in the file.
     ///
     /// Throws: ``FileError``: no file, not a file of this program, or one of a newer version.
-    public convenience init(at path: String, reading reader: any RuleReader) throws {
-        guard FileManager.default.fileExists(atPath: path) else { throw FileError.noFile(path) }
-        try self.init(opening: path, isNew: false, reader)
+    public init(at path: String, reading reader: any RuleReader) throws {
+        self.path = path
+        self.reader = reader
+        connections = try Store.explained(path) {
+            try Connections(DatabaseFile(path), reader)
+        }
+        commits = CommitQueue(connections, rosters)
     }
 
     /// Makes a new file that only its owner can read.
@@ -36,109 +40,88 @@ public final class Store: Sendable {
     /// - `settings`: What the file says of itself, such as who made it.
     /// - `random`: Gives the file its random name.
     ///
-    /// Throws: ``FileError/exists(_:)`` or why it cannot be made.
+    /// Throws: ``FileError/exists(_:)`` or why it cannot be made; nothing is left behind then.
     public static func create(
         at path: String,
         reading reader: any RuleReader,
         settings: [Settings.Name: String] = [:],
         random: any RandomNumberGenerator & Sendable
     ) throws -> Store {
-        try makeFile(at: path)
-        let store = try Store(opening: path, isNew: true, reader)
+        let new = try NewDatabase(path)
+        try fill(new, reader, settings, random)
+        try new.put(.whereNothingIs)
+        return try Store(at: path, reading: reader)
+    }
+
+    /// Makes a file anew that can be made anew at any time, such as one with example people.
+    ///
+    /// What is there is kept until the new one is whole.
+    ///
+    /// - Parameters:
+    ///   - path: Where it is to be.
+    ///   - reader: Reads the rules that will lie in the file.
+    ///   - settings: What the file says of itself.
+    ///   - random: Gives the file its random name.
+    ///   - body: Fills the new file before anybody else sees it.
+    /// - Returns: What `body` returns.
+    /// - Throws: ``FileError/inUse(_:)`` where somebody has the old one open, among others.
+    public static func remake<Value>(
+        at path: String,
+        reading reader: any RuleReader,
+        settings: [Settings.Name: String],
+        random: any RandomNumberGenerator & Sendable,
+        _ body: (Store) throws -> Value
+    ) throws -> Value {
+        let new = try NewDatabase(path, isReplacing: true)
+        let old = try OldDatabase(new.place)
+        try fill(new, reader, settings, random)
+        let value: Value
+        do {
+            let store = try Store(at: new.path, reading: reader)
+            value = try body(store)
+            try store.close()
+        } catch let error as DiskError where error.path == new.path {
+            throw DiskError(path, error.problem)
+        }
+        try old.makeWay()
+        try new.put(.overWhatIsThere)
+        return value
+    }
+
+    private static func fill(
+        _ new: NewDatabase,
+        _ reader: any RuleReader,
+        _ settings: [Settings.Name: String],
+        _ random: any RandomNumberGenerator & Sendable
+    ) throws {
         var (settings, random) = (settings, random)
         settings[.instance] = String(random.next() as UInt64, radix: 36)
         settings[.delivery] = settings[.delivery] ?? "everywhere"
-        try store.explained { [settings] in
-            try store.pool.write { database in
+        try new.fill { [settings] queue in
+            // It is on the disk before it takes its place, and not needed before.
+            try queue.inDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+            try Migrations.migrator(reader).migrate(queue)
+            try queue.write { database in
                 // In an order of their own, so that the same file comes out the same.
                 for (name, value) in settings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                     try Settings.set(name, to: value, in: database)
                 }
             }
+            try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
         }
-        return store
-    }
-
-    /// Makes an empty file that only its owner can read, where nothing is yet.
-    static func makeFile(at path: String) throws {
-        let file = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
-        guard file >= 0 else {
-            guard errno != EEXIST else { throw FileError.exists(path) }
-            throw FileError.inputOutput(path, problem: String(cString: strerror(errno)))
-        }
-        Foundation.close(file)
-    }
-
-    private init(opening path: String, isNew: Bool, _ reader: any RuleReader) throws {
-        self.path = path
-        self.reader = reader
-        let (pool, schema) = try Store.explained(path) {
-            // What this program did not make, or a later version of it did, is not touched.
-            if !isNew { try Probe.read(path) { _ in } }
-            let pool = try DatabasePool(path: path, configuration: Store.configuration)
-            // The pool sets NORMAL, which can lose what was promised when the power goes.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            try Migrations.migrator(reader).migrate(pool)
-            let schema = try pool.writeWithoutTransaction { database in
-                try RowWatch.start(database)
-                return try SchemaWatch(path, database)
-            }
-            return (pool, schema)
-        }
-        self.pool = pool
-        commits = CommitQueue(pool, rosters, schema)
-    }
-
-    deinit {
-        // A reader that is closed last would leave the files of the journal behind.
-        pool.invalidateReadOnlyConnections()
-        try? pool.close()
-    }
-
-    private static var configuration: Configuration {
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(20)
-        configuration.label = "jobklub"
-        configuration.maximumReaderCount = 4
-        return configuration
     }
 
     /// The zone of the municipality's clocks, which its first programme names.
     ///
     /// - Throws: ``FileError``.
     public func zone() throws -> Zone {
-        try explained { try pool.read { try Work.zone(in: $0, reader) } }
+        try explained { try connections.read { try Work.zone(in: $0, reader) } }
     }
 
-    // MARK: Errors
-
-    func explained<Value>(_ body: () throws -> Value) throws -> Value {
-        try Store.explained(path, body)
-    }
-
-    func explained<Value>(_ body: () async throws -> Value) async throws -> Value {
-        do {
-            return try await body()
-        } catch let error as DatabaseError {
-            throw Store.explanation(of: error, path)
-        }
-    }
-
-    /// Turns the database's own errors into ours.
-    static func explained<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
-        do {
-            return try body()
-        } catch let error as DatabaseError {
-            throw explanation(of: error, path)
-        }
-    }
-
-    private static func explanation(of error: DatabaseError, _ path: String) -> any Error {
-        switch error.resultCode {
-        case .SQLITE_BUSY, .SQLITE_LOCKED: FileError.busy(path)
-        case .SQLITE_NOTADB, .SQLITE_CORRUPT: FileError.notOurs(path)
-        case .SQLITE_CONSTRAINT: ConstraintError(message: error.message ?? "\(error)")
-        default: FileError.inputOutput(path, problem: error.message ?? "\(error)")
-        }
+    /// Closes the file; nothing can be asked of it any more.
+    ///
+    /// - Throws: ``FileError``.
+    public func close() throws {
+        try explained { try connections.close() }
     }
 }

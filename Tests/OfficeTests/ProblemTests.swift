@@ -1,5 +1,6 @@
 import CivilTime
 import Correspondence
+import Disk
 import Documents
 import Office
 import Participation
@@ -20,15 +21,28 @@ import Testing
         RosterID(stored: "vejle/2027-01")
     }
 
+    private static let ofFiles: [(error: any Error, kind: Problem.Kind)] = [
+        (FileError.noFile("x"), .noInput), (FileError.exists("x"), .cannotCreate),
+        (FileError.notOurs("x"), .badData), (FileError.newer("x"), .badData),
+        (FileError.busy("x"), .temporary), (FileError.inUse("x"), .temporary),
+        (FileError.moved("x"), .temporary), (FileError.changed("x"), .badData),
+        (DiskError("x", .noFile), .noInput), (DiskError("x", .noFolder), .cannotCreate),
+        (DiskError("x", .exists), .cannotCreate), (DiskError("x", .notAllowed), .cannotCreate),
+        (DiskError("x", .readOnly), .cannotCreate), (DiskError("x", .isFolder), .cannotCreate),
+        (DiskError("x", .noFolderThere), .cannotCreate),
+        (DiskError("x", .noPlainFile), .cannotCreate),
+        (DiskError("x", .isDatabase), .cannotCreate), (DiskError("x", .noSpace), .inputOutput),
+        (DiskError("x", .tooLittleSpace(needed: 2, free: 1)), .inputOutput),
+        (DiskError("x", .broken("y")), .inputOutput), (DiskError("x", .other("y")), .cannotCreate),
+        (DiskError("x", .isFolder, while: .using), .inputOutput),
+        (DiskError("x", .readOnly, while: .using), .inputOutput),
+    ]
+
     private static func errors() throws -> [(error: any Error, kind: Problem.Kind)] {
         let (key, roster, day) = (try key(), try roster(), day)
         let programme = try #require(programme)
         let noStep = RosterError.full
         return [
-            (FileError.noFile("x"), .noInput), (FileError.exists("x"), .cannotCreate),
-            (FileError.notOurs("x"), .badData), (FileError.newer("x"), .badData),
-            (FileError.inputOutput("x", problem: "y"), .inputOutput),
-            (FileError.busy("x"), .temporary),
             (AccessError.notAllowed(.backUp, .manager), .noPermission),
             (AccessError.notAllowed(.readLog, .participant), .noPermission),
             (AccessError.knownElsewhere(3), .noPermission),
@@ -89,7 +103,7 @@ import Testing
     }
 
     @Test func everyErrorHasAKindAndWords() throws {
-        for (error, kind) in try ProblemTests.errors() {
+        for (error, kind) in try ProblemTests.ofFiles + ProblemTests.errors() {
             let problem = try #require(Problem(error), "\(error)")
             #expect(problem.kind == kind, "\(error)")
             for catalogue in [Catalogue.danish, OpenTown.english] {

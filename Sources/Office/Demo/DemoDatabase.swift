@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import Correspondence
+internal import Disk
 internal import Documents
 internal import Foundation
 internal import Participation
@@ -48,29 +49,16 @@ struct DemoDatabase {
         seed: UInt64,
         until: Instant
     ) throws -> Crowd {
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        try WrittenFile.createFolder(folder)
-        let draft = "\(path).part"
-        remove(draft)
-        defer { remove(draft) }
-        let store = try Store.create(
-            at: draft,
+        try Folder.create(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+        return try Store.remake(
+            at: path,
             reading: RuleFileReader(),
             settings: [.madeBy: DemoDatabase.maker, .delivery: "loopback"],
             random: SplitMix(seed: seed)
-        )
-        let year = ExampleYear(store, plan, rules, files, staff, seed: seed, until: until)
-        try year.live()
-        let crowd = try year.crowd()
-        try store.close()
-        remove(path)
-        try WrittenFile.put(draft, at: path)
-        return crowd
-    }
-
-    private func remove(_ path: String) {
-        for suffix in ["", "-wal", "-shm"] {
-            try? FileManager.default.removeItem(atPath: path + suffix)
+        ) { store in
+            let year = ExampleYear(store, plan, rules, files, staff, seed: seed, until: until)
+            try year.live()
+            return try year.crowd()
         }
     }
 }

@@ -1,5 +1,5 @@
 internal import Correspondence
-internal import Documents
+internal import Disk
 internal import Foundation
 
 /// The folder that a demo writes its files into.
@@ -21,8 +21,12 @@ struct DemoFolder: Sendable {
         for entry in earlier?.split(separator: "\n") ?? [] where entries.contains(String(entry)) {
             try? manager.removeItem(atPath: "\(path)/\(entry)")
         }
-        try WrittenFile.createFolder(path)
+        try Folder.create(path)
         let names = ["plan.txt", "plan.json", "\(programme).ics", "invitations", "sheets"]
-        try WrittenFile.write(Array(names.joined(separator: "\n").utf8), to: marker)
+        try WrittenFile.write(
+            Array(names.joined(separator: "\n").utf8),
+            to: marker,
+            isPersonal: true
+        )
     }
 }

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import Correspondence
+internal import Disk
 internal import Documents
 internal import Foundation
 internal import ICalendar
@@ -39,7 +40,13 @@ struct DemoWriter: Sendable {
     private var feedName: String { "\(setting.programme.id).ics" }
 
     private func write(_ octets: [UInt8], to path: String) throws {
-        try WrittenFile.writeNew(octets, to: "\(folder.path)/\(path)")
+        // The folder was just made for these files: nobody waits for the disk between one and the next.
+        try WrittenFile.write(
+            octets,
+            to: "\(folder.path)/\(path)",
+            isPersonal: true,
+            isSynced: false
+        )
     }
 
     // MARK: Invitations
@@ -64,7 +71,7 @@ struct DemoWriter: Sendable {
                     }
                 } as [(id: Int, octets: [UInt8])]
             guard !messages.isEmpty else { continue }
-            try WrittenFile.createFolder("\(folder.path)/\(path)")
+            try Folder.create("\(folder.path)/\(path)")
             for message in messages {
                 try write(message.octets, to: "\(path)/deltager-\(message.id).ics")
                 count += 1
@@ -113,7 +120,7 @@ struct DemoWriter: Sendable {
             }
         }
         for meeting in plan.meetings {
-            try WrittenFile.createFolder("\(folder.path)/sheets/\(folder(of: meeting.id))")
+            try Folder.create("\(folder.path)/sheets/\(folder(of: meeting.id))")
         }
         let failures = Mutex<[any Error]>([])
         let done = Mutex(0)

@@ -6,26 +6,6 @@ internal import Store
 // What can be wrong with the file, and with whoever asks.
 
 extension Problem {
-    init(_ error: FileError) {
-        switch error {
-        case .noFile(let path):
-            self.init(.noInput, Phrase("store.no-file", ["path": .path(path)]))
-        case .exists(let path):
-            self.init(.cannotCreate, Phrase("store.exists", ["path": .path(path)]))
-        case .notOurs(let path):
-            self.init(.badData, Phrase("store.not-ours", ["path": .path(path)]))
-        case .newer(let path):
-            self.init(.badData, Phrase("store.newer", ["path": .path(path)]))
-        case .inputOutput(let path, let problem):
-            self.init(
-                .inputOutput,
-                Phrase("store.input-output", ["path": .path(path), "problem": .text(problem)])
-            )
-        case .busy(let path):
-            self.init(.temporary, Phrase("store.busy", ["path": .path(path)]))
-        }
-    }
-
     init(_ row: DamagedRow) {
         self.init(
             .badData,

@@ -1,4 +1,5 @@
 public import Correspondence
+internal import Disk
 internal import Documents
 internal import ICalendar
 internal import Store
@@ -64,7 +65,7 @@ public struct Problem: Error, Sendable {
             self.init(.badData, Phrase("failure.calendar", ["problem": .text("\(error)")]))
         case let error as SheetError:
             self.init(.inputOutput, Phrase("failure.sheet", ["problem": .text("\(error)")]))
-        case let error as WrittenFile.Failure: self.init(error)
+        case let error as DiskError: self.init(error)
         case let error as FileError: self.init(error)
         case let error as DamagedRow: self.init(error)
         case let error as ConstraintError: self.init(error)
@@ -80,26 +81,6 @@ public struct Problem: Error, Sendable {
         case let error as UndoError: self.init(error)
         case let error as Actor.Mistake: self.init(error)
         default: return nil
-        }
-    }
-
-    private init(_ failure: WrittenFile.Failure) {
-        let problem: Phrase.Argument =
-            switch failure.problem {
-            case .noFolder: .phrase(Phrase("problem.no-folder"))
-            case .notAllowed: .phrase(Phrase("problem.not-allowed"))
-            case .readOnly: .phrase(Phrase("problem.read-only"))
-            case .isFolder: .phrase(Phrase("problem.is-a-folder"))
-            case .noFolderThere: .phrase(Phrase("problem.not-a-folder"))
-            case .noSpace: .phrase(Phrase("problem.no-space"))
-            case .broken(let said), .other(let said): .text(said)
-            }
-        let arguments = ["path": Phrase.Argument.path(failure.path), "problem": problem]
-        // What cannot be made is another thing than what cannot be written to its end.
-        if failure.isCutShort {
-            self.init(.inputOutput, Phrase("failure.cannot-write", arguments))
-        } else {
-            self.init(.cannotCreate, Phrase("failure.cannot-create", arguments))
         }
     }
 

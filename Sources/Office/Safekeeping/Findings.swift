@@ -1,34 +1,41 @@
-internal import CivilTime
+public import CivilTime
 public import Correspondence
 public import Documents
-internal import Foundation
 public import Store
 
 extension Finding {
     /// What was looked at and how it is, in words.
-    public var words: Phrase {
-        let state = Phrase(isFine ? "doctor.fine" : "doctor.wrong")
+    ///
+    /// - Parameter now: The moment that ages are counted to.
+    public func words(at now: Instant) -> Phrase {
+        let state = Phrase("doctor.\(state.rawValue)")
         var arguments: [String: Phrase.Argument] = [
             "check": .phrase(Phrase("doctor.\(check.rawValue)")), "state": .phrase(state),
         ]
-        guard let worthKnowing else { return Phrase("doctor.short-line", arguments) }
+        guard let worthKnowing = worthKnowing(at: now) else {
+            return Phrase("doctor.short-line", arguments)
+        }
         arguments["detail"] = worthKnowing
         return Phrase("doctor.line", arguments)
     }
 
     /// What is worth knowing beside "fine"; of what is not fine, everything the database says.
-    private var worthKnowing: Phrase.Argument? {
-        guard isFine else { return .text(detail) }
+    private func worthKnowing(at now: Instant) -> Phrase.Argument? {
         switch check {
-        case .integrity, .references, .durability, .rules, .meetings,
-            .assignments:
+        case .backup:
+            guard let moment else { return .phrase(Phrase("doctor.never")) }
+            let days = (now.secondsSinceEpoch - moment.secondsSinceEpoch) / 86_400
+            return .phrase(
+                Phrase("doctor.copied", ["day": .day(moment.utc.day), "count": .number(days)])
+            )
+        case .digest where !isFine: return .phrase(Phrase("doctor.changed"))
+        case _ where !isFine: return .text(detail)
+        case .integrity, .references, .durability, .rules, .meetings, .assignments, .digest,
+            .drafts:
             return nil
         case .settings:
             let isExample = detail.contains("loopback")
             return .phrase(Phrase(isExample ? "doctor.stays-here" : "doctor.goes-out"))
-        case .backup:
-            guard let seconds = Int(detail) else { return .phrase(Phrase("doctor.never")) }
-            return .day(Instant(secondsSinceEpoch: seconds).utc.day)
         case .migrations, .seats, .disk: return .text(detail)
         }
     }
@@ -39,30 +46,26 @@ public enum Safekeeping {
     /// Looks a file through; what is not sound is not opened for writing.
     ///
     /// - `path`: The file.
+    /// - `now`: The moment that ages are counted to.
     /// - `reader`: Reads the rules that lie in it.
     ///
     /// Returns: One finding for each check, in order.
     public static func examine(
         _ path: String,
+        at now: Instant,
         reading reader: RuleFileReader = RuleFileReader()
     ) throws -> [Finding] {
-        let findings = try Doctor.examine(path)
-        guard findings.allSatisfy(\.isFine) else { return findings }
-        let store = try Store(at: path, reading: reader)
-        return try store.examine()
+        let findings = try Doctor.examine(path, at: now)
+        let surroundings: Set<Finding.Check> = [.disk, .backup, .drafts]
+        guard findings.allSatisfy({ $0.isFine || surroundings.contains($0.check) }) else {
+            return findings
+        }
+        return try Store(at: path, reading: reader).examine(at: now)
     }
 
-    /// Tries whether a backup can be restored, in a folder that goes away again.
+    /// Tries whether a backup can be restored, on a copy that goes away again.
     public static func verify(_ backup: String, by actor: Actor) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-        try FileManager.default.createDirectory(
-            at: folder,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700]
-        )
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let trial = folder.appending(path: "trial.sqlite").path
-        _ = try restore(backup, to: trial, replacing: false, by: actor)
+        try Backup.verify(backup, reading: RuleFileReader(), by: actor)
     }
 
     /// Puts a backup in the place of a file.
@@ -72,14 +75,16 @@ public enum Safekeeping {
         _ backup: String,
         to path: String,
         replacing: Bool,
-        by actor: Actor
+        by actor: Actor,
+        at now: Instant
     ) throws -> String? {
         try Backup.restore(
             backup,
             to: path,
             replacing: replacing,
             reading: RuleFileReader(),
-            by: actor
+            by: actor,
+            at: now
         )
     }
 

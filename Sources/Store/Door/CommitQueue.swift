@@ -10,19 +10,17 @@ internal import Synchronization
 /// Whoever waits in the sync form writes itself: the first thread that gets in writes the pieces of all
 /// that wait, and the others find theirs done. In the async form no thread waits at all.
 final class CommitQueue: Sendable {
-    private let pool: DatabasePool
+    private let connections: Connections
     private let rosters: RosterCache
-    private let schema: SchemaWatch
     private let queue = DispatchQueue(label: "jobklub.commits")
     private let waiting = Mutex<[Piece]>([])
 
     /// How many pieces go into one transaction at most.
     private static let most = 256
 
-    init(_ pool: DatabasePool, _ rosters: RosterCache, _ schema: SchemaWatch) {
-        self.pool = pool
+    init(_ connections: Connections, _ rosters: RosterCache) {
+        self.connections = connections
         self.rosters = rosters
-        self.schema = schema
     }
 
     private struct Piece: Sendable {
@@ -80,10 +78,16 @@ final class CommitQueue: Sendable {
         guard !pieces.isEmpty else { return }
         var failure: (any Error)?
         do {
-            try pool.write { database in
-                try schema.requireKnown(database)
+            let file = connections.file
+            let working = try connections.working()
+            try working.pool.write { database in
+                try working.schema.requireKnown(database)
                 for piece in pieces { piece.run(database) }
+                // What would be written into a file that was moved away is not written.
+                try file.requireSame()
             }
+            // Nobody is told that something is done in a file that is gone.
+            try file.requireSame()
         } catch {
             failure = error
         }

@@ -32,6 +32,21 @@ enum Log {
         )
     }
 
+    /// Notes something that was done with the whole file, from outside of any use case.
+    static func note(
+        whole action: Action,
+        by actor: Actor,
+        at now: Instant,
+        _ database: Database
+    ) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO use_case (at, actor, role, action, undoable) VALUES (?, ?, ?, ?, 0)
+                """,
+            arguments: [now.secondsSinceEpoch, actor.name, actor.role.rawValue, action.rawValue]
+        )
+    }
+
     /// Notes whose data a use case has read.
     static func note(
         _ people: Set<Int>,

@@ -12,6 +12,14 @@ public enum Settings {
         case delivery
         /// When the last backup was taken, in seconds since 1970.
         case lastBackup = "last-backup"
+        /// In a backup: when it was taken, in seconds since 1970.
+        case copiedAt = "copied-at"
+        /// In a backup: the digest of its octets.
+        case digest
+    }
+
+    static func remove(_ name: Name, in database: Database) throws {
+        try database.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [name.rawValue])
     }
 
     static func set(_ name: Name, to value: String, in database: Database) throws {

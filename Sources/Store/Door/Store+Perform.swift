@@ -32,9 +32,9 @@ extension Store {
                     try call.write(useCase, $0, rosters)
                 }
             case .reads:
-                return try pool.read { try useCase.body(call.work($0)) }
+                return try connections.read { try useCase.body(call.work($0)) }
             case .readsPeople:
-                let reading = try pool.read { try call.read(useCase, $0) }
+                let reading = try connections.read { try call.read(useCase, $0) }
                 // What was read is told only once the log says who read it.
                 if let note = reading.note { try commits.perform(note) }
                 return reading.outcome
@@ -59,9 +59,9 @@ extension Store {
                     try call.write(useCase, $0, rosters)
                 }
             case .reads:
-                return try await pool.read { try useCase.body(call.work($0)) }
+                return try await connections.read { try useCase.body(call.work($0)) }
             case .readsPeople:
-                let reading = try await pool.read { try call.read(useCase, $0) }
+                let reading = try await connections.read { try call.read(useCase, $0) }
                 if let note = reading.note { try await commits.perform(note) }
                 return reading.outcome
             }

@@ -8,10 +8,14 @@ public enum FileError: Error, Hashable, Sendable {
     case notOurs(String)
     /// A newer version of the program has written the file, perhaps while this one had it open.
     case newer(String)
-    /// The file cannot be read or written.
-    case inputOutput(String, problem: String)
     /// Somebody else has held the file for too long.
     case busy(String)
+    /// Somebody else has the file open, so nothing can be put in its place.
+    case inUse(String)
+    /// The file was moved, deleted or replaced while it was open.
+    case moved(String)
+    /// The backup is not to the octet what it was when it was made.
+    case changed(String)
 }
 
 /// A cell of the database that does not fit what it stands for.

@@ -1,147 +1,148 @@
 public import CivilTime
+internal import Disk
 internal import Foundation
 internal import GRDB
-public import Planning
 
 /// Copies of the file, taken while people work with it.
 public enum Backup {
     /// Copies a file as it is at one moment, while others go on reading and writing.
     ///
-    /// The copy is looked through before it takes its name, so that what stands there is whole.
+    /// The copy is looked through and sealed with a digest before it takes its name, so that what stands
+    /// there is whole.
+    ///
+    ///     try Backup.make(of: store, to: "backup/2027-01-08.sqlite", by: admin, at: now, keeping: 30)
     ///
     /// - Parameters:
     ///   - store: The file.
-    ///   - path: Where nothing is yet.
+    ///   - path: Where nothing is yet, or a pipe that takes the copy.
     ///   - actor: Who wants it; the log keeps that.
     ///   - now: The moment, which the file keeps as that of its last backup.
-    /// - Throws: ``AccessError`` or ``FileError``; nothing stands at the path then.
+    ///   - count: How many copies of this file are kept in the folder, this one included; older ones are
+    ///     removed. All are kept if left out.
+    /// - Returns: The copies that were removed, oldest first.
+    /// - Throws: ``AccessError``, ``FileError`` or `DiskError`; nothing stands at the path then.
+    @discardableResult
     public static func make(
         of store: Store,
         to path: String,
         by actor: Actor,
-        at now: Instant
-    ) throws {
-        try store.perform(.noteBackup(), by: actor, at: now)
-        guard !FileManager.default.fileExists(atPath: path) else { throw FileError.exists(path) }
-        let draft = path + ".part"
-        try? FileManager.default.removeItem(atPath: draft)
-        defer { Backup.remove(draft) }
-        try Store.explained(path) {
-            try Store.makeFile(at: draft)
-            let copy = try DatabaseQueue(path: draft)
-            try store.pool.backup(to: copy)
-            try copy.inDatabase { database in
+        at now: Instant,
+        keeping count: Int? = nil
+    ) throws -> [String] {
+        try Action.backUp.requireAllowed(actor)
+        let place = try FilePlace(path)
+        guard let stream = place.stream else {
+            let copy = try NewDatabase(path)
+            try fill(copy, with: store, at: now)
+            try copy.put(.whereNothingIs)
+            do {
+                try note(store, by: actor, at: now)
+            } catch {
+                // A copy that nobody knows of must not lie around.
+                unlink(place.path)
+                throw error
+            }
+            return try count.map { try Copies.keep($0, beside: place, of: store) } ?? []
+        }
+        let copy = try NewDatabase(for: stream, in: FileManager.default.temporaryDirectory.path)
+        try fill(copy, with: store, at: now)
+        try note(store, by: actor, at: now)
+        try WrittenFile.writeThrough(stream) { write in
+            let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: copy.path))
+            defer { try? file.close() }
+            while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+                try write(Array(piece))
+            }
+        }
+        return []
+    }
+
+    private static func fill(_ copy: NewDatabase, with store: Store, at now: Instant) throws {
+        let file = store.connections.file
+        let size = (file.size(of: "") ?? 0) + (file.size(of: "-wal") ?? 0)
+        // Once for the copy, and once for what SQLite needs to tidy it up.
+        try Folder.requireRoom(2 * size, for: copy.place, in: copy.folder)
+        try copy.fill { queue in
+            try store.connections.copy(to: queue)
+            try queue.inDatabase { database in
                 // What can be undone holds what was deleted; a copy undoes nothing.
                 try UndoLog.clear(database)
+                try Settings.set(.lastBackup, to: "\(now.secondsSinceEpoch)", in: database)
+                try Settings.set(.copiedAt, to: "\(now.secondsSinceEpoch)", in: database)
+                try Seal.prepare(database)
                 try database.execute(sql: "VACUUM")
                 // One file, that can be carried away alone.
                 try database.execute(sql: "PRAGMA journal_mode = DELETE")
             }
-            try copy.close()
+            guard try queue.read(Doctor.isSound) else { throw FileError.notOurs(store.path) }
         }
-        let findings = try Doctor.examine(draft)
-        guard findings.allSatisfy(\.isFine) else { throw FileError.notOurs(draft) }
-        try Backup.flush(draft)
-        try Backup.put(draft, at: path)
-        try store.explained {
-            try store.commits.perform { database in
-                try Settings.set(.lastBackup, to: "\(now.secondsSinceEpoch)", in: database)
-            }
-        }
-    }
-
-    /// Puts a backup in the place of a file.
-    ///
-    /// - Parameters:
-    ///   - backup: The backup; it stays where it is.
-    ///   - path: Where the file is to be.
-    ///   - replacing: Whether a file that is there is put aside.
-    ///   - reader: Reads the rules that lie in the backup.
-    ///   - actor: Who wants it.
-    /// - Returns: Where the file that was there has been put; nothing where there was none.
-    /// - Throws: ``AccessError`` or ``FileError``; what was there is still there then.
-    public static func restore(
-        _ backup: String,
-        to path: String,
-        replacing: Bool,
-        reading reader: any RuleReader,
-        by actor: Actor
-    ) throws -> String? {
-        try Action.restore.requireAllowed(actor)
-        let manager = FileManager.default
-        let isThere = manager.fileExists(atPath: path)
-        guard replacing || !isThere else { throw FileError.exists(path) }
-        let draft = path + ".part"
-        remove(draft)
-        defer { remove(draft) }
         do {
-            guard manager.fileExists(atPath: backup) else { throw FileError.noFile(backup) }
-            try manager.copyItem(atPath: backup, toPath: draft)
-            try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft)
-        } catch let error as FileError {
-            throw error
-        } catch {
-            throw FileError.inputOutput(draft, problem: error.localizedDescription)
-        }
-        // Opening brings a backup of an earlier version up to date, on the copy only.
-        try Store(at: draft, reading: reader).close()
-        guard try Doctor.examine(draft).allSatisfy(\.isFine) else {
-            throw FileError.notOurs(backup)
-        }
-        try flush(draft)
-        // A log that was left behind without its file would be played into the new one.
-        let aside = unused(path + ".before-restore")
-        for suffix in suffixes where manager.fileExists(atPath: path + suffix) {
-            try put(path + suffix, at: aside + suffix)
-        }
-        try put(draft, at: path)
-        return isThere ? aside : nil
-    }
-
-    /// The files that belong to a database beside the one that gives it its name.
-    private static let suffixes = ["", "-wal", "-shm"]
-
-    private static func remove(_ path: String) {
-        for suffix in suffixes + ["-journal"] {
-            try? FileManager.default.removeItem(atPath: path + suffix)
+            try Seal.close(copy.path)
+        } catch let error as NSError where error.domain == NSCocoaErrorDomain {
+            throw DiskError(copy.place.name, .broken("\(error.code)"))
         }
     }
 
-    private static func unused(_ path: String) -> String {
-        var number = 1
-        while suffixes.contains(where: {
-            FileManager.default.fileExists(atPath: "\(path)-\(number)\($0)")
-        }) { number += 1 }
-        return "\(path)-\(number)"
-    }
-
-    private static func put(_ path: String, at target: String) throws {
-        guard rename(path, target) == 0 else {
-            throw FileError.inputOutput(target, problem: String(cString: strerror(errno)))
+    /// One line, whoever is in the copy: everybody is.
+    private static func note(_ store: Store, by actor: Actor, at now: Instant) throws {
+        let note = UseCase<Void>(.backUp, .changesForGood) { work in
+            try Settings.set(
+                .lastBackup,
+                to: "\(work.now.secondsSinceEpoch)",
+                in: work.database
+            )
         }
-        // A name is on the disk when its folder is.
-        try flush(URL(fileURLWithPath: target).deletingLastPathComponent().path)
+        try store.perform(note, by: actor, at: now)
     }
+}
 
-    /// Waits until a file or folder is on the disk.
-    private static func flush(_ path: String) throws {
-        let file = open(path, O_RDONLY)
-        guard file >= 0 else {
-            throw FileError.inputOutput(path, problem: String(cString: strerror(errno)))
-        }
-        defer { close(file) }
-        guard fsync(file) == 0 else {
-            throw FileError.inputOutput(path, problem: String(cString: strerror(errno)))
+extension FilePlace {
+    /// The place itself, if it is a stream, a pipe or a device.
+    fileprivate var stream: FilePlace? {
+        switch content {
+        case .stream, .special: self
+        case .nothing, .file, .folder: nil
         }
     }
 }
 
-extension UseCase where Outcome == Void {
-    /// Puts into the log that everything was copied.
-    fileprivate static func noteBackup() -> UseCase {
-        UseCase(.backUp, .readsPeople) { work in
-            work.noteReading(try work.rows("SELECT id FROM participant").map { $0["id"] })
-            work.noteReading(of: try work.staffMembers().map { StaffKey($0.member) })
+/// The copies of a file that lie in one folder.
+private enum Copies {
+    private struct Copy {
+        let path: String
+        let made: Int
+    }
+
+    /// Removes the oldest copies, so that so many are left.
+    ///
+    /// Only sealed copies of the same file are counted and removed; one that somebody has worked with is
+    /// no copy any more.
+    static func keep(_ count: Int, beside place: FilePlace, of store: Store) throws -> [String] {
+        let instance = try store.explained {
+            try store.connections.read { try Settings.value(.instance, in: $0) }
+        }
+        let names = try FileManager.default.contentsOfDirectory(atPath: place.folder)
+        let copies = names.map { "\(place.folder)/\($0)" }
+            .filter { $0 != place.path && DatabaseFiles.isDatabase($0) }
+            .compactMap { path in (try? copy(path, of: instance)).flatMap(\.self) }
+            .sorted { ($0.made, $0.path) < ($1.made, $1.path) }
+        let old = copies.dropLast(max(0, count - 1))
+        for copy in old { unlink(copy.path) }
+        return old.map(\.path)
+    }
+
+    private static func copy(_ path: String, of instance: String?) throws -> Copy? {
+        // A link is not the copy, and may lead anywhere.
+        guard case .file = try FilePlace(path).content, try FilePlace(path).path == path else {
+            return nil
+        }
+        return try Probe.read(path) { database in
+            guard
+                try Settings.value(.digest, in: database) != nil,
+                try Settings.value(.instance, in: database) == instance,
+                let made = try Settings.value(.copiedAt, in: database).flatMap({ Int($0) })
+            else { return nil }
+            return Copy(path: path, made: made)
         }
     }
 }

@@ -42,6 +42,6 @@ extension Doctor {
                 "\(check.problem): \($0)"
             }
         }
-        return finding(.assignments, problems, "")
+        return Finding(.assignments, problems, "")
     }
 }

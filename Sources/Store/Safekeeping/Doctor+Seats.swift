@@ -18,7 +18,7 @@ extension Doctor {
                 problems.append("\(id): \(error)")
             }
         }
-        return finding(.seats, problems, "\(rosters.count)")
+        return Finding(.seats, problems, "\(rosters.count)")
     }
 
     private static func differences(

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Disk
 internal import Foundation
 internal import GRDB
 public import Planning
@@ -59,34 +60,22 @@ extension Everything {
         takingUnverified: Bool = false
     ) throws {
         try Action.importEverything.requireAllowed(actor)
-        guard !FileManager.default.fileExists(atPath: path) else { throw FileError.exists(path) }
-        let draft = path + ".part"
-        func clear() {
-            for suffix in ["", "-wal", "-shm", "-journal"] {
-                try? FileManager.default.removeItem(atPath: draft + suffix)
-            }
-        }
-        clear()
-        defer { clear() }
+        let new = try NewDatabase(path)
         var text = ExportText(octets)
-        try Store.explained(path) {
-            var configuration = Configuration()
-            configuration.foreignKeysEnabled = false
-            try Store.makeFile(at: draft)
-            let queue = try DatabaseQueue(path: draft, configuration: configuration)
+        var configuration = DatabaseFile.configuration
+        configuration.foreignKeysEnabled = false
+        try new.fill(configuration: configuration) { queue in
             try text.fill(queue, takingUnverified: takingUnverified)
-            try queue.close()
+            try Migrations.migrator(reader).migrate(queue)
+            if let wrong = try queue.read(Doctor.firstFault) {
+                throw Mistake(
+                    line: text.line,
+                    problem: .unsound("\(wrong.check.rawValue): \(wrong.detail)")
+                )
+            }
+            try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
         }
-        try Store(at: draft, reading: reader).close()
-        if let wrong = try Doctor.examine(draft).first(where: { !$0.isFine }) {
-            throw Mistake(
-                line: text.line,
-                problem: .unsound("\(wrong.check.rawValue): \(wrong.detail)")
-            )
-        }
-        guard rename(draft, path) == 0 else {
-            throw FileError.inputOutput(path, problem: String(cString: strerror(errno)))
-        }
+        try new.put(.whereNothingIs)
     }
 }
 

@@ -66,7 +66,7 @@ public enum Everything {
     }
 
     private static func write(_ store: Store, to write: ([UInt8]) throws -> Void) throws {
-        try store.pool.read { database in
+        try store.connections.read { database in
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             var (counts, digest) = ([String: Int](), SHA256())

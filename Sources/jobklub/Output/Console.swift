@@ -1,4 +1,4 @@
-internal import Documents
+internal import Disk
 internal import Foundation
 
 /// Standard output and standard error.
@@ -13,11 +13,7 @@ enum Console {
 
     /// Writes octets to standard output; where it is full or closed, that is a failure like another.
     static func write(_ octets: some Collection<UInt8>) throws {
-        do {
-            try FileHandle.standardOutput.write(contentsOf: Data(octets))
-        } catch {
-            throw WrittenFile.failure(error, "stdout")
-        }
+        try WrittenFile.write(octets, toStream: STDOUT_FILENO, named: "stdout")
     }
 
     /// Takes the numbers of streams that the caller closed, so that no file gets them and is

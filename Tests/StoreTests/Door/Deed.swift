@@ -257,13 +257,13 @@ struct Deed: Sendable {
             return try town.later(.undo(), by: actor)
         },
         Deed("readLog(about:count:)", .readLog) { try $0.later(.readLog(), by: $1) },
-        Deed("make(of:to:by:at:)", .backUp) { town, actor in
+        Deed("make(of:to:by:at:keeping:)", .backUp) { town, actor in
             let copy = town.folder.appending(path: "copy.sqlite").path
             let now = Town.moment("2027-01-07 10:00")
             try Backup.make(of: town.store, to: copy, by: actor, at: now)
             return copy
         },
-        Deed("restore(_:to:replacing:reading:by:)", .restore) { town, actor in
+        Deed("restore(_:to:replacing:reading:by:at:)", .restore) { town, actor in
             let copy = town.folder.appending(path: "copy.sqlite").path
             let path = town.folder.appending(path: "restored.sqlite").path
             return try Backup.restore(
@@ -271,8 +271,13 @@ struct Deed: Sendable {
                 to: path,
                 replacing: false,
                 reading: town.reader,
-                by: actor
+                by: actor,
+                at: Town.moment("2027-01-07 10:00")
             ) as Any
+        },
+        Deed("verify(_:reading:by:)", .restore) { town, actor in
+            let copy = town.folder.appending(path: "copy.sqlite").path
+            return try Backup.verify(copy, reading: town.reader, by: actor)
         },
         Deed("export(_:by:at:to:)", .exportEverything) { town, actor in
             var octets = 0

@@ -30,7 +30,7 @@ import Testing
         #expect(outcome.seats.isEmpty && outcome.gone.map(\.participant) == [4])
         #expect(try town.states(Town.february)[4] == nil)
         #expect(try town.states(cycle)[9] == .registered)
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 
     /// A meeting does not go back to a day that somebody has given to another one since.
@@ -123,7 +123,7 @@ import Testing
         #expect(try obstacle(town)?.line.actor == "bo")
         try town.later(.undo(), by: bo)
         #expect(try obstacle(town) == nil)
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 
     @Test func howSomebodyIsReachedDecidesNothing() throws {
@@ -193,7 +193,7 @@ import Testing
             do {
                 try town.later(.undo(), by: actor)
                 undone += 1
-                #expect(try Doctor.examine(town.path).filter { !$0.isFine } == [])
+                #expect(try Doctor.faults(town.path) == [])
             } catch is UndoError {
                 #expect(try SQL.state(at: town.path, without: []) == before)
             }

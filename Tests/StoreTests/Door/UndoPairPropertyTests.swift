@@ -56,7 +56,7 @@ import Testing
                 #expect(later.line.actor == "bo" && hasChanged, "\(pair)")
                 #expect(try things(town) == before, "\(pair)")
             }
-            #expect(try Doctor.examine(town.path).filter { !$0.isFine } == [], "\(pair)")
+            #expect(try Doctor.faults(town.path) == [], "\(pair)")
         }
         UndoPairPropertyTests.counts.withLock {
             $0.undone += undone

@@ -17,7 +17,7 @@ import Testing
         let outcome = try town.later(.undo())
         #expect(outcome.undone.actor == "anne" && outcome.undone.role == .facilitator)
         #expect(try SQL.things(at: town.path) == before, "\(deed.name)")
-        #expect(try town.store.examine().filter { !$0.isFine } == [], "\(deed.name)")
+        #expect(try town.store.faults() == [], "\(deed.name)")
         // What was read again is what stands in the file.
         _ = try town.later(.register(5, at: "frederiksberg/2027-03"))
         #expect(throws: UndoError.nothing) { try town.later(.undo(), by: Samples.colleague) }
@@ -92,7 +92,7 @@ import Testing
         let undone = try town.later(.undo())
         #expect(undone.gone.map(\.participant) == [5])
         #expect(try town.states(Town.february)[6] == .registered)
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
         try other.close()
     }
 

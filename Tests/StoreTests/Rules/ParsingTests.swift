@@ -155,7 +155,7 @@ import Testing
             return RuleFile(folder: .calendars, name: "other.yaml", octets: other.octets)
         }
         try town.later(keeping(files, "other"))
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
         return (town: town, files: files)
     }
 
@@ -167,7 +167,7 @@ import Testing
         }
         #expect(throws: (any Error).self) { try town.later(keeping(renamed, "other")) }
         #expect(try SQL.state(at: town.path) == before)
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 
     /// What follows from a shared file follows for everybody whose rules it is part of.
@@ -183,6 +183,6 @@ import Testing
             .venue(Samples.id("frederiksberg-cafe"))
         #expect(cafe?.isOutsideTownHall == false)
         // The columns of both say so, which the doctor compares.
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 }

@@ -1,5 +1,6 @@
 import CivilTime
 import Dispatch
+import Disk
 import Documents
 import Foundation
 import Store
@@ -10,13 +11,17 @@ import Testing
 @Suite struct BackupTests {
     private let later = Town.moment("2027-01-08 10:00")
 
+    /// What a copy and a restored file say of themselves.
+    private let own: Set<String> = ["setting", "grdb_migrations", "use_case", "sqlite_sequence"]
+
     private func restore(_ backup: String, to path: String, replacing: Bool) throws -> String? {
         try Backup.restore(
             backup,
             to: path,
             replacing: replacing,
             reading: RuleFileReader(),
-            by: Samples.administrator
+            by: Samples.administrator,
+            at: later
         )
     }
 
@@ -49,7 +54,7 @@ import Testing
             let least = acknowledged.withLock { $0 }
             let copy = town.folder.appending(path: "copy-\(number)").path
             try Backup.make(of: town.store, to: copy, by: Samples.administrator, at: later)
-            #expect(try Doctor.examine(copy).filter { !$0.isFine } == [])
+            #expect(try Doctor.faults(copy) == [])
             let count = try SQL.number("SELECT count(*) FROM participant", at: copy)
             let last = try SQL.number("SELECT coalesce(max(id), 0) FROM participant", at: copy)
             #expect(count == last && last >= least)
@@ -77,7 +82,7 @@ import Testing
         let store = try Store(at: path, reading: RuleFileReader())
         try Backup.make(of: store, to: backup, by: Samples.administrator, at: later)
         try store.close()
-        let promised = try SQL.state(at: backup, without: ["setting", "grdb_migrations"])
+        let promised = try SQL.state(at: backup, without: own)
         let second = try LoopProcess(["loop", path, "8"])
         _ = second.first()
         usleep(100_000)
@@ -99,9 +104,9 @@ import Testing
         let aside = try restore(backup, to: path, replacing: true)
         #expect((aside == nil) == how.hasPrefix("gone"))
         if let aside { #expect(manager.fileExists(atPath: aside)) }
-        #expect(try SQL.state(at: path, without: ["setting", "grdb_migrations"]) == promised)
+        #expect(try SQL.state(at: path, without: own) == promised)
         let restored = try Store(at: path, reading: RuleFileReader())
-        #expect(try restored.examine().filter { !$0.isFine } == [])
+        #expect(try restored.faults() == [])
         try restored.close()
         #expect(manager.fileExists(atPath: backup))
     }
@@ -152,7 +157,7 @@ import Testing
         #expect(try SQL.state(at: "\(town.path).before-restore-1") == state)
         #expect(try SQL.number("SELECT max(id) FROM participant", at: town.path) == 14)
         let missing = town.folder.appending(path: "missing").path
-        #expect(throws: FileError.noFile(missing)) {
+        #expect(throws: DiskError(missing, .noFile, while: .using)) {
             try restore(missing, to: town.path, replacing: true)
         }
     }

@@ -43,7 +43,7 @@ import Testing
             second += $0
         }
         #expect(second == text)
-        #expect(try again.examine().filter { !$0.isFine } == [])
+        #expect(try again.faults() == [])
         let now = Town.moment("2027-01-08 11:00")
         let id = try again.perform(
             .addPerson(Samples.person("Ny")),
@@ -54,7 +54,7 @@ import Testing
         let last = try SQL.number("SELECT max(number) FROM use_case", at: town.path)
         #expect(try SQL.number("SELECT max(number) FROM use_case", at: again.path) > last)
         _ = try again.perform(.register(id, at: Town.february), by: Samples.facilitator, at: now)
-        #expect(try again.examine().filter { !$0.isFine } == [])
+        #expect(try again.faults() == [])
         try again.close()
     }
 

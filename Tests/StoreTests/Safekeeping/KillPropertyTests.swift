@@ -38,8 +38,8 @@ import Testing
             let result = promises.broken(by: try facts(path))
             #expect(result.wrong == [], "round \(round), in flight: \(promises.inFlight ?? "-")")
             if result.isAhead { ahead += 1 }
-            let findings = try Doctor.examine(path)
-            #expect(findings.filter { !$0.isFine } == [], "round \(round)")
+            let findings = try Doctor.faults(path)
+            #expect(findings == [], "round \(round)")
             // No number is given twice, whatever was undone or killed on the way.
             for line in said.split(separator: "\n") where line.hasPrefix("P ") {
                 let number = Int(line.split(separator: " ")[1]) ?? 0
@@ -48,7 +48,7 @@ import Testing
             }
         }
         let store = try Store(at: path, reading: RuleFileReader())
-        #expect(try store.examine().filter { !$0.isFine } == [])
+        #expect(try store.faults() == [])
         try store.close()
         print(
             "kills: \(round), while opening: \(beforeOpen), promises: \(promises.count),",

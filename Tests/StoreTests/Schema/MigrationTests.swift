@@ -54,11 +54,11 @@ import Testing
 
         // Before that the doctor says what it can of it, and changes nothing.
         let isOlder = version != "\(MigrationTests.versions?.count ?? 0).sql"
-        let wrong = try Doctor.examine(path).filter { !$0.isFine }.map(\.check)
+        let wrong = try Doctor.faults(path).map(\.check)
         #expect(wrong == (isOlder ? [.migrations, .seats, .assignments] : []))
 
         let store = try Store(at: path, reading: RuleFileReader())
-        #expect(try store.examine().filter { !$0.isFine } == [])
+        #expect(try store.faults() == [])
         // What was done before schema 5 does not say which rows it is about, so it cannot be undone.
         for (table, count) in zip(tables, counts) where table != "undo_step" || !isOlder {
             #expect(try SQL.number("SELECT count(*) FROM \(table)", at: path) == count, "\(table)")
@@ -87,7 +87,7 @@ import Testing
             }
             _ = try store.perform(.register(4, at: Town.february), by: Samples.facilitator, at: now)
         }
-        #expect(try store.examine().filter { !$0.isFine } == [])
+        #expect(try store.faults() == [])
         try store.close()
     }
 }

@@ -102,7 +102,7 @@ import Testing
         #expect(kept.theme == "Løn og pension" && kept.interpreters == [huda])
         #expect(kept.speaker == olga)
         #expect(Set(try answers(town, network).values) == [.planned])
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 
     @Test func aRevisionCarriesThemAlong() throws {
@@ -154,7 +154,7 @@ import Testing
         #expect(try town.meeting(talks).interpreters == [])
         let list = try town.later(.readList(of: talks))
         #expect(list.assignments.filter(\.isOn).map(\.kind).contains(.interpreter) == false)
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 
     /// A search puts nobody where they have said no.
@@ -267,7 +267,7 @@ import Testing
         #expect(try answers(town, talks)["interpreter/huda"] == nil)
         #expect(try SQL.number("SELECT count(*) FROM talk_interpreter", at: town.path) == 0)
         #expect(try SQL.number("SELECT count(*) FROM request", at: town.path) == 0)
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 
     @Test func twoWhoAreOneKeepInterpreterRemarkAndRequest() throws {
@@ -278,7 +278,7 @@ import Testing
             #expect(rows == [["3"]], "\(table)")
         }
         #expect(try answers(town, talks)["interpreter/huda"] == .planned)
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 
     // MARK: Who sees what
@@ -294,7 +294,7 @@ import Testing
         // Afterwards the meetings forget who interpreted.
         try town.perform(.removeStaff(key), at: "2027-12-31 10:00")
         #expect(try town.meeting(network).interpreters == [])
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 
     @Test func aManagerSeesTheThemeAndNobody() throws {
@@ -325,7 +325,7 @@ import Testing
         let town = try Town.filled()
         try town.store.close()
         try SQL.run(statement.replacing("'m'", with: "'\(network)'"), at: town.path)
-        let wrong = try Doctor.examine(town.path).filter { !$0.isFine }
+        let wrong = try Doctor.faults(town.path)
         #expect(wrong.map(\.check) == [.assignments], "\(wrong)")
     }
 }

@@ -46,7 +46,7 @@ import Testing
                 continue
             }
             counts.done[name, default: 0] += 1
-            let findings = try town.store.examine().filter { !$0.isFine && $0.check != .meetings }
+            let findings = try town.store.faults().filter { $0.check != .meetings }
             #expect(findings == [], "seed \(seed), \(name)")
             let clashes = try town.clashes()
             #expect(clashes.subtracting(told) == [], "seed \(seed), \(name) by \(actor.name)")

@@ -52,7 +52,7 @@ import Testing
         // Nothing of it is left in what could be undone.
         let steps = try SQL.rows("SELECT statement FROM undo_step", at: town.path)
         #expect(steps == [])
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 
     @Test func afterwardsAMarkIsCorrectedAndNothingRemarked() throws {
@@ -101,7 +101,7 @@ import Testing
         #expect(try close("2027-01-19 00:01") == [session])
         #expect(try count("remark", town) == 0)
         #expect(try close("2027-01-19 00:02") == [])
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 
     /// Whatever touches an old meeting closes it; undoing that brings no remark back.
@@ -117,7 +117,7 @@ import Testing
         #expect(try count("remark", town) == 0)
         let line = try town.later(.readList(of: session)).lines.first { $0.participant.id == 7 }
         #expect(line?.mark == nil)
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 
     /// What somebody asks for goes with the last session of the cycle, and with the seat.

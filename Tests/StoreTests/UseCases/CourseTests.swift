@@ -100,7 +100,7 @@ import Testing
         #expect(!lines.contains { [6, 8].contains($0.participant.id) })
         let second = try town.later(.readList(of: "\(Town.january)/session-2")).lines
         #expect(second.first { $0.participant.id == 5 }?.notice != nil)
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 
     @Test func attendanceIsMarkedFromTheDayOn() throws {

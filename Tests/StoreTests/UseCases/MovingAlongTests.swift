@@ -36,7 +36,7 @@ import Testing
         #expect(talks < (try town.meeting(MovingAlongTests.network).date))
         #expect(outcome.people[try town.meeting(MovingAlongTests.talks).id] != nil)
         #expect(outcome.objections.filter { $0.otherMeeting != nil } == [])
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 
     @Test(
@@ -173,7 +173,7 @@ import Testing
         #expect(taken.contains { $0.clashes.contains { $0.code == "same-day" } })
         #expect(taken.allSatisfy { !$0.clashes.isEmpty })
         #expect(plan.outcome.clashes == [])
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
         let held = try town.perform(.readMeetings(), at: "2027-01-10 10:01").meetings
             .filter { !$0.isCancelled }.map { "\($0.meeting.date)" }
         #expect(Set(held).count == held.count, "one meeting a day")
@@ -194,12 +194,12 @@ import Testing
             at: town.path
         )
         let store = try town.opened()
-        let finding = try #require(try store.examine().first { $0.check == .meetings })
+        let finding = try #require(try store.examine(at: Town.now).first { $0.check == .meetings })
         #expect(!finding.isFine)
         #expect(finding.detail.contains("\(network): same-day"))
         #expect(finding.detail.contains("venue-occupied frederiksberg/2027-02/session-1"))
         // What a person has moved was warned of.
         try SQL.run("UPDATE meeting SET by_hand = 1 WHERE id = '\(network)'", at: town.path)
-        #expect(try store.examine().first { $0.check == .meetings }?.isFine == true)
+        #expect(try store.examine(at: Town.now).first { $0.check == .meetings }?.isFine == true)
     }
 }

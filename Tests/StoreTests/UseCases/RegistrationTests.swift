@@ -64,7 +64,7 @@ import Testing
         try town.perform(.settleOffers(), at: "2026-12-13 10:00")
         #expect(try town.states(session)[people[12]] == .invited)
         #expect(try town.states(session)[people[13]] == .offered)
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 
     @Test func whoWaitsInVainIsFirstInTheNextCycle() throws {
@@ -97,6 +97,6 @@ import Testing
         #expect(throws: UndoError.nothing) {
             try town.perform(.undo(), at: "2026-12-03 10:02")
         }
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 }

@@ -162,7 +162,7 @@ import Testing
         )
         #expect(try town.meeting("\(Town.february)/session-1").facilitators == [Samples.id("ib")])
         #expect(try town.meeting("\(Town.february)/network").facilitators == [])
-        #expect(try town.store.examine().filter { !$0.isFine } == [])
+        #expect(try town.store.faults() == [])
     }
 
     @Test func whoIsAtAMeeting() throws {

@@ -9,10 +9,13 @@ struct BackupCommand: SpeakingCommand {
         commandName: "backup",
         abstract: "Copy the database while people work with it, and try the copy.",
         discussion: """
-            The copy is one file, looked through before it gets its name. It holds personal data.
+            The copy is one file, looked through before it gets its name, with a digest that shows \
+            later whether it is still whole. It holds personal data. With --keep older copies of \
+            the same database are removed from the folder; nothing else there is touched.
 
             EXAMPLES:
               $ jobklub backup --to copy.sqlite --db jobklub.sqlite
+              $ jobklub backup --to newer.sqlite --keep 30 --db jobklub.sqlite
               $ jobklub backup --to copy-en.sqlite --db jobklub.sqlite --lang en
             """
     )
@@ -20,14 +23,36 @@ struct BackupCommand: SpeakingCommand {
     @Option(help: ArgumentHelp("Where the copy is to be; nothing may be there.", valueName: "file"))
     var to: String
 
+    @Option(
+        help: ArgumentHelp(
+            "How many copies to keep in that folder, this one included.",
+            valueName: "number"
+        )
+    )
+    var keep: Int?
+
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
 
+    func validate() throws {
+        guard keep ?? 1 >= 1 else { throw ValidationError("--keep takes a number from 1.") }
+    }
+
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        try WrittenFile.requireFolder(of: to)
-        try Backup.make(of: town.store, to: to, by: town.actor, at: town.now)
+        let removed = try Backup.make(
+            of: town.store,
+            to: to,
+            by: town.actor,
+            at: town.now,
+            keeping: keep
+        )
+        // A copy that went through standard output is not followed by words.
+        guard try !OutputFile.isStream(to) else { return }
         try Console.say(catalogue.text(Phrase("backup.made", ["path": .path(to)])))
+        guard !removed.isEmpty else { return }
+        let count = ["count": Phrase.Argument.number(removed.count)]
+        try Console.say(catalogue.text(Phrase("backup.removed", count)))
     }
 }
 
@@ -68,7 +93,8 @@ struct RestoreCommand: SpeakingCommand {
             backup,
             to: database.db,
             replacing: replace,
-            by: actor
+            by: actor,
+            at: database.clock.stamp
         )
         let done = Phrase(
             "restore.done",
@@ -85,7 +111,8 @@ struct DoctorCommand: SpeakingCommand {
         commandName: "doctor",
         abstract: "Look the database through: file, references, seats, settings, disk, backup.",
         discussion: """
-            Nothing is changed. The exit code is 65 where something is not fine.
+            Nothing is changed. The exit code is 65 where something is not fine. What is worth a look some time \
+            does not change it.
 
             EXAMPLES:
               $ jobklub doctor --db jobklub.sqlite
@@ -101,13 +128,14 @@ struct DoctorCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         _ = try database.actor.actor()
-        let findings = try Safekeeping.examine(database.db, reading: .ofProcess)
+        let now = database.clock.stamp
+        let findings = try Safekeeping.examine(database.db, at: now, reading: .ofProcess)
         if json {
             try Console.json(findings.map(FindingDocument.init))
         } else {
-            try Console.say(findings.map { catalogue.text($0.words) })
+            try Console.say(findings.map { catalogue.text($0.words(at: now)) })
         }
-        guard findings.allSatisfy(\.isFine) else { throw ExitCode(.badData) }
+        guard findings.allSatisfy({ $0.state != .wrong }) else { throw ExitCode(.badData) }
     }
 }
 
@@ -115,11 +143,13 @@ struct DoctorCommand: SpeakingCommand {
 private struct FindingDocument: Encodable {
     let check: String
     let fine: Bool
+    let state: String
     let detail: String
 
     init(_ finding: Finding) {
         check = finding.check.rawValue
         fine = finding.isFine
+        state = finding.state.rawValue
         detail = finding.detail
     }
 }

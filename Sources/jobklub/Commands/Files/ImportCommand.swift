@@ -130,21 +130,13 @@ struct ExportCommand: SpeakingCommand {
             try OutputFile.write(
                 ParticipantTable.write(people, in: catalogue),
                 to: path,
-                isPersonal: true
+                isPersonal: true,
+                in: catalogue
             )
         } else {
-            try writeEverything(town, to: path)
+            try OutputFile.write(to: path, isPersonal: true, in: catalogue) { write in
+                try Everything.export(town.store, by: town.actor, at: town.now, to: write)
+            }
         }
-        guard path != "-" else { return }
-        try Console.say(catalogue.text(Phrase("written", ["path": .text(path)])))
-    }
-
-    /// Writes everything row by row, so that it need not fit in memory.
-    private func writeEverything(_ town: Municipality, to path: String) throws {
-        func export(_ write: ([UInt8]) throws -> Void) throws {
-            try Everything.export(town.store, by: town.actor, at: town.now, to: write)
-        }
-        guard path != "-" else { return try export { try Console.write($0) } }
-        try WrittenFile.writePieces(to: path, export)
     }
 }

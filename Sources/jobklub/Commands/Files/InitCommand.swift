@@ -23,7 +23,6 @@ struct InitCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         _ = try database.actor.actor()
-        try WrittenFile.requireFolder(of: database.db)
         _ = try Store.create(
             at: database.db,
             reading: RuleFileReader.ofProcess,

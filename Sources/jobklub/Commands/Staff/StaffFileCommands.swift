@@ -107,10 +107,9 @@ struct StaffExportCommand: SpeakingCommand {
         try OutputFile.write(
             StaffTable.write(staff, of: kind.kind, in: catalogue),
             to: out,
-            isPersonal: true
+            isPersonal: true,
+            in: catalogue
         )
-        guard out != "-" else { return }
-        try Console.say(catalogue.text(Phrase("written", ["path": .text(out)])))
     }
 }
 

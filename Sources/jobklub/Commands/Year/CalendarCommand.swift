@@ -80,9 +80,12 @@ struct CalendarCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         _ = try actor.actor()
         let calendar = try db.map { try stored($0, catalogue) } ?? planned(catalogue)
-        try OutputFile.write(calendar.serialized(), to: out, isPersonal: programme == nil)
-        guard out != "-" else { return }
-        try Console.say(catalogue.text(Phrase("written", ["path": .text(out)])))
+        try OutputFile.write(
+            calendar.serialized(),
+            to: out,
+            isPersonal: programme == nil,
+            in: catalogue
+        )
     }
 
     /// A calendar of what stands in a database.

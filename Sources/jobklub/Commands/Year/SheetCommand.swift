@@ -88,9 +88,8 @@ struct SheetCommand: SpeakingCommand {
             case .pdf: try sheet.pdf(created: clock.stamp)
             case .csv: sheet.csv()
             }
-        try OutputFile.write(octets, to: out, isPersonal: db != nil && kind.isList)
-        guard out != "-" else { return }
-        try Console.say(catalogue.text(Phrase("written", ["path": .text(out)])))
+        let isPersonal = db != nil && kind.isList
+        try OutputFile.write(octets, to: out, isPersonal: isPersonal, in: catalogue)
     }
 
     /// With names from a database, or without from files.

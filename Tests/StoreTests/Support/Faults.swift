@@ -1,0 +1,23 @@
+import CivilTime
+import Store
+
+extension Doctor {
+    /// What is wrong with what lies in a file; copies and room are the machine's matter.
+    static func faults(_ path: String) throws -> [Finding] {
+        try examine(path, at: Town.now).filter(\.isFault)
+    }
+}
+
+extension Store {
+    /// What is wrong with what lies in the open file.
+    func faults() throws -> [Finding] { try examine(at: Town.now).filter(\.isFault) }
+}
+
+extension Finding {
+    fileprivate var isFault: Bool { state == .wrong && check != .backup }
+}
+
+extension Town {
+    /// A moment to look at files.
+    static let now = moment("2027-01-08 10:00")
+}
