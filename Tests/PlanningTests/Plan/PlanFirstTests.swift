@@ -15,8 +15,8 @@ import Testing
         )
     }
 
-    /// Network meetings are held from January to March; what is skipped lies before, on and after the
-    /// last of them and on the last day of all. The step of talks has nothing but skipped ones.
+    // Network meetings are held from January to March; what is skipped lies before, on and after the
+    // last of them and on the last day of all. The step of talks has nothing but skipped ones.
     private static let plan = Plan(
         span: span,
         meetings: [(1, "2027-01-26"), (2, "2027-02-23"), (3, "2027-03-23")].map { month, date in
