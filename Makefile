@@ -1,7 +1,7 @@
 # The commands of the project. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps build run test test-quick fuzz lint format imports bench install
+.PHONY: help deps test-deps build run test test-quick fuzz mutants lint format imports bench install
 
 # One configuration for everything: what runs is what is tested.
 FLAGS := --explicit-target-dependency-import-check error
@@ -64,6 +64,11 @@ test-quick: test-deps lint imports ## less than half the time: without the fuzze
 SECONDS_EACH ?= 60
 fuzz: ## let libFuzzer make up calendars, SECONDS_EACH for each kind of input
 	.ci/fuzz $(SECONDS_EACH)
+
+COUNT ?= 60
+SEED ?= 1
+mutants: test-deps ## turn COUNT operators, chosen by SEED, and list those that the tests do not notice
+	@.ci/mutants $(COUNT) $(SEED)
 
 lint: ## hold the sources to the house format
 	@git ls-files -z --cached --others --exclude-standard '*.swift' | xargs -0 swift format lint --strict --parallel

@@ -123,10 +123,6 @@ extension Recurrence {
             var days: UInt64 = 0
             if plan.days.months == 0 || plan.days.months >> UInt16(month) & 1 == 1 {
                 days = plan.monthDays[(length - 28) * 7 + YearShape.weekday(first)]
-                if plan.hasDayLimit, days != 0 {
-                    days &= limit(from: first - 1, year: year, firstOfYear: place)
-                    if plan.onlyTime != nil { days = plan.picked(days) }
-                }
             }
             month += plan.step
             if days != 0, load(days, base: base) { return true }
@@ -154,10 +150,7 @@ extension Recurrence {
     /// The days not left out by what names days of the year, from one day on.
     private mutating func limit(from day: Int) -> UInt64 {
         let year = Day(number: day).year
-        return limit(from: day, year: year, firstOfYear: YearShape.firstDay(year))
-    }
-
-    private mutating func limit(from day: Int, year: Int, firstOfYear: Int) -> UInt64 {
+        let firstOfYear = YearShape.firstDay(year)
         if limitYear.first != firstOfYear || limitYear.end == 0 {
             limitYear.first = firstOfYear
             limitYear.end = firstOfYear + (Day.isLeap(year) ? 366 : 365)

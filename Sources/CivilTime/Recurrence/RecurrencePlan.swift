@@ -77,8 +77,8 @@ struct RecurrencePlan: Sendable {
         case .yearly: (walk, step) = (.years, interval)
         case .monthly:
             let isAlike =
-                interval <= 12 && 12 % interval == 0 && days.skip == .omit && days.weeks.isEmpty
-                && days.yearDays.isEmpty && (positions.isEmpty || times.only != nil)
+                interval <= 12 && 12 % interval == 0 && days.skip == .omit
+                && (positions.isEmpty || times.only != nil)
             (walk, step) = isAlike ? (.years, 1) : (.months, interval)
         case .weekly: (walk, step) = (.weeks, interval * 7)
         default:
@@ -99,9 +99,9 @@ struct RecurrencePlan: Sendable {
             extent != .calendarYear && !(days.weeks.isEmpty && days.yearDays.isEmpty)
         hasDayLimit =
             switch walk {
-            case .strides, .years: false
-            case .months: !(days.weeks.isEmpty && days.yearDays.isEmpty)
-            case .weeks: days.months != 0 || days.hasMonthDays || withNeighbours
+            // Days of the month and year have no place in weeks, nor days of the year in months.
+            case .strides, .years, .months: false
+            case .weeks: days.months != 0
             case .units: !days.isEmpty
             }
         overlaps = days.skip != .omit
@@ -124,7 +124,7 @@ struct RecurrencePlan: Sendable {
                 var found = all
                 if days.hasWeekdays { found &= days.weekdayBits(length: length, first: first) }
                 // With one time a day, positions among times are positions among days.
-                if onlyTime != nil, !hasDayLimit { found = picked(found) }
+                if onlyTime != nil { found = picked(found) }
                 monthDays.append(found)
             }
         }

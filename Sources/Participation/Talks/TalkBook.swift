@@ -55,9 +55,13 @@ public struct TalkBook: Hashable, Sendable {
             .cancelledByUs(let participant, _):
             release(participant)
         case .merged(let duplicate, let kept):
-            if owners.contains(kept) {
+            // Two who both want a talk want one; a time that is as long as the one waited for is kept.
+            let wanted = waiting.first { $0.participant == kept }?.slots
+            let isOther = wanted.map { slots in slots != owners.count { $0 == duplicate } } ?? false
+            if owners.contains(kept) || isOther {
                 release(duplicate)
             } else {
+                waiting.removeAll { $0.participant == kept }
                 owners = owners.map { $0 == duplicate ? kept : $0 }
                 for index in waiting.indices where waiting[index].participant == duplicate {
                     waiting[index].participant = kept

@@ -5,13 +5,14 @@ import Testing
 
 @Suite("Events as they take place")
 struct CalendarExpansionTests {
-    /// The events of a window, each as `start/end summary`, and the codes of what was said.
-    private static func expand(
+    /// The events of a window, each as `start/end summary`, with which of their series they are, and
+    /// the codes of what was said.
+    static func expand(
         _ events: String,
         from: String = "20270101",
         to: String = "20280101",
         limit: Int = 1000
-    ) throws -> (lines: [String], codes: [String]) {
+    ) throws -> (lines: [String], places: [String?], codes: [String]) {
         let zone = """
             BEGIN:VTIMEZONE
             TZID:By
@@ -41,16 +42,20 @@ struct CalendarExpansionTests {
             limit: limit
         )
         let lines = instances.map { "\($0.start.value)/\($0.end.value) \($0.summary)" }
-        return (lines: lines, codes: expansion.diagnostics.entries.map(\.problem.code))
+        return (
+            lines: lines,
+            places: instances.map { $0.recurrenceID?.value.description },
+            codes: expansion.diagnostics.entries.map(\.problem.code)
+        )
     }
 
-    private static func event(_ lines: String...) -> String {
+    static func event(_ lines: String...) -> String {
         "BEGIN:VEVENT\n" + lines.joined(separator: "\n") + "\nEND:VEVENT"
     }
 
     @Test("A rule, an exception, an added date and an added period")
     func dates() throws {
-        let (lines, codes) = try Self.expand(
+        let (lines, _, codes) = try Self.expand(
             Self.event(
                 "UID:a",
                 "SUMMARY:x",
@@ -77,7 +82,7 @@ struct CalendarExpansionTests {
             "FREQ=WEEKLY;BYDAY=TU", "FREQ=SECONDLY;BYDAY=TU",
             "FREQ=SECONDLY;BYDAY=TU;COUNT=99999999",
         ] {
-            let (lines, codes) = try Self.expand(
+            let (lines, _, codes) = try Self.expand(
                 Self.event(
                     "UID:a",
                     "SUMMARY:x",
@@ -93,7 +98,7 @@ struct CalendarExpansionTests {
 
     @Test("The start is one of the series though the rule does not name it, and is counted")
     func startIsIncluded() throws {
-        let (lines, _) = try Self.expand(
+        let (lines, _, _) = try Self.expand(
             Self.event(
                 "UID:a",
                 "SUMMARY:x",
@@ -118,7 +123,7 @@ struct CalendarExpansionTests {
         func override(_ day: String, _ start: String, _ more: String) -> String {
             Self.event("UID:a", "RECURRENCE-ID:\(day)T090000Z", "DTSTART:\(start)Z", more)
         }
-        let (lines, codes) = try Self.expand(
+        let (lines, _, codes) = try Self.expand(
             [
                 series, override("20270112", "20270301T090000", "SUMMARY:ud"),
                 override("20270216", "20270113T120000", "SUMMARY:ind"),
@@ -137,7 +142,7 @@ struct CalendarExpansionTests {
 
     @Test("A change of this and all that follows moves them by the same time on the clock")
     func thisAndFuture() throws {
-        let (lines, codes) = try Self.expand(
+        let (lines, _, codes) = try Self.expand(
             [
                 Self.event(
                     "UID:a",
@@ -174,7 +179,7 @@ struct CalendarExpansionTests {
 
     @Test("Of two texts for the same event the one with the higher SEQUENCE counts")
     func newest() throws {
-        let (lines, _) = try Self.expand(
+        let (lines, _, _) = try Self.expand(
             [
                 Self.event("UID:a", "SUMMARY:ny", "SEQUENCE:2", "DTSTART;VALUE=DATE:20270107"),
                 Self.event("UID:a", "SUMMARY:gammel", "SEQUENCE:1", "DTSTART;VALUE=DATE:20270106"),
@@ -188,11 +193,11 @@ struct CalendarExpansionTests {
         // The clocks go forward in the night to 28 March 2027.
         let start = "DTSTART;TZID=By:20270326T220000"
         let rule = "RRULE:FREQ=DAILY;COUNT=2"
-        let (exact, _) = try Self.expand(
+        let (exact, _, _) = try Self.expand(
             Self.event("UID:a", "SUMMARY:x", start, "DTEND;TZID=By:20270327T220000", rule)
         )
         #expect(exact.last == "20270327T220000/20270328T230000 x")
-        let (nominal, _) = try Self.expand(
+        let (nominal, _, _) = try Self.expand(
             Self.event("UID:a", "SUMMARY:x", start, "DURATION:P1D", rule)
         )
         #expect(nominal.last == "20270327T220000/20270328T220000 x")
@@ -251,7 +256,7 @@ struct CalendarExpansionTests {
 
     @Test("A series of which nothing is left ends with its window")
     func nothingLeft() throws {
-        let (lines, codes) = try Self.expand(
+        let (lines, _, codes) = try Self.expand(
             Self.event(
                 "UID:a",
                 "SUMMARY:x",
@@ -266,7 +271,7 @@ struct CalendarExpansionTests {
 
     @Test("A period has its own length where the rule names the same time")
     func periods() throws {
-        let (lines, _) = try Self.expand(
+        let (lines, _, _) = try Self.expand(
             Self.event(
                 "UID:a",
                 "SUMMARY:x",
@@ -285,17 +290,17 @@ struct CalendarExpansionTests {
 
     @Test("Nothing lies past the year 9999, and a list has an end")
     func bounds() throws {
-        let (last, _) = try Self.expand(
+        let (last, _, _) = try Self.expand(
             Self.event("UID:a", "SUMMARY:x", "DTSTART:20270105T100000Z", "DURATION:P999999999W")
         )
         #expect(last == ["20270105T100000Z/99991231T235959Z x"])
         let dates = Array(repeating: "x", count: 20_000).joined(separator: ",")
-        let (_, codes) = try Self.expand(
+        let (_, _, codes) = try Self.expand(
             Self.event("UID:a", "SUMMARY:x", "DTSTART:20270105T100000Z", "EXDATE:\(dates)")
         )
         #expect(codes.count == 501 && codes.contains("limit-values"))
         let long = Array(repeating: "1", count: 1000).joined(separator: ",")
-        let (_, told) = try Self.expand(
+        let (_, _, told) = try Self.expand(
             Self.event("UID:a", "DTSTART:20270105T100000Z", "RRULE:FREQ=YEARLY;BYMONTHDAY=\(long)")
         )
         #expect(told == ["limit-rule-length"])
@@ -328,7 +333,7 @@ struct CalendarExpansionTests {
                 "RRULE:FREQ=DAILY;COUNT=2"
             )
         }
-        let (lines, _) = try Self.expand(events.joined(separator: "\n"))
+        let (lines, _, _) = try Self.expand(events.joined(separator: "\n"))
         #expect(lines.map { String($0.suffix(1)) } == ["a", "b", "c", "a", "b", "c"])
     }
 }

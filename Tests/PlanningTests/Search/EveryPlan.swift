@@ -12,46 +12,49 @@ struct EveryPlan {
         least = known
         naive = NaiveProblem(problem: problem)
         assignments = problem.demands.map { _ in nil }
-        candidates = problem.demands.map { demand in
-            if let standing = demand.standing, standing.isPinned { return [standing.assignment] }
-            let teams: [Team] =
-                switch demand.facilitatorCount {
-                case 0: [Team([])]
-                case 1: demand.facilitators.map { Team([$0.value]) }
-                default:
-                    demand.facilitators.flatMap { first in
-                        demand.facilitators.filter { $0.value > first.value }.map {
-                            Team([first.value, $0.value])
-                        }
+        candidates = problem.demands.map(EveryPlan.candidates)
+        look(0)
+    }
+
+    /// Everything that could be done about a meeting if it were alone, open or not.
+    static func candidates(_ demand: PlanningProblem.Demand) -> [Assignment?] {
+        if let standing = demand.standing, standing.isPinned { return [standing.assignment] }
+        let teams: [Team] =
+            switch demand.facilitatorCount {
+            case 0: [Team([])]
+            case 1: demand.facilitators.map { Team([$0.value]) }
+            default:
+                demand.facilitators.flatMap { first in
+                    demand.facilitators.filter { $0.value > first.value }.map {
+                        Team([first.value, $0.value])
                     }
                 }
-            let speakers: [SpeakerIndex?] = demand.speakers.map(\.value) + [nil]
-            var all: [Assignment?] = [nil]
-            for day in demand.days {
-                for start in demand.starts {
-                    for venue in demand.venues {
-                        for team in teams {
-                            for speaker in speakers {
-                                all.append(
-                                    .init(
-                                        day: day.value,
-                                        span: MinuteSpan(
-                                            start.value,
-                                            start.value + demand.minutes
-                                        ),
-                                        venue: venue.value,
-                                        team: team,
-                                        speaker: speaker
-                                    )
+            }
+        let speakers: [SpeakerIndex?] = demand.speakers.map(\.value) + [nil]
+        var all: [Assignment?] = [nil]
+        for day in demand.days {
+            for start in demand.starts {
+                for venue in demand.venues {
+                    for team in teams {
+                        for speaker in speakers {
+                            all.append(
+                                .init(
+                                    day: day.value,
+                                    span: MinuteSpan(
+                                        start.value,
+                                        start.value + demand.minutes
+                                    ),
+                                    venue: venue.value,
+                                    team: team,
+                                    speaker: speaker
                                 )
-                            }
+                            )
                         }
                     }
                 }
             }
-            return all
         }
-        look(0)
+        return all
     }
 
     private mutating func look(_ index: Int) {
