@@ -8,7 +8,7 @@ struct StaffForms {
     let programmes = StaffForms.list(
         ValueForm<Identifier>(Phrase("advice.identifier")) { Identifier($0.lowercased()) }
     )
-    let texts = StaffForms.list(ValueForm<String>.shortText)
+    let texts = StaffForms.list(ValueForm<String>.theme)
     let days = StaffForms.list(
         ValueForm<Day>(Phrase("advice.table-day"), parse: TableForms.day)
     )

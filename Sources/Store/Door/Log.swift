@@ -32,6 +32,16 @@ enum Log {
         )
     }
 
+    /// Notes what was done with the file as a whole; nobody can undo it.
+    static func note(
+        _ action: Action,
+        by actor: Actor,
+        at now: Instant,
+        _ database: Database
+    ) throws {
+        _ = try begin(UseCase<Void>(action, .changesForGood) { _ in }, actor, now, database)
+    }
+
     /// Notes whose data a use case has read.
     static func note(
         _ people: Set<Int>,

@@ -1,3 +1,4 @@
+public import CivilTime
 internal import Crypto
 internal import Foundation
 internal import GRDB
@@ -25,6 +26,8 @@ extension Everything {
             case noTable(String)
             /// A row has a column that its table does not have.
             case noColumn(String, table: String)
+            /// A value is one that no way in takes.
+            case value(TextMistake, column: String, table: String)
             /// The database does not take a row in, with what it says.
             case row(String)
             /// The text ends in the middle of a line, or without the line that counts it.
@@ -48,6 +51,7 @@ extension Everything {
     ///   - path: Where nothing is yet.
     ///   - reader: Reads the rules that lie in it.
     ///   - actor: Who wants it.
+    ///   - now: The moment that it counts as, for the log.
     ///   - takingUnverified: Whether a text of the first format is taken, which has no counts.
     /// - Throws: ``Mistake`` with the line, ``AccessError`` or ``FileError``; nothing stands at the
     ///   path then.
@@ -56,6 +60,7 @@ extension Everything {
         to path: String,
         reading reader: any RuleReader,
         by actor: Actor,
+        at now: Instant,
         takingUnverified: Bool = false
     ) throws {
         try Action.importEverything.requireAllowed(actor)
@@ -77,7 +82,7 @@ extension Everything {
             try text.fill(queue, takingUnverified: takingUnverified)
             try queue.close()
         }
-        try Store(at: draft, reading: reader).close()
+        try note(in: draft, reading: reader, by: actor, at: now)
         if let wrong = try Doctor.examine(draft).first(where: { !$0.isFine }) {
             throw Mistake(
                 line: text.line,
@@ -87,6 +92,22 @@ extension Everything {
         guard rename(draft, path) == 0 else {
             throw FileError.inputOutput(path, problem: String(cString: strerror(errno)))
         }
+    }
+}
+
+extension Everything {
+    /// Brings a new file up to date and notes in its log who made it.
+    private static func note(
+        in path: String,
+        reading reader: any RuleReader,
+        by actor: Actor,
+        at now: Instant
+    ) throws {
+        let store = try Store(at: path, reading: reader)
+        try store.explained {
+            try store.pool.write { try Log.note(.importEverything, by: actor, at: now, $0) }
+        }
+        try store.close()
     }
 }
 
@@ -214,6 +235,9 @@ private struct ExportText {
         let names = line.row.keys.sorted()
         if let strange = names.first(where: { !columns.contains($0) }) {
             throw mistake(.noColumn(strange, table: line.table))
+        }
+        if let (mistake, column) = HeldColumns.mistake(in: line) {
+            throw self.mistake(.value(mistake, column: column, table: line.table))
         }
         let listed = names.map { $0 == "rowid_" ? "rowid" : $0 }.joined(separator: ", ")
         let holes = names.map { _ in "?" }.joined(separator: ", ")
