@@ -1,6 +1,7 @@
 import Correspondence
 import Documents
 import Foundation
+import ICalendar
 import Participation
 import Planning
 import TestSupport
@@ -85,6 +86,8 @@ struct HostileCellTests {
         guard let kept = row.kept else { return }
         let read = try SampleTable.read("Fornavn;Mail\nBo;\(quoted(row.text))")
         #expect(read.map(\.person.participant.mailbox) == [kept])
+        // A calendar can carry it, whose guard is its own.
+        #expect(CalendarAddress(mailbox: kept)?.mailbox == kept)
     }
 
     @Test("Names of facilitators", arguments: EnteredText.names)
