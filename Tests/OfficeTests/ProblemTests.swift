@@ -86,15 +86,25 @@ import Testing
             (StaffError.notAway(key, day), .badData),
             (UndoError.nothing, .badData),
             (Actor.Mistake.unknownRole("manger"), .usage), (Actor.Mistake.length, .usage),
-            (Actor.Mistake.character, .usage),
+            (Actor.Mistake.character, .usage), (Actor.Mistake.cprNumber, .usage),
+            (PersonError.mistake(.year), .badData),
             (Workspace.Missing.folder("x"), .noInput), (Workspace.Missing.file("x"), .noInput),
-        ] + PersonMistake.allCases.map { (PersonError.mistake($0), .badData) }
-            + StaffMistake.allCases.map { (StaffError.mistake($0, key), .badData) }
+        ]
+            + PersonMistake.Field.allCases.map {
+                (PersonError.mistake(.text(.cprNumber, $0)), .badData)
+            }
+            + StaffMistake.Field.allCases.map {
+                (StaffError.mistake(.text(.cprNumber, $0), key), .badData)
+            }
+            + [StaffMistake.noLanguage, .noHours, .target, .number, .noMode].map {
+                (StaffError.mistake($0, key), .badData)
+            }
             + TextMistake.allCases.flatMap { mistake -> [(error: any Error, kind: Problem.Kind)] in
                 [
                     (AssignmentError.theme(mistake), .badData),
                     (AttendanceError.remark(mistake), .badData),
                     (SeatError.request(mistake), .badData),
+                    (MeetingError.reason(mistake), .badData),
                 ]
             }
             + InterpreterMatch.Refusal.allCases.map {

@@ -7,7 +7,7 @@ extension Particulars {
     /// Reads what is kept of everybody; other keys of the entry stay for the caller.
     init?(_ entry: Fields) {
         let id = entry.value("id", .identifier)
-        let name = entry.value("name", .shortText)
+        let name = entry.value("name", .name)
         let phone = entry.optional("phone").flatMap { entry.value($0, .phone) }
         let mailbox = entry.optional("mailbox").flatMap { entry.value($0, .mailbox) }
         let languages = entry.list("languages", isRequired: true) { entry.value($0, .language) }

@@ -117,9 +117,9 @@ struct ProgrammeFile {
     }
 
     private static func contact(_ entry: Fields) -> Programme.Contact? {
-        let name = entry.optional("name").flatMap(entry.text)
+        let name = entry.optional("name").flatMap { entry.value($0, .name) }
         let title = entry.localized("title")
-        let phone = entry.text("phone")
+        let phone = entry.value("phone", .phone)
         let mailbox = entry.value("mailbox", .mailbox)
         entry.finish()
         guard let title, let phone, let mailbox else { return nil }

@@ -73,22 +73,26 @@ public enum StaffFile {
 
     private static func title(_ node: Node, _ entry: Fields) -> LocalizedText? {
         guard let title = entry.localized(node) else { return nil }
+        let form = ValueForm<String>.name
         let texts = [title.danish] + title.translations.values.sorted()
-        if let text = texts.first(where: { StaffMistake.of(texts: [$0]) != nil }) {
+        if let text = texts.first(where: { form.parse($0) == nil }) {
             entry.log.add(
                 node.mark,
                 Phrase("mistake.bad-value", ["value": .text(text)]),
-                suggestion: Phrase("advice.short-text")
+                suggestion: form.advice(text)
             )
         }
-        return title
+        return LocalizedText(
+            form.parse(title.danish) ?? title.danish,
+            translations: title.translations.mapValues { form.parse($0) ?? $0 }
+        )
     }
 
     private static func speaker(_ entry: Fields) -> Speaker? {
         let particulars = Particulars(entry)
         let kind = entry.value("kind", .word(Speaker.Kind.self))
-        let line = entry.value("lineOfWork", .shortText)
-        let themes = entry.list("themes") { entry.value($0, .shortText) }
+        let line = entry.value("lineOfWork", .name)
+        let themes = entry.list("themes") { entry.value($0, .theme) }
         let talks = entry.value("mostTalksPerYear", .number(0...366), default: 2)
         let between = entry.value("betweenTalks", .days(0...3660), default: 28)
         let before = entry.value("beforeSameProgramme", .days(0...3660), default: 180)

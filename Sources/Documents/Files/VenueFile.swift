@@ -89,8 +89,8 @@ public enum VenueFile {
     }
 
     private static func host(_ entry: Fields) -> Venue.Host? {
-        let name = entry.text("name")
-        let phone = entry.text("phone")
+        let name = entry.value("name", .name)
+        let phone = entry.value("phone", .phone)
         entry.finish()
         guard let name, let phone else { return nil }
         return Venue.Host(name: name, phone: phone)

@@ -75,6 +75,11 @@ final class Fields {
             log.add(node.mark, Phrase("mistake.too-long", ["count": .number(2000)]))
             return nil
         }
+        // What may be a CPR number is not repeated, whatever else is wrong with it.
+        guard !scalar.string.holdsCPRNumber else {
+            log.add(node.mark, Phrase("mistake.holds-cpr"))
+            return nil
+        }
         return scalar.string
     }
 

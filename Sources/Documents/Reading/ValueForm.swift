@@ -1,6 +1,5 @@
 internal import CivilTime
 internal import Correspondence
-internal import ICalendar
 internal import Planning
 
 /// How a value is written: how to read it, and what to say to somebody who wrote it otherwise.
@@ -37,28 +36,49 @@ extension ValueForm {
     }
 
     static var mailbox: ValueForm<String> {
-        ValueForm<String>(Phrase("advice.mailbox")) {
-            CalendarAddress(mailbox: $0) == nil ? nil : $0
+        .entrance(Entrance.mailAddress) {
+            Phrase($0 == .mailto ? "text-mistake.mailto" : "advice.mailbox")
         }
     }
 
     /// A name or another text of one line, 80 characters at most.
-    static var shortText: ValueForm<String> {
-        ValueForm<String>(Phrase("advice.short-text")) {
-            StaffMistake.of(texts: [$0]) == nil ? $0 : nil
+    static var name: ValueForm<String> {
+        .entrance(Entrance.name) { _ in Phrase("advice.short-text") }
+    }
+
+    /// What somebody can talk about.
+    static var theme: ValueForm<String> {
+        .entrance(Entrance.theme) {
+            Phrase($0 == .semicolon ? "text-mistake.semicolon" : "advice.short-text")
         }
     }
 
     /// A number as it should be printed.
     static var phone: ValueForm<String> {
-        ValueForm<String>(Phrase("advice.phone")) {
-            $0.looksLikeCPRNumber ? nil : TableForms.phone($0)
-        }
+        .entrance(Entrance.phone) { _ in Phrase("advice.phone") }
     }
 
     /// A BCP 47 tag of a language.
     static var language: ValueForm<String> {
-        ValueForm<String>(Phrase("advice.language-tag")) { $0.isLanguageTag ? $0 : nil }
+        .entrance(Entrance.language) { _ in Phrase("advice.language-tag") }
+    }
+
+    /// A text that the entrance lets in, or what to say of why it does not.
+    private static func entrance(
+        _ rule: @escaping (String) throws(TextMistake) -> String,
+        _ advice: @escaping (TextMistake) -> Phrase
+    ) -> ValueForm<String> {
+        ValueForm<String>(
+            parse: { try? rule($0) },
+            advice: { text in
+                do throws(TextMistake) {
+                    _ = try rule(text)
+                    return nil
+                } catch {
+                    return advice(error)
+                }
+            }
+        )
     }
 
     static var weekday: ValueForm<Weekday> {

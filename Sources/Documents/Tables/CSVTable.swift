@@ -1,3 +1,5 @@
+internal import Planning
+
 /// The rows of a CSV file, each cell with its place in the file.
 public struct CSVTable: Hashable, Sendable {
     /// The character between cells: a semicolon, a comma or a tab.
@@ -39,12 +41,5 @@ public struct CSVTable: Hashable, Sendable {
 
 extension CSVTable.Cell {
     /// What stands in it, without white space around it.
-    var trimmed: String {
-        let scalars = text.unicodeScalars
-        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
-        guard let first = scalars.firstIndex(where: { !isSpace($0) }),
-            let last = scalars.lastIndex(where: { !isSpace($0) })
-        else { return "" }
-        return String(scalars[first...last])
-    }
+    var trimmed: String { text.withoutOuterBlanks }
 }

@@ -38,8 +38,6 @@ enum ParticipantColumn: String, TableColumn {
     static let keyPrefix = "column"
     static let example = ParticipantColumn.givenName
 
-    var isAmongNumbers: Bool { self == .phone || self == .mailbox }
-
     /// Every heading that a column is known by, in all languages.
     static let words = ListWords(allCases)
 

@@ -104,17 +104,16 @@ public enum ParticipantTable {
         }
         guard column == .name else {
             let family = cells.name(.familyName) ?? ""
-            return cells.isShort(text, column) ? (given: text, family: family) : nil
+            return cells.name(text, column).map { (given: $0, family: family) }
         }
-        let scalars = text.unicodeScalars
-        guard let space = scalars.lastIndex(where: \.properties.isWhitespace) else {
-            return cells.isShort(text, column) ? (given: text, family: "") : nil
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard words.count > 1 else {
+            return cells.name(text, column).map { (given: $0, family: "") }
         }
-        let givenEnd = scalars[..<space].lastIndex { !$0.properties.isWhitespace } ?? space
-        let given = String(scalars[...givenEnd])
-        let family = String(scalars[scalars.index(after: space)...])
-        let isShort = cells.isShort(given.count > family.count ? given : family, column)
-        return isShort ? (given: given, family: family) : nil
+        guard let family = cells.name(String(words[words.count - 1]), column),
+            let given = cells.name(String(text[..<words[words.count - 1].startIndex]), column)
+        else { return nil }
+        return (given: given, family: family)
     }
 
     private static func interpreter(

@@ -36,8 +36,6 @@ enum StaffColumn: String, TableColumn {
     static let keyPrefix = "staff-column"
     static let example = StaffColumn.name
 
-    var isAmongNumbers: Bool { self == .phone || self == .mailbox }
-
     private static let ofEverybody: [StaffColumn] = [
         .id, .name, .phone, .mailbox, .languages, .programmes, .hours, .absences, .bookings,
     ]

@@ -8,7 +8,7 @@ struct StaffForms {
     let programmes = StaffForms.list(
         ValueForm<Identifier>(Phrase("advice.identifier")) { Identifier($0.lowercased()) }
     )
-    let texts = StaffForms.list(ValueForm<String>.shortText)
+    let texts = StaffForms.list(ValueForm<String>.theme, asWritten: true)
     let days = StaffForms.list(
         ValueForm<Day>(Phrase("advice.table-day"), parse: TableForms.day)
     )
@@ -46,8 +46,18 @@ struct StaffForms {
     }
 
     /// Several values with commas between them; with semicolons where a value holds a comma.
-    private static func list<Value>(_ form: ValueForm<Value>) -> ValueForm<[Value]> {
-        ValueForm<[Value]>(
+    ///
+    /// If they are taken as written, a line break in one of them is not just a blank.
+    private static func list<Value>(
+        _ form: ValueForm<Value>,
+        asWritten: Bool = false
+    ) -> ValueForm<[Value]> {
+        let trimmed = asWritten ? { String($0).withoutOuterBlanks } : trimmed
+        func parts(_ text: String) -> [String] {
+            text.split(separator: text.contains(";") ? ";" : ",").map(trimmed)
+                .filter { !$0.isEmpty }
+        }
+        return ValueForm<[Value]>(
             parse: { text in
                 let parts = parts(text)
                 let values = parts.compactMap(form.parse)
@@ -55,10 +65,6 @@ struct StaffForms {
             },
             advice: { text in form.advice(parts(text).first { form.parse($0) == nil } ?? text) }
         )
-    }
-
-    private static func parts(_ text: String) -> [String] {
-        text.split(separator: text.contains(";") ? ";" : ",").map(trimmed).filter { !$0.isEmpty }
     }
 
     private static func trimmed(_ text: Substring) -> String {

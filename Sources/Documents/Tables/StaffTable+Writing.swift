@@ -104,7 +104,7 @@ extension StaffTable {
         guard parts.contains(where: { $0.contains(",") || $0.contains(";") }) else {
             return parts.joined(separator: ", ")
         }
-        return parts.map { $0.replacing(";", with: ",") + ";" }.joined(separator: " ")
+        return parts.map { $0 + ";" }.joined(separator: " ")
     }
 }
 

@@ -69,7 +69,7 @@ public enum StaffTable {
         _ cells: TableCells<StaffColumn>,
         _ forms: StaffForms
     ) -> Particulars? {
-        let name = cells.required(.name, .shortText)
+        let name = cells.required(.name, .name)
         let hours = cells.required(.hours, forms.hours)
         let id =
             cells.has(.id) ? cells.value(.id, .identifier) : name.flatMap(Identifier.init(madeOf:))
@@ -108,9 +108,9 @@ public enum StaffTable {
         _ cells: TableCells<StaffColumn>,
         _ forms: StaffForms
     ) -> Facilitator? {
-        let english = cells.value(.englishTitle, .shortText)
+        let english = cells.value(.englishTitle, .name)
         cells.hold(.englishTitle, with: .title)
-        let title = cells.value(.title, .shortText).map {
+        let title = cells.value(.title, .name).map {
             LocalizedText($0, translations: english.map { ["en": $0] } ?? [:])
         }
         let target = cells.value(.targetPerWeek, .number(0...50)) ?? 2
@@ -131,7 +131,7 @@ public enum StaffTable {
         _ forms: StaffForms
     ) -> Speaker? {
         let kind = cells.required(.kind, forms.kind)
-        let line = cells.required(.lineOfWork, .shortText)
+        let line = cells.required(.lineOfWork, .name)
         let themes = cells.value(.themes, forms.texts)
         let talks = cells.value(.talksPerYear, .number(0...366))
         let between = cells.value(.daysBetweenTalks, .number(0...3660))

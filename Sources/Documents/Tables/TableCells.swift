@@ -1,7 +1,5 @@
 internal import Correspondence
-
-/// Names and other free text may be this long, in characters.
-private let maximumName = 80
+internal import Planning
 
 /// The cells of one person, read one by one; what is wrong goes into the log.
 struct TableCells<Column: TableColumn> {
@@ -19,15 +17,14 @@ struct TableCells<Column: TableColumn> {
             let cell = row.cells[place]
             let text = cell.trimmed
             guard !text.isEmpty else { continue }
-            if CivilRegistrationNumber.stands(in: text, isAmongNumbers: column.isAmongNumbers) {
+            if text.holdsCPRNumber {
                 refused.insert(column)
                 let heading = Phrase.Argument.text(headings.heading(column))
-                add(
-                    column,
-                    at: cell,
-                    "mistake.cell-cpr",
-                    advice: Phrase("advice.leave-out", ["heading": heading])
-                )
+                let advice =
+                    column.rawValue == ParticipantColumn.phone.rawValue
+                    ? Phrase("advice.foreign-phone")
+                    : Phrase("advice.leave-out", ["heading": heading])
+                add(column, at: cell, "mistake.cell-cpr", advice: advice)
             } else {
                 cells[column] = cell
             }
@@ -54,14 +51,21 @@ struct TableCells<Column: TableColumn> {
 
     /// A name or other free text.
     func name(_ column: Column) -> String? {
-        guard let text = text(column) else { return nil }
-        return isShort(text, column) ? text : nil
+        text(column).flatMap { name($0, column) }
     }
 
-    func isShort(_ text: String, _ column: Column) -> Bool {
-        guard text.count > maximumName else { return true }
-        add(column, "mistake.cell-too-long", ["count": .number(maximumName)])
-        return false
+    /// A name that is a cell or part of one.
+    func name(_ text: String, _ column: Column) -> String? {
+        do throws(TextMistake) {
+            return try Entrance.name(text)
+        } catch {
+            switch error {
+            case .tooLong:
+                add(column, "mistake.cell-too-long", ["count": .number(Entrance.longestLine)])
+            default: add(column, "mistake.cell-control-character")
+            }
+            return nil
+        }
     }
 
     /// A value that has its own form.

@@ -7,9 +7,6 @@ protocol TableColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable
 
     /// The column that advice names where nothing is near.
     static var example: Self { get }
-
-    /// Whether numbers are expected in its cells, so that not every long one can be a CPR number.
-    var isAmongNumbers: Bool { get }
 }
 
 extension TableColumn {

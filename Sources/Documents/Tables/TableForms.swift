@@ -1,6 +1,5 @@
 internal import CivilTime
 internal import Correspondence
-internal import Foundation
 internal import ICalendar
 internal import Participation
 internal import Planning
@@ -17,11 +16,11 @@ struct TableForms {
     let contactRule = ListWords(Participant.ContactRule.self).form
     let flag = TableForms.flags.form
     let language = TableForms.languageForm()
-    let country = TableForms.country()
+    let country = ValueForm<String>(Phrase("advice.country")) { try? Entrance.country($0) }
     let arrivalYear: ValueForm<Int>
     let day = ValueForm<Day>(Phrase("advice.table-day"), parse: TableForms.day)
     let hours = ValueForm<ClockSpan>(Phrase("advice.hours"), parse: TableForms.hours)
-    let phone = ValueForm<String>(Phrase("advice.phone"), parse: TableForms.phone)
+    let phone = ValueForm<String>.phone
     let mailbox = ValueForm<String>.mailbox
     let category = ValueForm<Identifier>(Phrase("advice.identifier")) {
         Identifier($0.lowercased())
@@ -74,36 +73,12 @@ struct TableForms {
         return ClockTime(hour: hour, minute: minute)
     }
 
-    /// A number as it should be printed: 6 to 15 digits (ITU-T E.164) and what people put between.
-    static func phone(_ text: String) -> String? {
-        let others = Array("+ ()-/.\u{A0}".unicodeScalars)
-        let digits = text.unicodeScalars.count { ("0"..."9").contains($0) }
-        guard
-            (6...15).contains(digits), text.unicodeScalars.count <= 40,
-            text.unicodeScalars.allSatisfy({ ("0"..."9").contains($0) || others.contains($0) })
-        else { return nil }
-        return text
-    }
-
     /// The tag of a language, or the name of one that the program speaks.
     static func languageForm() -> ValueForm<String> {
         let tags = ["da", "en", "ar", "fa", "uk", "ru", "tr", "es", "pl", "th", "so", "ti"]
         let names = ListWords(tags.map { (key: "language.\($0)", value: $0) })
-        let known = Set(Locale.LanguageCode.isoLanguageCodes.map(\.identifier))
-        return ValueForm<String>(Phrase("advice.language")) { text in
-            if let tag = names.value(text) { return tag }
-            let tag = text.lowercased()
-            let isTag = tag.utf8.allSatisfy { (0x61...0x7A).contains($0) }
-            guard isTag, tag.utf8.count == 3 || known.contains(tag) else { return nil }
-            return tag
-        }
-    }
-
-    /// A country's two letters.
-    private static func country() -> ValueForm<String> {
-        let known = Set(Locale.Region.isoRegions.map(\.identifier).filter { $0.utf8.count == 2 })
-        return ValueForm<String>(Phrase("advice.country")) { text in
-            known.contains(text.uppercased()) ? text.uppercased() : nil
+        return ValueForm<String>(Phrase("advice.language")) {
+            names.value($0) ?? (try? Entrance.language($0))
         }
     }
 

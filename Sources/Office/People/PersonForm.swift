@@ -141,11 +141,11 @@ public struct PersonForm: Sendable {
     }
 
     private func countryCode(_ text: String) throws -> String {
-        let code = text.uppercased()
-        guard code.count == 2, code.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+        do throws(TextMistake) {
+            return try Entrance.country(text)
+        } catch {
             throw Problem.word(text, in: .country, ["SY", "UA", "IN"])
         }
-        return code
     }
 
     private func word<Word: RawRepresentable & CaseIterable>(

@@ -29,6 +29,14 @@ extension Problem {
             case .noColumn(let column, let table):
                 Phrase("everything.no-column", ["column": .text(column), "table": .text(table)])
             case .row(let problem): Phrase("everything.row", ["problem": .text(problem)])
+            case .value(let mistake, let column, let table):
+                Phrase(
+                    "everything.value",
+                    [
+                        "table": .text(table), "column": .text(column),
+                        "mistake": .phrase(mistake.words),
+                    ]
+                )
             case .cutOff: Phrase("everything.cut-off")
             case .count(let table, let lines, let written):
                 Phrase(
@@ -82,6 +90,7 @@ extension Problem {
             )
         case .length: self.init(.usage, Phrase("actor.length"))
         case .character: self.init(.usage, Phrase("actor.character"))
+        case .cprNumber: self.init(.usage, Phrase("text-mistake.cpr-number"))
         }
     }
 

@@ -17,7 +17,7 @@ extension Problem {
             let arguments: [String: Phrase.Argument] = ["id": .text(id), "count": .number(count)]
             self.init(.badData, Phrase("store.invited", arguments))
         case .facilitators: self.init(.usage, Phrase("store.facilitators"))
-        case .noReason: self.init(.usage, Phrase("store.no-reason"))
+        case .reason(let mistake): self.init(mistake, "store.bad-reason")
         case .notBegun(let id, let day):
             self.init(.badData, Phrase("store.not-begun", ["id": .text(id), "day": .day(day)]))
         case .closed(let id): self.init(.badData, Phrase("store.closed", ["id": .text(id)]))
@@ -91,8 +91,7 @@ extension Problem {
     }
 
     private init(_ mistake: TextMistake, _ key: String) {
-        let words = Phrase.Argument.phrase(Phrase("text-mistake.\(mistake.rawValue)"))
-        self.init(.badData, Phrase(key, ["mistake": words]))
+        self.init(.badData, Phrase(key, ["mistake": .phrase(mistake.words)]))
     }
 
     init(_ error: AssignmentError) {
@@ -129,7 +128,7 @@ extension Problem {
     init(_ error: PersonError) {
         switch error {
         case .mistake(let mistake):
-            self.init(.badData, Phrase("person-mistake.\(mistake.rawValue)"))
+            self.init(.badData, mistake.words)
         case .ended(let id, let day):
             self.init(.badData, Phrase("store.ended", ["id": .id(id), "day": .day(day)]))
         case .pauseEndsBeforeItBegins: self.init(.usage, Phrase("store.pause-ends-before"))
@@ -144,7 +143,7 @@ extension Problem {
             self.init(.badData, Phrase("store.staff-exists", Problem.arguments(key)))
         case .mistake(let mistake, let key):
             var arguments = Problem.arguments(key)
-            arguments["mistake"] = .phrase(Phrase("staff-mistake.\(mistake.rawValue)"))
+            arguments["mistake"] = .phrase(mistake.words)
             self.init(.badData, Phrase("store.bad-staff", arguments))
         case .needed(let key, let count):
             let arguments: [String: Phrase.Argument] = [

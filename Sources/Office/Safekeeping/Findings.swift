@@ -95,6 +95,7 @@ public enum Safekeeping {
     ///   - file: The file it came from, as the problem should name it.
     ///   - path: Where nothing is yet.
     ///   - actor: Who wants it.
+    ///   - clock: Gives the moment that it counts as, for the log.
     ///   - takingUnverified: Whether a text of the first format is taken, which cannot show whether it
     ///     is whole.
     /// - Throws: ``Problem`` with the line that is wrong, among others.
@@ -103,14 +104,17 @@ public enum Safekeeping {
         from file: String,
         to path: String,
         by actor: Actor,
+        clock: (Zone) -> Instant,
         takingUnverified: Bool
     ) throws {
+        let reader = RuleFileReader()
         do {
             try Everything.restore(
                 octets,
                 to: path,
-                reading: RuleFileReader(),
+                reading: reader,
                 by: actor,
+                at: clock(reader.zone("Europe/Copenhagen") ?? .utc),
                 takingUnverified: takingUnverified
             )
         } catch let mistake as Everything.Mistake {

@@ -92,7 +92,7 @@ extension FileMistake {
         let advice: Phrase =
             switch code {
             case "cell-empty": Phrase("mistake.empty")
-            case "cell-cpr": Phrase("staff-mistake.cpr-number")
+            case "cell-cpr": TextMistake.cprNumber.words
             case "cell-target-above-most": Phrase("mistake.target-above-most")
             default: suggestion ?? problem
             }

@@ -39,15 +39,6 @@ public enum AnyStaffMember: StaffMember {
             }
         }
     }
-
-    /// The first thing that cannot be kept; nothing where all is well.
-    public var mistake: StaffMistake? {
-        switch self {
-        case .facilitator(let member): member.mistake
-        case .speaker(let member): member.mistake
-        case .interpreter(let member): member.mistake
-        }
-    }
 }
 
 extension Staff {

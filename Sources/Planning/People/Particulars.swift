@@ -55,8 +55,11 @@ public protocol StaffMember: Hashable, Sendable {
     /// What is kept of everybody.
     var particulars: Particulars { get set }
 
-    /// The first thing that cannot be kept; nothing where all is well.
-    var mistake: StaffMistake? { get }
+    /// Puts what the person has beside the particulars as it is kept.
+    ///
+    /// - Parameter before: As they were, if they were there.
+    /// - Throws: The first thing that cannot be kept.
+    mutating func keepOwn(over before: Self?) throws(StaffMistake)
 }
 
 extension StaffMember {

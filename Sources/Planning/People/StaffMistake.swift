@@ -1,90 +1,152 @@
 /// A particular of a facilitator, a speaker or an interpreter that cannot be kept.
-public enum StaffMistake: String, CaseIterable, Hashable, Sendable {
-    /// There is no name.
-    case noName = "no-name"
-    /// A text is empty or longer than 80 characters.
-    case length
-    /// A text holds line breaks or other characters that cannot be seen.
-    case controlCharacter = "control-character"
-    /// A text looks like a CPR number, which is never kept.
-    case cprNumber = "cpr-number"
-    /// A phone number has fewer than 6 or more than 15 digits.
-    case phone
-    /// A mail address lacks its sign or a part.
-    case mailbox
-    /// There is no language, or one is no BCP 47 tag of two or three letters.
-    case language
+public enum StaffMistake: Error, Hashable, Sendable {
+    /// A text is not what it has to be.
+    case text(TextMistake, Field)
+    /// There is no language.
+    case noLanguage
     /// There are no hours, so that nobody can ever be had.
-    case noHours = "no-hours"
+    case noHours
     /// More meetings a week are wished for than there may be.
     case target
     /// A number is negative or larger than a year can hold.
     case number
     /// There is no way for the interpreter to take part.
-    case noMode = "no-mode"
+    case noMode
+
+    /// The particulars that are texts, by the names of the columns of a table.
+    public enum Field: String, CaseIterable, Hashable, Sendable {
+        case name
+        case phone
+        case mailbox
+        case languages
+        case title
+        case lineOfWork = "line-of-work"
+        case themes
+    }
+}
+
+extension StaffMember {
+    /// The same person as they are kept: texts as ``Entrance`` gives them back.
+    ///
+    /// - Parameter before: As they were. What stood there before a rule was made stands in nobody's way
+    ///   as long as it stays as it is.
+    /// - Returns: The person.
+    /// - Throws: The first thing that cannot be kept.
+    public func kept(over before: Self? = nil) throws(StaffMistake) -> Self {
+        var member = self
+        member.particulars = try particulars.kept(over: before?.particulars)
+        try member.keepOwn(over: before)
+        return member
+    }
+
+    /// The first thing that cannot be kept; nothing where all is well.
+    public var mistake: StaffMistake? {
+        do throws(StaffMistake) {
+            _ = try kept()
+            return nil
+        } catch {
+            return error
+        }
+    }
 }
 
 extension Particulars {
-    /// The first thing that cannot be kept; nothing where all is well.
-    public var mistake: StaffMistake? {
-        guard name.contains(where: { !$0.isWhitespace }) else { return .noName }
-        if let mistake = StaffMistake.of(texts: [name]) { return mistake }
-        if let phone {
-            if let mistake = StaffMistake.of(texts: [phone]) { return mistake }
-            guard (6...15).contains(phone.count(where: \.isNumber)) else { return .phone }
+    fileprivate func kept(over before: Particulars?) throws(StaffMistake) -> Particulars {
+        var kept = self
+        kept.name = try name.kept(.name, [before?.name], Entrance.name)
+        kept.phone = try phone?.kept(.phone, [before?.phone], Entrance.phone)
+        kept.mailbox = try mailbox?.kept(.mailbox, [before?.mailbox], Entrance.mailAddress)
+        kept.languages = []
+        for language in languages {
+            kept.languages.append(
+                try language.kept(.languages, before?.languages ?? [], Entrance.language)
+            )
         }
-        if let mailbox {
-            if mailbox.hasControlCharacter { return .controlCharacter }
-            guard mailbox.isMailbox, mailbox.count <= 320 else { return .mailbox }
-        }
-        guard !languages.isEmpty, languages.allSatisfy(\.isLanguageTag) else { return .language }
-        return availability.hours.contains { !$0.weekdays.isEmpty } ? nil : .noHours
+        guard !languages.isEmpty else { throw .noLanguage }
+        guard availability.hours.contains(where: { !$0.weekdays.isEmpty }) else { throw .noHours }
+        return kept
     }
 }
 
 extension Facilitator {
-    /// The first thing that cannot be kept; nothing where all is well.
-    public var mistake: StaffMistake? {
-        if let mistake = particulars.mistake { return mistake }
-        let titles = title.map { [$0.danish] + $0.translations.values } ?? []
-        if let mistake = StaffMistake.of(texts: titles) { return mistake }
+    /// Puts titles as they are kept, and throws if there is something that cannot be kept.
+    public mutating func keepOwn(over before: Facilitator?) throws(StaffMistake) {
+        if let title {
+            let known = before?.title.map { [$0.danish] + $0.translations.values } ?? []
+            var translations: [String: String] = [:]
+            for (language, words) in title.translations {
+                translations[language] = try words.kept(.title, known, Entrance.name)
+            }
+            self.title = LocalizedText(
+                try title.danish.kept(.title, known, Entrance.name),
+                translations: translations
+            )
+        }
         let counts = [targetMeetingsPerWeek, mostMeetingsPerWeek]
-        guard counts.allSatisfy((0...50).contains) else { return .number }
-        return targetMeetingsPerWeek > mostMeetingsPerWeek ? .target : nil
+        guard counts.allSatisfy((0...50).contains) else { throw .number }
+        guard targetMeetingsPerWeek <= mostMeetingsPerWeek else { throw .target }
     }
 }
 
 extension Speaker {
-    /// The first thing that cannot be kept; nothing where all is well.
-    public var mistake: StaffMistake? {
-        if let mistake = particulars.mistake { return mistake }
-        if let mistake = StaffMistake.of(texts: [lineOfWork] + themes) { return mistake }
-        let counts = [mostTalksPerYear, daysBetweenTalks, daysBeforeSameProgramme]
-        guard counts.allSatisfy((0...3660).contains), (0...1_000_000).contains(kronerPerTalk)
-        else { return .number }
-        return nil
+    /// Puts the line of work and themes as they are kept, and throws if there is something that cannot.
+    public mutating func keepOwn(over before: Speaker?) throws(StaffMistake) {
+        lineOfWork = try lineOfWork.kept(.lineOfWork, [before?.lineOfWork], Entrance.name)
+        for index in themes.indices {
+            themes[index] = try themes[index].kept(
+                .themes,
+                before?.themes ?? [],
+                Entrance.theme
+            )
+        }
+        guard
+            (0...366).contains(mostTalksPerYear), (0...3660).contains(daysBetweenTalks),
+            (0...3660).contains(daysBeforeSameProgramme),
+            (0...1_000_000).contains(kronerPerTalk)
+        else { throw .number }
     }
 }
 
 extension Interpreter {
-    /// The first thing that cannot be kept; nothing where all is well.
-    public var mistake: StaffMistake? {
-        particulars.mistake ?? (modes.isEmpty ? .noMode : nil)
+    /// Throws if there is no way to take part.
+    public func keepOwn(over before: Interpreter?) throws(StaffMistake) {
+        if modes.isEmpty { throw .noMode }
     }
 }
 
-extension StaffMistake {
-    /// What stands in the way of keeping a short text, in a file or in the database.
-    ///
-    /// - Parameter texts: Names and other texts of one line.
-    /// - Returns: The first mistake.
-    package static func of(texts: some Sequence<String>) -> StaffMistake? {
-        for text in texts {
-            let isBlank = !text.contains { !$0.isWhitespace }
-            if isBlank || text.count > 80 { return .length }
-            if text.hasControlCharacter { return .controlCharacter }
-            if text.looksLikeCPRNumber { return .cprNumber }
+extension AnyStaffMember {
+    /// Puts what the person has beside the particulars as it is kept.
+    public mutating func keepOwn(over before: AnyStaffMember?) throws(StaffMistake) {
+        switch self {
+        case .facilitator(var member):
+            var other: Facilitator?
+            if case .facilitator(let member)? = before { other = member }
+            try member.keepOwn(over: other)
+            self = .facilitator(member)
+        case .speaker(var member):
+            var other: Speaker?
+            if case .speaker(let member)? = before { other = member }
+            try member.keepOwn(over: other)
+            self = .speaker(member)
+        case .interpreter(let member):
+            try member.keepOwn(over: nil)
         }
-        return nil
+    }
+}
+
+extension String {
+    /// The text as it is kept; unchanged if it stood there before.
+    fileprivate func kept(
+        _ field: StaffMistake.Field,
+        _ before: [String?],
+        _ rule: (String) throws(TextMistake) -> String
+    ) throws(StaffMistake) -> String {
+        let stood = before.contains { $0?.utf8.elementsEqual(utf8) ?? false }
+        guard !stood else { return self }
+        do throws(TextMistake) {
+            return try rule(self)
+        } catch {
+            throw .text(error, field)
+        }
     }
 }

@@ -9,6 +9,7 @@ internal import Planning
 extension Action {
     /// Lets nobody do what their role or their link does not allow.
     func requireAllowed(_ actor: Actor) throws {
+        try actor.requireName()
         guard roles.contains(actor.role), actor.isConsistent else {
             throw AccessError.notAllowed(self, actor.role)
         }

@@ -61,8 +61,10 @@ extension Actor {
         case unknownRole(String)
         /// There is no name, or one of more than 80 characters.
         case length
-        /// The name holds a colon, a line end or another control character.
+        /// The name holds a colon, a line end or another character that cannot be seen.
         case character
+        /// The name looks like a CPR number.
+        case cprNumber
     }
 
     /// The roles that staff can have.
@@ -85,17 +87,35 @@ extension Actor {
             else { throw .unknownRole(String(parts[0])) }
             role = known
         }
-        let name = String(parts[parts.count - 1])
-        guard name.contains(where: { !$0.isWhitespace }), name.count <= 80 else { throw .length }
-        guard !name.unicodeScalars.contains(where: Actor.isForbidden) else { throw .character }
-        self.init(name: name, role: role, scope: scope)
+        try self.init(named: String(parts[parts.count - 1]), role: role, scope: scope)
     }
 
-    /// Control characters, line ends, and whatever looks like the colon after a role.
-    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: true
-        default: ":\u{FF1A}\u{FE55}\u{FE13}\u{2236}\u{A789}\u{02D0}".unicodeScalars.contains(scalar)
+    /// Somebody by a name that is checked, whatever role they have.
+    ///
+    /// The name is held to `Entrance.name(_:)`, and takes nothing that looks like the colon after a role.
+    public init(named name: String, role: Role, scope: Scope = .everything) throws(Mistake) {
+        self.init(name: try Actor.kept(name), role: role, scope: scope)
+    }
+
+    /// Lets nobody in whose name the log cannot keep.
+    func requireName() throws(Mistake) {
+        _ = try Actor.kept(name)
+    }
+
+    /// The name of somebody who acts, as the log keeps it.
+    static func kept(_ name: String) throws(Mistake) -> String {
+        let kept: String
+        do throws(TextMistake) {
+            kept = try Entrance.name(name)
+        } catch {
+            switch error {
+            case .cprNumber: throw .cprNumber
+            case .controlCharacter: throw .character
+            default: throw .length
+            }
         }
+        let colons = ":\u{FF1A}\u{FE55}\u{FE13}\u{2236}\u{A789}\u{02D0}".unicodeScalars
+        guard !kept.unicodeScalars.contains(where: colons.contains) else { throw .character }
+        return kept
     }
 }

@@ -32,19 +32,14 @@ enum Log {
         )
     }
 
-    /// Notes something that was done with the whole file, from outside of any use case.
+    /// Notes what was done with the file as a whole; nobody can undo it.
     static func note(
-        whole action: Action,
+        _ action: Action,
         by actor: Actor,
         at now: Instant,
         _ database: Database
     ) throws {
-        try database.execute(
-            sql: """
-                INSERT INTO use_case (at, actor, role, action, undoable) VALUES (?, ?, ?, ?, 0)
-                """,
-            arguments: [now.secondsSinceEpoch, actor.name, actor.role.rawValue, action.rawValue]
-        )
+        _ = try begin(UseCase<Void>(action, .changesForGood) { _ in }, actor, now, database)
     }
 
     /// Notes whose data a use case has read.

@@ -16,8 +16,8 @@ public enum MeetingError: Error, Hashable, Sendable {
     case invited(String, count: Int)
     /// A meeting has two different facilitators at most.
     case facilitators
-    /// A meeting is cancelled with no word about why.
-    case noReason
+    /// Why a meeting is cancelled or a venue is closed cannot be kept.
+    case reason(TextMistake)
     /// The meeting has not begun, so it cannot be closed.
     case notBegun(String, Day)
     /// The meeting is closed already.

@@ -6,8 +6,8 @@ internal import Planning
 extension Work {
     /// Makes a new person and gives the number that the file chose.
     func insert(_ person: Person) throws -> Int {
-        if let mistake = person.mistake { throw PersonError.mistake(mistake) }
-        let (names, cells) = try columns(of: person)
+        let person = try kept(person)
+        let (names, cells) = columns(of: person)
         let holes = Array(repeating: "?", count: cells.count + 1).joined(separator: ", ")
         try execute(
             "INSERT INTO participant (\(names.joined(separator: ", ")), version) VALUES (\(holes))",
@@ -22,14 +22,11 @@ extension Work {
     func update(_ person: Person, expecting version: Version?) throws {
         let id = person.participant.id
         let current = try self.person(id)
-        // What stood there before the rule was made stands in nobody's way.
-        if let mistake = person.mistake, current.person.mistake == nil {
-            throw PersonError.mistake(mistake)
-        }
+        let person = try kept(person, over: current.person)
         if let version, current.version != version {
             throw ConflictError.changedMeanwhile(version: current.version)
         }
-        let (names, cells) = try columns(of: person)
+        let (names, cells) = columns(of: person)
         let set = names.map { "\($0) = ?" }.joined(separator: ", ")
         try execute(
             "UPDATE participant SET \(set), version = ? WHERE id = ?",
@@ -41,9 +38,19 @@ extension Work {
         try saveDates(person.course, of: id)
     }
 
+    /// A person as they are kept, or why they cannot be.
+    func kept(_ person: Person, over before: Person? = nil) throws -> Person {
+        let year = try zone().local(now).day.year
+        do throws(PersonMistake) {
+            return try person.kept(in: year, over: before)
+        } catch {
+            throw PersonError.mistake(error)
+        }
+    }
+
     private func columns(
         of person: Person
-    ) throws -> (names: [String], cells: [(any DatabaseValueConvertible)?]) {
+    ) -> (names: [String], cells: [(any DatabaseValueConvertible)?]) {
         let who = person.participant
         let course = person.course
         let pairs: [(String, (any DatabaseValueConvertible)?)] = [
@@ -69,10 +76,6 @@ extension Work {
             ("notice_language", course.privacyNotice?.language),
             ("end_day", course.end?.day.description), ("end_reason", course.end?.reason.rawValue),
         ]
-        // SQLite would keep what stands before it and drop the rest.
-        if pairs.contains(where: { ($0.1 as? String)?.contains("\0") ?? false }) {
-            throw PersonError.mistake(.controlCharacter)
-        }
         return (names: pairs.map(\.0), cells: pairs.map(\.1))
     }
 

@@ -6,8 +6,9 @@ extension Work {
     /// Writes somebody new, or over whom the file has under the same key.
     func save(_ member: AnyStaffMember) throws {
         let key = StaffKey(member)
-        if let mistake = member.mistake { throw StaffError.mistake(mistake, key) }
-        try requireReach(try staffMembers(only: key).first?.member, becoming: member)
+        let before = try staffMembers(only: key).first?.member
+        let member = try kept(member, over: before)
+        try requireReach(before, becoming: member)
         try execute(
             """
             INSERT INTO staff_member (kind, id, name, phone, mailbox, version)
@@ -25,6 +26,15 @@ extension Work {
         case .facilitator(let facilitator): try save(facilitator)
         case .speaker(let speaker): try save(speaker)
         case .interpreter(let interpreter): try save(interpreter)
+        }
+    }
+
+    /// Somebody as they are kept, or why they cannot be.
+    func kept(_ member: AnyStaffMember, over before: AnyStaffMember?) throws -> AnyStaffMember {
+        do throws(StaffMistake) {
+            return try member.kept(over: before)
+        } catch {
+            throw StaffError.mistake(error, StaffKey(member))
         }
     }
 

@@ -1,3 +1,4 @@
+public import CivilTime
 internal import Crypto
 internal import Disk
 internal import Foundation
@@ -26,6 +27,8 @@ extension Everything {
             case noTable(String)
             /// A row has a column that its table does not have.
             case noColumn(String, table: String)
+            /// A value is one that no way in takes.
+            case value(TextMistake, column: String, table: String)
             /// The database does not take a row in, with what it says.
             case row(String)
             /// The text ends in the middle of a line, or without the line that counts it.
@@ -49,6 +52,7 @@ extension Everything {
     ///   - path: Where nothing is yet.
     ///   - reader: Reads the rules that lie in it.
     ///   - actor: Who wants it.
+    ///   - now: The moment that it counts as, for the log.
     ///   - takingUnverified: Whether a text of the first format is taken, which has no counts.
     /// - Throws: ``Mistake`` with the line, ``AccessError`` or ``FileError``; nothing stands at the
     ///   path then.
@@ -57,6 +61,7 @@ extension Everything {
         to path: String,
         reading reader: any RuleReader,
         by actor: Actor,
+        at now: Instant,
         takingUnverified: Bool = false
     ) throws {
         try Action.importEverything.requireAllowed(actor)
@@ -73,9 +78,26 @@ extension Everything {
                     problem: .unsound("\(wrong.check.rawValue): \(wrong.detail)")
                 )
             }
+            try queue.write { try Log.note(.importEverything, by: actor, at: now, $0) }
             try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
         }
         try new.put(.whereNothingIs)
+    }
+}
+
+extension Everything {
+    /// Brings a new file up to date and notes in its log who made it.
+    private static func note(
+        in path: String,
+        reading reader: any RuleReader,
+        by actor: Actor,
+        at now: Instant
+    ) throws {
+        let store = try Store(at: path, reading: reader)
+        try store.explained {
+            try store.pool.write { try Log.note(.importEverything, by: actor, at: now, $0) }
+        }
+        try store.close()
     }
 }
 
@@ -203,6 +225,9 @@ private struct ExportText {
         let names = line.row.keys.sorted()
         if let strange = names.first(where: { !columns.contains($0) }) {
             throw mistake(.noColumn(strange, table: line.table))
+        }
+        if let (mistake, column) = HeldColumns.mistake(in: line) {
+            throw self.mistake(.value(mistake, column: column, table: line.table))
         }
         let listed = names.map { $0 == "rowid_" ? "rowid" : $0 }.joined(separator: ", ")
         let holes = names.map { _ in "?" }.joined(separator: ", ")

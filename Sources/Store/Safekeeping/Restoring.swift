@@ -36,7 +36,7 @@ extension Backup {
         try new.fill { queue in
             try source.copy(to: queue)
             try bringUpToDate(queue, backup, reader)
-            try queue.write { try Log.note(whole: .restore, by: actor, at: now, $0) }
+            try queue.write { try Log.note(.restore, by: actor, at: now, $0) }
             try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
         }
         let aside = try old.putAside()

@@ -37,11 +37,11 @@ struct Assigning {
         let theme: String?
         switch change {
         case .theme(let text):
-            let trimmed = text.withoutOuterBlanks
-            if let mistake = TextMistake(trimmed, most: 80) {
-                throw AssignmentError.theme(mistake)
+            do throws(TextMistake) {
+                theme = try Entrance.line(text)
+            } catch {
+                throw AssignmentError.theme(error)
             }
-            theme = trimmed
         case .open: theme = nil
         case nil: return
         }

@@ -121,9 +121,11 @@ extension Work {
         guard there.contains(remark.participant) else {
             throw AttendanceError.notOnList(remark.participant, meeting)
         }
-        let text = remark.text?.withoutOuterBlanks
-        if let text, let mistake = TextMistake(text, most: 80) {
-            throw AttendanceError.remark(mistake)
+        let text: String?
+        do throws(TextMistake) {
+            if let remark = remark.text { text = try Entrance.line(remark) } else { text = nil }
+        } catch {
+            throw AttendanceError.remark(error)
         }
         try save(text, of: remark.participant, at: meeting)
     }

@@ -16,7 +16,7 @@ extension UseCase where Outcome == MeetingOutcome {
         moveInvited: Bool
     ) -> UseCase {
         UseCase(.cancelMeeting, .changes, about: Subject(meeting: id)) { work in
-            guard reason.contains(where: { !$0.isWhitespace }) else { throw MeetingError.noReason }
+            let reason = try reason.asReason()
             let stored = try work.heldMeeting(id)
             try work.requireReach(stored.meeting.id.cycle.programme)
             // A meeting that nobody came to can be cancelled afterwards.
@@ -28,7 +28,7 @@ extension UseCase where Outcome == MeetingOutcome {
             let people = try work.invited(changes)
             let seats = try work.cancel(
                 stored,
-                because: .staff(String(reason.prefix(80))),
+                because: .staff(reason),
                 isByHand: true
             )
             return try work.outcome(
@@ -40,6 +40,17 @@ extension UseCase where Outcome == MeetingOutcome {
                 people: people,
                 seats: seats
             )
+        }
+    }
+}
+
+extension String {
+    /// Why something is cancelled or closed, as it is kept.
+    func asReason() throws -> String {
+        do throws(TextMistake) {
+            return try Entrance.line(self)
+        } catch {
+            throw MeetingError.reason(error)
         }
     }
 }

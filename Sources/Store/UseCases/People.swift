@@ -29,7 +29,7 @@ extension UseCase where Outcome == [Int] {
     ///   if some are there under the same name and phone number or mail address.
     public static func importPeople(_ people: [Person]) -> UseCase {
         UseCase(.importPeople, .changes) { work in
-            try work.requireNew(people)
+            try work.requireNew(try people.map { try work.kept($0) })
             return try people.map { try work.insert($0) }
         }
     }
@@ -37,10 +37,7 @@ extension UseCase where Outcome == [Int] {
     /// Says whether ``importPeople(_:)`` would fail, and adds nobody.
     public static func previewImport(of people: [Person]) -> UseCase {
         UseCase(.importPeople, .readsPeople) { work in
-            try work.requireNew(people)
-            for person in people {
-                if let mistake = person.mistake { throw PersonError.mistake(mistake) }
-            }
+            try work.requireNew(try people.map { try work.kept($0) })
             return []
         }
     }
@@ -62,6 +59,7 @@ extension UseCase where Outcome == [Participant] {
         only participant: Int? = nil
     ) -> UseCase {
         UseCase(.handOver, .changes, about: Subject(participant: participant)) { work in
+            let (from, to) = (from?.withoutOuterBlanks, try work.coordinator(to))
             let people =
                 if let participant {
                     [try work.person(participant).person]
@@ -246,6 +244,15 @@ extension UseCase where Outcome == [SeatChange] {
 }
 
 extension Work {
+    /// The name of a coordinator as it is kept.
+    fileprivate func coordinator(_ name: String) throws -> String {
+        do throws(TextMistake) {
+            return try Entrance.name(name)
+        } catch {
+            throw PersonError.mistake(.text(error, .coordinator))
+        }
+    }
+
     /// Lets nobody in twice.
     fileprivate func requireNew(_ people: [Person]) throws {
         var known: [[String]: Person] = [:]

@@ -26,17 +26,22 @@ extension UseCase where Outcome == RegisterOutcome {
     ) -> UseCase {
         seatUseCase(.changeRegistration, id, target) { work, target in
             let outcome = try work.register(id, at: target, children)
-            if let text = request?.withoutOuterBlanks {
-                if !text.isEmpty, let mistake = TextMistake(text, most: 200) {
-                    throw SeatError.request(mistake)
-                }
-                try work.save(
-                    request: text.isEmpty ? nil : text,
-                    of: id,
-                    in: target.roster
-                )
+            if let request {
+                try work.save(request: try request.asRequest(), of: id, in: target.roster)
             }
             return outcome
+        }
+    }
+}
+
+extension String {
+    /// What somebody asks for as it is kept; nothing where there are only blanks.
+    fileprivate func asRequest() throws -> String? {
+        do throws(TextMistake) {
+            return try Entrance.line(self, most: Entrance.longestRequest)
+        } catch {
+            guard error == .empty else { throw SeatError.request(error) }
+            return nil
         }
     }
 }

@@ -78,7 +78,7 @@ extension LongUseCase where Input == YearSnapshot, Outcome == RevisionOutcome {
                     try work.note(request.disruption)
                     var seats: [SeatChange] = []
                     for entry in revision.change.entries {
-                        seats += try work.apply(entry, because: request.disruption.reason)
+                        seats += try work.apply(entry, because: request.disruption.reason())
                     }
                     return RevisionOutcome(
                         revision: revision,
@@ -97,6 +97,7 @@ extension LongUseCase where Input == YearSnapshot, Outcome == RevisionOutcome {
 extension UseCase where Outcome == YearSnapshot {
     fileprivate static func revisionInput(_ request: RevisionRequest) -> UseCase {
         UseCase(request.action, .reads) { work in
+            _ = try request.disruption.reason()
             let year = try work.yearSnapshot()
             switch request.disruption {
             case .venueClosed(let venue, _): try work.requireReach(venue: venue, year.rules)
@@ -116,9 +117,9 @@ extension YearSnapshot {
 
 extension Disruption {
     /// Why a meeting is not held that finds no other day and venue.
-    fileprivate var reason: NotHeldReason {
+    fileprivate func reason() throws -> NotHeldReason {
         switch self {
-        case .venueClosed(_, let closure): .venueClosed(String(closure.name.danish.prefix(80)))
+        case .venueClosed(_, let closure): .venueClosed(try closure.name.danish.asReason())
         case .absence: .absence
         }
     }
@@ -175,7 +176,7 @@ extension Work {
             """,
             [
                 venue.text, closure.span.first.description, closure.span.last.description,
-                String(closure.name.danish.prefix(80)), number,
+                try closure.name.danish.asReason(), number,
             ]
         )
         readRules = ReadRules()

@@ -42,7 +42,7 @@ extension Work {
         var changed: [StaffKey] = []
         for member in staff.members {
             let key = StaffKey(member)
-            if let mistake = member.mistake { throw StaffError.mistake(mistake, key) }
+            let member = try kept(member, over: known[key])
             guard member != known[key] else { continue }
             if known[key] == nil { added.append(key) } else { changed.append(key) }
             if !isTrial { try save(member) }

@@ -67,8 +67,9 @@ struct ActorOption: ParsableArguments {
         let programmes = scope.compactMap { Identifier($0) }
         let scope = self.scope.isEmpty ? Actor.Scope.everything : .programmes(Set(programmes))
         guard let text else {
-            let name = ProcessInfo.processInfo.environment["USER"] ?? "root"
-            return Actor(name: name, role: .administrator, scope: scope)
+            let name = ProcessInfo.processInfo.environment["USER"] ?? ""
+            let named = name.isEmpty ? "root" : name
+            return try Actor(named: named, role: .administrator, scope: scope)
         }
         return try Actor(text, scope: scope)
     }

@@ -58,7 +58,6 @@ struct CatalogueUsageTests {
             "sheet.": sheetKeys() + StaffKind.allCases.map { "sheet.\($0.rawValue)" },
             "column.": columnKeys("ParticipantColumn", "column"),
             "staff-column.": columnKeys("StaffColumn", "staff-column"),
-            "staff-mistake.": StaffMistake.allCases.map { "staff-mistake.\($0.rawValue)" },
             "language.": ["da", "en", "ar", "fa", "uk", "ru", "tr", "es", "pl", "th", "so", "ti"]
                 .map { "language.\($0)" },
             "action.": Action.allCases.map { "action.\($0.rawValue)" },
@@ -69,7 +68,6 @@ struct CatalogueUsageTests {
             },
             "held-back.": PlanUpdate.HeldBack.Reason.allCases.map { "held-back.\($0.rawValue)" },
             "plan.proof.": PlanProof.Level.allCases.map { "plan.proof.\($0.rawValue)" },
-            "person-mistake.": PersonMistake.allCases.map { "person-mistake.\($0.rawValue)" },
             "trait.": TraitSplit.allCases.map { "trait.\($0.rawValue)" },
             "seat.": seatKeys(),
             "assignment.": StaffAssignment.Answer.allCases.map { "assignment.\($0.rawValue)" },

@@ -24,22 +24,18 @@ extension MistakeRow {
             "name: ¦\(String(repeating: "å", count: 81))",
             Phrase("advice.short-text")
         ),
-        .init(
-            "bad-value",
-            .people,
-            "name: Lone Friis",
-            "name: ¦Lone 010190-1234",
-            Phrase("advice.short-text")
-        ),
+        .init("holds-cpr", .people, "name: Lone Friis", "name: ¦Lone 010190–1234"),
+        .init("holds-cpr", .people, "{da: virksomhedskonsulent,", "{da: ¦\"010190-1234\","),
         .init(
             "bad-value",
             .people,
             "{da: virksomhedskonsulent,",
-            "¦{da: \"010190-1234\",",
+            "¦{da: \(String(repeating: "å", count: 81)),",
             Phrase("advice.short-text")
         ),
+        .init("bad-value", .people, "lone.friis@", "¦mailto:lone@", Phrase("text-mistake.mailto")),
         .init("bad-value", .people, "\"00 00 00 23\"", "¦\"112\"", Phrase("advice.phone")),
-        .init("bad-value", .people, "\"00 00 00 23\"", "¦010190-1234", Phrase("advice.phone")),
+        .init("holds-cpr", .people, "\"00 00 00 23\"", "¦010190-1234"),
         .init("bad-value", .people, "lone.friis@", "¦lone.friis", Phrase("advice.mailbox")),
         .init("bad-value", .people, "[da, ar, en]", "[da, ¦dansk]", Phrase("advice.language-tag")),
         .init("empty-list", .people, "languages: [da, ar, en]", "languages: ¦[]"),

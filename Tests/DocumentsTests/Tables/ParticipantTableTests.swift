@@ -120,8 +120,8 @@ struct ParticipantTableTests {
     func otherNumbers() throws {
         let text = """
             Fornavn;Telefon;Mail;Koordinator
-            Bo;010190 1234;0101901234@example.org;Hold 010199-12345
-            Ida;0501234567;ida@example.org;Rum 320190-1234
+            Bo;01019012;01019012345@example.org;Hold 010199-12345
+            Ida;+380 50 123 4567;ida@example.org;Rum 320190-1234
             """
         #expect(try SampleTable.read(text).count == 2)
     }

@@ -103,17 +103,4 @@ import Testing
         let other = InterpreterMatch(man, for: InterpreterMatchTests.participant(nil))
         #expect(other.concerns == [.language, .familyName])
     }
-
-    @Test(
-        arguments: [
-            ("Løn", 80, nil), ("", 80, .empty), (" \t", 80, .empty),
-            (String(repeating: "å", count: 80), 80, nil),
-            (String(repeating: "å", count: 81), 80, .tooLong),
-            ("to\nlinjer", 80, .controlCharacter),
-            ("født 010190-1234", 80, .cprNumber),
-        ] as [(String, Int, TextMistake?)]
-    )
-    func shortTexts(_ text: String, _ most: Int, _ mistake: TextMistake?) {
-        #expect(TextMistake(text, most: most) == mistake)
-    }
 }

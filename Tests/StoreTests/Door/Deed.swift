@@ -73,7 +73,7 @@ struct Deed: Sendable {
                 .closeVenue(
                     "frederiksberg-library",
                     DaySpan(Samples.day("2027-09-01")),
-                    because: ""
+                    because: "maling"
                 ),
                 by: actor
             )
@@ -285,11 +285,17 @@ struct Deed: Sendable {
             try Everything.export(town.store, by: actor, at: now) { octets += $0.count }
             return octets
         },
-        Deed("restore(_:to:reading:by:takingUnverified:)", .importEverything) { town, actor in
+        Deed("restore(_:to:reading:by:at:takingUnverified:)", .importEverything) { town, actor in
             let path = town.folder.appending(path: "imported.sqlite").path
             let isAllowed = actor.role == .administrator && actor.scope == .everything
             let text = isAllowed ? try town.everything() : []
-            return try Everything.restore(text, to: path, reading: town.reader, by: actor)
+            return try Everything.restore(
+                text,
+                to: path,
+                reading: town.reader,
+                by: actor,
+                at: Town.moment("2027-01-08 10:00")
+            )
         },
     ]
 }

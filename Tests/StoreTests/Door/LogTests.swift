@@ -146,7 +146,7 @@ import Testing
             try town.later(.mergePeople(11, into: 12))
         }
         strange.participant.givenName = "A\0B"
-        #expect(throws: PersonError.mistake(.controlCharacter)) {
+        #expect(throws: PersonError.mistake(.text(.controlCharacter, .givenName))) {
             try town.later(.addPerson(strange))
         }
         #expect(try SQL.state(at: town.path, without: []) == before)

@@ -98,7 +98,7 @@ import Testing
                 .closeVenue(
                     "frederiksberg-library",
                     DaySpan(Samples.day("2027-09-01").advanced(by: count)),
-                    because: ""
+                    because: "maling"
                 ),
                 by: Samples.colleague
             )

@@ -124,7 +124,7 @@ import Testing
                 .closeVenue(
                     "frederiksberg-library",
                     DaySpan(Samples.day("2027-09-01")),
-                    because: ""
+                    because: "maling"
                 ),
                 by: Samples.manager,
                 at: Town.moment("2027-01-06 13:00")

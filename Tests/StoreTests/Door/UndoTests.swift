@@ -104,7 +104,8 @@ import Testing
             try town.everything(),
             to: path,
             reading: town.reader,
-            by: town.administrator
+            by: town.administrator,
+            at: Town.moment("2027-01-08 10:00")
         )
         let again = try town.opened(path)
         #expect(throws: UndoError.nothing) {

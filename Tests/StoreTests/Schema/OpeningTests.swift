@@ -84,7 +84,8 @@ import Testing
             try town.everything(),
             to: again,
             reading: town.reader,
-            by: Samples.administrator
+            by: Samples.administrator,
+            at: Town.moment("2027-01-08 10:00")
         )
         let second = town.folder.appending(path: "second.sqlite").path
         try Backup.make(

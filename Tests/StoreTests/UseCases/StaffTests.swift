@@ -58,13 +58,14 @@ import Testing
     private typealias Spoil = @Sendable (inout Particulars) -> Void
 
     private static let spoilt: [(mistake: StaffMistake, spoil: Spoil)] = [
-        (.noName, { $0.name = " " }),
-        (.length, { $0.name = String(repeating: "x", count: 81) }),
-        (.controlCharacter, { $0.name = "Ida\0" }),
-        (.controlCharacter, { $0.mailbox = "a@b\n" }),
-        (.cprNumber, { $0.name = "Ida 010190-1234" }), (.phone, { $0.phone = "112" }),
-        (.mailbox, { $0.mailbox = "ida" }), (.language, { $0.languages = [] }),
-        (.language, { $0.languages = ["dansk!"] }),
+        (.text(.empty, .name), { $0.name = " " }),
+        (.text(.tooLong, .name), { $0.name = String(repeating: "x", count: 81) }),
+        (.text(.controlCharacter, .name), { $0.name = "Ida\0" }),
+        (.text(.controlCharacter, .mailbox), { $0.mailbox = "a@b.dk\0" }),
+        (.text(.cprNumber, .name), { $0.name = "Ida 010190-1234" }),
+        (.text(.phone, .phone), { $0.phone = "112" }),
+        (.text(.mailbox, .mailbox), { $0.mailbox = "ida" }), (.noLanguage, { $0.languages = [] }),
+        (.text(.language, .languages), { $0.languages = ["dansk!"] }),
         (.noHours, { $0.availability.hours = [] }),
     ]
 

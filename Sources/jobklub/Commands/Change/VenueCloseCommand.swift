@@ -53,12 +53,6 @@ struct VenueCloseCommand: SpeakingCommand {
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
 
-    func validate() throws {
-        guard (1...80).contains(reason.count) else {
-            throw ValidationError("--reason takes 1 to 80 characters.")
-        }
-    }
-
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let span = try DaySpan(asked: from, to: to ?? from)

@@ -79,6 +79,7 @@ struct ImportCommand: SpeakingCommand {
             from: file,
             to: database.db,
             by: try database.actor.actor(),
+            clock: database.clock.instant,
             takingUnverified: unverified
         )
         let path = ["path": Phrase.Argument.path(database.db)]
