@@ -135,7 +135,7 @@ let package = Package(
             name: "StoreTests",
             dependencies: [
                 "Store", "CivilTime", "Documents", "Planning", "Participation", "Insight",
-                "TestSupport", "UseCaseLoop",
+                "TestSupport", "UseCaseLoop", "jobklub",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Schema/Versions"]

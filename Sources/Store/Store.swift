@@ -137,7 +137,9 @@ public final class Store: Sendable {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: FileError.busy(path)
         case .SQLITE_NOTADB, .SQLITE_CORRUPT: FileError.notOurs(path)
-        case .SQLITE_CONSTRAINT: ConstraintError(message: error.message ?? "\(error)")
+        case .SQLITE_CONSTRAINT:
+            DamagedRow(refusedAs: error.message ?? "")
+                ?? ConstraintError(message: error.message ?? "\(error)") as any Error
         default: FileError.inputOutput(path, problem: error.message ?? "\(error)")
         }
     }

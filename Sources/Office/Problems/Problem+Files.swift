@@ -29,7 +29,13 @@ extension Problem {
     init(_ row: DamagedRow) {
         self.init(
             .badData,
-            Phrase("store.damaged-row", ["column": .text(row.column), "value": .text(row.value)])
+            Phrase(
+                row.row == nil ? "store.damaged-column" : "store.damaged-row",
+                [
+                    "table": .text(row.table), "row": .text(row.row.map { "\($0)" } ?? ""),
+                    "column": .text(row.column),
+                ]
+            )
         )
     }
 

@@ -25,10 +25,7 @@ public enum Settings {
     }
 
     static func value(_ name: Name, in database: Database) throws -> String? {
-        try String.fetchOne(
-            database,
-            sql: "SELECT value FROM setting WHERE name = ?",
-            arguments: [name.rawValue]
-        )
+        try database.row("SELECT value FROM setting WHERE name = ?", [name.rawValue])?
+            .text("value")
     }
 }

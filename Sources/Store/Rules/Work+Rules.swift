@@ -62,7 +62,7 @@ extension Work {
         for row in try rows("SELECT * FROM venue_closure ORDER BY number") {
             let closure = VenueClosure(
                 span: try row.daySpan(),
-                name: LocalizedText(row["reason"])
+                name: LocalizedText(try row.text("reason"))
             )
             closures[try row.identifier("venue"), default: []].append(closure)
         }
@@ -77,10 +77,8 @@ extension Work {
 
     /// The same, for whoever has no use case to do.
     static func zone(in database: Database, _ reader: any RuleReader) throws -> Zone {
-        let name = try String.fetchOne(
-            database,
-            sql: "SELECT time_zone FROM programme ORDER BY id LIMIT 1"
-        )
+        let name = try database.row("SELECT time_zone FROM programme ORDER BY id LIMIT 1")?
+            .text("time_zone")
         return reader.zone(name ?? "Europe/Copenhagen") ?? .utc
     }
 }

@@ -140,7 +140,7 @@ extension UseCase where Outcome == Void {
     /// Puts into the log that everything was copied.
     fileprivate static func noteBackup() -> UseCase {
         UseCase(.backUp, .readsPeople) { work in
-            work.noteReading(try work.rows("SELECT id FROM participant").map { $0["id"] })
+            work.noteReading(try work.rows("SELECT id FROM participant").map { try $0.key("id") })
             work.noteReading(of: try work.staffMembers().map { StaffKey($0.member) })
         }
     }

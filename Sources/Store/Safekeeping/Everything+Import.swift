@@ -152,12 +152,11 @@ private struct ExportText {
 
     private mutating func rows(into database: Database, isCounted: Bool) throws {
         // Rows come in any order of seats; the whole is looked through at the end.
-        let triggers = try Row.fetchAll(
-            database,
-            sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
+        let triggers = try database.rows(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
         )
         for trigger in triggers {
-            try database.execute(sql: "DROP TRIGGER \(trigger["name"] as String)")
+            try database.execute(sql: "DROP TRIGGER \(try trigger.text("name"))")
         }
         let known = try ExportText.columns(database)
         var end: Everything.End.Sums?
@@ -178,7 +177,7 @@ private struct ExportText {
             }
         }
         if isCounted { try requireWhole(end) }
-        for trigger in triggers { try database.execute(sql: trigger["sql"]) }
+        for trigger in triggers { try database.execute(sql: trigger.text("sql")) }
     }
 
     /// Lets nothing in that is not to the octet what was written.

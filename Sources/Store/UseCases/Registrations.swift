@@ -175,7 +175,7 @@ extension UseCase where Outcome == [SeatChange] {
             )
             var changes: [SeatChange] = []
             for row in due where work.actor.reaches(try row.identifier("programme")) {
-                changes += try work.change(RosterID(stored: row["roster"])) { roster, times in
+                changes += try work.change(try row.roster("roster")) { roster, times in
                     roster.settle(at: work.now, times)
                 }
             }

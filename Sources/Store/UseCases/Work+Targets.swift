@@ -170,7 +170,7 @@ extension Work {
             """,
             [now.secondsSinceEpoch]
         )
-        return Set(rows.map { $0["participant"] })
+        return Set(try rows.map { try $0.key("participant") })
     }
 
     func isGuest(_ id: Int, _ meeting: StoredMeeting) throws -> Bool {
