@@ -19,14 +19,23 @@ public final class Store: Sendable {
     let rosters = RosterCache()
     let reader: any RuleReader
 
+    /// The machine's clock, which no change may be far ahead of; nothing if any moment is good.
+    let clock: (@Sendable () -> Instant)?
+
     /// Opens a file, and brings one of an earlier version up to date.
     ///
     /// - `reader`: Reads the rules that lie in the file.
+    /// - `clock`: The machine's clock: what is written at a moment more than a day after it is refused with
+    ///   ``AheadOfClock``, except in an example. Nothing takes any moment.
     ///
     /// Throws: ``FileError``: no file, not a file of this program, or one of a newer version.
-    public convenience init(at path: String, reading reader: any RuleReader) throws {
+    public convenience init(
+        at path: String,
+        reading reader: any RuleReader,
+        clock: (@Sendable () -> Instant)? = nil
+    ) throws {
         guard FileManager.default.fileExists(atPath: path) else { throw FileError.noFile(path) }
-        try self.init(opening: path, isNew: false, reader)
+        try self.init(opening: path, isNew: false, reader, clock)
     }
 
     /// Makes a new file that only its owner can read.
@@ -44,7 +53,7 @@ public final class Store: Sendable {
         random: any RandomNumberGenerator & Sendable
     ) throws -> Store {
         try makeFile(at: path)
-        let store = try Store(opening: path, isNew: true, reader)
+        let store = try Store(opening: path, isNew: true, reader, nil)
         var (settings, random) = (settings, random)
         settings[.instance] = String(random.next() as UInt64, radix: 36)
         settings[.delivery] = settings[.delivery] ?? "everywhere"
@@ -69,9 +78,15 @@ public final class Store: Sendable {
         Foundation.close(file)
     }
 
-    private init(opening path: String, isNew: Bool, _ reader: any RuleReader) throws {
+    private init(
+        opening path: String,
+        isNew: Bool,
+        _ reader: any RuleReader,
+        _ clock: (@Sendable () -> Instant)?
+    ) throws {
         self.path = path
         self.reader = reader
+        self.clock = clock
         let (pool, schema) = try Store.explained(path) {
             // What this program did not make, or a later version of it did, is not touched.
             if !isNew { try Probe.read(path) { _ in } }

@@ -56,7 +56,7 @@ struct DemoDatabase {
         let store = try Store.create(
             at: draft,
             reading: RuleFileReader(),
-            settings: [.madeBy: DemoDatabase.maker, .delivery: "loopback"],
+            settings: [.madeBy: DemoDatabase.maker, .delivery: Settings.example],
             random: SplitMix(seed: seed)
         )
         let year = ExampleYear(store, plan, rules, files, staff, seed: seed, until: until)

@@ -68,6 +68,7 @@ public struct Problem: Error, Sendable {
         case let error as FileError: self.init(error)
         case let error as DamagedRow: self.init(error)
         case let error as ConstraintError: self.init(error)
+        case let error as AheadOfClock: self.init(error)
         case let error as AccessError: self.init(error)
         case let error as NotFound: self.init(error)
         case let error as ConflictError: self.init(error)

@@ -1,4 +1,4 @@
-internal import CivilTime
+public import CivilTime
 public import Correspondence
 public import Documents
 internal import Foundation
@@ -20,11 +20,11 @@ extension Finding {
     private var worthKnowing: Phrase.Argument? {
         guard isFine else { return .text(detail) }
         switch check {
-        case .integrity, .references, .durability, .rules, .meetings,
+        case .integrity, .references, .durability, .rules, .meetings, .clock,
             .assignments:
             return nil
         case .settings:
-            let isExample = detail.contains("loopback")
+            let isExample = detail.contains(Settings.example)
             return .phrase(Phrase(isExample ? "doctor.stays-here" : "doctor.goes-out"))
         case .backup:
             guard let seconds = Int(detail) else { return .phrase(Phrase("doctor.never")) }
@@ -40,16 +40,18 @@ public enum Safekeeping {
     ///
     /// - `path`: The file.
     /// - `reader`: Reads the rules that lie in it.
+    /// - `clock`: The moment by the clocks of a zone, which the log should not be ahead of.
     ///
     /// Returns: One finding for each check, in order.
     public static func examine(
         _ path: String,
-        reading reader: RuleFileReader = RuleFileReader()
+        reading reader: RuleFileReader = RuleFileReader(),
+        clock: (Zone) -> Instant
     ) throws -> [Finding] {
         let findings = try Doctor.examine(path)
         guard findings.allSatisfy(\.isFine) else { return findings }
         let store = try Store(at: path, reading: reader)
-        return try store.examine()
+        return try store.examine(at: clock(try store.zone()))
     }
 
     /// Tries whether a backup can be restored, in a folder that goes away again.

@@ -8,11 +8,14 @@ public enum Settings {
         case instance
         /// The command that made the file, if it may be made anew by it.
         case madeBy = "made-by"
-        /// Where messages may go: `loopback` for a file with example people, else `everywhere`.
+        /// Where messages may go: ``example`` for a file with example people, else `everywhere`.
         case delivery
         /// When the last backup was taken, in seconds since 1970.
         case lastBackup = "last-backup"
     }
+
+    /// Where messages of a file with example people may go: to this machine.
+    public static let example = "loopback"
 
     static func set(_ name: Name, to value: String, in database: Database) throws {
         try database.execute(

@@ -2,8 +2,9 @@ internal import CivilTime
 internal import Foundation
 internal import GRDB
 
-/// A row as the file has it. Each cell is asked for as what it should be, and one that is something else
-/// throws ``DamagedRow``.
+/// A row as the file has it.
+///
+/// Each cell is asked for as what it should be, and one that is something else throws ``DamagedRow``:
 ///
 ///     let row = try work.row("SELECT * FROM attendance WHERE meeting = ?", [id])
 ///     let mark: Mark? = try row?.word("mark")

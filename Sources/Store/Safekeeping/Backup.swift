@@ -21,6 +21,7 @@ public enum Backup {
         by actor: Actor,
         at now: Instant
     ) throws {
+        try store.requireNotAhead(now)
         try store.perform(.noteBackup(), by: actor, at: now)
         guard !FileManager.default.fileExists(atPath: path) else { throw FileError.exists(path) }
         let draft = path + ".part"

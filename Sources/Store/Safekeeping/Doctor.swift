@@ -1,4 +1,4 @@
-internal import CivilTime
+public import CivilTime
 internal import Correspondence
 internal import Foundation
 internal import GRDB
@@ -48,6 +48,8 @@ public struct Finding: Hashable, Sendable {
         case rules
         /// Whether meetings to come stand in each other's way, but for what a person has moved.
         case meetings
+        /// Whether the log has run ahead of now.
+        case clock
         /// Whether there is room for a copy on the disk.
         case disk
         /// Whether there is a backup, and from when.
@@ -218,9 +220,10 @@ public enum Doctor {
 extension Store {
     /// Looks the open file through, the way it is written included.
     ///
+    /// - Parameter now: The moment that the log should not be ahead of; nothing leaves that out.
     /// - Returns: One finding for each check, in order.
     /// - Throws: ``FileError``.
-    public func examine() throws -> [Finding] {
+    public func examine(at now: Instant? = nil) throws -> [Finding] {
         let durability = try explained {
             try pool.writeWithoutTransaction { database in
                 let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? 0
@@ -235,7 +238,11 @@ extension Store {
         }
         let rules = try explained { try pool.read { try Doctor.rules($0, reader) } }
         let meetings = try explained { try pool.read { try Doctor.meetings($0, reader) } }
+        let clock = try now.map { now in
+            try explained { try pool.read { try Doctor.clock($0, reader, at: now) } }
+        }
         return try Doctor.examine(path) + [durability, rules, meetings]
+            + [clock].compactMap(\.self)
     }
 
     /// Closes the file; nothing can be asked of it any more.

@@ -67,7 +67,7 @@ import Testing
 
     @Test func everyCheckIsMadeOnce() throws {
         let town = try Town.filled()
-        let checks = try town.store.examine().map(\.check)
+        let checks = try town.store.examine(at: Town.moment("2027-01-07 09:00")).map(\.check)
         #expect(checks.count == Finding.Check.allCases.count)
         #expect(Set(checks) == Set(Finding.Check.allCases))
         let durability = try #require(

@@ -83,7 +83,8 @@ struct RestoreCommand: SpeakingCommand {
 struct DoctorCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Look the database through: file, references, seats, settings, disk, backup.",
+        abstract:
+            "Look the database through: file, references, seats, settings, clock, disk, backup.",
         discussion: """
             Nothing is changed. The exit code is 65 where something is not fine.
 
@@ -101,7 +102,11 @@ struct DoctorCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         _ = try database.actor.actor()
-        let findings = try Safekeeping.examine(database.db, reading: .ofProcess)
+        let findings = try Safekeeping.examine(
+            database.db,
+            reading: .ofProcess,
+            clock: database.clock.instant
+        )
         if json {
             try Console.json(findings.map(FindingDocument.init))
         } else {
