@@ -90,7 +90,10 @@ public final class Store: Sendable {
         let (pool, schema) = try Store.explained(path) {
             // What this program did not make, or a later version of it did, is not touched.
             if !isNew { try Probe.read(path) { _ in } }
-            let pool = try DatabasePool(path: path, configuration: Store.configuration)
+            let pool = try DatabasePool(
+                path: DatabasePath.plain(path),
+                configuration: Store.configuration
+            )
             // The pool sets NORMAL, which can lose what was promised when the power goes.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             try Migrations.migrator(reader).migrate(pool)

@@ -110,6 +110,8 @@ public struct Problem: Error, Sendable {
             self.init(.noInput, Phrase("failure.no-folder", ["path": .path(path)]))
         case .file(let path):
             self.init(.noInput, Phrase("failure.no-file", ["path": .path(path)]))
+        case .noFolderMeant(let path):
+            self.init(.noInput, Phrase("failure.is-a-folder", ["path": .path(path)]))
         case .programme(let id, let folder, let suggestion):
             let problem = Phrase(
                 "failure.no-programme",

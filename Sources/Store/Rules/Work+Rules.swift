@@ -8,6 +8,8 @@ struct ReadRules {
     var files: [RuleFile]?
     var closures: [Identifier: [VenueClosure]]?
     var rules: [Identifier: ProgrammeRules] = [:]
+    /// Closed days of a programme, by the year of the meetings that they are asked for.
+    var closedDays: [Identifier: [Int: ClosedDays]] = [:]
 }
 
 /// Rules and zones, read inside the transaction that needs them.
@@ -83,15 +85,25 @@ extension Work {
     }
 }
 
-extension ProgrammeRules {
-    /// The moments of a meeting, by the rules and clocks of the programme.
-    func moments(_ meeting: Meeting) -> MeetingMoments {
-        let reach = DaySpan(meeting.date).widened(before: 90, after: 0)
-        return MeetingMoments(
+extension Work {
+    /// The moments of a meeting, by the rules and clocks of its programme.
+    func moments(_ meeting: Meeting, _ rules: ProgrammeRules) -> MeetingMoments {
+        MeetingMoments(
             meeting,
-            programme,
-            closedDays: ClosedDays(setting.closedDayRules, over: reach),
-            zone: zone
+            rules.programme,
+            closedDays: closedDays(around: meeting.date, rules),
+            zone: rules.zone
         )
+    }
+
+    /// The closed days of a year and of the months before it, which are laid out once.
+    private func closedDays(around day: Day, _ rules: ProgrammeRules) -> ClosedDays {
+        let (programme, year) = (rules.programme.id, day.year)
+        if let known = readRules.closedDays[programme]?[year] { return known }
+        let first = day.advanced(by: 1 - day.dayOfYear)
+        let span = DaySpan(first...first.advanced(by: 365)).widened(before: 90, after: 0)
+        let days = ClosedDays(rules.setting.closedDayRules, over: span)
+        readRules.closedDays[programme, default: [:]][year] = days
+        return days
     }
 }

@@ -29,7 +29,7 @@ public enum Backup {
         defer { Backup.remove(draft) }
         try Store.explained(path) {
             try Store.makeFile(at: draft)
-            let copy = try DatabaseQueue(path: draft)
+            let copy = try DatabaseQueue(path: DatabasePath.plain(draft))
             try store.pool.backup(to: copy)
             try copy.inDatabase { database in
                 // What can be undone holds what was deleted; a copy undoes nothing.

@@ -72,7 +72,10 @@ public enum Doctor {
             var configuration = Configuration()
             configuration.readonly = true
             configuration.busyMode = .timeout(20)
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let queue = try DatabaseQueue(
+                path: DatabasePath.plain(path),
+                configuration: configuration
+            )
             let findings = Mutex<[Finding]>([])
             do {
                 try queue.read { database in

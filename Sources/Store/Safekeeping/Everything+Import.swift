@@ -73,7 +73,10 @@ extension Everything {
             var configuration = Configuration()
             configuration.foreignKeysEnabled = false
             try Store.makeFile(at: draft)
-            let queue = try DatabaseQueue(path: draft, configuration: configuration)
+            let queue = try DatabaseQueue(
+                path: DatabasePath.plain(draft),
+                configuration: configuration
+            )
             try text.fill(queue, takingUnverified: takingUnverified)
             try queue.close()
         }

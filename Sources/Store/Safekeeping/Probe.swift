@@ -30,7 +30,10 @@ enum Probe {
             var configuration = Configuration()
             configuration.busyMode = .timeout(20)
             // A queue leaves the journal as it is, where a pool would turn it to its own.
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let queue = try DatabaseQueue(
+                path: DatabasePath.plain(path),
+                configuration: configuration
+            )
             defer { try? queue.close() }
             return try queue.read { database in
                 guard

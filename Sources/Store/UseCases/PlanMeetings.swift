@@ -172,7 +172,7 @@ extension Work {
             [roster.text, rules.programme.id.text, meeting.kind == .session]
         )
         let before = try meetings(where: "id = ?", [meeting.id.description]).first
-        try save(meeting, rules.moments(meeting), roster: roster, isByHand: isByHand)
+        try save(meeting, moments(meeting, rules), roster: roster, isByHand: isByHand)
         if let before { try forgetAnswers(to: before, becoming: meeting) }
     }
 

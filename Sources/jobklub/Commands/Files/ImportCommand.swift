@@ -49,7 +49,10 @@ struct ImportCommand: SpeakingCommand {
     }
 
     func perform(_ catalogue: Catalogue) throws {
-        let octets = try InputFile.octets(file)
+        let octets = try InputFile.octets(
+            file,
+            atMost: everything ? FileLimit.everything : FileLimit.table
+        )
         guard !everything else { return try restore(octets, catalogue) }
         let town = try database.open()
         let read = try ParticipantTable.read(
