@@ -16,7 +16,7 @@ struct ImportCommand: SpeakingCommand {
 
             EXAMPLES:
               $ jobklub export --participants people.csv --db jobklub.sqlite
-              $ jobklub init --db new.sqlite
+              $ jobklub init --example --db new.sqlite
               $ jobklub import people.csv --db new.sqlite --dry-run --lang en
               $ jobklub import people.csv --db new.sqlite
             """
