@@ -138,7 +138,7 @@ let package = Package(
             name: "StoreTests",
             dependencies: [
                 "Store", "CivilTime", "Disk", "Documents", "Planning", "Participation", "Insight",
-                "TestSupport", "UseCaseLoop",
+                "TestSupport", "UseCaseLoop", "jobklub",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Schema/Versions"]

@@ -19,14 +19,24 @@ public final class Store: Sendable {
     let rosters = RosterCache()
     let reader: any RuleReader
 
+    /// The machine's clock, which no change may be far ahead of; nothing if any moment is good.
+    let clock: (@Sendable () -> Instant)?
+
     /// Opens a file, and brings one of an earlier version up to date.
     ///
     /// - `reader`: Reads the rules that lie in the file.
+    /// - `clock`: The machine's clock: what is written at a moment more than a day after it is refused with
+    ///   ``AheadOfClock``, except in an example. Nothing takes any moment.
     ///
     /// Throws: ``FileError``: no file, not a file of this program, or one of a newer version.
-    public init(at path: String, reading reader: any RuleReader) throws {
+    public init(
+        at path: String,
+        reading reader: any RuleReader,
+        clock: (@Sendable () -> Instant)? = nil
+    ) throws {
         self.path = path
         self.reader = reader
+        self.clock = clock
         connections = try Store.explained(path) {
             try Connections(DatabaseFile(path), reader)
         }

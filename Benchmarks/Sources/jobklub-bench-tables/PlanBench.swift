@@ -38,11 +38,34 @@ enum PlanBench {
         try measure("plan 1 year") { planner.plan(years(1)).meetings.count }
         try measure("plan 5 years") { planner.plan(years(5)).meetings.count }
         try measure("plan 50 years") { planner.plan(years(50)).meetings.count }
+        let crowded = try crowded(setting)
+        try measure("plan 1 year with 5,000 daily closures", runs: 5) {
+            Planner([crowded]).plan(years(1)).skipped.count
+        }
         try measure("write 1 year as calendar") { try feed(year).count }
         try measure("draw 120 lists of 1 year as PDF", runs: 5) { try sheets(year) }
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         print("peak memory: \(usage.ru_maxrss / 1024) MiB")
+    }
+
+    /// The programme with a calendar of closed days that has 5,000 events, each on every day.
+    private static func crowded(_ setting: Setting) throws -> Setting {
+        let daily = try RecurrenceRule("FREQ=DAILY")
+        let rules = (0..<5_000).map { number in
+            ClosedDayRule(
+                id: "\(number)",
+                name: LocalizedText("Lukket"),
+                kind: .municipal,
+                level: .block,
+                date: .recurring(daily, start: Day(number: 0), except: [])
+            )
+        }
+        return Setting(
+            programme: setting.programme,
+            venues: setting.venues,
+            closedDayRules: setting.closedDayRules + rules
+        )
     }
 
     /// Prints the median of several runs, after one that is not counted.

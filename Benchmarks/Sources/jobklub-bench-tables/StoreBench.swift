@@ -71,6 +71,14 @@ struct StoreBench {
             try way("\(SignUps.threads) threads", threads: SignUps.threads)
             try way("one by one", threads: 1)
         }
+        Table.title("Everybody is invited to a network meeting")
+        let open = SignUps(town: try BigTown(town.folder, isOpen: true))
+        for people in [650, 1_300, 2_600] {
+            let costs = try (0..<5).map { _ in
+                try open.invitationCost("\(UUID()).sqlite", people: people)
+            }
+            Table.row("invite \(people) people", .median(costs))
+        }
     }
 
     private func beside() throws {

@@ -15,7 +15,7 @@ public final class OctetStream: OctetSource {
     /// Opens a file.
     ///
     /// - Parameter path: The file; `-` is standard input.
-    /// - Throws: ``Workspace/Missing/file(_:)`` when it cannot be opened.
+    /// - Throws: ``Workspace/Missing`` when it cannot be opened, or is a folder.
     public init(path: String) throws {
         self.path = path
         guard path != "-" else {
@@ -23,10 +23,11 @@ public final class OctetStream: OctetSource {
             return
         }
         var isFolder: ObjCBool = false
-        guard
-            FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-            !isFolder.boolValue, let handle = FileHandle(forReadingAtPath: path)
-        else { throw Workspace.Missing.file(path) }
+        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        guard !isFolder.boolValue else { throw Workspace.Missing.noFolderMeant(path) }
+        guard isThere, let handle = FileHandle(forReadingAtPath: path) else {
+            throw Workspace.Missing.file(path)
+        }
         self.handle = handle
     }
 

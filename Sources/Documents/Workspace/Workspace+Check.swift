@@ -9,10 +9,12 @@ extension Workspace {
     ///
     /// - Parameter path: The file.
     /// - Returns: Every mistake; empty when the file is fine.
-    /// - Throws: ``Missing/file(_:)`` when it cannot be opened.
+    /// - Throws: ``Missing`` when it cannot be opened, or is a folder.
     public func check(_ path: String) throws -> [FileMistake] {
-        guard let octets = contents(path) else { throw Missing.file(path) }
+        // Of what is no file with a name, nobody could say where its mistakes are.
+        guard path != "-" else { throw Missing.file(path) }
         do {
+            let octets = try OctetStream.octets(of: path, atMost: FileLimit.rules)
             if path.lowercased().hasSuffix(".ics") {
                 let zone = zones.zone("Europe/Copenhagen") ?? .utc
                 _ = try ClosedDayCalendar.read(octets, file: path, zone: zone)

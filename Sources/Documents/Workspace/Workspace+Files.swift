@@ -13,8 +13,8 @@ extension Workspace {
         let found =
             Set(calendars).map { (folder: RuleFile.Folder.calendars, name: $0) }
             + [file.venueFile].compactMap { $0 }.map { (folder: .venues, name: $0.name) }
-        return found.compactMap { folder, name in
-            contents("\(path(of: folder))/\(name)").map {
+        return try found.compactMap { folder, name in
+            try contents("\(path(of: folder))/\(name)").map {
                 RuleFile(folder: folder, name: name, octets: $0)
             }
         }.sorted()

@@ -64,6 +64,8 @@ public struct Workspace: Sendable {
         case folder(String)
         /// A file.
         case file(String)
+        /// A file, where a folder is instead.
+        case noFolderMeant(String)
         /// A programme in the folder of calendars.
         case programme(String, folder: String, suggestion: String?)
     }
@@ -75,7 +77,7 @@ public struct Workspace: Sendable {
     public func programmeIDs() throws -> [String] {
         try names(in: calendars).filter { name in
             guard name.hasSuffix(".yaml") else { return false }
-            guard let octets = contents("\(calendars)/\(name)") else { return false }
+            guard let octets = try? contents("\(calendars)/\(name)") else { return false }
             return (try? FileFormat.of(octets, file: name)) == .programme
         }.map { String($0.dropLast(5)) }.sorted()
     }
@@ -91,7 +93,7 @@ public struct Workspace: Sendable {
             let suggestion = nearest(id, in: try programmeIDs())
             throw Missing.programme(id, folder: calendars, suggestion: suggestion)
         }
-        guard let octets = contents(path) else { throw Missing.file(path) }
+        guard let octets = try contents(path) else { throw Missing.file(path) }
         return try setting(octets, path: path)
     }
 
@@ -144,7 +146,7 @@ public struct Workspace: Sendable {
 
     func programmeFile(_ id: String) throws -> ProgrammeFile {
         let path = "\(calendars)/\(id).yaml"
-        guard let octets = contents(path) else { throw Missing.file(path) }
+        guard let octets = try contents(path) else { throw Missing.file(path) }
         return try parsed.programme(octets, path, zone: zones.zone)
     }
 
@@ -180,7 +182,7 @@ public struct Workspace: Sendable {
         from programme: String,
         _ reader: (_ octets: [UInt8], _ file: String) throws -> Value
     ) throws -> Value {
-        guard let octets = contents(path) else {
+        guard let octets = try contents(path) else {
             let key = isThere(path) ? "mistake.unreadable-file" : "mistake.no-such-file"
             throw FileMistakes([
                 FileMistake(
@@ -217,8 +219,21 @@ public struct Workspace: Sendable {
             && isFolder.boolValue
     }
 
-    func contents(_ path: String) -> [UInt8]? {
+    /// The octets of a file; nothing for what is no file that can be read.
+    ///
+    /// - Throws: `FileMistakes` for a file that is far too large.
+    func contents(_ path: String) throws -> [UInt8]? {
         if let kept { return kept[path] }
-        return FileManager.default.contents(atPath: path).map { Array($0) }
+        // Whoever opens a pipe waits for somebody to write into it.
+        let type = try? URL(filePath: path).resolvingSymlinksInPath()
+            .resourceValues(forKeys: [.isRegularFileKey])
+        guard type?.isRegularFile == true else { return nil }
+        do {
+            return try OctetStream.octets(of: path, atMost: FileLimit.rules)
+        } catch is Missing {
+            return nil
+        } catch is OctetStream.Unreadable {
+            return nil
+        }
     }
 }

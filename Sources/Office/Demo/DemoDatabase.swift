@@ -53,7 +53,7 @@ struct DemoDatabase {
         return try Store.remake(
             at: path,
             reading: RuleFileReader(),
-            settings: [.madeBy: DemoDatabase.maker, .delivery: "loopback"],
+            settings: [.madeBy: DemoDatabase.maker, .delivery: Settings.example],
             random: SplitMix(seed: seed)
         ) { store in
             let year = ExampleYear(store, plan, rules, files, staff, seed: seed, until: until)

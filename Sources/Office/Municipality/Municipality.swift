@@ -33,6 +33,7 @@ public struct Municipality: Sendable {
     /// - `reader`: Reads the rules that lie in it; one reader serves a whole process.
     /// - `random`: Where random numbers come from.
     /// - `clock`: The moment by the clocks of a zone.
+    /// - `machine`: The machine's clock, which no change may be far ahead of; nothing takes any moment.
     ///
     /// Throws: ``FileError``.
     public init(
@@ -40,9 +41,10 @@ public struct Municipality: Sendable {
         reading reader: any RuleReader = RuleFileReader(),
         actor: Actor,
         random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
-        clock: (Zone) -> Instant
+        clock: (Zone) -> Instant,
+        machine: (@Sendable () -> Instant)? = nil
     ) throws {
-        store = try Store(at: path, reading: reader)
+        store = try Store(at: path, reading: reader, clock: machine)
         zone = try store.zone()
         self.actor = actor
         self.random = random

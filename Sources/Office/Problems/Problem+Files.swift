@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import Correspondence
 internal import Participation
 internal import Planning
@@ -9,7 +10,26 @@ extension Problem {
     init(_ row: DamagedRow) {
         self.init(
             .badData,
-            Phrase("store.damaged-row", ["column": .text(row.column), "value": .text(row.value)])
+            Phrase(
+                row.row == nil ? "store.damaged-column" : "store.damaged-row",
+                [
+                    "table": .text(row.table), "row": .text(row.row.map { "\($0)" } ?? ""),
+                    "column": .text(row.column),
+                ]
+            )
+        )
+    }
+
+    init(_ error: AheadOfClock) {
+        func words(_ moment: CivilDateTime) -> Phrase.Argument {
+            .phrase(Phrase("rule.moment", ["day": .day(moment.day), "time": .time(moment.time)]))
+        }
+        self.init(
+            .badData,
+            Phrase(
+                "store.ahead-of-clock",
+                ["moment": words(error.moment), "clock": words(error.clock)]
+            )
         )
     }
 

@@ -69,6 +69,7 @@ public struct Problem: Error, Sendable {
         case let error as FileError: self.init(error)
         case let error as DamagedRow: self.init(error)
         case let error as ConstraintError: self.init(error)
+        case let error as AheadOfClock: self.init(error)
         case let error as AccessError: self.init(error)
         case let error as NotFound: self.init(error)
         case let error as ConflictError: self.init(error)
@@ -90,6 +91,8 @@ public struct Problem: Error, Sendable {
             self.init(.noInput, Phrase("failure.no-folder", ["path": .path(path)]))
         case .file(let path):
             self.init(.noInput, Phrase("failure.no-file", ["path": .path(path)]))
+        case .noFolderMeant(let path):
+            self.init(.noInput, Phrase("failure.is-a-folder", ["path": .path(path)]))
         case .programme(let id, let folder, let suggestion):
             let problem = Phrase(
                 "failure.no-programme",

@@ -31,10 +31,10 @@ extension Finding {
         case .digest where !isFine: return .phrase(Phrase("doctor.changed"))
         case _ where !isFine: return .text(detail)
         case .integrity, .references, .durability, .rules, .meetings, .assignments, .digest,
-            .drafts:
+            .drafts, .clock:
             return nil
         case .settings:
-            let isExample = detail.contains("loopback")
+            let isExample = detail.contains(Settings.example)
             return .phrase(Phrase(isExample ? "doctor.stays-here" : "doctor.goes-out"))
         case .migrations, .seats, .disk: return .text(detail)
         }

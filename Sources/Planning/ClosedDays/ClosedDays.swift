@@ -21,6 +21,10 @@ public struct ClosedDay: Hashable, Sendable {
 
 /// All closed days of a stretch of time, looked up by day.
 public struct ClosedDays: Hashable, Sendable {
+    /// How many closed days that block, and how many that do not, one day names at most: nobody reads
+    /// more, and a calendar can say the same of a day thousands of times.
+    public static let mostNamed = 20
+
     private let span: DaySpan
     private let byDay: [[ClosedDay]]
 
@@ -29,14 +33,21 @@ public struct ClosedDays: Hashable, Sendable {
     /// - Parameters:
     ///   - rules: In the order in which reasons should name them.
     ///   - span: Days outside it count as open.
-    /// - Complexity: O(rules × years + days).
+    /// - Complexity: O(rules × years + days); rules are left alone once every day names as many as it may.
     public init(_ rules: [ClosedDayRule], over span: DaySpan) {
         self.span = span
         var byDay = Array(repeating: [ClosedDay](), count: span.count)
-        for rule in rules {
+        var room = Room(blocking: byDay.count, other: byDay.count)
+        for rule in rules where room[rule.level] > 0 {
             for start in rule.starts(in: span.widened(before: rule.length, after: 0)) {
                 for day in start...start.advanced(by: rule.length - 1) where span.contains(day) {
-                    byDay[span.first.distance(to: day)].append(ClosedDay(day: day, rule: rule))
+                    let place = span.first.distance(to: day)
+                    let named = byDay[place].count {
+                        ($0.rule.level == .block) == (rule.level == .block)
+                    }
+                    guard named < ClosedDays.mostNamed else { continue }
+                    byDay[place].append(ClosedDay(day: day, rule: rule))
+                    if named + 1 == ClosedDays.mostNamed { room[rule.level] -= 1 }
                 }
             }
         }
@@ -46,7 +57,7 @@ public struct ClosedDays: Hashable, Sendable {
     /// What there is to say of a day.
     ///
     /// - Parameter day: Any day.
-    /// - Returns: Empty for an ordinary day.
+    /// - Returns: At most ``mostNamed`` that block and as many that do not, the first of the rules; empty for an ordinary day.
     public subscript(day: Day) -> [ClosedDay] {
         span.contains(day) ? byDay[span.first.distance(to: day)] : []
     }
@@ -65,5 +76,16 @@ public struct ClosedDays: Hashable, Sendable {
     /// - Returns: True for a working day.
     public func isWorkingDay(_ day: Day) -> Bool {
         day.weekday.rawValue <= 5 && !isBlocked(day)
+    }
+}
+
+/// How many days may still name more closed days.
+private struct Room {
+    var blocking: Int
+    var other: Int
+
+    subscript(level: ClosedDayRule.Level) -> Int {
+        get { level == .block ? blocking : other }
+        set { if level == .block { blocking = newValue } else { other = newValue } }
     }
 }

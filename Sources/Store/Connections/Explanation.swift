@@ -32,7 +32,9 @@ extension Store {
         switch error.resultCode.primaryResultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: FileError.busy(path)
         case .SQLITE_NOTADB, .SQLITE_CORRUPT: FileError.notOurs(path)
-        case .SQLITE_CONSTRAINT: ConstraintError(message: error.message ?? "\(error)")
+        case .SQLITE_CONSTRAINT:
+            DamagedRow(refusedAs: error.message ?? "")
+                ?? ConstraintError(message: error.message ?? "\(error)") as any Error
         case .SQLITE_FULL: DiskError(path, .noSpace, while: .using)
         default: obstacle(path, error)
         }

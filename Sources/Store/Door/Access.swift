@@ -157,7 +157,9 @@ extension Work {
         )
         var belongings: [Int: Set<Identifier>] = [:]
         for row in rows {
-            belongings[row["participant"], default: []].insert(try row.identifier("programme"))
+            belongings[try row.key("participant"), default: []].insert(
+                try row.identifier("programme")
+            )
         }
         return belongings
     }

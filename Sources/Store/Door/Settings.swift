@@ -8,7 +8,7 @@ public enum Settings {
         case instance
         /// The command that made the file, if it may be made anew by it.
         case madeBy = "made-by"
-        /// Where messages may go: `loopback` for a file with example people, else `everywhere`.
+        /// Where messages may go: ``example`` for a file with example people, else `everywhere`.
         case delivery
         /// When the last backup was taken, in seconds since 1970.
         case lastBackup = "last-backup"
@@ -22,6 +22,9 @@ public enum Settings {
         try database.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [name.rawValue])
     }
 
+    /// Where messages of a file with example people may go: to this machine.
+    public static let example = "loopback"
+
     static func set(_ name: Name, to value: String, in database: Database) throws {
         try database.execute(
             sql: """
@@ -33,10 +36,7 @@ public enum Settings {
     }
 
     static func value(_ name: Name, in database: Database) throws -> String? {
-        try String.fetchOne(
-            database,
-            sql: "SELECT value FROM setting WHERE name = ?",
-            arguments: [name.rawValue]
-        )
+        try database.row("SELECT value FROM setting WHERE name = ?", [name.rawValue])?
+            .text("value")
     }
 }

@@ -12,10 +12,11 @@ extension Store {
     /// When it returns, what it changed is on the disk. Uses that come at the same time are written
     /// together; each one stands or falls alone.
     ///
-    /// - `now`: The moment that it counts as.
+    /// - `now`: The moment that it counts as. A change is refused if that lies too far ahead of the clock
+    ///   that the file was opened with; a reading is logged by that clock then.
     /// - `random`: Where random numbers come from.
     ///
-    /// Throws: ``AccessError``, ``FileError``, or why the use case refuses; nothing has changed then.
+    /// Throws: ``AccessError``, ``AheadOfClock``, ``FileError``, or why the use case refuses; nothing has changed then.
     @discardableResult
     public func perform<Outcome>(
         _ useCase: UseCase<Outcome>,
@@ -23,7 +24,7 @@ extension Store {
         at now: Instant,
         random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
     ) throws -> Outcome {
-        let call = Call(actor: actor, now: now, random: random, reader: reader)
+        let call = Call(actor: actor, now: now, random: random, reader: reader, clock: clock?())
         try useCase.action.requireAllowed(actor)
         return try explained {
             switch useCase.kind {
@@ -50,7 +51,7 @@ extension Store {
         at now: Instant,
         random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
     ) async throws -> Outcome {
-        let call = Call(actor: actor, now: now, random: random, reader: reader)
+        let call = Call(actor: actor, now: now, random: random, reader: reader, clock: clock?())
         try useCase.action.requireAllowed(actor)
         return try await explained {
             switch useCase.kind {
@@ -135,6 +136,8 @@ private struct Call: Sendable {
     let now: Instant
     let random: any RandomNumberGenerator & Sendable
     let reader: any RuleReader
+    /// What the machine's clock shows; nothing if any moment is good.
+    let clock: Instant?
 
     func work(_ database: Database, number: Int64 = 0) -> Work {
         Work(database, actor: actor, now: now, random: random, number: number, reader: reader)
@@ -154,8 +157,9 @@ private struct Call: Sendable {
         let outcome = try useCase.body(work)
         let (people, staff) = (work.read, work.readStaff)
         guard !people.isEmpty || !staff.isEmpty else { return Reading(outcome: outcome, note: nil) }
-        return Reading(outcome: outcome) { [self] in
-            try Log.note(people, staff, useCase.action, by: actor, at: now, $0)
+        return Reading(outcome: outcome) { [self] database in
+            let moment = try ClockRule.ofReading(now, clock, database)
+            try Log.note(people, staff, useCase.action, by: actor, at: moment, database)
         }
     }
 
@@ -168,6 +172,7 @@ private struct Call: Sendable {
         let outcome: Outcome
         switch useCase.kind {
         case .changes, .changesForGood:
+            try ClockRule.requireNotAhead(now, of: clock, database, reader)
             let number = try Log.begin(useCase, actor, now, database)
             // A participant's link undoes nothing, so nothing is kept for it.
             let keeps = useCase.kind == .changes && Action.undo.roles.contains(actor.role)

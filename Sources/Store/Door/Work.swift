@@ -63,14 +63,14 @@ final class Work {
     func rows(
         _ sql: String,
         _ arguments: StatementArguments = StatementArguments()
-    ) throws -> [Row] {
-        try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments)
+    ) throws -> [StoredRow] {
+        try database.rows(sql, arguments)
     }
 
     func row(
         _ sql: String,
         _ arguments: StatementArguments = StatementArguments()
-    ) throws -> Row? {
-        try Row.fetchOne(database.cachedStatement(sql: sql), arguments: arguments)
+    ) throws -> StoredRow? {
+        try database.row(sql, arguments)
     }
 }

@@ -19,15 +19,40 @@ public enum FileError: Error, Hashable, Sendable {
 }
 
 /// A cell of the database that does not fit what it stands for.
+///
+/// It says where the cell is and not what it holds, which may be about a person.
 public struct DamagedRow: Error, Hashable, Sendable {
-    /// The column, or what the row is about.
+    /// The table.
+    public let table: String
+    /// The number of the row, SQLite's `rowid`; nothing if no single row is meant.
+    public let row: Int64?
+    /// The column.
     public let column: String
-    /// What stands there.
-    public let value: String
 
-    init(_ column: String, _ value: String) {
+    init(_ table: String, _ row: Int64?, _ column: String) {
+        self.table = table
+        self.row = row
         self.column = column
-        self.value = value
+    }
+}
+
+extension DamagedRow: CustomStringConvertible {
+    /// In technical words.
+    public var description: String {
+        "\(table)\(row.map { " row \($0)" } ?? "") column \(column)"
+    }
+}
+
+extension DamagedRow {
+    /// A row that SQLite does not write again, because a cell of it that nobody changes has another type
+    /// than its column: `cannot store BLOB value in TEXT column meeting.cycle`.
+    init?(refusedAs message: String) {
+        guard
+            let parts = message.firstMatch(
+                of: /^cannot store \w+ value in \w+ column (\w+)\.(\w+)$/
+            )
+        else { return nil }
+        self.init(String(parts.1), nil, String(parts.2))
     }
 }
 

@@ -172,7 +172,9 @@ extension Work {
     func marks(_ meeting: String) throws -> [Int: (mark: Mark, version: Version)] {
         var marks: [Int: (mark: Mark, version: Version)] = [:]
         for row in try rows("SELECT * FROM attendance WHERE meeting = ?", [meeting]) {
-            marks[row["participant"]] = (mark: try row.word("mark"), version: row["version"])
+            marks[try row.key("participant")] = (
+                mark: try row.word("mark"), version: try row.key("version")
+            )
         }
         return marks
     }
@@ -180,7 +182,7 @@ extension Work {
     func notices(_ meeting: String) throws -> [Int: Bool] {
         var notices: [Int: Bool] = [:]
         for row in try rows("SELECT * FROM absence_notice WHERE meeting = ?", [meeting]) {
-            notices[row["participant"]] = row["is_in_time"]
+            notices[try row.key("participant")] = try row.flag("is_in_time")
         }
         return notices
     }

@@ -48,17 +48,17 @@ extension UseCase where Outcome == [LogLine] {
 }
 
 extension LogLine {
-    fileprivate init(_ row: Row) throws {
+    fileprivate init(_ row: StoredRow) throws {
         self.init(
-            at: row.instant("at"),
-            actor: row["actor"],
+            at: try row.instant("at"),
+            actor: try row.text("actor"),
             role: try row.word("role"),
             action: try row.word("action"),
-            isReading: row["reading"],
-            participant: row["participant"],
-            staff: (row["staff"] as String?).flatMap(StaffKey.init),
-            meeting: row["meeting"],
-            isUndone: row["undone"]
+            isReading: try row.flag("reading"),
+            participant: try row.keyIfAny("participant"),
+            staff: try row.staffKeyIfAny("staff"),
+            meeting: try row.textIfAny("meeting"),
+            isUndone: try row.flag("undone")
         )
     }
 }

@@ -33,11 +33,9 @@ extension UseCase where Outcome == ReportInput {
     /// - `naming`: Whether names of programmes and venues are wanted, which takes the rules.
     public static func readNumbers(naming: Bool = false) -> UseCase {
         UseCase(.readNumbers, .reads) { work in
-            let recorded = Instant(
-                secondsSinceEpoch: try work.row(
-                    "SELECT coalesce(max(at), 0) AS at FROM use_case"
-                )?["at"] ?? 0
-            )
+            let recorded =
+                try work.row("SELECT coalesce(max(at), 0) AS at FROM use_case")?.instant("at")
+                ?? Instant(secondsSinceEpoch: 0)
             let programmes = try work.programmes().filter(work.actor.reaches)
             let meetings = work.shown(try work.meetings())
             let sessions = try work.rows("SELECT id, sessions FROM programme")
@@ -46,7 +44,7 @@ extension UseCase where Outcome == ReportInput {
                 people: try work.divided(try work.people()).reached.map { CourseFacts($0) },
                 offers: try work.talkOffers(in: programmes),
                 sessions: Dictionary(
-                    try sessions.map { (try $0.identifier("id"), $0["sessions"]) },
+                    try sessions.map { (try $0.identifier("id"), try $0.number("sessions")) },
                     uniquingKeysWith: { first, _ in first }
                 ),
                 cycles: Work.sessionsByCycle(meetings),
@@ -65,15 +63,17 @@ extension Work {
     ) throws -> [MeetingAttendance] {
         let seatings = try seatings(of: meetings)
         let outside = Set(
-            try rows("SELECT id FROM venue WHERE outside").map { $0["id"] as String }
+            try rows("SELECT id FROM venue WHERE outside").map { try $0.text("id") }
         )
         var marks: [String: [Int: Mark]] = [:]
         for row in try rows("SELECT meeting, participant, mark FROM attendance") {
-            marks[row["meeting"], default: [:]][row["participant"]] = try row.word("mark")
+            marks[try row.text("meeting"), default: [:]][try row.key("participant")] =
+                try row.word("mark")
         }
         var notices: [String: [Int: Bool]] = [:]
         for row in try rows("SELECT meeting, participant, is_in_time FROM absence_notice") {
-            notices[row["meeting"], default: [:]][row["participant"]] = row["is_in_time"]
+            notices[try row.text("meeting"), default: [:]][try row.key("participant")] =
+                try row.flag("is_in_time")
         }
         return meetings.map { stored in
             let id = stored.meeting.id.description
@@ -101,24 +101,22 @@ extension Work {
             JOIN meeting ON meeting.id = roster_event.meeting
             """
         ) {
-            let text: String = row["id"]
-            ids[text] = MeetingID(text, number: row["session"])
+            let number = try row.numberIfAny("session")
+            ids[try row.text("id")] = try row.value("id") { MeetingID($0, number: number) }
         }
         let byRoster = Dictionary(grouping: meetings, by: \.roster)
         // One roster is found by the index; for all of them, one way through is shorter.
         let only = byRoster.count == 1 ? byRoster.keys.first?.text : nil
         var events: [RosterID: [RosterEvent]] = [:]
-        let cursor = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT roster, at, \(RosterEvent.columns) FROM roster_event
-                \(only == nil ? "" : "WHERE roster = ?") ORDER BY number
-                """,
-            arguments: only.map { [$0] } ?? []
-        )
-        while let row = try cursor.next() {
-            let roster = RosterID(stored: row["roster"])
-            guard byRoster[roster] != nil else { continue }
+        try database.eachRow(
+            """
+            SELECT roster, at, \(RosterEvent.columns) FROM roster_event
+            \(only == nil ? "" : "WHERE roster = ?") ORDER BY number
+            """,
+            only.map { [$0] } ?? []
+        ) { row in
+            let roster = try row.roster("roster")
+            guard byRoster[roster] != nil else { return }
             let event = try RosterEvent(row) { text in
                 guard let id = ids[text] else { throw NotFound.meeting(text) }
                 return id
@@ -163,8 +161,8 @@ extension Work {
             WHERE state <> 'waiting' GROUP BY registration.roster, registration.participant
             ORDER BY at, registration.participant
             """
-        ).filter { reached.contains($0["programme"]) }.map {
-            TalkOffer(participant: $0["participant"], day: $0.instant("at").utc.day)
+        ).filter { reached.contains(try $0.text("programme")) }.map {
+            TalkOffer(participant: try $0.key("participant"), day: try $0.instant("at").utc.day)
         }
     }
 }

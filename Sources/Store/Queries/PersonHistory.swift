@@ -62,14 +62,14 @@ extension Work {
         let rosters = try rows(
             "SELECT roster FROM registration WHERE participant = ?",
             [id]
-        ).map { RosterID(stored: $0["roster"]) }
+        ).map { try $0.roster("roster") }
         let marks = try rows("SELECT meeting, mark FROM attendance WHERE participant = ?", [id])
         let marked = try Dictionary(
-            marks.map { ($0["meeting"] as String, try $0.word("mark", Mark.self)) },
+            marks.map { (try $0.text("meeting"), try $0.word("mark", Mark.self)) },
             uniquingKeysWith: { first, _ in first }
         )
         let notices = try rows("SELECT meeting FROM absence_notice WHERE participant = ?", [id])
-        let missed = Set(notices.map { $0["meeting"] as String })
+        let missed = Set(try notices.map { try $0.text("meeting") })
         return try rosters.compactMap { try registration(of: id, $0, marked, missed) }
             .filter { history in
                 history.meetings.allSatisfy { actor.reaches($0.meeting.id.cycle.programme) }

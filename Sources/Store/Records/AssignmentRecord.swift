@@ -40,12 +40,12 @@ extension Work {
         )
         var books: [String: (meeting: Meeting, book: TalkBook?)] = [:]
         return try rows.compactMap { row in
-            let id: String = row["meeting"]
+            let id = try row.text("meeting")
             if books[id] == nil {
                 let stored = try self.meeting(id)
                 books[id] = (meeting: stored.meeting, book: try talks(in: stored))
             }
-            let participant: Int = row["participant"]
+            let participant = try row.key("participant")
             guard let (block, book) = books[id], let span = book?.span(of: participant) else {
                 return nil
             }
@@ -116,7 +116,7 @@ extension Work {
     ) throws -> [(meeting: String, key: StaffKey, answer: StaffAssignment.Answer, day: Day)] {
         try rows("SELECT * FROM assignment_answer WHERE \(condition)", arguments).map { row in
             (
-                meeting: row["meeting"],
+                meeting: try row.text("meeting"),
                 key: StaffKey(try row.word("kind"), try row.identifier("member")),
                 answer: try row.word("answer"), day: try row.day("day")
             )
@@ -173,7 +173,7 @@ extension Work {
     /// Somebody gives up their talk, so nobody interprets there any more.
     func releaseInterpreter(of participant: Int, in roster: RosterID) throws {
         for row in try interpreterRows(of: participant, in: roster) {
-            let meeting: String = row["meeting"]
+            let meeting = try row.text("meeting")
             try execute(
                 "DELETE FROM talk_interpreter WHERE meeting = ? AND participant = ?",
                 [meeting, participant]
@@ -185,7 +185,7 @@ extension Work {
     /// Somebody's talk may have another time now, so whoever interprets there has to be asked again.
     func askInterpreterAgain(about participant: Int, in roster: RosterID) throws {
         for row in try interpreterRows(of: participant, in: roster) {
-            try forgetAnswer(of: try row.identifier("interpreter"), to: row["meeting"])
+            try forgetAnswer(of: try row.identifier("interpreter"), to: try row.text("meeting"))
         }
     }
 
@@ -197,12 +197,12 @@ extension Work {
                 [participant]
             )
             for row in rows {
-                try forgetAnswer(of: try row.identifier("interpreter"), to: row["meeting"])
+                try forgetAnswer(of: try row.identifier("interpreter"), to: try row.text("meeting"))
             }
         }
     }
 
-    private func interpreterRows(of participant: Int, in roster: RosterID) throws -> [Row] {
+    private func interpreterRows(of participant: Int, in roster: RosterID) throws -> [StoredRow] {
         // The seats of a block of talks go by the id of its meeting.
         rely(on: .interpreting(roster.text))
         return try rows(

@@ -11,29 +11,42 @@ extension RosterEvent {
         capacity
         """
 
-    init(_ row: Row, meetings: (String) throws -> MeetingID) throws {
-        let participant: Int = row["participant"] ?? 0
-        let party = Party(children: row["children"] ?? 0, seats: row["seats"] ?? 1)
-        let change: Change
-        switch row["kind"] as String {
-        case "capacity": change = .capacity(row["capacity"])
-        case "invited": change = .invited(participant)
-        case "registered": change = .registered(participant, party)
-        case "waiting":
-            let turn = WaitingTurn(isCarriedOver: row["is_carried_over"], number: row["turn"])
-            change = .waiting(participant, party, turn)
-        case "offered": change = .offered(participant, until: row.instant("until"))
-        case "lapsed": change = .lapsed(participant)
-        case "party": change = .party(participant, party)
-        case "cancelled-in-time": change = .cancelledInTime(participant)
-        case "cancelled-late": change = .cancelledLate(participant)
-        case "cancelled-by-us": change = .cancelledByUs(participant, try row.word("reason"))
-        case "guest": change = .guest(participant, try meetings(row["meeting"]), party)
-        case "guest-left": change = .guestLeft(participant, try meetings(row["meeting"]))
-        case "merged": change = .merged(participant, into: row["other"])
-        default: throw DamagedRow("kind", row["kind"])
+    init(_ row: StoredRow, meetings: (String) throws -> MeetingID) throws {
+        let kind = try row.text("kind")
+        func participant() throws -> Int { try row.key("participant") }
+        func party() throws -> Party {
+            Party(children: try row.number("children"), seats: try row.number("seats"))
         }
-        self.init(at: row.instant("at"), change)
+        func meeting() throws -> MeetingID {
+            do {
+                return try meetings(try row.text("meeting"))
+            } catch is NotFound {
+                throw row.damaged("meeting")
+            }
+        }
+        let change: Change
+        switch kind {
+        case "capacity": change = .capacity(try row.number("capacity"))
+        case "invited": change = .invited(try participant())
+        case "registered": change = .registered(try participant(), try party())
+        case "waiting":
+            let turn = WaitingTurn(
+                isCarriedOver: try row.flag("is_carried_over"),
+                number: try row.number("turn")
+            )
+            change = .waiting(try participant(), try party(), turn)
+        case "offered": change = .offered(try participant(), until: try row.instant("until"))
+        case "lapsed": change = .lapsed(try participant())
+        case "party": change = .party(try participant(), try party())
+        case "cancelled-in-time": change = .cancelledInTime(try participant())
+        case "cancelled-late": change = .cancelledLate(try participant())
+        case "cancelled-by-us": change = .cancelledByUs(try participant(), try row.word("reason"))
+        case "guest": change = .guest(try participant(), try meeting(), try party())
+        case "guest-left": change = .guestLeft(try participant(), try meeting())
+        case "merged": change = .merged(try participant(), into: try row.key("other"))
+        default: throw row.damaged("kind")
+        }
+        self.init(at: try row.instant("at"), change)
     }
 
     /// What stands in ``columns``, in order.

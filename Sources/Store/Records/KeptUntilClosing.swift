@@ -28,8 +28,8 @@ extension Work {
             "SELECT participant, remark FROM remark WHERE meeting = ?",
             [stored.meeting.id.description]
         )
-        return Dictionary(
-            rows.map { ($0["participant"], $0["remark"]) },
+        return try Dictionary(
+            rows.map { (try $0.key("participant"), try $0.text("remark")) },
             uniquingKeysWith: { first, _ in first }
         )
     }
@@ -64,8 +64,8 @@ extension Work {
             """,
             [roster.text, try lastDayClosed().description]
         )
-        return Dictionary(
-            rows.map { ($0["participant"], $0["request"]) },
+        return try Dictionary(
+            rows.map { (try $0.key("participant"), try $0.text("request")) },
             uniquingKeysWith: { first, _ in first }
         )
     }

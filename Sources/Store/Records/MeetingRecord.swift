@@ -25,47 +25,41 @@ public struct StoredMeeting: Hashable, Sendable {
     /// Whether it is cancelled.
     public var isCancelled: Bool { cancelledBecause != nil }
 
-    init(_ row: Row) throws {
-        let number: Int? = row["session"]
-        let text: String = row["id"]
-        guard
-            let id = MeetingID(text, number: number),
-            let start = ClockTime(row["start"] as String),
-            let finish = ClockTime(row["finish"] as String),
-            let span = ClockSpan(start, to: finish)
-        else { throw DamagedRow("meeting", text) }
+    init(_ row: StoredRow) throws {
+        let number = try row.numberIfAny("session")
+        let id = try row.value("id") { MeetingID($0, number: number) }
         meeting = Meeting(
             id: id,
             kind: try row.word("kind"),
             ruleDate: try row.day("rule_day"),
             date: try row.day("day"),
-            span: span,
+            span: try row.clockSpan(),
             venue: try row.identifier("venue"),
             facilitators: try ["facilitator", "second_facilitator"]
                 .compactMap(row.identifierIfAny),
             speaker: try row.identifierIfAny("speaker"),
-            interpreters: try (row["interpreters"] as String? ?? "").split(separator: " ")
+            interpreters: try (row.textIfAny("interpreters") ?? "").split(separator: " ")
                 .map { text in
                     guard let id = Identifier(text) else {
-                        throw DamagedRow("interpreter", String(text))
+                        throw row.damaged("interpreter", holding: String(text).databaseValue)
                     }
                     return id
                 },
-            theme: row["theme"],
+            theme: try row.textIfAny("theme"),
             reasons: []
         )
-        roster = RosterID(stored: row["roster"])
+        roster = try row.roster("roster")
         moments = MeetingMoments(
-            begins: row.instant("begins"),
-            ends: row.instant("ends"),
-            cancelBy: row.instant("cancel_by"),
-            offersEnd: row.instant("offers_end")
+            begins: try row.instant("begins"),
+            ends: try row.instant("ends"),
+            cancelBy: try row.instant("cancel_by"),
+            offersEnd: try row.instant("offers_end")
         )
-        isByHand = row["by_hand"]
+        isByHand = try row.flag("by_hand")
         cancelledBecause = try NotHeldReason(row)
-        closedAt = (row["closed_at"] as Int?).map { Instant(secondsSinceEpoch: $0) }
-        sequence = row["sequence"]
-        version = row["version"]
+        closedAt = try row.instantIfAny("closed_at")
+        sequence = try row.number("sequence")
+        version = try row.key("version")
     }
 }
 
@@ -76,23 +70,20 @@ extension Work {
         _ arguments: StatementArguments = StatementArguments()
     ) throws -> [StoredMeeting] {
         // Row by row: columns are found by name faster than in rows that are copied first.
-        let cursor = try Row.fetchCursor(
-            database.cachedStatement(
-                sql: """
-                    SELECT *, (SELECT group_concat(interpreter, ' ') FROM meeting_interpreter
-                        WHERE meeting_interpreter.meeting = meeting.id) AS interpreters
-                    FROM meeting WHERE \(condition) ORDER BY day, start, id
-                    """
-            ),
-            arguments: arguments
-        )
-        return try Array(
-            cursor.map { row in
-                var stored = try StoredMeeting(row)
-                stored.meeting = self.shown(stored.meeting)
-                return stored
-            }
-        )
+        var meetings: [StoredMeeting] = []
+        try database.eachRow(
+            """
+            SELECT *, (SELECT group_concat(interpreter, ' ') FROM meeting_interpreter
+                WHERE meeting_interpreter.meeting = meeting.id) AS interpreters
+            FROM meeting WHERE \(condition) ORDER BY day, start, id
+            """,
+            arguments
+        ) { row in
+            var stored = try StoredMeeting(row)
+            stored.meeting = shown(stored.meeting)
+            meetings.append(stored)
+        }
+        return meetings
     }
 
     func meeting(_ id: String) throws -> StoredMeeting {

@@ -30,15 +30,15 @@ public enum NotHeldReason: Hashable, Sendable {
     }
 
     /// Reads the columns of a meeting; nothing if it is held.
-    init?(_ row: Row) throws {
-        guard let word: String = row["cancelled_because"] else { return nil }
-        let words: String? = row["cancelled_words"]
+    init?(_ row: StoredRow) throws {
+        guard let word = try row.textIfAny("cancelled_because") else { return nil }
+        let words = try row.textIfAny("cancelled_words")
         switch (word, words) {
         case ("plan", nil): self = .plan
         case ("absence", nil): self = .absence
         case ("venue-closed", let words?): self = .venueClosed(words)
         case ("staff", let words?): self = .staff(words)
-        default: throw DamagedRow("meeting", row["id"])
+        default: throw row.damaged("cancelled_because")
         }
     }
 }

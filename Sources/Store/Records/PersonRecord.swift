@@ -26,7 +26,7 @@ extension Work {
     func person(_ id: Int) throws -> StoredPerson {
         let row = try participantRow(id)
         noteReading([id])
-        return try StoredPerson(person: person(row), version: row["version"])
+        return try StoredPerson(person: person(row), version: row.key("version"))
     }
 
     /// A person's course, for the rules; whoever asks for something else need not be in reach of them,
@@ -38,8 +38,9 @@ extension Work {
         return try person(row).course
     }
 
-    private func person(_ row: Row) throws -> Person {
-        try person(row, try DatedRows { try self.dated($0, of: row["id"]) })
+    private func person(_ row: StoredRow) throws -> Person {
+        let id = try row.key("id")
+        return try person(row, try DatedRows { try self.dated($0, of: id) })
     }
 
     /// Lets nothing be done for whoever is not there, or not in reach.
@@ -47,13 +48,13 @@ extension Work {
         _ = try participantRow(id)
     }
 
-    private func participantRow(_ id: Int) throws -> Row {
+    private func participantRow(_ id: Int) throws -> StoredRow {
         // A link learns nothing of other numbers, not even whether there are any.
         try requireOneself(id)
         guard let row = try row("SELECT * FROM participant WHERE id = ?", [id]) else {
             throw NotFound.participant(id)
         }
-        if let kept: Int = row["merged_into"] {
+        if let kept = try row.keyIfAny("merged_into") {
             try requireReach(participant: kept)
             throw NotFound.merged(id, into: kept)
         }
@@ -70,38 +71,36 @@ extension Work {
     }
 
     /// What is needed to invite somebody.
-    func participant(_ row: Row) throws -> Participant {
+    func participant(_ row: StoredRow) throws -> Participant {
         let mode: InterpretingMode? = try row.wordIfAny("interpreter_mode")
-        let hours = (row["contact_from"] as String?).flatMap(ClockTime.init).flatMap { from in
-            (row["contact_to"] as String?).flatMap(ClockTime.init).flatMap {
-                ClockSpan(from, to: $0)
-            }
+        let hours = try row.ifAny("contact_from") {
+            try row.clockSpan("contact_from", "contact_to")
         }
         return Participant(
-            id: row["id"],
-            givenName: row["given_name"],
-            familyName: row["family_name"],
-            language: row["language"],
-            phone: row["phone"],
-            mailbox: row["mailbox"],
+            id: try row.key("id"),
+            givenName: try row.text("given_name"),
+            familyName: try row.text("family_name"),
+            language: try row.text("language"),
+            phone: try row.textIfAny("phone"),
+            mailbox: try row.textIfAny("mailbox"),
             contactRule: try row.word("contact_rule"),
             contactHours: hours,
             interpreter: try mode.map {
                 InterpreterWish(
                     gender: try row.wordIfAny("interpreter_gender"),
                     mode: $0,
-                    notThisPerson: row["interpreter_not"]
+                    notThisPerson: try row.textIfAny("interpreter_not")
                 )
             }
         )
     }
 
-    private func person(_ row: Row, _ dated: DatedRows) throws -> Person {
+    private func person(_ row: StoredRow, _ dated: DatedRows) throws -> Person {
         let traits = Traits(
             gender: try row.wordIfAny("gender"),
-            country: row["country"],
+            country: try row.textIfAny("country"),
             education: try row.wordIfAny("education"),
-            arrivalYear: row["arrival_year"],
+            arrivalYear: try row.numberIfAny("arrival_year"),
             ageGroup: try row.wordIfAny("age_group")
         )
         return Person(
@@ -111,24 +110,24 @@ extension Work {
         )
     }
 
-    private func course(_ row: Row, _ dated: DatedRows) throws -> Course {
-        let id: Int = row["id"]
+    private func course(_ row: StoredRow, _ dated: DatedRows) throws -> Course {
+        let id = try row.key("id")
         var course = Course(
             channel: try row.wordIfAny("channel"),
             goal: try row.wordIfAny("goal")
         )
         course.interview = try row.dayIfAny("interview_day").map {
-            Course.Interview(day: $0, by: row["interview_by"])
+            Course.Interview(day: $0, by: try row.text("interview_by"))
         }
         course.referral = try row.dayIfAny("referral_day").map {
             Course.Referral(
                 day: $0,
-                by: row["referral_by"],
-                testMessageArrived: row["test_message_arrived"]
+                by: try row.text("referral_by"),
+                testMessageArrived: try row.flagIfAny("test_message_arrived")
             )
         }
         course.privacyNotice = try row.dayIfAny("notice_day").map {
-            Course.PrivacyNotice(day: $0, language: row["notice_language"])
+            Course.PrivacyNotice(day: $0, language: try row.text("notice_language"))
         }
         course.end = try row.dayIfAny("end_day").map {
             Course.End(day: $0, reason: try row.word("end_reason"))
@@ -140,7 +139,7 @@ extension Work {
             course.support.set(try row.word("value"), from: try row.day("first_day"))
         }
         for row in dated.coordinators[id] ?? [] {
-            course.coordinators.set(row["value"], from: try row.day("first_day"))
+            course.coordinators.set(try row.text("value"), from: try row.day("first_day"))
         }
         course.pauses = try (dated.pauses[id] ?? []).compactMap {
             Course.Pause(from: try $0.day("first_day"), until: try $0.day("last_day"))
@@ -148,7 +147,7 @@ extension Work {
         return course
     }
 
-    private func dated(_ table: String, of id: Int? = nil) throws -> [Row] {
+    private func dated(_ table: String, of id: Int? = nil) throws -> [StoredRow] {
         let sql = "SELECT * FROM \(table)"
         guard let id else { return try rows("\(sql) ORDER BY participant, first_day") }
         return try rows("\(sql) WHERE participant = ? ORDER BY first_day", [id])
@@ -157,14 +156,14 @@ extension Work {
 
 /// What holds for people from a day on, by person, the earliest first.
 private struct DatedRows {
-    let legalCategories: [Int: [Row]]
-    let support: [Int: [Row]]
-    let coordinators: [Int: [Row]]
-    let pauses: [Int: [Row]]
+    let legalCategories: [Int: [StoredRow]]
+    let support: [Int: [StoredRow]]
+    let coordinators: [Int: [StoredRow]]
+    let pauses: [Int: [StoredRow]]
 
-    init(_ read: (String) throws -> [Row]) rethrows {
-        func byPerson(_ table: String) throws -> [Int: [Row]] {
-            Dictionary(grouping: try read(table)) { $0["participant"] }
+    init(_ read: (String) throws -> [StoredRow]) throws {
+        func byPerson(_ table: String) throws -> [Int: [StoredRow]] {
+            try Dictionary(grouping: try read(table)) { try $0.key("participant") }
         }
         legalCategories = try byPerson("legal_category")
         support = try byPerson("support")

@@ -29,8 +29,8 @@ extension Work {
                 + " WHERE roster = ?",
             [id.text]
         )
-        let last: Int64 = state?["last"] ?? 0
-        let count: Int = state?["count"] ?? 0
+        let last = try state?.longKey("last") ?? 0
+        let count = try state?.number("count") ?? 0
         let known = rosters?.entry(id)
         let isKnown = known.map { $0.lastEvent == last && $0.count == count } ?? false
         if let known, isKnown { return known.roster }
@@ -74,11 +74,11 @@ extension Work {
         )
         let times = RosterTimes(
             meetings.map(\.moments),
-            offerLasts: row["offer_seconds"],
-            isCycle: row["is_cycle"],
-            room: row["room"]
+            offerLasts: try row.number("offer_seconds"),
+            isCycle: try row.flag("is_cycle"),
+            room: try row.numberIfAny("room")
         )
-        return (programme: row["programme"], times: times, meetings: meetings)
+        return (programme: try row.text("programme"), times: times, meetings: meetings)
     }
 
     /// Writes what happened, and what came of it.
@@ -101,11 +101,11 @@ extension Work {
             [roster.capacity, roster.id.text, roster.capacity]
         )
         try saveRows(events, roster)
-        let count: Int =
+        let count =
             try row(
                 "SELECT count(*) AS count FROM roster_event WHERE roster = ?",
                 [roster.id.text]
-            )?["count"] ?? 0
+            )?.number("count") ?? 0
         rosters?.set(
             RosterCache.Entry(roster: roster, lastEvent: last, count: count),
             roster.id

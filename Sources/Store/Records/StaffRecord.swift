@@ -46,7 +46,7 @@ extension Work {
             """,
             [key?.kind.rawValue, key?.id.text]
         ).map { row in
-            StoredStaffMember(member: try own.member(row), version: row["version"])
+            StoredStaffMember(member: try own.member(row), version: try row.key("version"))
         }
     }
 
@@ -59,7 +59,7 @@ extension Work {
 
 /// The rows of the tables around `staff_member`, by the person they belong to.
 private struct StaffRows {
-    private let rows: [String: [String: [Row]]]
+    private let rows: [String: [String: [StoredRow]]]
 
     /// The tables, the column that names the person, and the order of a person's rows.
     private static let tables: [(name: String, member: String, order: String)] = [
@@ -72,30 +72,31 @@ private struct StaffRows {
         ("staff_booking", "member", "place"),
     ]
 
-    init(_ read: (_ table: String, _ member: String, _ order: String) throws -> [Row]) rethrows {
-        var rows: [String: [String: [Row]]] = [:]
+    init(_ read: (_ table: String, _ member: String, _ order: String) throws -> [StoredRow]) throws
+    {
+        var rows: [String: [String: [StoredRow]]] = [:]
         for table in StaffRows.tables {
-            rows[table.name] = Dictionary(
+            rows[table.name] = try Dictionary(
                 grouping: try read(table.name, table.member, table.order)
             ) { row in
-                let member: String = row[table.member]
-                return table.member == "member" ? "\(row["kind"] as String)/\(member)" : member
+                let member = try row.text(table.member)
+                return table.member == "member" ? "\(try row.text("kind"))/\(member)" : member
             }
         }
         self.rows = rows
     }
 
-    private func own(_ table: String, _ row: Row) -> [Row] {
-        let id: String = row["id"]
+    private func own(_ table: String, _ row: StoredRow) throws -> [StoredRow] {
+        let id = try row.text("id")
         let isShared = table.hasPrefix("staff_")
-        return rows[table]?[isShared ? "\(row["kind"] as String)/\(id)" : id] ?? []
+        return rows[table]?[isShared ? "\(try row.text("kind"))/\(id)" : id] ?? []
     }
 
-    func member(_ row: Row) throws -> AnyStaffMember {
+    func member(_ row: StoredRow) throws -> AnyStaffMember {
         let kind: StaffKind = try row.word("kind")
         let particulars = try particulars(row)
-        guard let special = own(kind.rawValue, row).first else {
-            throw DamagedRow(kind.rawValue, particulars.id.text)
+        guard let special = try own(kind.rawValue, row).first else {
+            throw row.damaged("kind")
         }
         switch kind {
         case .facilitator: return .facilitator(try facilitator(row, special, particulars))
@@ -114,21 +115,26 @@ private struct StaffRows {
         }
     }
 
-    private func particulars(_ row: Row) throws -> Particulars {
+    private func particulars(_ row: StoredRow) throws -> Particulars {
         Particulars(
             id: try row.identifier("id"),
-            name: row["name"],
-            phone: row["phone"],
-            mailbox: row["mailbox"],
-            languages: own("staff_language", row).map { $0["language"] },
+            name: try row.text("name"),
+            phone: try row.textIfAny("phone"),
+            mailbox: try row.textIfAny("mailbox"),
+            languages: try own("staff_language", row).map { try $0.text("language") },
             programmes: Set(
                 try own("staff_programme", row).map { try $0.identifier("programme") }
             ),
             availability: Availability(
                 hours: try own("staff_hours", row).map { row in
-                    let codes = (row["weekdays"] as String).split(separator: " ")
+                    let weekdays = try row.text("weekdays").split(separator: " ").map { code in
+                        guard let weekday = Weekday(code: code) else {
+                            throw row.damaged("weekdays")
+                        }
+                        return weekday
+                    }
                     return OpeningHours(
-                        weekdays: Set(codes.compactMap { Weekday(code: $0) }),
+                        weekdays: Set(weekdays),
                         span: try row.clockSpan()
                     )
                 },
@@ -143,38 +149,38 @@ private struct StaffRows {
     }
 
     private func facilitator(
-        _ row: Row,
-        _ special: Row,
+        _ row: StoredRow,
+        _ special: StoredRow,
         _ particulars: Particulars
     ) throws -> Facilitator {
-        let titles = own("facilitator_title", row).map {
-            ($0["language"] as String, $0["title"] as String)
+        let titles = try own("facilitator_title", row).map {
+            (try $0.text("language"), try $0.text("title"))
         }
         return Facilitator(
             particulars: particulars,
-            title: (special["title"] as String?).map {
+            title: try special.textIfAny("title").map {
                 LocalizedText($0, translations: Dictionary(titles, uniquingKeysWith: { $1 }))
             },
-            targetMeetingsPerWeek: special["target_per_week"],
-            mostMeetingsPerWeek: special["most_per_week"]
+            targetMeetingsPerWeek: try special.number("target_per_week"),
+            mostMeetingsPerWeek: try special.number("most_per_week")
         )
     }
 
     private func speaker(
-        _ row: Row,
-        _ special: Row,
+        _ row: StoredRow,
+        _ special: StoredRow,
         _ particulars: Particulars
     ) throws -> Speaker {
         Speaker(
             particulars: particulars,
             kind: try special.word("speaker_kind"),
-            lineOfWork: special["line_of_work"],
-            themes: own("speaker_theme", row).map { $0["theme"] },
-            mostTalksPerYear: special["most_per_year"],
-            daysBetweenTalks: special["days_between"],
-            daysBeforeSameProgramme: special["days_before_same"],
-            kronerPerTalk: special["kroner"],
-            hasOpenings: special["openings"],
+            lineOfWork: try special.text("line_of_work"),
+            themes: try own("speaker_theme", row).map { try $0.text("theme") },
+            mostTalksPerYear: try special.number("most_per_year"),
+            daysBetweenTalks: try special.number("days_between"),
+            daysBeforeSameProgramme: try special.number("days_before_same"),
+            kronerPerTalk: try special.number("kroner"),
+            hasOpenings: try special.flag("openings"),
             consent: Speaker.Consent(
                 name: try special.dayIfAny("name_consent"),
                 photo: try special.dayIfAny("photo_consent")

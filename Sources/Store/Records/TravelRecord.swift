@@ -12,11 +12,11 @@ extension Work {
                     TravelTime(
                         from: venue,
                         to: try row.identifier("other"),
-                        minutes: row["minutes"]
+                        minutes: try row.number("minutes")
                     )
                 )
             } else {
-                otherwise = row["minutes"]
+                otherwise = try row.number("minutes")
             }
         }
         return otherwise.map { TravelTimes(times, otherwise: $0) } ?? TravelTimes(times)

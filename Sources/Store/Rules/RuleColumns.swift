@@ -80,11 +80,10 @@ struct RuleColumns: Equatable {
     func differences(_ database: Database) throws -> [String] {
         func isKept(_ table: String, _ columns: [String], _ cells: [DatabaseValue]) throws -> Bool {
             let conditions = columns.map { "\($0) IS ?" }.joined(separator: " AND ")
-            return try Bool.fetchOne(
-                database,
-                sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(conditions))",
-                arguments: StatementArguments(cells)
-            ) ?? false
+            return try database.row(
+                "SELECT 1 FROM \(table) WHERE \(conditions)",
+                StatementArguments(cells)
+            ) != nil
         }
         let rows =
             [("programme", RuleColumns.programmeColumns, programme)]
@@ -157,8 +156,9 @@ extension Work {
             "SELECT slot_minutes, slot_breaks FROM step WHERE programme = ? AND id = ?",
             [meeting.cycle.programme.text, meeting.step.text]
         )
-        guard let row, let minutes: Int = row["slot_minutes"] else { return nil }
-        let breaks: String = row["slot_breaks"]
+        guard let row, let minutes = try row.numberIfAny("slot_minutes") else { return nil }
+        guard (1...1440).contains(minutes) else { throw row.damaged("slot_minutes") }
+        let breaks = try row.text("slot_breaks")
         return SlotRule(
             minutes: minutes,
             breaks: try breaks.split(separator: " ").map { text in
@@ -166,7 +166,7 @@ extension Work {
                 guard
                     times.count == 2, let start = times[0], let end = times[1],
                     let span = ClockSpan(start, to: end)
-                else { throw DamagedRow("slot_breaks", String(text)) }
+                else { throw row.damaged("slot_breaks") }
                 return span
             }
         )

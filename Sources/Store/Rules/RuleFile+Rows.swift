@@ -5,13 +5,11 @@ internal import Planning
 extension RuleFile {
     /// The files of rules in a database, in order.
     static func all(_ database: Database) throws -> [RuleFile] {
-        let sql = "SELECT folder, name, octets FROM rule_file ORDER BY folder, name"
-        return try Row.fetchAll(database, sql: sql).map { row in
-            let octets: Data = row["octets"]
-            return RuleFile(
-                folder: try row.word("folder"),
-                name: row["name"],
-                octets: Array(octets)
+        try database.rows("SELECT folder, name, octets FROM rule_file ORDER BY folder, name").map {
+            RuleFile(
+                folder: try $0.word("folder"),
+                name: try $0.text("name"),
+                octets: try $0.octets("octets")
             )
         }
     }

@@ -8,6 +8,8 @@ struct ReadRules {
     var files: [RuleFile]?
     var closures: [Identifier: [VenueClosure]]?
     var rules: [Identifier: ProgrammeRules] = [:]
+    /// Closed days of a programme, by the year of the meetings that they are asked for.
+    var closedDays: [Identifier: [Int: ClosedDays]] = [:]
 }
 
 /// Rules and zones, read inside the transaction that needs them.
@@ -62,7 +64,7 @@ extension Work {
         for row in try rows("SELECT * FROM venue_closure ORDER BY number") {
             let closure = VenueClosure(
                 span: try row.daySpan(),
-                name: LocalizedText(row["reason"])
+                name: LocalizedText(try row.text("reason"))
             )
             closures[try row.identifier("venue"), default: []].append(closure)
         }
@@ -77,23 +79,31 @@ extension Work {
 
     /// The same, for whoever has no use case to do.
     static func zone(in database: Database, _ reader: any RuleReader) throws -> Zone {
-        let name = try String.fetchOne(
-            database,
-            sql: "SELECT time_zone FROM programme ORDER BY id LIMIT 1"
-        )
+        let name = try database.row("SELECT time_zone FROM programme ORDER BY id LIMIT 1")?
+            .text("time_zone")
         return reader.zone(name ?? "Europe/Copenhagen") ?? .utc
     }
 }
 
-extension ProgrammeRules {
-    /// The moments of a meeting, by the rules and clocks of the programme.
-    func moments(_ meeting: Meeting) -> MeetingMoments {
-        let reach = DaySpan(meeting.date).widened(before: 90, after: 0)
-        return MeetingMoments(
+extension Work {
+    /// The moments of a meeting, by the rules and clocks of its programme.
+    func moments(_ meeting: Meeting, _ rules: ProgrammeRules) -> MeetingMoments {
+        MeetingMoments(
             meeting,
-            programme,
-            closedDays: ClosedDays(setting.closedDayRules, over: reach),
-            zone: zone
+            rules.programme,
+            closedDays: closedDays(around: meeting.date, rules),
+            zone: rules.zone
         )
+    }
+
+    /// The closed days of a year and of the months before it, which are laid out once.
+    private func closedDays(around day: Day, _ rules: ProgrammeRules) -> ClosedDays {
+        let (programme, year) = (rules.programme.id, day.year)
+        if let known = readRules.closedDays[programme]?[year] { return known }
+        let first = day.advanced(by: 1 - day.dayOfYear)
+        let span = DaySpan(first...first.advanced(by: 365)).widened(before: 90, after: 0)
+        let days = ClosedDays(rules.setting.closedDayRules, over: span)
+        readRules.closedDays[programme, default: [:]][year] = days
+        return days
     }
 }

@@ -30,6 +30,7 @@ public enum Backup {
         keeping count: Int? = nil
     ) throws -> [String] {
         try Action.backUp.requireAllowed(actor)
+        try store.requireNotAhead(now)
         let place = try FilePlace(path)
         guard let stream = place.stream else {
             let copy = try NewDatabase(path)

@@ -38,8 +38,10 @@ extension Doctor {
             ),
         ]
         let problems = try checks.flatMap { check in
-            try String.fetchAll(database, sql: "\(check.sql) ORDER BY 1").map {
-                "\(check.problem): \($0)"
+            try database.rows("\(check.sql) ORDER BY 1").map { row in
+                // Something that cannot be said is wrong as well.
+                let place = row.values.first.flatMap { String.fromDatabaseValue($0) } ?? "?"
+                return "\(check.problem): \(place)"
             }
         }
         return Finding(.assignments, problems, "")

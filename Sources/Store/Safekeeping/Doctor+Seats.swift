@@ -10,10 +10,10 @@ extension Doctor {
         var problems: [String] = []
         let rosters = try work.rows("SELECT id, capacity FROM roster ORDER BY id")
         for row in rosters {
-            let id = RosterID(stored: row["id"])
+            let id = try row.roster("id")
             do {
                 let roster = try work.roster(id)
-                problems += try differences(roster, row["capacity"], work)
+                problems += try differences(roster, try row.number("capacity"), work)
             } catch {
                 problems.append("\(id): \(error)")
             }
@@ -36,7 +36,7 @@ extension Doctor {
             """,
             [roster.id.text]
         )
-        let stored = Set(rows.map { $0.map { "\($1)" } })
+        let stored = Set(rows.map(\.values))
         let told = Set(
             roster.registrations.values.map { registration in
                 let turn = registration.turn
@@ -45,7 +45,7 @@ extension Doctor {
                     registration.party.children, registration.party.seats, turn?.isCarriedOver,
                     turn?.number, registration.until?.secondsSinceEpoch,
                 ]
-                return cells.map { "\($0?.databaseValue ?? .null)" }
+                return cells.map { $0?.databaseValue ?? .null }
             }
         )
         if stored != told { problems.append("\(roster.id): registrations") }
@@ -55,13 +55,13 @@ extension Doctor {
             WHERE meeting IN (SELECT id FROM meeting WHERE roster = ?)
             """,
             [roster.id.text]
-        ).map { $0.map { "\($1)" } }
+        ).map(\.values)
         let toldGuests = roster.guests.map { guest in
             let cells: [any DatabaseValueConvertible] = [
                 guest.meeting.description, guest.participant, guest.party.children,
                 guest.party.seats,
             ]
-            return cells.map { "\($0.databaseValue)" }
+            return cells.map(\.databaseValue)
         }
         if Set(guests) != Set(toldGuests) { problems.append("\(roster.id): guests") }
         return problems

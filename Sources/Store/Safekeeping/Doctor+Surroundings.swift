@@ -28,9 +28,9 @@ extension Doctor {
     /// be; example people can be made anew.
     static func copies(_ database: Database, _ now: Instant) throws -> Finding {
         let last = try Settings.value(.lastBackup, in: database).flatMap { Int($0) }
-        let begun = try Int.fetchOne(database, sql: "SELECT min(at) FROM use_case")
-        let isExample = try Settings.value(.delivery, in: database) == "loopback"
-        let since = last ?? begun ?? now.secondsSinceEpoch
+        let begun = try database.row("SELECT min(at) AS at FROM use_case")?.instantIfAny("at")
+        let isExample = try ClockRule.isExample(database)
+        let since = last ?? begun?.secondsSinceEpoch ?? now.secondsSinceEpoch
         let isOld = now.secondsSinceEpoch - since > mostDaysWithoutCopy * secondsADay
         return Finding(
             check: .backup,

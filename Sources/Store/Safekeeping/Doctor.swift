@@ -88,8 +88,9 @@ public enum Doctor {
     }
 
     private static func references(_ database: Database) throws -> Finding {
-        let rows = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
-        let problems = rows.map { "\($0["table"] as String) \($0["rowid"] as Int64? ?? 0)" }
+        let problems = try database.rows("PRAGMA foreign_key_check").map {
+            "\(try $0.text("table")) \(try $0.longKeyIfAny("rowid") ?? 0)"
+        }
         return Finding(.references, problems, "foreign_key_check ok")
     }
 
@@ -117,8 +118,9 @@ public enum Doctor {
     fileprivate static func rules(_ database: Database, _ reader: any RuleReader) throws -> Finding
     {
         let files = try RuleFile.all(database)
-        let ids = try Row.fetchAll(database, sql: "SELECT id FROM programme ORDER BY id")
-            .map { try $0.identifier("id") }
+        let ids = try database.rows("SELECT id FROM programme ORDER BY id").map {
+            try $0.identifier("id")
+        }
         let problems = try ids.flatMap { id -> [String] in
             let rules: ProgrammeRules
             do {
@@ -138,11 +140,11 @@ public enum Doctor {
         _ database: Database,
         _ reader: any RuleReader
     ) throws -> Finding {
-        let last = try Int.fetchOne(database, sql: "SELECT max(at) FROM use_case") ?? 0
+        let last = try database.row("SELECT max(at) AS at FROM use_case")?.instantIfAny("at")
         let work = Work(
             database,
             actor: Actor(name: "doctor", role: .administrator),
-            now: Instant(secondsSinceEpoch: last),
+            now: last ?? Instant(secondsSinceEpoch: 0),
             random: SystemRandomNumberGenerator(),
             reader: reader
         )
@@ -174,7 +176,8 @@ extension Store {
         let meetings = try explained { try connections.read { try Doctor.meetings($0, reader) } }
         // A backup is left as it is: it loses its digest when it is opened for work.
         let isBackup = findings.contains { $0.check == .digest }
-        return findings + (isBackup ? [] : [durability()]) + [rules, meetings]
+        let clock = try explained { try connections.read { try Doctor.clock($0, reader, at: now) } }
+        return findings + (isBackup ? [] : [durability()]) + [rules, meetings, clock]
     }
 
     private func durability() -> Finding {

@@ -85,22 +85,6 @@ extension Everything {
     }
 }
 
-extension Everything {
-    /// Brings a new file up to date and notes in its log who made it.
-    private static func note(
-        in path: String,
-        reading reader: any RuleReader,
-        by actor: Actor,
-        at now: Instant
-    ) throws {
-        let store = try Store(at: path, reading: reader)
-        try store.explained {
-            try store.pool.write { try Log.note(.importEverything, by: actor, at: now, $0) }
-        }
-        try store.close()
-    }
-}
-
 /// A text of everything, read line by line.
 private struct ExportText {
     private let octets: [UInt8]
@@ -163,12 +147,11 @@ private struct ExportText {
 
     private mutating func rows(into database: Database, isCounted: Bool) throws {
         // Rows come in any order of seats; the whole is looked through at the end.
-        let triggers = try Row.fetchAll(
-            database,
-            sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
+        let triggers = try database.rows(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
         )
         for trigger in triggers {
-            try database.execute(sql: "DROP TRIGGER \(trigger["name"] as String)")
+            try database.execute(sql: "DROP TRIGGER \(try trigger.text("name"))")
         }
         let known = try ExportText.columns(database)
         var end: Everything.End.Sums?
@@ -189,7 +172,7 @@ private struct ExportText {
             }
         }
         if isCounted { try requireWhole(end) }
-        for trigger in triggers { try database.execute(sql: trigger["sql"]) }
+        for trigger in triggers { try database.execute(sql: trigger.text("sql")) }
     }
 
     /// Lets nothing in that is not to the octet what was written.

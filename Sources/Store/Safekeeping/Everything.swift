@@ -58,7 +58,7 @@ public enum Everything {
         // A text that breaks off has been read as well.
         let result = Result { try store.explained { try self.write(store, to: write) } }
         let note = UseCase<Void>(.exportEverything, .readsPeople) { work in
-            work.noteReading(try work.rows("SELECT id FROM participant").map { $0["id"] })
+            work.noteReading(try work.rows("SELECT id FROM participant").map { try $0.key("id") })
             work.noteReading(of: try work.staffKeys())
         }
         try store.perform(note, by: actor, at: now)
@@ -75,9 +75,13 @@ public enum Everything {
                 digest.update(data: octets)
                 try write(octets)
             }
-            func put(_ row: Row, of table: String) throws {
+            func put(_ row: StoredRow, of table: String) throws {
                 var cells: [String: Cell] = [:]
-                for (column, value) in row { cells[column] = Cell(value) }
+                for (column, value) in zip(row.columns, row.values) {
+                    // No column holds fractions, and JSON has no infinite ones.
+                    if case .double = value.storage { throw row.damaged(column) }
+                    cells[column] = Cell(value)
+                }
                 counts[table, default: 0] += 1
                 try put(RowLine(row: cells, table: table))
             }
@@ -85,17 +89,13 @@ public enum Everything {
             try put(Head(format: format, migrations: migrations))
             for table in try tables(database) {
                 counts[table] = 0
-                let rows = try Row.fetchCursor(
-                    database,
-                    sql: "SELECT rowid AS rowid_, * FROM \(table) ORDER BY rowid"
-                )
-                while let row = try rows.next() { try put(row, of: table) }
+                try database.eachRow("SELECT rowid AS rowid_, * FROM \(table) ORDER BY rowid") {
+                    try put($0, of: table)
+                }
             }
-            let counters = try Row.fetchAll(
-                database,
-                sql: "SELECT name, seq FROM \(sequences) ORDER BY name"
-            )
-            for row in counters { try put(row, of: sequences) }
+            try database.eachRow("SELECT name, seq FROM \(sequences) ORDER BY name") {
+                try put($0, of: sequences)
+            }
             let sums = End.Sums(counts: counts, sha256: digest.finalize().digits)
             try write(Array(try encoder.encode(End(end: sums))) + [0x0A])
         }

@@ -69,6 +69,8 @@ public struct Finding: Hashable, Sendable {
         case rules
         /// Whether meetings to come stand in each other's way, but for what a person has moved.
         case meetings
+        /// Whether the log has run ahead of now.
+        case clock
         /// Whether there is room for a copy on the disk.
         case disk
         /// Whether there is a backup that is not too old.

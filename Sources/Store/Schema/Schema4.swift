@@ -30,11 +30,10 @@ enum Schema4 {
     /// is not locked up for that.
     static func fill(_ database: Database, _ reader: any RuleReader) throws {
         let files = try RuleFile.all(database)
-        let rows = try Row.fetchAll(database, sql: "SELECT id, version FROM programme ORDER BY id")
-        for row in rows {
+        for row in try database.rows("SELECT id, version FROM programme ORDER BY id") {
             let id = try row.identifier("id")
             guard let rules = try? reader.rules(of: id, in: files) else { continue }
-            try RuleColumns(rules).save(database, version: row["version"])
+            try RuleColumns(rules).save(database, version: row.longKey("version"))
         }
     }
 }

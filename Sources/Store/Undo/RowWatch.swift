@@ -81,9 +81,8 @@ enum RowWatch {
     }
 
     private static func grouped(_ sql: String, _ database: Database) throws -> [String: [String]] {
-        let rows = try Row.fetchAll(database, sql: sql)
-        return Dictionary(grouping: rows) { $0["in_table"] as String }
-            .mapValues { $0.map { $0["member"] } }
+        try Dictionary(grouping: try database.rows(sql)) { try $0.text("in_table") }
+            .mapValues { try $0.map { try $0.text("member") } }
     }
 
     /// What the triggers of a table write: nothing while no use case is watched.

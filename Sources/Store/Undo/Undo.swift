@@ -58,10 +58,10 @@ extension UseCase where Outcome == UndoOutcome {
                     work.now.secondsSinceEpoch - UndoLog.seconds,
                 ]
             )
-            guard let last, let line = try work.logLine(last["use_case"]) else {
-                throw UndoError.nothing
-            }
-            let undoing = try Undoing(last["use_case"], work)
+            guard
+                let number = try last?.longKey("use_case"), let line = try work.logLine(number)
+            else { throw UndoError.nothing }
+            let undoing = try Undoing(number, work)
             let (seats, gone) = try undoing.perform()
             try UndoLog.forget(undoing.number, work)
             try work.execute(

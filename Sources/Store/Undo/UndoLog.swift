@@ -12,7 +12,7 @@ enum UndoLog {
     /// The last use case of an actor.
     private struct Last {
         let use: Int64
-        let at: Int
+        let at: Instant
         let isOwn: Bool
     }
 
@@ -43,8 +43,14 @@ enum UndoLog {
         let known = try work.rows(
             "SELECT use_case, at, actor = ? AND role = ? AS own FROM undo_last",
             [work.actor.name, work.actor.role.rawValue]
-        ).map { Last(use: $0["use_case"], at: $0["at"], isOwn: $0["own"]) }
-        let isGone = { (last: Last) in last.isOwn || last.at <= oldest }
+        ).map {
+            Last(
+                use: try $0.longKey("use_case"),
+                at: try $0.instant("at"),
+                isOwn: try $0.flag("own")
+            )
+        }
+        let isGone = { (last: Last) in last.isOwn || last.at.secondsSinceEpoch <= oldest }
         let kept = known.filter { !isGone($0) }.map(\.use) + (keeps ? [work.number] : [])
         // What came before everything that can be undone is nothing that was built upon it.
         let first = kept.min() ?? work.number + 1
@@ -84,14 +90,13 @@ enum UndoLog {
     /// - `table`: The table that the words were in.
     /// - `id`: What stands in the key of their rows.
     static func forgetWords(in table: String, of id: String, _ database: Database) throws {
-        let uses = try Int64.fetchAll(
-            database,
-            sql: """
-                SELECT DISTINCT use_case FROM undo_step
-                WHERE in_table = ? AND statement IS NOT NULL AND instr(place, quote(?)) > 0
-                """,
-            arguments: [table, id]
-        )
+        let uses = try database.rows(
+            """
+            SELECT DISTINCT use_case FROM undo_step
+            WHERE in_table = ? AND statement IS NOT NULL AND instr(place, quote(?)) > 0
+            """,
+            [table, id]
+        ).map { try $0.longKey("use_case") }
         for use in uses {
             try database.execute(
                 sql: "DELETE FROM undo_last WHERE use_case = ?",

@@ -8,8 +8,13 @@ extension Undoing {
         for table in try RowWatch.tables(database) {
             let targets = try database.foreignKeys(on: table).map(\.destinationTable)
             guard tables.contains(table) || !tables.isDisjoint(with: targets) else { continue }
-            violations += try Row.fetchAll(database, sql: "PRAGMA foreign_key_check(\(table))")
-                .map { Violation(table: table, row: $0["rowid"], key: $0["fkid"]) }
+            violations += try database.rows("PRAGMA foreign_key_check(\(table))").map {
+                Violation(
+                    table: table,
+                    row: try $0.longKey("rowid"),
+                    key: try $0.number("fkid")
+                )
+            }
         }
         // The events say who; the rows of registrations and guests follow from them.
         let first =
@@ -33,7 +38,7 @@ extension Undoing {
     private func writer(of violation: Violation) throws -> Int64? {
         if violation.table == "roster_event" {
             let sql = "SELECT use_case FROM roster_event WHERE number = ?"
-            return try work.row(sql, [violation.row])?["use_case"]
+            return try work.row(sql, [violation.row])?.longKey("use_case")
         }
         let columns = try RowWatch.keys(work.database)[violation.table] ?? ["rowid"]
         let place = RowWatch.place(columns, in: violation.table)
@@ -49,9 +54,10 @@ extension Undoing {
             """,
             [violation.table, violation.key]
         )
-        guard let target: String = parts.first?["target"] else { return nil }
-        let place = parts.map { "'\($0["other"] as String) IS ' || quote(\($0["own"] as String))" }
-            .joined(separator: " || ' AND ' || ")
+        guard let target = try parts.first?.text("target") else { return nil }
+        let place = try parts.map {
+            "'\(try $0.text("other")) IS ' || quote(\(try $0.text("own")))"
+        }.joined(separator: " || ' AND ' || ")
         return try lastWriter(of: target, place, violation)
     }
 
@@ -67,6 +73,6 @@ extension Undoing {
                 AND place = (SELECT \(place) FROM \(violation.table) WHERE rowid = ?)
             """,
             [table, number, violation.row]
-        )?["last"]
+        )?.longKeyIfAny("last")
     }
 }

@@ -29,11 +29,11 @@ struct Undoing {
             [number]
         )
         stories = try rosters.map { row in
-            let id = RosterID(stored: row["roster"])
+            let id = try row.roster("roster")
             let useCases = try work.rows(
                 "SELECT use_case FROM roster_event WHERE roster = ? ORDER BY number",
                 [id.text]
-            ).map { $0["use_case"] as Int64 }
+            ).map { try $0.longKey("use_case") }
             return Story(id: id, events: try work.events(id), useCases: useCases)
         }
     }
@@ -49,7 +49,7 @@ struct Undoing {
             "SELECT id FROM meeting WHERE 'id IS ' || quote(id) IN (SELECT place FROM undo_step"
                 + " WHERE use_case = ? AND in_table = 'meeting') ORDER BY id",
             [number]
-        ).map { $0["id"] as String }
+        ).map { try $0.text("id") }
         try work.execute("PRAGMA defer_foreign_keys = ON")
         // What others do in the same transaction is held to its references at once.
         defer { try? work.execute("PRAGMA defer_foreign_keys = OFF") }
@@ -60,7 +60,7 @@ struct Undoing {
             """,
             [number]
         )
-        for row in statements { try work.database.execute(sql: row["statement"]) }
+        for row in statements { try work.database.execute(sql: row.text("statement")) }
         try work.execute("DELETE FROM roster_event WHERE use_case = ?", [number])
         var seats: [SeatChange] = []
         var gone: [UndoOutcome.Gone] = []
@@ -94,7 +94,7 @@ struct Undoing {
     /// The error that names what somebody did since.
     func builtUpon(by later: Int64, awaited: RosterID? = nil) throws -> any Error {
         guard let line = try work.logLine(later) else {
-            return ConstraintError(message: "use case \(later) is not in the log")
+            return DamagedRow("undo_step", nil, "use_case")
         }
         let moment = try work.zone().local(line.at)
         return UndoError.builtUpon(
@@ -113,7 +113,7 @@ struct Undoing {
             """,
             [number]
         )
-        if let first: Int64 = later?["first"] { throw try builtUpon(by: first) }
+        if let first = try later?.longKeyIfAny("first") { throw try builtUpon(by: first) }
     }
 
     /// Nobody has decided by something since that stands otherwise now.
@@ -123,8 +123,9 @@ struct Undoing {
             [number]
         )
         for row in grounds {
-            guard let ground = Ground(row["ground"]), rows.shake(ground) else { continue }
-            throw try builtUpon(by: row["use_case"])
+            let ground = try row.value("ground") { Ground($0) }
+            guard rows.shake(ground) else { continue }
+            throw try builtUpon(by: row.longKey("use_case"))
         }
     }
 
@@ -145,7 +146,7 @@ struct Undoing {
                     """,
                     [other.description, number]
                 )
-                if let last: Int64 = later?["last"] { throw try builtUpon(by: last) }
+                if let last = try later?.longKeyIfAny("last") { throw try builtUpon(by: last) }
             }
         }
     }

@@ -6,7 +6,7 @@ internal import Planning
 struct UndoneRows {
     private let work: Work
     private let places: [Place]
-    private let before: [Place: Row]
+    private let before: [Place: StoredRow]
     private let invited: Set<RosterID>
 
     fileprivate var changes: [Change] = []
@@ -23,7 +23,7 @@ struct UndoneRows {
 
     fileprivate struct Change {
         let table: String
-        let row: Row
+        let row: StoredRow
         let columns: Set<String>
         let isGone: Bool
     }
@@ -51,7 +51,7 @@ struct UndoneRows {
         places = try work.rows(
             "SELECT DISTINCT in_table, place FROM undo_step WHERE use_case = ? ORDER BY 1, 2",
             [number]
-        ).map { Place(table: $0["in_table"], condition: $0["place"]) }
+        ).map { Place(table: try $0.text("in_table"), condition: try $0.text("place")) }
         before = try UndoneRows.read(places, work)
         invited = try work.invitedRosters()
         seats = Set(
@@ -61,7 +61,7 @@ struct UndoneRows {
                 UNION SELECT other FROM roster_event WHERE use_case = ?1
                 """,
                 [number]
-            ).compactMap { $0["participant"] as Int? }
+            ).compactMap { try $0.keyIfAny("participant") }
         )
     }
 
@@ -77,9 +77,7 @@ struct UndoneRows {
         for place in places {
             let (old, new) = (before[place], after[place])
             guard let row = new ?? old else { continue }
-            let columns = row.columnNames.filter { name in
-                (old?[name] as DatabaseValue?) != (new?[name] as DatabaseValue?)
-            }
+            let columns = row.columns.filter { old?.raw($0) != new?.raw($0) }
             guard !columns.isEmpty else { continue }
             changes.append(
                 Change(
@@ -89,22 +87,21 @@ struct UndoneRows {
                     isGone: new == nil
                 )
             )
-            if place.table == "absence_notice" { seats.insert(row["participant"]) }
+            if place.table == "absence_notice" { seats.insert(try row.key("participant")) }
         }
         self.rosters = Set(rosters)
         guestRosters = guests
         let cycles = try work.rows("SELECT id FROM roster WHERE is_cycle").map {
-            RosterID(stored: $0["id"])
+            try $0.roster("id")
         }
         changesAnswers = !self.rosters.isSubset(of: cycles)
         isOtherwiseInvited = try work.invitedRosters() != invited
     }
 
-    private static func read(_ places: [Place], _ work: Work) throws -> [Place: Row] {
-        var rows: [Place: Row] = [:]
+    private static func read(_ places: [Place], _ work: Work) throws -> [Place: StoredRow] {
+        var rows: [Place: StoredRow] = [:]
         for place in places {
-            let sql = "SELECT * FROM \(place.table) WHERE \(place.condition)"
-            rows[place] = try Row.fetchOne(work.database, sql: sql)
+            rows[place] = try work.row("SELECT * FROM \(place.table) WHERE \(place.condition)")
         }
         return rows
     }
@@ -114,27 +111,28 @@ struct UndoneRows {
     /// Whether a ground has given way.
     func shake(_ ground: Ground) -> Bool {
         switch ground {
-        case .course(let id): changesCourse(beside: ["support", "coordinator"]) { $0 == id }
+        case .course(let id):
+            changesCourse(beside: ["support", "coordinator"]) { $0 == id.databaseValue }
         case .seats(let id): seats.contains(id)
         case .attendance(let id):
-            changes.contains { $0.table == "attendance" && $0.row["participant"] == id }
+            changes.contains { $0.table == "attendance" && $0.holds(id, in: "participant") }
         case .meetings(let roster):
-            changes.contains { $0.movesMeeting && $0.row["roster"] == roster.text }
+            changes.contains { $0.movesMeeting && $0.holds(roster.text, in: "roster") }
         case .roster(let roster): rosters.contains(roster)
         case .guests(let roster): guestRosters.contains(roster)
         case .interpreting(let meeting):
             changes.contains { change in
                 ["talk_interpreter", "assignment_answer"].contains(change.table)
-                    && change.row["meeting"] == meeting
+                    && change.holds(meeting, in: "meeting")
             }
         case .terms(let programme):
             changes.contains { change in
                 let column = ["programme": "id", "step": "programme"][change.table]
-                return column.map { change.row[$0] == programme } ?? false
+                return column.map { change.holds(programme, in: $0) } ?? false
             }
         case .rules: changes.contains { $0.table == "rule_file" }
         case .cycles(let programme):
-            changes.contains { $0.movesMeeting && $0.row["programme"] == programme }
+            changes.contains { $0.movesMeeting && $0.holds(programme, in: "programme") }
         case .courses: changesCourse(beside: []) { _ in true }
         case .everybody:
             changesCourse(beside: []) { _ in true }
@@ -150,12 +148,14 @@ struct UndoneRows {
         }
     }
 
-    private func changesCourse(beside left: Set<String>, of isMeant: (Int) -> Bool) -> Bool {
+    private func changesCourse(beside left: Set<String>, of isMeant: (DatabaseValue) -> Bool)
+        -> Bool
+    {
         changes.contains { change in
             guard
                 let column = UndoneRows.courses[change.table], !left.contains(change.table)
             else { return false }
-            return isMeant(change.row[column])
+            return isMeant(change.row.raw(column))
                 && (change.isGone || !change.columns.isSubset(of: UndoneRows.plain))
         }
     }
@@ -176,7 +176,7 @@ struct UndoneRows {
         for programme in Set(programmes).sorted() { try work.requireReach(programme) }
         for change in changes where !change.isGone {
             guard let column = UndoneRows.courses[change.table] else { continue }
-            try work.requireReach(participant: change.row[column])
+            try work.requireReach(participant: change.row.key(column))
         }
     }
 
@@ -186,13 +186,17 @@ struct UndoneRows {
         where change.table == "meeting" && !change.isGone && change.columns.contains("sequence") {
             try work.execute(
                 "UPDATE meeting SET version = ? WHERE id = ?",
-                [work.number, change.row["id"] as String]
+                [work.number, try change.row.text("id")]
             )
         }
     }
 }
 
 extension UndoneRows.Change {
+    fileprivate func holds(_ value: some DatabaseValueConvertible, in column: String) -> Bool {
+        row.raw(column) == value.databaseValue
+    }
+
     /// Whether a meeting is held at another moment or venue, or is not held any more.
     fileprivate var movesMeeting: Bool {
         let others: Set<String> = [

@@ -143,13 +143,13 @@ extension Work {
             """,
             [meeting, tick.participant]
         )
-        let current: Int = row?["version"] ?? 0
+        let current = try row?.key("version") ?? 0
         if let version = tick.version, version != current {
             throw ConflictError.changedMeanwhile(version: current)
         }
-        let mark: String? = row?["mark"]
+        let mark = try row?.text("mark")
         if mark == tick.mark?.rawValue { return }
-        if let row, !overwriting, let other: String = row["actor"], other != actor.name {
+        if let row, !overwriting, let other = try row.textIfAny("actor"), other != actor.name {
             throw ConflictError.markedOtherwise(tick.participant, by: other)
         }
         guard let mark = tick.mark else {

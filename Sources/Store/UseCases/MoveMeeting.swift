@@ -176,7 +176,7 @@ extension Work {
         guard now < stored.moments.begins else {
             throw MeetingError.begun(meeting.id.description)
         }
-        guard now < rules.moments(meeting).begins else {
+        guard now < moments(meeting, rules).begins else {
             throw MeetingError.inThePast(meeting.date)
         }
         return (rules: rules, meeting: meeting)

@@ -111,7 +111,7 @@ extension Work {
                 WHERE programme = ? AND cancelled_because IS NULL AND begins > ? ORDER BY roster
                 """,
                 [programme.text, now.secondsSinceEpoch]
-            ).map { RosterID(stored: $0["roster"]) }
+            ).map { try $0.roster("roster") }
             let rules = try rules(programme)
             for roster in rosters { seats += try fit(roster, rules) }
         }
@@ -158,7 +158,7 @@ extension Work {
                 WHERE roster = ?1)
             """,
             [roster.text]
-        )?["count"] ?? 0
+        )?.number("count") ?? 0
     }
 
     /// Keeps a meeting where and when it is to be held, with a roster for its seats.
@@ -172,7 +172,7 @@ extension Work {
             [roster.text, rules.programme.id.text, meeting.kind == .session]
         )
         let before = try meetings(where: "id = ?", [meeting.id.description]).first
-        try save(meeting, rules.moments(meeting), roster: roster, isByHand: isByHand)
+        try save(meeting, moments(meeting, rules), roster: roster, isByHand: isByHand)
         if let before { try forgetAnswers(to: before, becoming: meeting) }
     }
 

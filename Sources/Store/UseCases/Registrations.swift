@@ -94,20 +94,16 @@ extension UseCase where Outcome == [SeatChange] {
             }
             work.rely(on: .everybody)
             work.rely(on: .meetings(target.roster))
-            var changes: [SeatChange] = []
             let silent = try work.silent()
-            for person in try work.divided(try work.people()).reached {
-                let id = person.participant.id
-                guard
-                    !silent.contains(id), target.isActive(person, at: work.now),
-                    try work.isEntitled(person, target)
-                else { continue }
-                work.noteReading([id])
-                changes += try work.change(target.roster) { roster, _ in
-                    roster.invite(id, at: work.now)
-                }
+            let isEntitled = try work.entitlement(to: target)
+            let asked = try work.divided(try work.people()).reached.filter { person in
+                !silent.contains(person.participant.id)
+                    && target.isActive(person, at: work.now) && isEntitled(person)
+            }.map(\.participant.id)
+            work.noteReading(asked)
+            return try work.change(target.roster) { roster, _ in
+                asked.flatMap { roster.invite($0, at: work.now) }
             }
-            return changes
         }
     }
 
@@ -180,7 +176,7 @@ extension UseCase where Outcome == [SeatChange] {
             )
             var changes: [SeatChange] = []
             for row in due where work.actor.reaches(try row.identifier("programme")) {
-                changes += try work.change(RosterID(stored: row["roster"])) { roster, times in
+                changes += try work.change(try row.roster("roster")) { roster, times in
                     roster.settle(at: work.now, times)
                 }
             }

@@ -168,6 +168,6 @@ extension Work {
             WHERE \(condition) AND ends > ?2 AND cancelled_because IS NULL
             """,
             [key.id.text, now.secondsSinceEpoch]
-        )?["count"] ?? 0
+        )?.number("count") ?? 0
     }
 }

@@ -36,7 +36,7 @@ extension Work {
             try modes.filter { row in
                 let mode: InterpretingMode? = try row.wordIfAny("interpreter_mode")
                 return mode ?? .inPerson != .inPerson
-            }.map { $0["id"] as Int }
+            }.map { try $0.key("id") }
         )
         return try interpretedTalks().compactMap { talk in
             var time = InterpretedTime(

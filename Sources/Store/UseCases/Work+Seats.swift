@@ -50,8 +50,10 @@ extension Work {
         )
         var changes: [SeatChange] = []
         for row in due {
-            let id = RosterID(stored: row["id"])
-            guard let next = try nextCycle(programme, after: row["begins"]) else { continue }
+            let id = try row.roster("id")
+            guard let next = try nextCycle(programme, after: row.instant("begins")) else {
+                continue
+            }
             rely(on: .cycles(programme))
             rely(on: .roster(next))
             var seats = try seats(id)
@@ -74,7 +76,7 @@ extension Work {
     }
 
     /// The first cycle that begins after another one and still takes people in.
-    private func nextCycle(_ programme: String, after begins: Int) throws -> RosterID? {
+    private func nextCycle(_ programme: String, after begins: Instant) throws -> RosterID? {
         let row = try row(
             """
             SELECT roster.id, min(begins) AS first FROM roster
@@ -82,9 +84,9 @@ extension Work {
             WHERE roster.programme = ? AND is_cycle
             GROUP BY roster.id HAVING first > ? AND min(offers_end) > ? ORDER BY first LIMIT 1
             """,
-            [programme, begins, now.secondsSinceEpoch]
+            [programme, begins.secondsSinceEpoch, now.secondsSinceEpoch]
         )
-        return row.map { RosterID(stored: $0["id"]) }
+        return try row.map { try $0.roster("id") }
     }
 
     /// Where a participant has a registration that is not cancelled.
@@ -95,7 +97,7 @@ extension Work {
             WHERE participant = ? AND state NOT LIKE 'cancelled%' ORDER BY roster
             """,
             [participant]
-        ).map { RosterID(stored: $0["roster"]) }
+        ).map { try $0.roster("roster") }
     }
 
     /// Takes a participant out of what is still to come on some days.
@@ -115,7 +117,7 @@ extension Work {
             """,
             [participant]
         ) {
-            changes += try carryOver(in: row["programme"])
+            changes += try carryOver(in: row.text("programme"))
         }
         for id in try openRosters(of: participant) {
             rely(on: .meetings(id))
@@ -141,7 +143,7 @@ extension Work {
             [participant, now.secondsSinceEpoch]
         )
         for row in guests {
-            let meeting = try meeting(row["id"])
+            let meeting = try meeting(row.text("id"))
             rely(on: .meetings(meeting.roster))
             guard isMeant(meeting.meeting.date), !meeting.isCancelled else { continue }
             changes += try change(meeting.roster) { [now] (roster, times) throws(RosterError) in
@@ -181,7 +183,7 @@ extension Work {
             WHERE participant = ?1 ORDER BY roster
             """,
             [duplicate]
-        ).map { RosterID(stored: $0["roster"]) }
+        ).map { try $0.roster("roster") }
         var changes: [SeatChange] = []
         for id in rosters {
             let events: [RosterEvent]

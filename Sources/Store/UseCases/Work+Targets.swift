@@ -132,13 +132,31 @@ extension Work {
     /// Whether the programme lets somebody in.
     func isEntitled(_ person: Person, _ target: Target) throws -> Bool {
         guard target.meetings.contains(where: { $0.meeting.kind == .network }) else { return true }
-        let rule: Programme.NetworkEntry =
-            try row(
-                "SELECT network_entry FROM programme WHERE id = ?",
-                [target.programme.text]
-            )?.word("network_entry") ?? .targetGroup
         let hasBegun = try hasBeenToJobClub(person.participant.id)
-        return rule.lets(in: person.course, hasBegun: hasBegun)
+        return try networkEntry(target.programme).lets(in: person.course, hasBegun: hasBegun)
+    }
+
+    /// The same for many people, who are asked about in one go.
+    func entitlement(to target: Target) throws -> (Person) -> Bool {
+        guard target.meetings.contains(where: { $0.meeting.kind == .network }) else {
+            return { _ in true }
+        }
+        let rule = try networkEntry(target.programme)
+        let begun = Set(
+            try rows(
+                """
+                SELECT DISTINCT participant FROM attendance
+                JOIN meeting ON meeting.id = attendance.meeting
+                WHERE kind = 'session' AND mark IN ('came', 'came-late')
+                """
+            ).map { try $0.key("participant") }
+        )
+        return { rule.lets(in: $0.course, hasBegun: begun.contains($0.participant.id)) }
+    }
+
+    private func networkEntry(_ programme: Identifier) throws -> Programme.NetworkEntry {
+        try row("SELECT network_entry FROM programme WHERE id = ?", [programme.text])?
+            .word("network_entry") ?? .targetGroup
     }
 
     private func hasBeenToJobClub(_ id: Int) throws -> Bool {
@@ -170,7 +188,7 @@ extension Work {
             """,
             [now.secondsSinceEpoch]
         )
-        return Set(rows.map { $0["participant"] })
+        return Set(try rows.map { try $0.key("participant") })
     }
 
     func isGuest(_ id: Int, _ meeting: StoredMeeting) throws -> Bool {

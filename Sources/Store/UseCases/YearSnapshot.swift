@@ -55,8 +55,8 @@ struct YearVersion: Hashable, Sendable {
             FROM travel_time
             """
         )
-        versions = Dictionary(
-            rows.map { ($0["row"] as String, $0["version"] as Int) },
+        versions = try Dictionary(
+            rows.map { (try $0.text("row"), try $0.key("version")) },
             uniquingKeysWith: { first, _ in first }
         )
         invited = Set(try work.invitedRosters().map(\.text))
@@ -112,6 +112,6 @@ extension Work {
             UNION SELECT roster FROM guest JOIN meeting ON meeting.id = guest.meeting
             """
         )
-        return Set(rows.map { RosterID(stored: $0["roster"]) })
+        return Set(try rows.map { try $0.roster("roster") })
     }
 }

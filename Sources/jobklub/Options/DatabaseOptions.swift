@@ -29,7 +29,8 @@ extension Municipality {
             reading: RuleFileReader.ofProcess,
             actor: try option.actor(),
             random: option.random,
-            clock: clock.instant
+            clock: clock.instant,
+            machine: clock.machine
         )
     }
 }

@@ -13,22 +13,34 @@ struct MomentOption: ParsableArguments {
     )
     var moment: Moment?
 
+    @Flag(
+        name: .customLong("yes-later"),
+        help: "Write even if that is more than a day after the machine's clock."
+    )
+    var isLaterMeant = false
+
     /// Now, by the clocks of a place.
     func instant(in zone: Zone) -> Instant {
-        guard let moment else { return real }
+        guard let moment else { return MomentOption.real }
         return zone.instant(CivilDateTime(moment.day, moment.time))
     }
 
     /// Today, by the clocks of a place.
-    func today(in zone: Zone) -> Day { moment?.day ?? zone.local(real).day }
+    func today(in zone: Zone) -> Day { moment?.day ?? zone.local(MomentOption.real).day }
 
     /// A stamp for files, which the same --now gives wherever it is asked.
     var stamp: Instant {
-        guard let moment else { return real }
+        guard let moment else { return MomentOption.real }
         return Instant(utc: CivilDateTime(moment.day, moment.time))
     }
 
-    private var real: Instant {
+    /// The machine's clock, which no change may be far ahead of; nothing if that is meant.
+    var machine: (@Sendable () -> Instant)? {
+        guard !isLaterMeant else { return nil }
+        return { @Sendable in MomentOption.real }
+    }
+
+    private static var real: Instant {
         Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))
     }
 }

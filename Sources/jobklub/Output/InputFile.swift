@@ -1,14 +1,9 @@
 internal import Documents
-internal import Foundation
 
 /// A file that a command reads.
 enum InputFile {
-    /// The octets of a file, or of standard input for `-`.
-    static func octets(_ path: String) throws -> [UInt8] {
-        if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Workspace.Missing.file(path)
-        }
-        return Array(data)
+    /// The octets of a file, or of standard input for `-`; more than the limit are refused.
+    static func octets(_ path: String, atMost limit: Int = FileLimit.table) throws -> [UInt8] {
+        try OctetStream.octets(of: path, atMost: limit)
     }
 }

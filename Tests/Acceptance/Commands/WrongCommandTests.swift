@@ -31,7 +31,7 @@ import Testing
         Row("\(sheet) vejle/2027-01/info --kind list --venues x", 66, "Mappen x", "folder x"),
         Row("demo --calendars calendars/vejle.yaml", 66, "Mappen calendars/", "folder calendars/"),
         Row("plan vejle --since x.json", 66, "Filen x.json kan ikke", "file x.json cannot"),
-        Row("plan vejle --since calendars", 66, "Filen calendars kan ikke", "calendars cannot"),
+        Row("plan vejle --since calendars", 66, "calendars er en mappe", "calendars is a folder"),
         Row(
             "plan vejle --since venues/vejle.yaml",
             65,
@@ -40,7 +40,7 @@ import Testing
         ),
         Row("check x.yaml", 66, "Filen x.yaml kan ikke", "file x.yaml cannot"),
         Row("check -", 66, "Filen - kan ikke", "file - cannot"),
-        Row("check calendars", 66, "Filen calendars kan ikke", "calendars cannot"),
+        Row("check calendars", 66, "calendars er en mappe", "calendars is a folder"),
         Row(
             "plan vejle --from 2028-01-01 --to 2027-01-01",
             64,

@@ -32,7 +32,7 @@ struct PlanProofTests {
     @Test("A year with people says what a better one could have at most")
     func tellsRoom() throws {
         for command in [
-            "init --db town.sqlite --lang en",
+            "init --example --db town.sqlite --lang en",
             "staff import people/frederiksberg.yaml --db town.sqlite --now 2026-11-01",
         ] {
             #expect(try bench.run(command).code == 0)

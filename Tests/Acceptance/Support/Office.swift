@@ -34,7 +34,7 @@ struct Office {
     private static let planned = Result {
         let bench = try Bench()
         for command in [
-            "init --db town.sqlite",
+            "init --example --db town.sqlite",
             "plan frederiksberg --from 2027-01-01 --to 2027-12-31 --db town.sqlite "
                 + "--now 2026-11-01",
         ] {

@@ -86,7 +86,7 @@ struct WorkspaceTests {
         #expect(throws: Workspace.Missing.file("/nowhere/x.yaml")) {
             try workspace.check("/nowhere/x.yaml")
         }
-        #expect(throws: Workspace.Missing.file("/")) { try workspace.check("/") }
+        #expect(throws: Workspace.Missing.noFolderMeant("/")) { try workspace.check("/") }
     }
 
     @Test("A missing file is a mistake where the programme names it")

@@ -31,6 +31,24 @@ import Testing
         #expect(closed == ["2027-12-30", "2027-12-31", "2028-01-01", "2028-01-02"])
     }
 
+    /// A calendar with thousands of events that are always on names some of them, whatever their level.
+    @Test func aDayNamesSomeOfThousands() {
+        let daily: RecurrenceRule = "FREQ=DAILY"
+        let rules = (0..<5_000).map { number in
+            Sample.closed(
+                "\(number)",
+                .recurring(daily, start: "2020-01-01", except: []),
+                level: number < 2_500 ? .note : .block
+            )
+        }
+        let closed = ClosedDays(rules, over: "2027-01-01/2027-12-31")
+        let notes = (0..<ClosedDays.mostNamed).map { "\($0)" }
+        let blocks = (2_500..<2_500 + ClosedDays.mostNamed).map { "\($0)" }
+        #expect(closed["2027-01-01"].map(\.rule.id) == notes + blocks)
+        #expect(closed["2027-12-31"].map(\.rule.id) == notes + blocks)
+        #expect(closed.isBlocked("2027-06-05"))
+    }
+
     @Test func aDayNamesItsRulesInTheirOrderWhateverTheirLevel() {
         let rules = [
             Sample.closed("note", .fixed(month: 6, day: 5), kind: .religious, level: .note),

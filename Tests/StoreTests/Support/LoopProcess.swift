@@ -8,7 +8,7 @@ final class LoopProcess {
 
     /// Starts it, without a shell between.
     init(_ arguments: [String]) throws {
-        process.executableURL = try LoopProcess.program()
+        process.executableURL = try LoopProcess.program("UseCaseLoop")
         process.arguments = arguments
         process.standardOutput = pipe
         process.standardError = FileHandle.nullDevice
@@ -45,22 +45,22 @@ final class LoopProcess {
         return text
     }
 
-    /// It lies beside the tests, wherever they were built.
-    private static func program() throws -> URL {
+    /// A program of the package; it lies beside the tests, wherever they were built.
+    static func program(_ name: String) throws -> URL {
         let here = Bundle.allBundles.map(\.bundleURL) + [Bundle.main.bundleURL]
         let arguments = CommandLine.arguments.map { URL(filePath: $0) }
         let folders =
             here.flatMap { [$0, $0.deletingLastPathComponent()] }
             + arguments.map { $0.deletingLastPathComponent() }
             + [PackageRoot.file(".build/debug")]
-        let programs = folders.map { $0.appending(path: "UseCaseLoop") }
+        let programs = folders.map { $0.appending(path: name) }
         let found = programs.first {
             var isFolder: ObjCBool = false
             let isThere = FileManager.default.fileExists(atPath: $0.path, isDirectory: &isFolder)
             return isThere && !isFolder.boolValue
                 && FileManager.default.isExecutableFile(atPath: $0.path)
         }
-        guard let found else { throw Peer.Failure(description: "UseCaseLoop is not built") }
+        guard let found else { throw Peer.Failure(description: "\(name) is not built") }
         return found
     }
 }

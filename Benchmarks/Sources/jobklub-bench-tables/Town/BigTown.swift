@@ -17,13 +17,17 @@ struct BigTown {
 
     struct Unreadable: Error {}
 
-    init(_ folder: URL) throws {
+    /// - `isOpen`: Whether network meetings are for everybody, and not only for those who have begun.
+    init(_ folder: URL, isOpen: Bool = false) throws {
         self.folder = folder
         let workspace = Workspace(calendars: "calendars", venues: "venues")
         files = try workspace.ruleFiles(of: BigTown.programme).map { file in
             var text = String(decoding: file.octets, as: UTF8.self)
             for (small, large) in [("seats: 12 ", "seats: 20 "), ("capacity: 16", "capacity: 20")] {
                 text = text.replacingOccurrences(of: small, with: large)
+            }
+            if isOpen {
+                text = text.replacingOccurrences(of: "job-club-begun", with: "target-group")
             }
             return RuleFile(folder: file.folder, name: file.name, octets: Array(text.utf8))
         }

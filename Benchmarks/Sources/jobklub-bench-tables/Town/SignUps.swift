@@ -58,6 +58,31 @@ struct SignUps {
         return cost
     }
 
+    /// Asks everybody to come to a network meeting at once; the town has to be open to all.
+    func invitationCost(_ name: String, people: Int) throws -> Cost {
+        let (store, plan) = try town.empty(name, years: 1)
+        guard let meeting = plan.meetings.first(where: { $0.kind == .network }) else {
+            throw BigTown.Unreadable()
+        }
+        let before = town.moment(meeting.date.advanced(by: -30))
+        _ = try store.perform(
+            .importPeople(BigTown.people(people)),
+            by: BigTown.staff,
+            at: before
+        )
+        var invited = 0
+        let cost = try Meter.cost {
+            invited = try store.perform(
+                .inviteAll(to: meeting.id.description),
+                by: BigTown.staff,
+                at: before
+            ).count
+        }
+        guard invited == people else { throw Wrong(registered: invited) }
+        try store.close()
+        return cost
+    }
+
     /// What a run says beside the limit of the disk, both for one sign-up.
     static func note(_ cost: Cost, limit: Double) -> String {
         let each = cost.wall / Double(people)

@@ -109,7 +109,8 @@ struct RestoreCommand: SpeakingCommand {
 struct DoctorCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Look the database through: file, references, seats, settings, disk, backup.",
+        abstract:
+            "Look the database through: file, references, seats, settings, clock, disk, backup.",
         discussion: """
             Nothing is changed. The exit code is 65 where something is not fine. What is worth a look some time \
             does not change it.

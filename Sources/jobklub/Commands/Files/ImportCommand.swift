@@ -16,7 +16,7 @@ struct ImportCommand: SpeakingCommand {
 
             EXAMPLES:
               $ jobklub export --participants people.csv --db jobklub.sqlite
-              $ jobklub init --db new.sqlite
+              $ jobklub init --example --db new.sqlite
               $ jobklub import people.csv --db new.sqlite --dry-run --lang en
               $ jobklub import people.csv --db new.sqlite
             """
@@ -49,7 +49,10 @@ struct ImportCommand: SpeakingCommand {
     }
 
     func perform(_ catalogue: Catalogue) throws {
-        let octets = try InputFile.octets(file)
+        let octets = try InputFile.octets(
+            file,
+            atMost: everything ? FileLimit.everything : FileLimit.table
+        )
         guard !everything else { return try restore(octets, catalogue) }
         let town = try database.open()
         let read = try ParticipantTable.read(

@@ -10,13 +10,18 @@ struct InitCommand: SpeakingCommand {
         abstract: "Make an empty database for a municipality.",
         discussion: """
             One file holds everything: rules, meetings, people, the log. Only its owner can read \
-            it. What stands there already is left alone.
+            it. What stands there already is left alone. An example is for trying things with \
+            made-up people: it takes any --now, and what it says stays on this machine.
 
             EXAMPLES:
               $ jobklub init --db new.sqlite
               $ jobklub init --db frederiksberg.sqlite --lang en
+              $ jobklub init --example --db example.sqlite
             """
     )
+
+    @Flag(help: "Make an example, which takes any --now and sends nothing to others.")
+    var example = false
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
@@ -26,6 +31,7 @@ struct InitCommand: SpeakingCommand {
         _ = try Store.create(
             at: database.db,
             reading: RuleFileReader.ofProcess,
+            settings: example ? [.delivery: Settings.example] : [:],
             random: database.actor.random
         )
         let path = ["path": Phrase.Argument.path(database.db)]

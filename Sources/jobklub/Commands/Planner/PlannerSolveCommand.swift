@@ -51,7 +51,7 @@ struct PlannerSolveCommand: SpeakingCommand {
     }
 
     func perform(_ catalogue: Catalogue) throws {
-        let octets = try InputFile.octets(file)
+        let octets = try InputFile.octets(file, atMost: FileLimit.plan)
         let instance: PlanningInstance
         do {
             instance = try PlanningInstance(Data(octets))

@@ -13,7 +13,7 @@ struct StaffAddCommand<Part: StaffPart>: SpeakingCommand {
                 Words are those of the table that 'jobklub staff export' writes.
 
                 EXAMPLES:
-                  $ jobklub init --db new.sqlite
+                  $ jobklub init --example --db new.sqlite
                   $ jobklub \(Part.kind.rawValue) add --name "Bo Berg" --hours "mon-thu 8-16" \\
                       \(Part.exampleOptions) --db new.sqlite
                 """

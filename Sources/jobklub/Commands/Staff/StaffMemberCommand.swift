@@ -112,7 +112,7 @@ struct StaffRemoveCommand<Part: StaffPart>: SpeakingCommand {
                 is not removed.
 
                 EXAMPLES:
-                  $ jobklub init --db new.sqlite
+                  $ jobklub init --example --db new.sqlite
                   $ jobklub staff import people/frederiksberg.yaml --db new.sqlite
                   $ jobklub \(Part.kind.rawValue) remove \(Part.example) --db new.sqlite
                 """

@@ -223,9 +223,7 @@ struct PlanShowCommand: SpeakingCommand {
 
     private func earlierPlan(_ path: String) throws -> Plan {
         let file = ["path": Phrase.Argument.text(path)]
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Workspace.Missing.file(path)
-        }
+        let data = Data(try InputFile.octets(path, atMost: FileLimit.plan))
         guard
             let document = try? JSONDecoder().decode(PlanDocument.self, from: data),
             let plan = document.plan
