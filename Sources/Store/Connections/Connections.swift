@@ -94,11 +94,14 @@ struct WorkingConnections: Sendable {
     let pool: DatabasePool
     let schema: SchemaWatch
 
-    init(_ file: DatabaseFile, _ reader: any RuleReader) throws {
+    /// - Parameter patience: How long to wait for others, in seconds; as long as usual if left out.
+    init(_ file: DatabaseFile, _ reader: any RuleReader, patience: Double? = nil) throws {
+        var configuration = DatabaseFile.configuration
+        if let patience { configuration.busyMode = .timeout(patience) }
         // Without a mode, since the pool opens readers too, which SQLite does not let ask for "rw".
         pool = try DatabasePool(
             path: file.address(""),
-            configuration: DatabaseFile.configuration
+            configuration: configuration
         )
         // The pool sets NORMAL, which can lose what was promised when the power goes.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }

@@ -169,7 +169,7 @@ struct ReadingConnection: Sendable {
     func requireUnchanged() throws {
         guard let frozen else { return }
         guard
-            frozen.size(of: "-wal") == nil,
+            frozen.size(of: "-wal") ?? 0 == 0,
             case .file(let now) = try FilePlace(frozen.path).content, now == frozen.status
         else { throw FileError.busy(frozen.name) }
     }

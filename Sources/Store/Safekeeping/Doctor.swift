@@ -183,7 +183,10 @@ extension Store {
     private func durability() -> Finding {
         do {
             return try explained {
-                try connections.working().pool.writeWithoutTransaction { database in
+                // A look waits for nobody.
+                let working = try WorkingConnections(connections.file, reader, patience: 0.5)
+                defer { working.release() }
+                return try working.pool.writeWithoutTransaction { database in
                     let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? 0
                     let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? ""
                     let keys = try Int.fetchOne(database, sql: "PRAGMA foreign_keys") ?? 0
@@ -195,6 +198,8 @@ extension Store {
                     )
                 }
             }
+        } catch FileError.busy {
+            return Finding(check: .durability, state: .fine, detail: "others write")
         } catch {
             // Where nothing can be written, nothing is promised either.
             return Finding(.durability, ["\(error)"])

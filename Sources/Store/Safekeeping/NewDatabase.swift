@@ -44,19 +44,28 @@ struct NewDatabase {
         configuration: Configuration = DatabaseFile.configuration,
         _ body: (DatabaseQueue) throws -> Void
     ) throws {
-        try Store.explained(place.name) {
-            let queue = try DatabaseQueue(
-                path: DatabaseFile.address(draft.path, "mode=rw"),
-                configuration: configuration
-            )
-            do {
-                try body(queue)
-            } catch {
-                try? queue.close()
-                throw error
-            }
-            try queue.close()
+        do {
+            try Store.explained(place.name) { try fillDraft(configuration, body) }
+        } catch let error as DiskError where error.path == place.name {
+            throw DiskError(place.name, error.problem)
         }
+    }
+
+    private func fillDraft(
+        _ configuration: Configuration,
+        _ body: (DatabaseQueue) throws -> Void
+    ) throws {
+        let queue = try DatabaseQueue(
+            path: DatabaseFile.address(draft.path, "mode=rw"),
+            configuration: configuration
+        )
+        do {
+            try body(queue)
+        } catch {
+            try? queue.close()
+            throw error
+        }
+        try queue.close()
     }
 
     /// Puts it in its place.

@@ -14,7 +14,7 @@ extension Store {
 }
 
 extension Finding {
-    fileprivate var isFault: Bool { state == .wrong && check != .backup }
+    fileprivate var isFault: Bool { state == .wrong && check != .backup && check != .clock }
 }
 
 extension Town {
