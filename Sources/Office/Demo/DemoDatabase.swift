@@ -34,7 +34,7 @@ struct DemoDatabase {
         let maker: String?
         do {
             maker = try Store.setting(.madeBy, at: path)
-        } catch is FileError {
+        } catch let error where error is FileError || error is DiskError {
             throw refusal
         }
         guard maker == DemoDatabase.maker else { throw refusal }

@@ -109,8 +109,8 @@ final class OldDatabase {
             )
             defer { try? queue.close() }
             try queue.inDatabase { database in
-                let row = try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-                if try row?.decode(Int.self, atIndex: 0) != 0 {
+                // What comes first is whether others were in the way.
+                if try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") != 0 {
                     throw FileError.inUse(place.name)
                 }
             }
