@@ -8,7 +8,12 @@ extension Finding {
     ///
     /// - Parameter now: The moment that ages are counted to.
     public func words(at now: Instant) -> Phrase {
-        let state = Phrase("doctor.\(state.rawValue)")
+        let state =
+            switch state {
+            case .fine: Phrase("doctor.fine")
+            case .note: Phrase("doctor.note")
+            case .wrong: Phrase("doctor.wrong")
+            }
         var arguments: [String: Phrase.Argument] = [
             "check": .phrase(Phrase("doctor.\(check.rawValue)")), "state": .phrase(state),
         ]
@@ -48,19 +53,22 @@ public enum Safekeeping {
     /// - `path`: The file.
     /// - `now`: The moment that ages are counted to.
     /// - `reader`: Reads the rules that lie in it.
+    /// - `clock`: The moment by the clocks of a zone, which the log should not be ahead of.
     ///
     /// Returns: One finding for each check, in order.
     public static func examine(
         _ path: String,
         at now: Instant,
-        reading reader: RuleFileReader = RuleFileReader()
+        reading reader: RuleFileReader = RuleFileReader(),
+        clock: (Zone) -> Instant
     ) throws -> [Finding] {
         let findings = try Doctor.examine(path, at: now)
         let surroundings: Set<Finding.Check> = [.disk, .backup, .drafts]
         guard findings.allSatisfy({ $0.isFine || surroundings.contains($0.check) }) else {
             return findings
         }
-        return try Store(at: path, reading: reader).examine(at: now)
+        let store = try Store(at: path, reading: reader)
+        return try store.examine(at: clock(try store.zone()))
     }
 
     /// Tries whether a backup can be restored, on a copy that goes away again.

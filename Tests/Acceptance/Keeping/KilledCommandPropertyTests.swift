@@ -136,7 +136,7 @@ import Testing
                 \(deed.replaces ? "test -e \(deed.target) || exit 2" : "")
                 jobklub person list --db town.sqlite --now 2026-12-01 | grep -q Amina || exit 3
                 jobklub doctor --db town.sqlite > findings || exit 4
-                find . -name '*jobklub-draft*' ! -perm 600 | grep . && exit 5
+                find . -name '*jobklub-draft*' ! -name '*.ics.*' ! -perm 600 | grep . && exit 5
                 for draft in $(find . -name '*jobklub-draft-????????????'); do
                     grep -q "$(basename $draft)" findings || exit 6
                     touch -d '2 days ago' $draft

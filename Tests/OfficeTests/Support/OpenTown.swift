@@ -6,6 +6,7 @@ import Office
 import Participation
 import Planning
 import Store
+import Synchronization
 import TestSupport
 import Testing
 
@@ -49,7 +50,20 @@ final class OpenTown: Sendable {
         }
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    deinit { OpenTown.leave(folder) }
+
+    /// The folders of towns that are not needed any more. What was opened in them may still be in use, so they
+    /// go when the tests end.
+    private static let left: Mutex<[URL]> = {
+        atexit { OpenTown.removeFolders() }
+        return Mutex([])
+    }()
+
+    private static func leave(_ folder: URL) { left.withLock { $0.append(folder) } }
+
+    private static func removeFolders() {
+        for folder in left.withLock({ $0 }) { try? FileManager.default.removeItem(at: folder) }
+    }
 
     /// Opens it for somebody at a moment, as a program that has read no rules yet.
     func opened(

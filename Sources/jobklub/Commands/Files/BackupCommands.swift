@@ -130,7 +130,12 @@ struct DoctorCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         _ = try database.actor.actor()
         let now = database.clock.stamp
-        let findings = try Safekeeping.examine(database.db, at: now, reading: .ofProcess)
+        let findings = try Safekeeping.examine(
+            database.db,
+            at: now,
+            reading: .ofProcess,
+            clock: database.clock.instant
+        )
         if json {
             try Console.json(findings.map(FindingDocument.init))
         } else {
