@@ -52,8 +52,9 @@ final class OpenTown: Sendable {
 
     deinit { OpenTown.leave(folder) }
 
-    /// The folders of towns that are not needed any more. What was opened in them may still be in use, so they
-    /// go when the tests end.
+    /// The folders of towns that are not needed any more.
+    ///
+    /// What was opened in them may still be in use, so they go when the tests end.
     private static let left: Mutex<[URL]> = {
         atexit { OpenTown.removeFolders() }
         return Mutex([])

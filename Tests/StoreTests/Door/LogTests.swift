@@ -64,7 +64,6 @@ import Testing
         #expect(all.map { $0[3] } == Array(repeating: "export-everything", count: 14))
     }
 
-    /// A copy of the file holds whatever an export does, so the log names the same people.
     /// A backup is one line, as `CopiesTests` hold; a text of everything tells of each person.
     @Test func aTextOfEverythingIsAReadingOfEverybody() throws {
         let town = try Town.filled()

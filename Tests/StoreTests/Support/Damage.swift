@@ -18,6 +18,7 @@ struct Damage: CustomStringConvertible {
     /// Does it: the types, checks and triggers of the table are away while it is done.
     func put(at path: String) throws {
         var configuration = Configuration()
+        configuration.busyMode = .timeout(20)
         configuration.foreignKeysEnabled = false
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         defer { try? queue.close() }

@@ -5,6 +5,7 @@ import GRDB
 enum SQL {
     static func run(_ sql: String, at path: String) throws {
         var configuration = Configuration()
+        configuration.busyMode = .timeout(20)
         configuration.foreignKeysEnabled = false
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
