@@ -41,6 +41,8 @@ enum Seal {
     /// - Parameters:
     ///   - path: The file, which this process does not have open.
     ///   - value: The digest that stands in it.
+    /// - Returns: No where one octet is another one.
+    /// - Throws: What the system says when the file cannot be read.
     static func holds(_ path: String, _ value: String) throws -> Bool {
         guard value.hasPrefix(beginning), value.utf8.count == beginning.utf8.count + length else {
             return false
