@@ -28,8 +28,8 @@ public struct FilePlace: Hashable, Sendable {
 
     /// Looks at a place.
     ///
-    /// - Parameter name: A path; relative ones begin at the folder in use.
-    /// - Throws: ``DiskError`` if the way there is barred or ends.
+    /// - `name`: A path; relative ones begin at the folder in use.
+    /// Throws: ``DiskError`` if the way there is barred or ends.
     public init(_ name: String) throws {
         guard !name.isEmpty else { throw DiskError(name, code: ENOENT) }
         self.name = name
@@ -134,8 +134,8 @@ public struct FileIdentity: Hashable, Sendable {
         number = UInt(status.st_ino)
     }
 
-    /// - Parameter path: A path; links are followed.
-    /// - Returns: Nothing where nothing is.
+    /// - `path`: A path; links are followed.
+    /// Returns: Nothing where nothing is.
     public init?(_ path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }

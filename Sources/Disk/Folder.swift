@@ -4,7 +4,7 @@ internal import Foundation
 public enum Folder {
     /// Makes a folder and those above it, if they are not there yet; new ones are for their owner only.
     ///
-    /// - Throws: ``DiskError``.
+    /// Throws: ``DiskError``.
     public static func create(_ path: String) throws {
         var status = stat()
         if stat(path, &status) == 0 {
@@ -19,7 +19,7 @@ public enum Folder {
 
     /// How much room there is for an ordinary user, in octets.
     ///
-    /// - Parameter path: Any file or folder on the disk.
+    /// - `path`: Any file or folder on the disk.
     public static func room(at path: String) -> Int? {
         var status = statvfs()
         guard statvfs(path, &status) == 0 else { return nil }
@@ -28,11 +28,10 @@ public enum Folder {
 
     /// Lets nothing begin that needs more room than there is.
     ///
-    /// - Parameters:
-    ///   - needed: So many octets.
-    ///   - place: What is made, as messages name it.
-    ///   - folder: Where it is made; beside its place if left out.
-    /// - Throws: ``DiskError``.
+        /// - `needed`: So many octets.
+    /// - `place`: What is made, as messages name it.
+    /// - `folder`: Where it is made; beside its place if left out.
+    /// Throws: ``DiskError``.
     public static func requireRoom(
         _ needed: Int,
         for place: FilePlace,
@@ -44,7 +43,7 @@ public enum Folder {
 
     /// Waits until the names in the folder of a place are on the disk.
     ///
-    /// - Throws: ``DiskError``.
+    /// Throws: ``DiskError``.
     public static func sync(_ place: FilePlace) throws { try sync(place.folder, place.name) }
 
     /// Waits until a file or folder is on the disk.

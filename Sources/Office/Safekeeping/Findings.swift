@@ -6,7 +6,7 @@ public import Store
 extension Finding {
     /// What was looked at and how it is, in words.
     ///
-    /// - Parameter now: The moment that ages are counted to.
+    /// - `now`: The moment that ages are counted to.
     public func words(at now: Instant) -> Phrase {
         let state =
             switch state {
@@ -78,7 +78,7 @@ public enum Safekeeping {
 
     /// Puts a backup in the place of a file.
     ///
-    /// - Returns: Where the file that was there has been put; nothing if there was none.
+    /// Returns: Where the file that was there has been put; nothing if there was none.
     public static func restore(
         _ backup: String,
         to path: String,
@@ -98,15 +98,14 @@ public enum Safekeeping {
 
     /// Makes a database of everything that was written as text.
     ///
-    /// - Parameters:
-    ///   - octets: The text.
-    ///   - file: The file it came from, as the problem should name it.
-    ///   - path: Where nothing is yet.
-    ///   - actor: Who wants it.
-    ///   - clock: Gives the moment that it counts as, for the log.
-    ///   - takingUnverified: Whether a text of the first format is taken, which cannot show whether it
+        /// - `octets`: The text.
+    /// - `file`: The file it came from, as the problem should name it.
+    /// - `path`: Where nothing is yet.
+    /// - `actor`: Who wants it.
+    /// - `clock`: Gives the moment that it counts as, for the log.
+    /// - `takingUnverified`: Whether a text of the first format is taken, which cannot show whether it
     ///     is whole.
-    /// - Throws: ``Problem`` with the line that is wrong, among others.
+    /// Throws: ``Problem`` with the line that is wrong, among others.
     public static func importEverything(
         _ octets: [UInt8],
         from file: String,

@@ -19,7 +19,7 @@ final class Connections: Sendable {
 
     /// Opens a file for reading, and brings one of an earlier version up to date.
     ///
-    /// - Throws: ``FileError`` or ``DiskError``.
+    /// Throws: ``FileError`` or ``DiskError``.
     init(_ file: DatabaseFile, _ reader: any RuleReader) throws {
         self.file = file
         self.reader = reader
@@ -94,7 +94,7 @@ struct WorkingConnections: Sendable {
     let pool: DatabasePool
     let schema: SchemaWatch
 
-    /// - Parameter patience: How long to wait for others, in seconds; as long as usual if left out.
+    /// - `patience`: How long to wait for others, in seconds; as long as usual if left out.
     init(_ file: DatabaseFile, _ reader: any RuleReader, patience: Double? = nil) throws {
         var configuration = DatabaseFile.configuration
         if let patience { configuration.busyMode = .timeout(patience) }

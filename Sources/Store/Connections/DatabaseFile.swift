@@ -17,7 +17,7 @@ struct DatabaseFile: Sendable {
     /// Looks whether there is a file that could be a database, without opening a pipe, a folder or anything
     /// else that only seems to be one.
     ///
-    /// - Throws: ``FileError`` or ``DiskError``.
+    /// Throws: ``FileError`` or ``DiskError``.
     init(_ name: String) throws {
         let place: FilePlace
         do {
@@ -42,7 +42,7 @@ struct DatabaseFile: Sendable {
 
     /// Lets nobody be answered from a file that does not stand at its name any more.
     ///
-    /// - Throws: ``FileError/moved(_:)``.
+    /// Throws: ``FileError/moved(_:)``.
     func requireSame() throws {
         guard FileIdentity(name) == status.identity else { throw FileError.moved(name) }
     }
@@ -71,7 +71,7 @@ struct DatabaseFile: Sendable {
 
     /// The address of the file for SQLite, which takes names that begin with `file:` for addresses anyway.
     ///
-    /// - Parameter options: What SQLite is to do, such as `mode=rw`: open what is there and make nothing.
+    /// - `options`: What SQLite is to do, such as `mode=rw`: open what is there and make nothing.
     func address(_ options: String) -> String { DatabaseFile.address(path, options) }
 
     static func address(_ path: String, _ options: String) -> String {

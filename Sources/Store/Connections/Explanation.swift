@@ -19,7 +19,7 @@ extension Store {
 
     /// Turns the database's own errors into ours.
     ///
-    /// - Parameter path: The file as somebody named it.
+    /// - `path`: The file as somebody named it.
     static func explained<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
         do {
             return try body()

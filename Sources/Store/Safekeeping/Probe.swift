@@ -11,8 +11,8 @@ enum Probe {
 
     /// Lets nothing be a file of this program that is not.
     ///
-    /// - Parameter path: The file as somebody named it.
-    /// - Throws: ``FileError``: not one of this program, or one of a newer version.
+    /// - `path`: The file as somebody named it.
+    /// Throws: ``FileError``: not one of this program, or one of a newer version.
     static func requireKnown(_ database: Database, _ path: String) throws -> Age {
         guard
             try database.tableExists("grdb_migrations"), try database.tableExists("use_case")
@@ -24,11 +24,10 @@ enum Probe {
 
     /// Reads from a file of this program and leaves every other file as it is.
     ///
-    /// - Parameters:
-    ///   - path: The file.
-    ///   - read: Reads.
-    /// - Returns: What was read.
-    /// - Throws: ``FileError``: no file, not one of this program, or one of a newer version.
+        /// - `path`: The file.
+    /// - `read`: Reads.
+    /// Returns: What was read.
+    /// Throws: ``FileError``: no file, not one of this program, or one of a newer version.
     static func read<Value>(_ path: String, _ read: (Database) throws -> Value) throws -> Value {
         try Store.explained(path) {
             let reading = try DatabaseFile(path).openForReading()
@@ -44,11 +43,10 @@ enum Probe {
 extension Store {
     /// What a file says of itself, asked without opening it for work.
     ///
-    /// - Parameters:
-    ///   - name: Which setting.
-    ///   - path: The file.
-    /// - Returns: Nothing where it is not set.
-    /// - Throws: ``FileError``.
+        /// - `name`: Which setting.
+    /// - `path`: The file.
+    /// Returns: Nothing where it is not set.
+    /// Throws: ``FileError``.
     public static func setting(_ name: Settings.Name, at path: String) throws -> String? {
         try Probe.read(path) { try Settings.value(name, in: $0) }
     }

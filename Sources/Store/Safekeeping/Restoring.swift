@@ -7,15 +7,14 @@ public import Planning
 extension Backup {
     /// Puts a backup in the place of a file.
     ///
-    /// - Parameters:
-    ///   - backup: The backup, or a file that was put aside; it stays as it is.
-    ///   - path: Where the file is to be.
-    ///   - replacing: Whether a file that is there is put aside.
-    ///   - reader: Reads the rules that lie in the backup.
-    ///   - actor: Who wants it; the log of the restored file keeps that.
-    ///   - now: The moment.
-    /// - Returns: Where the file that was there has been put; nothing where there was none.
-    /// - Throws: ``AccessError``, ``FileError`` or `DiskError`; what was there is still there then.
+        /// - `backup`: The backup, or a file that was put aside; it stays as it is.
+    /// - `path`: Where the file is to be.
+    /// - `replacing`: Whether a file that is there is put aside.
+    /// - `reader`: Reads the rules that lie in the backup.
+    /// - `actor`: Who wants it; the log of the restored file keeps that.
+    /// - `now`: The moment.
+    /// Returns: Where the file that was there has been put; nothing where there was none.
+    /// Throws: ``AccessError``, ``FileError`` or `DiskError`; what was there is still there then.
     public static func restore(
         _ backup: String,
         to path: String,
@@ -51,7 +50,7 @@ extension Backup {
 
     /// Tries whether a backup can be restored, on a copy that is gone when this is over.
     ///
-    /// - Throws: As ``restore(_:to:replacing:reading:by:at:)``.
+    /// Throws: As ``restore(_:to:replacing:reading:by:at:)``.
     public static func verify(
         _ backup: String,
         reading reader: any RuleReader,
@@ -85,7 +84,7 @@ extension Backup {
 
     /// The files that earlier restores have put aside, oldest first.
     ///
-    /// - Parameter path: Where the file is, or should be.
+    /// - `path`: Where the file is, or should be.
     public static func putAside(beside path: String) -> [String] {
         guard let place = try? FilePlace(path) else { return [] }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: place.folder)) ?? []
@@ -111,7 +110,7 @@ private struct RestoreSource {
 
     /// Looks at the file before anything is copied.
     ///
-    /// - Throws: ``FileError`` or `DiskError`.
+    /// Throws: ``FileError`` or `DiskError`.
     init(_ backup: String) throws {
         do {
             file = try DatabaseFile(backup)
