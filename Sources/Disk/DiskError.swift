@@ -56,7 +56,7 @@ public struct DiskError: Error, Hashable, Sendable {
 
     /// What the system said in `errno`.
     ///
-        /// - `path`: The file, as somebody named it.
+    /// - `path`: The file, as somebody named it.
     /// - `code`: The system's number.
     public init(_ path: String, code: Int32, while deed: Deed = .making) {
         let said = String(cString: strerror(code))

@@ -28,7 +28,7 @@ public enum Folder {
 
     /// Lets nothing begin that needs more room than there is.
     ///
-        /// - `needed`: So many octets.
+    /// - `needed`: So many octets.
     /// - `place`: What is made, as messages name it.
     /// - `folder`: Where it is made; beside its place if left out.
     /// Throws: ``DiskError``.

@@ -98,7 +98,7 @@ public enum Safekeeping {
 
     /// Makes a database of everything that was written as text.
     ///
-        /// - `octets`: The text.
+    /// - `octets`: The text.
     /// - `file`: The file it came from, as the problem should name it.
     /// - `path`: Where nothing is yet.
     /// - `actor`: Who wants it.

@@ -24,7 +24,7 @@ enum Probe {
 
     /// Reads from a file of this program and leaves every other file as it is.
     ///
-        /// - `path`: The file.
+    /// - `path`: The file.
     /// - `read`: Reads.
     /// Returns: What was read.
     /// Throws: ``FileError``: no file, not one of this program, or one of a newer version.
@@ -43,7 +43,7 @@ enum Probe {
 extension Store {
     /// What a file says of itself, asked without opening it for work.
     ///
-        /// - `name`: Which setting.
+    /// - `name`: Which setting.
     /// - `path`: The file.
     /// Returns: Nothing where it is not set.
     /// Throws: ``FileError``.

@@ -7,7 +7,7 @@ public import Planning
 extension Backup {
     /// Puts a backup in the place of a file.
     ///
-        /// - `backup`: The backup, or a file that was put aside; it stays as it is.
+    /// - `backup`: The backup, or a file that was put aside; it stays as it is.
     /// - `path`: Where the file is to be.
     /// - `replacing`: Whether a file that is there is put aside.
     /// - `reader`: Reads the rules that lie in the backup.
