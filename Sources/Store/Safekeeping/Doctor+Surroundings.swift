@@ -5,7 +5,9 @@ internal import GRDB
 // What there is around a file: room, copies, and what was left behind.
 
 extension Doctor {
-    /// How old the last copy may be, in days. Copies are taken every night; a machine may sleep over a
+    /// How old the last copy may be, in days.
+    ///
+    /// Copies are taken every night; a machine may sleep over a
     /// weekend.
     static let mostDaysWithoutCopy = 3
 
@@ -24,7 +26,9 @@ extension Doctor {
         return Finding(.disk, problems, "\(free / 1_000_000) MB, \(size / 1_000) kB")
     }
 
-    /// When the last copy was taken. A file that has been in use for days without one is not as it should
+    /// When the last copy was taken.
+    ///
+    /// A file that has been in use for days without one is not as it should
     /// be; example people can be made anew.
     static func copies(_ database: Database, _ now: Instant) throws -> Finding {
         let last = try Settings.value(.lastBackup, in: database).flatMap { Int($0) }
