@@ -53,7 +53,7 @@ public final class Draft {
     }
 
     /// Removes it, with the files that a database keeps beside itself.
-    public func discard() {
+    private func discard() {
         if !isGone { for suffix in DatabaseFiles.suffixes { unlink(path + suffix) } }
         isGone = true
         // Closed before anybody opens the finished file: to close it later would drop their locks.

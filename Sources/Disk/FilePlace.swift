@@ -29,7 +29,8 @@ public struct FilePlace: Hashable, Sendable {
     /// Looks at a place.
     ///
     /// - `name`: A path; relative ones begin at the folder in use.
-    /// Throws: ``DiskError`` if the way there is barred or ends.
+    ///
+    /// Throws: ``DiskError`` if a folder on the way is missing or may not be entered.
     public init(_ name: String) throws {
         guard !name.isEmpty else { throw DiskError(name, code: ENOENT) }
         self.name = name
@@ -73,7 +74,7 @@ public struct FilePlace: Hashable, Sendable {
     /// Its name in the folder.
     public var lastName: String { FilePlace.split(path).last }
 
-    /// What a name means that ends in one of these is the folder itself.
+    /// A path that ends in one of these means the folder itself.
     private static let selves: Set<String> = [".", ".."]
 
     private static func split(_ path: String) -> (folder: String, last: String) {
@@ -135,6 +136,7 @@ public struct FileIdentity: Hashable, Sendable {
     }
 
     /// - `path`: A path; links are followed.
+    ///
     /// Returns: Nothing where nothing is.
     public init?(_ path: String) {
         var status = stat()

@@ -31,6 +31,7 @@ public enum Folder {
     /// - `needed`: So many octets.
     /// - `place`: What is made, as messages name it.
     /// - `folder`: Where it is made; beside its place if left out.
+    ///
     /// Throws: ``DiskError``.
     public static func requireRoom(
         _ needed: Int,

@@ -219,7 +219,7 @@ public struct Workspace: Sendable {
             && isFolder.boolValue
     }
 
-    /// The octets of a file; nothing for what is no file that can be read.
+    /// The octets of a file; nothing where there is no file, or none that can be read.
     ///
     /// - Throws: `FileMistakes` for a file that is far too large.
     func contents(_ path: String) throws -> [UInt8]? {

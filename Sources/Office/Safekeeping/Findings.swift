@@ -105,6 +105,7 @@ public enum Safekeeping {
     /// - `clock`: Gives the moment that it counts as, for the log.
     /// - `takingUnverified`: Whether a text of the first format is taken, which cannot show whether it
     ///     is whole.
+    ///
     /// Throws: ``Problem`` with the line that is wrong, among others.
     public static func importEverything(
         _ octets: [UInt8],

@@ -15,7 +15,7 @@ extension Reason {
         }
     }
 
-    /// Whether it is other meetings that stand in the way, one or so many in a week or year.
+    /// Whether other meetings stand in the way: one of them, or too many in a week or a year.
     public var isClash: Bool {
         switch cause {
         case .facilitatorFull, .speakerFull: true

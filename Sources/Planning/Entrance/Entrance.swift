@@ -14,7 +14,7 @@ public enum Entrance {
 
     /// A text of one line: the name of anybody, a reason, a title, a theme, a remark, a request.
     ///
-    /// A letter and each mark put on it count on their own, as in the schema.
+    /// A letter with a mark on it can count as two, because the schema counts them so.
     ///
     /// - Parameters:
     ///   - text: What was written.
@@ -92,6 +92,20 @@ public enum Entrance {
             throw .country
         }
         return code.uppercased()
+    }
+
+    /// A text as it is kept: unchanged if it stood there before, so that what was taken in by an older rule
+    /// blocks nobody.
+    package static func kept(
+        _ text: String,
+        unlessIn before: [String?],
+        _ rule: (String) throws(TextMistake) -> String
+    ) throws(TextMistake) -> String {
+        // To the octet, since two texts that look alike can be written in two ways.
+        guard !before.contains(where: { $0?.utf8.elementsEqual(text.utf8) ?? false }) else {
+            return text
+        }
+        return try rule(text)
     }
 }
 

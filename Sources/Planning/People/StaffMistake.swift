@@ -141,10 +141,8 @@ extension String {
         _ before: [String?],
         _ rule: (String) throws(TextMistake) -> String
     ) throws(StaffMistake) -> String {
-        let stood = before.contains { $0?.utf8.elementsEqual(utf8) ?? false }
-        guard !stood else { return self }
         do throws(TextMistake) {
-            return try rule(self)
+            return try Entrance.kept(self, unlessIn: before, rule)
         } catch {
             throw .text(error, field)
         }

@@ -236,7 +236,7 @@ extension LocalSearch {
         if block.count > 1 { _ = exact.run(block, in: &table) }
     }
 
-    /// Makes a larger move, and keeps it only if the meetings that it may change cost less afterwards.
+    /// Makes a larger move and keeps it only if it lowers the cost of the meetings that it may change.
     private mutating func keepIfBetter(
         _ demands: [DemandIndex],
         _ body: (inout LocalSearch) -> Bool

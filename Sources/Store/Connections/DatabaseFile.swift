@@ -47,11 +47,12 @@ struct DatabaseFile: Sendable {
         guard FileIdentity(name) == status.identity else { throw FileError.moved(name) }
     }
 
-    /// The size of one of its files in octets; nothing where it is not there.
-    func size(of suffix: String) -> Int? { DatabaseFile.size(path + suffix) }
+    /// Its size together with its log, in octets.
+    var size: Int { (size(of: "") ?? 0) + (size(of: "-wal") ?? 0) }
 
-    private static func size(_ path: String) -> Int? {
-        guard case .file(let status) = (try? FilePlace(path))?.content else { return nil }
+    /// The size of one of its files in octets; nothing where it is not there.
+    func size(of suffix: String) -> Int? {
+        guard case .file(let status) = (try? FilePlace(path + suffix))?.content else { return nil }
         return status.size
     }
 
@@ -123,7 +124,8 @@ struct DatabaseFile: Sendable {
         guard hasLog else { return try openFrozen() }
         var configuration = DatabaseFile.configuration
         configuration.readonly = true
-        // Processes share the memory in it; where none has the file open, it is ours alone.
+        // Whoever has a database open with its log shares this file. Where it is missing nobody has, so the
+        // one that SQLite makes for us can be removed afterwards.
         let shared = path + "-shm"
         let isOurs = size(of: "-shm") == nil
         let queue = try DatabaseQueue(path: address(""), configuration: configuration)

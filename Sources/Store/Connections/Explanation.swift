@@ -43,18 +43,12 @@ extension Store {
     /// Looks why a file cannot be worked with.
     private static func obstacle(_ path: String, _ error: DatabaseError) -> any Error {
         do {
-            let place = try FilePlace(path)
-            switch place.content {
-            case .nothing: return FileError.noFile(path)
-            case .folder: return DiskError(path, .isFolder, while: .using)
-            case .stream, .special: return DiskError(path, .noPlainFile, while: .using)
-            case .file:
-                guard access(place.path, R_OK | W_OK) == 0 else {
-                    return DiskError(path, code: errno, while: .using)
-                }
+            let file = try DatabaseFile(path)
+            guard access(file.path, W_OK) == 0 else {
+                return DiskError(path, code: errno, while: .using)
             }
             // As much as SQLite needs beside the file.
-            let draft = try Draft(for: place)
+            let draft = try Draft(for: FilePlace(path))
             try draft.write([UInt8](repeating: 0, count: 1 << 16))
         } catch let error as DiskError {
             return DiskError(path, error.problem, while: .using)

@@ -59,10 +59,12 @@ public enum Backup {
     }
 
     private static func fill(_ copy: NewDatabase, with store: Store, at now: Instant) throws {
-        let file = store.connections.file
-        let size = (file.size(of: "") ?? 0) + (file.size(of: "-wal") ?? 0)
         // Once for the copy, and once for what SQLite needs to tidy it up.
-        try Folder.requireRoom(2 * size, for: copy.place, in: copy.folder)
+        try Folder.requireRoom(
+            2 * store.connections.file.size,
+            for: copy.place,
+            in: copy.folder
+        )
         try copy.fill { queue in
             try store.connections.copy(to: queue)
             try queue.inDatabase { database in
@@ -75,7 +77,9 @@ public enum Backup {
                 // One file, that can be carried away alone.
                 try database.execute(sql: "PRAGMA journal_mode = DELETE")
             }
-            guard try queue.read(Doctor.isSound) else { throw FileError.notOurs(store.path) }
+            guard try queue.read(Doctor.firstFault) == nil else {
+                throw FileError.notOurs(store.path)
+            }
         }
         do {
             try Seal.close(copy.path)
@@ -124,7 +128,7 @@ private enum Copies {
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: place.folder)
         let copies = names.map { "\(place.folder)/\($0)" }
-            .filter { $0 != place.path && DatabaseFiles.isDatabase($0) }
+            .filter { $0 != place.path }
             .compactMap { path in (try? copy(path, of: instance)).flatMap(\.self) }
             .sorted { ($0.made, $0.path) < ($1.made, $1.path) }
         let old = copies.dropLast(max(0, count - 1))
@@ -134,9 +138,7 @@ private enum Copies {
 
     private static func copy(_ path: String, of instance: String?) throws -> Copy? {
         // A link is not the copy, and may lead anywhere.
-        guard case .file = try FilePlace(path).content, try FilePlace(path).path == path else {
-            return nil
-        }
+        guard try FilePlace(path).path == path else { return nil }
         return try Probe.read(path) { database in
             guard
                 try Settings.value(.digest, in: database) != nil,

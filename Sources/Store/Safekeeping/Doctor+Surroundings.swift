@@ -7,8 +7,7 @@ internal import GRDB
 extension Doctor {
     /// How old the last copy may be, in days.
     ///
-    /// Copies are taken every night; a machine may sleep over a
-    /// weekend.
+    /// Copies are taken every night; a machine may sleep over a weekend.
     static let mostDaysWithoutCopy = 3
 
     private static let secondsADay = 86_400
@@ -21,15 +20,15 @@ extension Doctor {
 
     static func disk(_ file: DatabaseFile) -> Finding {
         let free = Folder.room(at: file.path) ?? 0
-        let size = (file.size(of: "") ?? 0) + (file.size(of: "-wal") ?? 0)
+        let size = file.size
         let problems = free < 2 * size + 50_000_000 ? ["\(free / 1_000_000) MB"] : []
         return Finding(.disk, problems, "\(free / 1_000_000) MB, \(size / 1_000) kB")
     }
 
     /// When the last copy was taken.
     ///
-    /// A file that has been in use for days without one is not as it should
-    /// be; example people can be made anew.
+    /// A file that has been in use for days without one is not as it should be. Example people can be
+    /// made anew.
     static func copies(_ database: Database, _ now: Instant) throws -> Finding {
         let last = try Settings.value(.lastBackup, in: database).flatMap { Int($0) }
         let begun = try database.row("SELECT min(at) AS at FROM use_case")?.instantIfAny("at")

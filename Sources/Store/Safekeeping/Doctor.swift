@@ -52,12 +52,7 @@ public enum Doctor {
         return seal + findings + [disk(file), drafts(file)]
     }
 
-    /// Whether what lies in a file is sound, whatever there is around it.
-    static func isSound(_ database: Database) throws -> Bool {
-        inside(database).allSatisfy(\.isFine)
-    }
-
-    /// What is wrong first with what lies in a file.
+    /// What is wrong first with what lies in a file, whatever there is around it.
     static func firstFault(_ database: Database) throws -> Finding? {
         inside(database).first { !$0.isFine }
     }
@@ -183,7 +178,7 @@ extension Store {
     private func durability() -> Finding {
         do {
             return try explained {
-                // A look waits for nobody.
+                // A doctor only looks, so it does not wait until others have written.
                 let working = try WorkingConnections(connections.file, reader, patience: 0.5)
                 defer { working.release() }
                 return try working.pool.writeWithoutTransaction { database in

@@ -78,7 +78,7 @@ public enum Everything {
             func put(_ row: StoredRow, of table: String) throws {
                 var cells: [String: Cell] = [:]
                 for (column, value) in zip(row.columns, row.values) {
-                    // No column holds fractions, and JSON has no infinite ones.
+                    // No column should hold a fraction, and JSON cannot write an infinite number.
                     if case .double = value.storage { throw row.damaged(column) }
                     cells[column] = Cell(value)
                 }

@@ -14,9 +14,8 @@ struct NewDatabase {
     /// - Parameters:
     ///   - path: Where it is to be.
     ///   - isReplacing: Whether a file may be there.
-    ///   - folder: Where it is made; beside its place if left out.
     /// - Throws: ``FileError/exists(_:)`` or ``DiskError``.
-    init(_ path: String, isReplacing: Bool = false, in folder: String? = nil) throws {
+    init(_ path: String, isReplacing: Bool = false) throws {
         let place = try FilePlace(path)
         switch place.content {
         case .nothing: break
@@ -24,10 +23,14 @@ struct NewDatabase {
         case .folder: throw DiskError(path, .isFolder)
         case .stream, .special: throw DiskError(path, .noPlainFile)
         }
-        try self.init(for: place, in: folder)
+        try self.init(for: place)
     }
 
     /// Begins an empty one for a place that has been looked at.
+    ///
+    /// - `folder`: Where it is made; beside its place if left out.
+    ///
+    /// Throws: ``DiskError``.
     init(for place: FilePlace, in folder: String? = nil) throws {
         self.place = place
         self.folder = folder ?? place.folder

@@ -12,6 +12,7 @@ enum Probe {
     /// Lets nothing be a file of this program that is not.
     ///
     /// - `path`: The file as somebody named it.
+    ///
     /// Throws: ``FileError``: not one of this program, or one of a newer version.
     static func requireKnown(_ database: Database, _ path: String) throws -> Age {
         guard
@@ -26,7 +27,9 @@ enum Probe {
     ///
     /// - `path`: The file.
     /// - `read`: Reads.
+    ///
     /// Returns: What was read.
+    ///
     /// Throws: ``FileError``: no file, not one of this program, or one of a newer version.
     static func read<Value>(_ path: String, _ read: (Database) throws -> Value) throws -> Value {
         try Store.explained(path) {
@@ -45,7 +48,9 @@ extension Store {
     ///
     /// - `name`: Which setting.
     /// - `path`: The file.
+    ///
     /// Returns: Nothing where it is not set.
+    ///
     /// Throws: ``FileError``.
     public static func setting(_ name: Settings.Name, at path: String) throws -> String? {
         try Probe.read(path) { try Settings.value(name, in: $0) }

@@ -13,7 +13,9 @@ extension Backup {
     /// - `reader`: Reads the rules that lie in the backup.
     /// - `actor`: Who wants it; the log of the restored file keeps that.
     /// - `now`: The moment.
+    ///
     /// Returns: Where the file that was there has been put; nothing where there was none.
+    ///
     /// Throws: ``AccessError``, ``FileError`` or `DiskError`; what was there is still there then.
     public static func restore(
         _ backup: String,
@@ -78,7 +80,7 @@ extension Backup {
         try Migrations.migrator(reader).migrate(queue)
         try queue.write { database in
             try Seal.lift(database)
-            guard try Doctor.isSound(database) else { throw FileError.notOurs(backup) }
+            guard try Doctor.firstFault(database) == nil else { throw FileError.notOurs(backup) }
         }
     }
 

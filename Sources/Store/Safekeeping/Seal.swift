@@ -28,10 +28,10 @@ enum Seal {
     static func close(_ path: String) throws {
         let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
         defer { try? file.close() }
-        guard
-            let found = try look(file, for: beginning + blank),
-            let place = found.places.first, found.places.count == 1
-        else { throw FileError.notOurs(path) }
+        let found = try look(file, for: beginning + blank)
+        guard let place = found.places.first, found.places.count == 1 else {
+            throw FileError.notOurs(path)
+        }
         try file.seek(toOffset: UInt64(place + beginning.utf8.count))
         try file.write(contentsOf: Data(found.digest.utf8))
     }
@@ -49,8 +49,8 @@ enum Seal {
         }
         let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         defer { try? file.close() }
-        guard let found = try look(file, for: value), found.places.count == 1 else { return false }
-        return beginning + found.digest == value
+        let found = try look(file, for: value)
+        return found.places.count == 1 && beginning + found.digest == value
     }
 
     private struct Found {
@@ -61,7 +61,7 @@ enum Seal {
     }
 
     /// Reads a file once, piece by piece.
-    private static func look(_ file: FileHandle, for value: String) throws -> Found? {
+    private static func look(_ file: FileHandle, for value: String) throws -> Found {
         let wanted = Data(value.utf8)
         let zeros = Data((beginning + blank).utf8)
         var (digest, places) = (SHA256(), [Int]())

@@ -38,7 +38,7 @@ extension LongUseCase where Input == MoveInput, Outcome == MeetingOutcome {
     ///
     ///     .moveMeeting("frederiksberg/2027-02/session-3", aWeekLater, moveInvited: true)
     ///
-    /// Talks and meetings that have to come after it, and would not, move along.
+    /// Talks and meetings that must come after it, but would not any more, move along.
     ///
     /// - Parameters:
     ///   - id: The meeting's id.

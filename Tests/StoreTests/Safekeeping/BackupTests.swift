@@ -14,17 +14,6 @@ import Testing
     /// What a copy and a restored file say of themselves.
     private let own: Set<String> = ["setting", "grdb_migrations", "use_case", "sqlite_sequence"]
 
-    private func restore(_ backup: String, to path: String, replacing: Bool) throws -> String? {
-        try Backup.restore(
-            backup,
-            to: path,
-            replacing: replacing,
-            reading: RuleFileReader(),
-            by: Samples.administrator,
-            at: later
-        )
-    }
-
     @Test func aCopyIsOfOneMomentWhileOthersWrite() throws {
         let town = try Town()
         let acknowledged = Mutex(0)
@@ -101,7 +90,7 @@ import Testing
             }
         default: try manager.removeItem(atPath: path + "-wal")
         }
-        let aside = try restore(backup, to: path, replacing: true)
+        let aside = try Samples.restore(backup, to: path, replacing: true)
         #expect((aside == nil) == how.hasPrefix("gone"))
         if let aside { #expect(manager.fileExists(atPath: aside)) }
         #expect(try SQL.state(at: path, without: own) == promised)
@@ -129,7 +118,7 @@ import Testing
             let path = town.folder.appending(path: "broken.sqlite").path
             try broken.write(to: URL(filePath: path))
             #expect(throws: (any Error).self) {
-                try restore(path, to: town.path, replacing: true)
+                try Samples.restore(path, to: town.path, replacing: true)
             }
             #expect(try Data(contentsOf: URL(filePath: town.path)) == before)
         }
@@ -148,17 +137,17 @@ import Testing
         let state = try SQL.state(at: town.path)
         try town.store.close()
         #expect(throws: FileError.exists(town.path)) {
-            try restore(backup, to: town.path, replacing: false)
+            try Samples.restore(backup, to: town.path, replacing: false)
         }
         for number in 1...2 {
-            let aside = try restore(backup, to: town.path, replacing: true)
+            let aside = try Samples.restore(backup, to: town.path, replacing: true)
             #expect(aside == "\(town.path).before-restore-\(number)")
         }
         #expect(try SQL.state(at: "\(town.path).before-restore-1") == state)
         #expect(try SQL.number("SELECT max(id) FROM participant", at: town.path) == 14)
         let missing = town.folder.appending(path: "missing").path
         #expect(throws: DiskError(missing, .noFile, while: .using)) {
-            try restore(missing, to: town.path, replacing: true)
+            try Samples.restore(missing, to: town.path, replacing: true)
         }
     }
 }

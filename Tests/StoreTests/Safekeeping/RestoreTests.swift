@@ -10,22 +10,6 @@ import Testing
 @Suite struct RestoreTests {
     private let later = Town.moment("2027-01-08 10:00")
 
-    @discardableResult
-    private func restore(
-        _ backup: String,
-        to path: String,
-        replacing: Bool = false
-    ) throws -> String? {
-        try Backup.restore(
-            backup,
-            to: path,
-            replacing: replacing,
-            reading: RuleFileReader(),
-            by: Samples.administrator,
-            at: later
-        )
-    }
-
     private func people(_ path: String) throws -> Int {
         try SQL.number("SELECT count(*) FROM participant", at: path)
     }
@@ -46,7 +30,7 @@ import Testing
             try FileManager.default.copyItem(atPath: path + suffix, toPath: copied + suffix)
         }
         let log = try Data(contentsOf: URL(filePath: copied + "-wal"))
-        try restore(copied, to: folder.file("new.sqlite"))
+        try Samples.restore(copied, to: folder.file("new.sqlite"))
         // It stays as it is.
         #expect(try Data(contentsOf: URL(filePath: copied + "-wal")) == log)
         let restored = try SQL.state(at: folder.file("new.sqlite"))
@@ -63,12 +47,12 @@ import Testing
         try manager.createSymbolicLink(atPath: path("latest"), withDestinationPath: "copy")
         try manager.createSymbolicLink(atPath: path("live"), withDestinationPath: "far.sqlite")
         let copy = try Data(contentsOf: URL(filePath: path("copy")))
-        try restore(path("latest"), to: path("live"))
+        try Samples.restore(path("latest"), to: path("live"))
         for _ in 1...2 {
             let store = try Store(at: path("live"), reading: RuleFileReader())
             try store.perform(.addPerson(Samples.person("Ny")), by: Samples.facilitator, at: later)
             try store.close()
-            try restore(path("latest"), to: path("live"), replacing: true)
+            try Samples.restore(path("latest"), to: path("live"), replacing: true)
         }
         #expect(try Data(contentsOf: URL(filePath: path("copy"))) == copy)
         #expect(try manager.destinationOfSymbolicLink(atPath: path("live")) == "far.sqlite")
@@ -100,7 +84,7 @@ import Testing
         for (name, error) in rows {
             let backup = folder.file(name)
             do {
-                try restore(backup, to: folder.file("new"))
+                try Samples.restore(backup, to: folder.file("new"))
                 Issue.record("\(name) was taken")
             } catch let thrown {
                 #expect("\(thrown)" == "\(error)")
@@ -125,14 +109,18 @@ import Testing
         let backup = folder.file("copy")
         try Backup.make(of: store, to: backup, by: Samples.administrator, at: later)
         // This very process counts too.
-        #expect(throws: FileError.inUse(path)) { try restore(backup, to: path, replacing: true) }
+        #expect(throws: FileError.inUse(path)) {
+            try Samples.restore(backup, to: path, replacing: true)
+        }
         try store.close()
         let process = try LoopProcess(["loop", path, "7"])
         _ = process.first()
-        #expect(throws: FileError.inUse(path)) { try restore(backup, to: path, replacing: true) }
+        #expect(throws: FileError.inUse(path)) {
+            try Samples.restore(backup, to: path, replacing: true)
+        }
         process.kill()
         _ = process.rest()
-        #expect(try restore(backup, to: path, replacing: true) != nil)
+        #expect(try Samples.restore(backup, to: path, replacing: true) != nil)
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.folder.path).sorted()
         #expect(names == ["copy", "town.sqlite", "town.sqlite.before-restore-1"])
     }
@@ -141,7 +129,7 @@ import Testing
         let town = try Town()
         try town.store.close()
         #expect(throws: FileError.exists(town.path)) {
-            try restore(town.path, to: town.path, replacing: true)
+            try Samples.restore(town.path, to: town.path, replacing: true)
         }
     }
 
@@ -150,7 +138,7 @@ import Testing
         let backup = town.folder.appending(path: "copy").path
         try Backup.make(of: town.store, to: backup, by: Samples.administrator, at: later)
         let path = town.folder.appending(path: "new").path
-        try restore(backup, to: path)
+        try Samples.restore(backup, to: path)
         let last = try SQL.rows(
             "SELECT action, actor, role, at FROM use_case ORDER BY number DESC LIMIT 1",
             at: path

@@ -1,4 +1,5 @@
 import CivilTime
+import Documents
 import Store
 
 extension Doctor {
@@ -15,6 +16,25 @@ extension Store {
 
 extension Finding {
     fileprivate var isFault: Bool { state == .wrong && check != .backup && check != .clock }
+}
+
+extension Samples {
+    /// Restores a file, as an administrator does.
+    @discardableResult
+    static func restore(
+        _ backup: String,
+        to path: String,
+        replacing: Bool = false
+    ) throws -> String? {
+        try Backup.restore(
+            backup,
+            to: path,
+            replacing: replacing,
+            reading: RuleFileReader(),
+            by: administrator,
+            at: Town.now
+        )
+    }
 }
 
 extension Town {
