@@ -96,6 +96,27 @@ import Testing
         #expect(candidates[0].venues[1].reasons.isEmpty)
     }
 
+    /// Ten seats are wanted.
+    @Test(arguments: [(9, false), (10, true), (11, true)])
+    func aVenueIsLargeEnoughForExactlyItsGroup(capacity: Int, isEnough: Bool) throws {
+        let room = Sample.venue("room", capacity: capacity)
+        let venues = try candidates(.skip, venues: ["room"], known: [room])[0].venues
+        #expect(venues[0].reasons.isEmpty == isEnough)
+        let step = Sample.step(
+            "session",
+            .session,
+            .rule("FREQ=MONTHLY;BYDAY=1TU"),
+            venues: ["room", "hall"]
+        )
+        let setting = Setting(
+            programme: Sample.programme(steps: [step]),
+            venues: [room, Sample.venue()],
+            closedDayRules: []
+        )
+        let plan = Planner([setting]).plan("2027-01-01/2027-01-31")
+        #expect(plan.meetings.map(\.venue) == [isEnough ? "room" : "hall"])
+    }
+
     @Test(arguments: ClosedDayRule.Level.allCases)
     func onlyABlockClosesADay(level: ClosedDayRule.Level) throws {
         let closed = Sample.closed("day", .once("2027-01-05"), level: level)
