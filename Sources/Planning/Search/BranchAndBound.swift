@@ -17,7 +17,7 @@ struct BranchAndBound {
     private var boundAfter: [Int] = []
     private var incumbent: Solution = ([], 0)
     private var assignments: [Assignment?] = []
-    private var nodes = 0
+    private(set) var nodes = 0
 
     /// Searches a neighbourhood.
     ///
@@ -117,7 +117,7 @@ struct TalkBranchAndBound {
     private var boundAfter: [Int] = []
     private var incumbent: Solution = ([], 0)
     private var assignments: [Assignment?] = []
-    private var nodes = 0
+    private(set) var nodes = 0
 
     /// Gives what is gained; 0 when all stays as it was.
     mutating func run(_ demands: [DemandIndex], in table: inout Timetable) -> Int {

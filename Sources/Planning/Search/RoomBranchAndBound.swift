@@ -16,7 +16,7 @@ struct RoomBranchAndBound {
     private var incumbentCost = 0
     private var incumbent: [Candidate] = []
     private var chosen: [Candidate] = []
-    private var nodes = 0
+    private(set) var nodes = 0
 
     /// Gives what is gained; 0 when all stays as it was.
     mutating func run(_ blocks: [[DemandIndex]], in table: inout Timetable) -> Int {

@@ -31,6 +31,8 @@ struct TalkBeamSearch {
     }
 
     private var layers: [[Prefix]] = []
+    /// How many prefixes the last search kept.
+    var kept: Int { layers.reduce(0) { $0 + $1.count } }
     private var hasLeftOut = false
 
     /// Makes the beam wider and its bound closer, which a problem of one or two groups has time for.

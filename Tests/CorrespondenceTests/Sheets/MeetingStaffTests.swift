@@ -33,8 +33,11 @@ struct MeetingStaffTests {
 
     private static func staff(consent: String? = "2026-11-01") throws -> Staff {
         Staff(
+            // Ids are one's own only among those who do the same work.
             facilitators: [
-                Facilitator(particulars: try particulars("anne", "Anne Holm", "00 00 00 21"))
+                Facilitator(particulars: try particulars("samira", "Samira Holm", "00 00 00 22")),
+                Facilitator(particulars: try particulars("huda", "Huda Holm", "00 00 00 23")),
+                Facilitator(particulars: try particulars("anne", "Anne Holm", "00 00 00 21")),
             ],
             speakers: [try speaker(consent: consent)],
             interpreters: [

@@ -10,11 +10,12 @@ import Testing
     private func meeting(
         _ month: Int = 1,
         date: Day = "2027-01-05",
-        venue: Identifier = "hall"
+        venue: Identifier = "hall",
+        programme: Identifier = "club"
     ) -> Meeting {
         Meeting(
             id: MeetingID(
-                cycle: CycleID(programme: "club", year: 2027, month: month),
+                cycle: CycleID(programme: programme, year: 2027, month: month),
                 step: "network",
                 number: nil
             ),
@@ -123,6 +124,27 @@ import Testing
         #expect(Set(update.heldBack.map(\.reason)) == [.invited, .taken])
         let free = changes(from: [invited, other], to: swapped, moveInvited: true)
         #expect(free.applied.count == 2 && free.heldBack.isEmpty)
+    }
+
+    /// Two move to one day, one of them also into a room that is taken: that one stays, and the other
+    /// may move.
+    @Test(arguments: [[1, 2], [2, 1]])
+    func whoMeetsSomebodyThatStaysGoesFirst(months: [Int]) {
+        let (both, one) = (months[0], months[1])
+        let update = changes(
+            from: [
+                standing(meeting(3, date: "2027-01-20", programme: "other")),
+                standing(meeting(both, date: "2027-01-06")),
+                standing(meeting(one, date: "2027-01-12")),
+            ],
+            to: plan([
+                meeting(both, date: "2027-01-20"),
+                meeting(one, date: "2027-01-20", venue: "annex"),
+            ]),
+            moveInvited: false
+        )
+        #expect(update.heldBack.map(\.entry.id) == [meeting(both).id])
+        #expect(update.applied.map(\.id) == [meeting(one).id])
     }
 
     @Test("A plan that was made without people leaves those who are there")

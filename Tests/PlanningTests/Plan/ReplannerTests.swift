@@ -147,6 +147,12 @@ import Testing
         #expect(Set(places.map(\.meeting.date)).count == 3)
         for place in places {
             #expect(town.faults(others + [place.meeting]) == [])
+            func amount(_ term: Term) -> Int {
+                place.charges.reduce(0) { $0 + ($1.term == term ? $1.amount : 0) }
+            }
+            let days = place.meeting.date.number - place.meeting.ruleDate.number
+            #expect(amount(.movedDay) == abs(days))
+            #expect(amount(.earlierDay) == max(0, -days))
             #expect(place.meeting.date > Town.now.day)
         }
         let first = try #require(places.first).meeting

@@ -5,74 +5,9 @@ import Testing
 
 /// The parts of the search, each held against trying everything beside a plan that is half made.
 @Suite struct SearchPartsTests {
-    /// A problem and a plan of some of its meetings.
-    private struct Half {
-        let problem: PlanningProblem
-        let naive: NaiveProblem
-        var table: Timetable
-        /// The meetings that are out.
-        var out: [DemandIndex] = []
-
-        var assignments: [Assignment?] { problem.demands.indices.map { table[DemandIndex($0)] } }
-        var unplaced: Int { problem.policy[.unplaced] }
-
-        init(seed: UInt64, meetings: Int = 7, isTiny: Bool = true) {
-            problem = RandomProblem(seed: seed, meetings: meetings, isTiny: isTiny).problem
-            naive = NaiveProblem(problem: problem)
-            var search = LocalSearch(SearchModel(problem))
-            search.adopt()
-            search.construct()
-            table = search.table
-            var random = SeededGenerator(seed: seed)
-            for demand in search.movable where Bool.random(using: &random) {
-                table.unassign(demand)
-                out.append(demand)
-            }
-        }
-
-        /// What an assignment of a meeting that is out adds to the plan; nothing if it is not allowed.
-        func marginal(_ demand: DemandIndex, _ assignment: Assignment) -> Int? {
-            var with = assignments
-            let before = naive.cost(with)
-            with[demand.offset] = assignment
-            guard naive.violations(with).isEmpty else { return nil }
-            return naive.cost(with) - before + unplaced
-        }
-
-        func candidates(_ demand: DemandIndex) -> [Assignment] {
-            EveryPlan.candidates(problem.demands[demand]).compactMap(\.self)
-        }
-
-        /// The same problem with nothing but a few meetings left to decide.
-        func beside(_ demands: [DemandIndex]) -> PlanningProblem {
-            var rest = problem
-            for index in rest.demands.indices where !demands.contains(DemandIndex(index)) {
-                if let assignment = table[DemandIndex(index)] {
-                    rest.demands[index].standing = .init(
-                        assignment,
-                        isPinned: true,
-                        otherDay: [],
-                        otherStart: []
-                    )
-                } else {
-                    rest.demands[index].standing = nil
-                    rest.demands[index].days = []
-                }
-            }
-            return rest
-        }
-
-        /// What the best assignments of some meetings would gain.
-        func possibleGain(_ demands: [DemandIndex]) -> Int {
-            let rest = beside(demands)
-            let cost = NaiveProblem(problem: rest).cost(assignments)
-            return cost - EveryPlan(rest, below: cost).least
-        }
-    }
-
     @Test(arguments: 0..<40 as Range<UInt64>)
     func theBestAssignmentIsTheCheapestThatIsAllowed(seed: UInt64) throws {
-        let half = Half(seed: 3_000 + seed, isTiny: seed % 4 > 0)
+        let half = HalfPlan(seed: 3_000 + seed, isTiny: seed % 4 > 0)
         var table = half.table
         #expect(table.totalCost() == half.naive.cost(half.assignments))
         for demand in half.out {
@@ -97,7 +32,7 @@ import Testing
 
     @Test(arguments: 0..<25 as Range<UInt64>)
     func anAssignmentIsAllowedIfItBreaksNothing(seed: UInt64) {
-        let half = Half(seed: 3_100 + seed)
+        let half = HalfPlan(seed: 3_100 + seed)
         let model = half.table.model
         for demand in half.out {
             var rows = CandidateList()
@@ -121,7 +56,7 @@ import Testing
 
     @Test(arguments: 0..<30 as Range<UInt64>)
     func aFewMeetingsTogetherAreAsGoodAsCanBe(seed: UInt64) {
-        var half = Half(seed: 3_200 + seed, meetings: 6)
+        var half = HalfPlan(seed: 3_200 + seed, meetings: 6)
         let movable = half.table.model.domains.indices.filter {
             !half.table.model.domains[$0].isPinned
         }
@@ -141,7 +76,7 @@ import Testing
     @Test func talksAreNearlyAsGoodAsCanBe() {
         var (tried, missed) = (0, 0)
         for seed in 0..<60 as Range<UInt64> {
-            let half = Half(seed: 3_300 + seed, meetings: 6)
+            let half = HalfPlan(seed: 3_300 + seed, meetings: 6)
             let model = half.table.model
             let talks = model.domains.indices.filter {
                 !model.domains[$0].isPinned && model.domains[$0].wantsSpeaker
@@ -170,7 +105,7 @@ import Testing
 
     @Test(arguments: 0..<25 as Range<UInt64>)
     func aColumnIsTheCheapestWayToHaveASpeakerOnADay(seed: UInt64) {
-        let half = Half(seed: 3_400 + seed)
+        let half = HalfPlan(seed: 3_400 + seed)
         for demand in half.out where half.table.model.domains[demand].wantsSpeaker {
             var least: [[Int]: Int] = [:]
             for candidate in half.candidates(demand) {
@@ -196,7 +131,7 @@ import Testing
 
     @Test(arguments: 0..<20 as Range<UInt64>)
     func roomsAreExchangedForLessAndNothingElse(seed: UInt64) {
-        let half = Half(seed: 3_500 + seed, meetings: 10, isTiny: false)
+        let half = HalfPlan(seed: 3_500 + seed, meetings: 10, isTiny: false)
         var table = half.table
         let movable = table.model.domains.indices.filter {
             !table.model.domains[$0].isPinned && table.isAssigned[$0]

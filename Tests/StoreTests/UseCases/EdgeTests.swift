@@ -159,7 +159,12 @@ import Testing
             return RuleFile(folder: file.folder, name: file.name, octets: octets)
         }
         try town.perform(
-            .keepPlan(town.plan, of: town.rules.programme.id, bringing: smaller, moveInvited: false),
+            .keepPlan(
+                town.plan,
+                of: town.rules.programme.id,
+                bringing: smaller,
+                moveInvited: false
+            ),
             at: "2026-12-01 11:00"
         )
         let id = "\(Town.january)/session-\(session)"
