@@ -93,16 +93,31 @@ public enum StaffFile {
         let kind = entry.value("kind", .word(Speaker.Kind.self))
         let line = entry.value("lineOfWork", .name)
         let themes = entry.list("themes") { entry.value($0, .theme) }
-        let talks = entry.value("mostTalksPerYear", .number(0...366), default: 2)
-        let between = entry.value("betweenTalks", .days(0...3660), default: 28)
+        let most = entry.value(
+            "mostSpeechesPerYear",
+            formerly: "mostTalksPerYear",
+            .number(0...366),
+            default: 2
+        )
+        let between = entry.value(
+            "betweenSpeeches",
+            formerly: "betweenTalks",
+            .days(0...3660),
+            default: 28
+        )
         let before = entry.value("beforeSameProgramme", .days(0...3660), default: 180)
-        let kroner = entry.value("kronerPerTalk", .number(0...1_000_000), default: 0)
+        let kroner = entry.value(
+            "kronerPerSpeech",
+            formerly: "kronerPerTalk",
+            .number(0...1_000_000),
+            default: 0
+        )
         let openings = entry.value("openings", .flag, default: false)
         let consent = entry.optional("consent").flatMap { Self.consent($0, entry.log) }
         let thanked = entry.list("thankedOn") { entry.value($0, .day) }
         entry.finish()
         guard
-            let particulars, let kind, let line, let talks, let between, let before, let kroner,
+            let particulars, let kind, let line, let most, let between, let before, let kroner,
             let openings
         else { return nil }
         return Speaker(
@@ -110,10 +125,10 @@ public enum StaffFile {
             kind: kind,
             lineOfWork: line,
             themes: themes,
-            mostTalksPerYear: talks,
-            daysBetweenTalks: between,
+            mostSpeechesPerYear: most,
+            daysBetweenSpeeches: between,
             daysBeforeSameProgramme: before,
-            kronerPerTalk: kroner,
+            kronerPerSpeech: kroner,
             hasOpenings: openings,
             consent: consent ?? Speaker.Consent(),
             thankedOn: thanked

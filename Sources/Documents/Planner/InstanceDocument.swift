@@ -97,11 +97,39 @@ struct InstanceDocument: Decodable {
         let languages: [String]
         let lineOfWork: String
         let fee: Natural
-        let maxTalksPerYear: Natural
-        let minDaysBetweenTalks: Natural
+        let maxSpeechesPerYear: Natural
+        let minDaysBetweenSpeeches: Natural
         let hours: [Hours]
         let closed: [Span]?
         let busy: [Busy]?
+
+        private enum CodingKeys: String, CodingKey {
+            case id, municipalities, languages, lineOfWork, fee, hours, closed, busy
+            case maxSpeechesPerYear, minDaysBetweenSpeeches
+            // The names that older files use.
+            case maxTalksPerYear, minDaysBetweenTalks
+        }
+
+        init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            func number(_ key: CodingKeys, formerly old: CodingKeys) throws -> Natural {
+                let isOld = !values.contains(key) && values.contains(old)
+                return try values.decode(Natural.self, forKey: isOld ? old : key)
+            }
+            id = try values.decode(String.self, forKey: .id)
+            municipalities = try values.decode([String].self, forKey: .municipalities)
+            languages = try values.decode([String].self, forKey: .languages)
+            lineOfWork = try values.decode(String.self, forKey: .lineOfWork)
+            fee = try values.decode(Natural.self, forKey: .fee)
+            maxSpeechesPerYear = try number(.maxSpeechesPerYear, formerly: .maxTalksPerYear)
+            minDaysBetweenSpeeches = try number(
+                .minDaysBetweenSpeeches,
+                formerly: .minDaysBetweenTalks
+            )
+            hours = try values.decode([Hours].self, forKey: .hours)
+            closed = try values.decodeIfPresent([Span].self, forKey: .closed)
+            busy = try values.decodeIfPresent([Busy].self, forKey: .busy)
+        }
     }
 
     struct Hours: Decodable {

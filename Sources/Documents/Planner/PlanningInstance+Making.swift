@@ -112,7 +112,7 @@ struct InstanceMaker {
         var demands: [PlanningProblem.Demand] = []
         var links: [PlanningProblem.Link] = []
         for (group, programme) in document.programmes.enumerated() {
-            var talks: [DemandIndex] = []
+            var speeches: [DemandIndex] = []
             var previous: [String: DemandIndex] = [:]
             let choices = InstanceChoices(programme, self)
             for (year, month) in months() where !(programme.skipMonths ?? []).contains(month) {
@@ -134,11 +134,11 @@ struct InstanceMaker {
                         let key = "\(cycle)/\(series.id)"
                         if let before = previous[key] { links.append(session(before, index)) }
                         previous[key] = index
-                        if series.speaker { talks.append(index) }
+                        if series.speaker { speeches.append(index) }
                     }
                 }
             }
-            links += PlanningProblem.Link.lines(of: talks)
+            links += PlanningProblem.Link.lines(of: speeches)
         }
         return PlanningProblem(
             venues: document.venues.map {
@@ -157,8 +157,8 @@ struct InstanceMaker {
             speakers: document.speakers.map {
                 .init(
                     free: free($0.hours, $0.closed, $0.busy),
-                    mostTalks: $0.maxTalksPerYear.value,
-                    daysBetween: $0.minDaysBetweenTalks.value,
+                    mostSpeeches: $0.maxSpeechesPerYear.value,
+                    daysBetween: $0.minDaysBetweenSpeeches.value,
                     line: lines[$0.lineOfWork] ?? 0
                 )
             },

@@ -30,6 +30,16 @@ final class Fields {
         return mapping.first { $0.key.scalar?.string == key }?.value
     }
 
+    /// The node under a key, or under the name that the key had in earlier versions.
+    func optional(_ key: String, formerly old: String) -> Node? {
+        if let node = optional(key) { return node }
+        guard let node = mapping.first(where: { $0.key.scalar?.string == old })?.value else {
+            return nil
+        }
+        asked.insert(old)
+        return node
+    }
+
     /// The node under a key that has to stand there.
     func required(_ key: String) -> Node? {
         if let node = optional(key) { return node }
@@ -108,6 +118,16 @@ final class Fields {
 
     func value<Value>(_ key: String, _ form: ValueForm<Value>, default standard: Value) -> Value? {
         guard let node = optional(key) else { return standard }
+        return value(node, form)
+    }
+
+    func value<Value>(
+        _ key: String,
+        formerly old: String,
+        _ form: ValueForm<Value>,
+        default standard: Value
+    ) -> Value? {
+        guard let node = optional(key, formerly: old) else { return standard }
         return value(node, form)
     }
 

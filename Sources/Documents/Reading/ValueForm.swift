@@ -46,7 +46,7 @@ extension ValueForm {
         .entrance(Entrance.name) { _ in Phrase("advice.short-text") }
     }
 
-    /// What somebody can talk about.
+    /// What somebody can speak about.
     static var theme: ValueForm<String> {
         .entrance(Entrance.theme) {
             Phrase($0 == .semicolon ? "text-mistake.semicolon" : "advice.short-text")

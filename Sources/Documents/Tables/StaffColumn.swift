@@ -21,10 +21,10 @@ enum StaffColumn: String, TableColumn {
     case kind
     case lineOfWork = "line-of-work"
     case themes
-    case talksPerYear = "talks-per-year"
-    case daysBetweenTalks = "days-between-talks"
+    case speechesPerYear = "speeches-per-year"
+    case daysBetweenSpeeches = "days-between-speeches"
     case daysBeforeSameProgramme = "days-before-same-programme"
-    case kronerPerTalk = "kroner-per-talk"
+    case kronerPerSpeech = "kroner-per-speech"
     case openings
     case nameConsent = "name-consent"
     case photoConsent = "photo-consent"
@@ -35,6 +35,15 @@ enum StaffColumn: String, TableColumn {
 
     static let keyPrefix = "staff-column"
     static let example = StaffColumn.name
+
+    var formerWords: [String] {
+        switch self {
+        case .speechesPerYear: ["talksPerYear", "Most talks a year", "Talks a year"]
+        case .daysBetweenSpeeches: ["daysBetweenTalks", "Days between talks"]
+        case .kronerPerSpeech: ["kronerPerTalk"]
+        default: []
+        }
+    }
 
     private static let ofEverybody: [StaffColumn] = [
         .id, .name, .phone, .mailbox, .languages, .programmes, .hours, .absences, .bookings,
@@ -47,8 +56,8 @@ enum StaffColumn: String, TableColumn {
             ofEverybody + [.title, .englishTitle, .targetPerWeek, .mostPerWeek]
         case .speaker:
             ofEverybody + [
-                .kind, .lineOfWork, .themes, .talksPerYear, .daysBetweenTalks,
-                .daysBeforeSameProgramme, .kronerPerTalk, .openings, .nameConsent, .photoConsent,
+                .kind, .lineOfWork, .themes, .speechesPerYear, .daysBetweenSpeeches,
+                .daysBeforeSameProgramme, .kronerPerSpeech, .openings, .nameConsent, .photoConsent,
                 .thankedOn,
             ]
         case .interpreter:

@@ -73,10 +73,10 @@ extension StaffTable {
         case .kind: catalogue.word(speaker.kind)
         case .lineOfWork: speaker.lineOfWork
         case .themes: joined(speaker.themes)
-        case .talksPerYear: "\(speaker.mostTalksPerYear)"
-        case .daysBetweenTalks: "\(speaker.daysBetweenTalks)"
+        case .speechesPerYear: "\(speaker.mostSpeechesPerYear)"
+        case .daysBetweenSpeeches: "\(speaker.daysBetweenSpeeches)"
         case .daysBeforeSameProgramme: "\(speaker.daysBeforeSameProgramme)"
-        case .kronerPerTalk: "\(speaker.kronerPerTalk)"
+        case .kronerPerSpeech: "\(speaker.kronerPerSpeech)"
         case .openings: catalogue.text(speaker.hasOpenings ? "yes" : "no")
         case .nameConsent: speaker.consent.name?.description
         case .photoConsent: speaker.consent.photo?.description

@@ -133,10 +133,10 @@ public enum StaffTable {
         let kind = cells.required(.kind, forms.kind)
         let line = cells.required(.lineOfWork, .name)
         let themes = cells.value(.themes, forms.texts)
-        let talks = cells.value(.talksPerYear, .number(0...366))
-        let between = cells.value(.daysBetweenTalks, .number(0...3660))
+        let most = cells.value(.speechesPerYear, .number(0...366))
+        let between = cells.value(.daysBetweenSpeeches, .number(0...3660))
         let before = cells.value(.daysBeforeSameProgramme, .number(0...3660))
-        let kroner = cells.value(.kronerPerTalk, .number(0...1_000_000))
+        let kroner = cells.value(.kronerPerSpeech, .number(0...1_000_000))
         let openings = cells.value(.openings, forms.flag)
         let name = cells.value(.nameConsent, forms.day)
         let photo = cells.value(.photoConsent, forms.day)
@@ -147,10 +147,10 @@ public enum StaffTable {
             kind: kind,
             lineOfWork: line,
             themes: themes ?? [],
-            mostTalksPerYear: talks ?? 2,
-            daysBetweenTalks: between ?? 28,
+            mostSpeechesPerYear: most ?? 2,
+            daysBetweenSpeeches: between ?? 28,
             daysBeforeSameProgramme: before ?? 180,
-            kronerPerTalk: kroner ?? 0,
+            kronerPerSpeech: kroner ?? 0,
             hasOpenings: openings ?? false,
             consent: Speaker.Consent(name: name, photo: photo),
             thankedOn: thanked ?? []

@@ -7,9 +7,14 @@ protocol TableColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable
 
     /// The column that advice names where nothing is near.
     static var example: Self { get }
+
+    /// Headings and names that it had in earlier versions, so that old files are still read.
+    var formerWords: [String] { get }
 }
 
 extension TableColumn {
+    var formerWords: [String] { [] }
+
     /// The key of its heading; the key with `.also` after it holds other headings it is known by.
     var key: String { "\(Self.keyPrefix).\(rawValue)" }
 
@@ -27,7 +32,11 @@ extension ListWords where Value: TableColumn {
             columns.flatMap { column in
                 [(key: column.key, value: column), (key: column.key + ".also", value: column)]
             }
-        ).adding(columns.map { (word: $0.rawValue, value: $0) })
+        ).adding(
+            columns.flatMap { column in
+                ([column.rawValue] + column.formerWords).map { (word: $0, value: column) }
+            }
+        )
     }
 }
 

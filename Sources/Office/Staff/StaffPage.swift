@@ -11,7 +11,7 @@ public struct StaffPage: Sendable {
     public let member: AnyStaffMember
     /// For whoever changes them.
     public let version: Version
-    /// A speaker's talks, given and to come; a facilitator's and an interpreter's meetings from today
+    /// A speaker's speeches, given and to come; a facilitator's and an interpreter's meetings from today
     /// on; and those to come that they have declined.
     public let meetings: [Entry]
 
@@ -34,7 +34,7 @@ public struct StaffPage: Sendable {
 
     /// What stands above the meetings.
     public var meetingsHeading: Phrase {
-        Phrase(member.staffKind == .speaker ? "staff.talks" : "staff.coming")
+        Phrase(member.staffKind == .speaker ? "staff.speeches" : "staff.coming")
     }
 
     /// What is kept, one fact after the other, by the headings of the table.

@@ -46,7 +46,7 @@ extension YearMaker {
         }
     }
 
-    /// What ties the meetings of a cycle and the talks of a programme together.
+    /// What ties the meetings of a cycle and the speeches of a programme together.
     func links(
         _ requests: PerDemand<MeetingRequest>,
         _ demands: [PlanningProblem.Demand]
@@ -78,11 +78,11 @@ extension YearMaker {
                 )
             }
         }
-        let talks = Dictionary(grouping: requests.indices.filter { demands[$0].wantsSpeaker }) {
+        let speeches = Dictionary(grouping: requests.indices.filter { demands[$0].wantsSpeaker }) {
             demands[$0].group
         }
-        for group in talks.keys.sorted() {
-            links += PlanningProblem.Link.lines(of: talks[group] ?? [])
+        for group in speeches.keys.sorted() {
+            links += PlanningProblem.Link.lines(of: speeches[group] ?? [])
         }
         return links
     }

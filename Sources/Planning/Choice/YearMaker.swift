@@ -51,7 +51,7 @@ struct YearMaker {
         self.speakersUntil = speakersUntil
     }
 
-    /// The days on which the talks of speakers are counted anew.
+    /// The days on which the speeches of speakers are counted anew.
     static func newYears(_ requests: [MeetingRequest]) -> [Int] {
         let years = requests.map(\.ruleDate.year)
         guard let first = years.min(), let last = years.max() else { return [] }
@@ -155,7 +155,7 @@ struct YearMaker {
     ) -> [PlanningProblem.Option<SpeakerIndex>] {
         speakers.indices.filter { speakers[$0].serves(programme) }.map { index in
             let speaker = speakers[index]
-            var charges = [Charge(.speakerFee, (speaker.kronerPerTalk + 199) / 200)]
+            var charges = [Charge(.speakerFee, (speaker.kronerPerSpeech + 199) / 200)]
             if !wish.languages.isEmpty, !speaker.languages.contains(where: wish.languages.contains)
             {
                 charges.append(Charge(.languageUnmet))

@@ -62,8 +62,8 @@ struct YearProblem {
             speakers: maker.speakers.map {
                 .init(
                     free: $0.availability.freeTimes,
-                    mostTalks: $0.mostTalksPerYear,
-                    daysBetween: $0.daysBetweenTalks,
+                    mostSpeeches: $0.mostSpeechesPerYear,
+                    daysBetween: $0.daysBetweenSpeeches,
                     line: maker.lines[$0.lineOfWork] ?? 0,
                     daysBeforeSameGroup: $0.daysBeforeSameProgramme
                 )

@@ -34,19 +34,21 @@ extension Judge {
     }
 
     func clashes(_ speaker: Speaker, _ meeting: Meeting) -> [Reason] {
-        let talks = others(bySpeaker[speaker.id], than: meeting)
+        let speeches = others(bySpeaker[speaker.id], than: meeting)
         var causes: [Reason.Cause] = []
-        let near = talks.filter { other in
+        let near = speeches.filter { other in
             let apart = abs(other.date.distance(to: meeting.date))
             let isSame = other.id.cycle.programme == meeting.id.cycle.programme
-            return apart < max(1, speaker.daysBetweenTalks)
+            return apart < max(1, speaker.daysBetweenSpeeches)
                 || isSame && apart < speaker.daysBeforeSameProgramme
         }.min {
             let days = [$0, $1].map { abs($0.date.distance(to: meeting.date)) }
             return (days[0], $0.date, $0.id) < (days[1], $1.date, $1.id)
         }
         if let near { causes.append(.speakerAgain(speaker.id, near.id)) }
-        if talks.count(where: { $0.date.year == meeting.date.year }) >= speaker.mostTalksPerYear {
+        if speeches.count(where: { $0.date.year == meeting.date.year })
+            >= speaker.mostSpeechesPerYear
+        {
             causes.append(.speakerFull(speaker.id))
         }
         return causes.map { Reason(meeting.date, $0) }

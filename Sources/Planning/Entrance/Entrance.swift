@@ -39,7 +39,7 @@ public enum Entrance {
         try line(text)
     }
 
-    /// A theme that somebody can talk about; tables hold several in one cell.
+    /// A theme that somebody can speak about; tables hold several in one cell.
     public static func theme(_ text: String) throws(TextMistake) -> String {
         let kept = try line(text)
         guard !kept.contains(";") else { throw .semicolon }

@@ -50,9 +50,9 @@ public struct Reason: Hashable, Sendable {
         case facilitatorFull(Identifier)
         /// A speaker cannot come then.
         case speakerAway(Identifier)
-        /// A speaker talks at another meeting too near to this one.
+        /// A speaker speaks at another meeting too near to this one.
         case speakerAgain(Identifier, MeetingID)
-        /// A speaker has given as many talks that year as were agreed.
+        /// A speaker has given as many speeches that year as were agreed.
         case speakerFull(Identifier)
         /// An interpreter cannot be had then.
         case interpreterAway(Identifier)

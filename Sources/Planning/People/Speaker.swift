@@ -8,23 +8,23 @@ public struct Speaker: StaffMember {
     /// What kind of speaker.
     public var kind: Kind
 
-    /// The line of work that the talk is about, for example "pleje"; compared without regard to case.
+    /// The line of work that the speech is about, for example "pleje"; compared without regard to case.
     public var lineOfWork: String
 
-    /// What the speaker can talk about.
+    /// What the speaker can speak about.
     public var themes: [String]
 
-    /// How many talks there may be in a calendar year.
-    public var mostTalksPerYear: Int
+    /// How many speeches there may be in a calendar year.
+    public var mostSpeechesPerYear: Int
 
-    /// The least number of days between two talks.
-    public var daysBetweenTalks: Int
+    /// The least number of days between two speeches.
+    public var daysBetweenSpeeches: Int
 
     /// The least number of days before the speaker comes to the same programme again.
     public var daysBeforeSameProgramme: Int
 
-    /// The fee of a talk, in whole kroner.
-    public var kronerPerTalk: Int
+    /// The fee of a speech, in whole kroner.
+    public var kronerPerSpeech: Int
 
     /// Whether it is an employer who has openings now.
     public var hasOpenings: Bool
@@ -40,12 +40,12 @@ public struct Speaker: StaffMember {
     /// - Parameters:
     ///   - particulars: What is kept of everybody.
     ///   - kind: What kind of speaker.
-    ///   - lineOfWork: The line of work that the talk is about.
-    ///   - themes: What the speaker can talk about.
-    ///   - mostTalksPerYear: Talks in a calendar year, 0 or more.
-    ///   - daysBetweenTalks: Days between two talks, 0 or more.
+    ///   - lineOfWork: The line of work that the speech is about.
+    ///   - themes: What the speaker can speak about.
+    ///   - mostSpeechesPerYear: Speeches in a calendar year, 0 or more.
+    ///   - daysBetweenSpeeches: Days between two speeches, 0 or more.
     ///   - daysBeforeSameProgramme: Days before the same programme, 0 or more.
-    ///   - kronerPerTalk: The fee, in whole kroner.
+    ///   - kronerPerSpeech: The fee, in whole kroner.
     ///   - hasOpenings: Whether it is an employer who has openings.
     ///   - consent: What the speaker has agreed to.
     ///   - thankedOn: Days on which the speaker was thanked.
@@ -54,10 +54,10 @@ public struct Speaker: StaffMember {
         kind: Kind,
         lineOfWork: String,
         themes: [String] = [],
-        mostTalksPerYear: Int = 2,
-        daysBetweenTalks: Int = 28,
+        mostSpeechesPerYear: Int = 2,
+        daysBetweenSpeeches: Int = 28,
         daysBeforeSameProgramme: Int = 180,
-        kronerPerTalk: Int = 0,
+        kronerPerSpeech: Int = 0,
         hasOpenings: Bool = false,
         consent: Consent = Consent(),
         thankedOn: [Day] = []
@@ -66,10 +66,10 @@ public struct Speaker: StaffMember {
         self.kind = kind
         self.lineOfWork = lineOfWork
         self.themes = themes
-        self.mostTalksPerYear = mostTalksPerYear
-        self.daysBetweenTalks = daysBetweenTalks
+        self.mostSpeechesPerYear = mostSpeechesPerYear
+        self.daysBetweenSpeeches = daysBetweenSpeeches
         self.daysBeforeSameProgramme = daysBeforeSameProgramme
-        self.kronerPerTalk = kronerPerTalk
+        self.kronerPerSpeech = kronerPerSpeech
         self.hasOpenings = hasOpenings
         self.consent = consent
         self.thankedOn = thankedOn

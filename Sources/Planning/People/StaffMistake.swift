@@ -100,9 +100,9 @@ extension Speaker {
             )
         }
         guard
-            (0...366).contains(mostTalksPerYear), (0...3660).contains(daysBetweenTalks),
+            (0...366).contains(mostSpeechesPerYear), (0...3660).contains(daysBetweenSpeeches),
             (0...3660).contains(daysBeforeSameProgramme),
-            (0...1_000_000).contains(kronerPerTalk)
+            (0...1_000_000).contains(kronerPerSpeech)
         else { throw .number }
     }
 }

@@ -79,7 +79,7 @@ public struct Meeting: Hashable, Sendable {
         didSet { facilitators.sort() }
     }
 
-    /// Who gives a talk; nothing where that is open.
+    /// Who gives a speech; nothing where that is open.
     public var speaker: Identifier?
 
     /// Who interprets for everybody, in the order of their short names; those of single talks are
@@ -105,7 +105,7 @@ public struct Meeting: Hashable, Sendable {
     ///   - span: The time of day.
     ///   - venue: Where it is held.
     ///   - facilitators: Who runs it.
-    ///   - speaker: Who gives a talk.
+    ///   - speaker: Who gives a speech.
     ///   - interpreters: Who interprets for everybody.
     ///   - theme: What it is about.
     ///   - reasons: Why it is not nearer to its rule, and what to mind.

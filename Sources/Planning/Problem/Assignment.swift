@@ -8,7 +8,7 @@ public struct Assignment: Sendable {
     public var venue: VenueIndex
     /// Who runs it.
     public var team: Team
-    /// Who gives a talk; nothing where nobody does.
+    /// Who gives a speech; nothing where nobody does.
     public var speaker: SpeakerIndex?
     /// What the day, the time, the venue and the people cost, the terms of other meetings left out.
     var ownCost = 0

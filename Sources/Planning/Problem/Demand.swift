@@ -130,15 +130,19 @@ extension PlanningProblem {
 }
 
 extension PlanningProblem.Link {
-    /// The ties between talks of one group, which should not be of one line of work next to each other.
+    /// The ties between speeches of one group: neighbours should not be of one line of work.
     ///
-    /// - Parameter talks: Meetings of one group, by rule date.
-    /// - Returns: For each talk a tie to the next one, and one to the second next.
-    public static func lines(of talks: [DemandIndex]) -> [PlanningProblem.Link] {
-        talks.indices.flatMap { place in
+    /// - Parameter speeches: Meetings of one group, by rule date.
+    /// - Returns: For each speech a tie to the next one, and one to the second next.
+    public static func lines(of speeches: [DemandIndex]) -> [PlanningProblem.Link] {
+        speeches.indices.flatMap { place in
             [(1, Term.lineRepeatNext), (2, .lineRepeatSecond)].compactMap { apart, term in
-                talks.indices.contains(place + apart)
-                    ? PlanningProblem.Link(talks[place], talks[place + apart], line: [Charge(term)])
+                speeches.indices.contains(place + apart)
+                    ? PlanningProblem.Link(
+                        speeches[place],
+                        speeches[place + apart],
+                        line: [Charge(term)]
+                    )
                     : nil
             }
         }

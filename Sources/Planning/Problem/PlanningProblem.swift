@@ -7,7 +7,7 @@ public struct PlanningProblem: Sendable {
     public var venues: [Venue]
     /// Who runs meetings.
     public var facilitators: [Facilitator]
-    /// Who gives a talk at them.
+    /// Who gives a speech at them.
     public var speakers: [Speaker]
     /// The meetings wanted, by rule date; nothing depends on the order but ties.
     public var demands: [Demand]
@@ -20,7 +20,7 @@ public struct PlanningProblem: Sendable {
     public var restBeforeSameGroup: Int
     /// What things cost.
     public var policy: PricePolicy
-    /// Days on which speakers' talks begin to be counted anew, such as each new year.
+    /// Days on which speakers' speeches begin to be counted anew, such as each new year.
     public var countsAnewOn: [Int]
 
     /// Makes a problem.
@@ -89,13 +89,13 @@ public struct PlanningProblem: Sendable {
         }
     }
 
-    /// Somebody who gives a talk at meetings.
+    /// Somebody who gives a speech at meetings.
     public struct Speaker: Hashable, Sendable {
         /// When they can come.
         public var free: FreeTimes
-        /// Talks that there may be at most.
-        public var mostTalks: Int
-        /// Days from one talk to the next, at least.
+        /// Speeches that there may be at most.
+        public var mostSpeeches: Int
+        /// Days from one speech to the next, at least.
         public var daysBetween: Int
         /// Days before coming back to a group; nothing where it is the same for all.
         public var daysBeforeSameGroup: Int?
@@ -105,13 +105,13 @@ public struct PlanningProblem: Sendable {
         /// Makes the value.
         public init(
             free: FreeTimes,
-            mostTalks: Int,
+            mostSpeeches: Int,
             daysBetween: Int,
             line: Int,
             daysBeforeSameGroup: Int? = nil
         ) {
             self.free = free
-            self.mostTalks = mostTalks
+            self.mostSpeeches = mostSpeeches
             self.daysBetween = daysBetween
             self.line = line
             self.daysBeforeSameGroup = daysBeforeSameGroup

@@ -105,14 +105,14 @@ struct BranchAndBound {
 
 /// Gives some meetings other speakers, with their days, all in one; the rest stays.
 ///
-/// Branch and bound over the columns that a ``TalkRelaxation`` leaves, whose prices make the bound.
+/// Branch and bound over the columns that a ``SpeakerRelaxation`` leaves, whose prices make the bound.
 /// Exact but for two things: the node limit, and other times of a day if two of the meetings want one
 /// room.
-struct TalkBranchAndBound {
+struct SpeakerBranchAndBound {
     private let nodeLimit = 2_000
     private let turns = 40
 
-    private var relaxation = TalkRelaxation()
+    private var relaxation = SpeakerRelaxation()
     private var order: [Int] = []
     private var boundAfter: [Int] = []
     private var incumbent: Solution = ([], 0)
@@ -136,7 +136,7 @@ struct TalkBranchAndBound {
         _ oldCost: Int,
         _ table: Timetable
     ) -> Bool {
-        relaxation = TalkRelaxation(demands, below: oldCost, table)
+        relaxation = SpeakerRelaxation(demands, below: oldCost, table)
         guard relaxation.wholeBound < oldCost else { return false }
         relaxation.climb(oldCost, turns: turns) { $0.cheapest(&$1) }
         guard relaxation.wholeBound < oldCost else { return false }

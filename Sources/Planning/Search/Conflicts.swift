@@ -99,7 +99,7 @@ struct Conflicts {
             let speaker = model.speakers[at]
             let here = gain + domain.leastSpeaker - speaker.price
             guard here > 0 else { break }
-            table.forEachTalk(of: speaker.value) { note($0, here, demand, model) }
+            table.forEachSpeech(of: speaker.value) { note($0, here, demand, model) }
         }
     }
 }

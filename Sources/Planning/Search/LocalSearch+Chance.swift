@@ -14,8 +14,8 @@ extension LocalSearch {
             let members: [DemandIndex]
             let gain: Int
             if model.domains[seed].wantsSpeaker, random.below(2) == 0 {
-                members = rivalTalks(of: seed, &random)
-                gain = talkSearch.run(members, in: &table)
+                members = rivalSpeeches(of: seed, &random)
+                gain = speakerSearch.run(members, in: &table)
             } else {
                 members =
                     blockOf(seed).count > 1 && random.below(10) < 7
@@ -62,19 +62,21 @@ extension LocalSearch {
         return chain.sorted()
     }
 
-    /// Talks that want the same speakers.
-    private func rivalTalks(of seed: DemandIndex, _ random: inout SplitMix) -> [DemandIndex] {
-        var talks = [seed]
-        for _ in 0..<24 where talks.count < 9 {
-            let from = talks[random.below(talks.count)]
+    /// Speeches that want the same speakers.
+    private func rivalSpeeches(of seed: DemandIndex, _ random: inout SplitMix) -> [DemandIndex] {
+        var speeches = [seed]
+        for _ in 0..<24 where speeches.count < 9 {
+            let from = speeches[random.below(speeches.count)]
             let wishes = model.domains[from].speakers.prefix(12)
             guard let first = wishes.first else { break }
             let speaker = model.speakers[first.advanced(by: random.below(wishes.count))].value
-            table.forEachTalk(of: speaker) { other in
-                if !talks.contains(other), !model.domains[other].isPinned { talks.append(other) }
+            table.forEachSpeech(of: speaker) { other in
+                if !speeches.contains(other), !model.domains[other].isPinned {
+                    speeches.append(other)
+                }
             }
         }
-        return Array(talks.prefix(10)).sorted()
+        return Array(speeches.prefix(10)).sorted()
     }
 }
 

@@ -10,8 +10,8 @@ struct LocalSearch {
     let bounds: PerDemand<Int>
 
     var exact = BranchAndBound()
-    var talkSearch = TalkBranchAndBound()
-    var yearSearch = TalkBeamSearch()
+    var speakerSearch = SpeakerBranchAndBound()
+    var yearSearch = SpeakerBeamSearch()
     var roomSearch = RoomBranchAndBound()
     var conflicts: Conflicts
     var memory = SearchMemory()
@@ -118,59 +118,61 @@ struct LocalSearch {
     }
 }
 
-// MARK: Talks
+// MARK: Speeches
 
 extension LocalSearch {
-    /// Searches the talks of each group's year, then those near in time.
+    /// Searches the speeches of each group's year, then those near in time.
     mutating func assignSpeakers() -> Int {
         var gain = 0
-        for year in neighbourhoods.talkYears {
-            guard memory.isWorthwhile(.talkYear, year, table) else { continue }
+        for year in neighbourhoods.speechYears {
+            guard memory.isWorthwhile(.speechYear, year, table) else { continue }
             gain += yearSearch.run(year, in: &table)
             // A second search of the same year finds nothing better, whether or not the first did.
-            memory.note(.talkYear, year, table)
+            memory.note(.speechYear, year, table)
         }
-        for window in neighbourhoods.talkWindows {
-            guard memory.isWorthwhile(.talks, window, table) else { continue }
-            let won = talkSearch.run(window, in: &table)
-            if won == 0 { memory.note(.talks, window, table) }
+        for window in neighbourhoods.speechWindows {
+            guard memory.isWorthwhile(.speeches, window, table) else { continue }
+            let won = speakerSearch.run(window, in: &table)
+            if won == 0 { memory.note(.speeches, window, table) }
             gain += won
         }
         return gain
     }
 
-    /// Assigns the talks of all groups anew at prices that they share, then improves each group's year.
+    /// Assigns the speeches of all groups anew at shared prices, then improves each group's year.
     ///
     /// Groups that want the same few speakers are in conflict all year long, which no neighbourhood of
     /// one group or a few weeks can resolve.
     mutating func shareSpeakers() -> Int {
         // With many municipalities it takes too long, and they share few speakers.
-        let years = neighbourhoods.talkYears
+        let years = neighbourhoods.speechYears
         guard years.count > 1, years.count <= 60 else { return 0 }
-        let talks = years.flatMap(\.self)
-        return keepIfBetter(talks) { search in
-            let before = search.table.levels(of: talks)
-            let goal = search.table.unassign(all: talks)
-            var shared = SharedPrices(talks, below: goal, search.table)
+        let speeches = years.flatMap(\.self)
+        return keepIfBetter(speeches) { search in
+            let before = search.table.levels(of: speeches)
+            let goal = search.table.unassign(all: speeches)
+            var shared = SharedPrices(speeches, below: goal, search.table)
             shared.climb(goal, turns: 60)
             guard shared.bound < goal else { return false }
             for year in years { search.yearSearch.build(year, shared, in: &search.table) }
             for year in years { _ = search.yearSearch.run(year, in: &search.table) }
             // A plan that is four percent dearer now will not become better than the incumbent.
-            guard search.table.cost(of: talks) - goal <= goal / 25 else { return false }
+            guard search.table.cost(of: speeches) - goal <= goal / 25 else { return false }
             while search.assignSpeakers() > 0 {}
             // With so many meetings the sum of a level may not fit into one number with the others.
-            return !before.lexicographicallyPrecedes(search.table.levels(of: talks))
+            return !before.lexicographicallyPrecedes(search.table.levels(of: speeches))
         }
     }
 
-    /// Swaps days between the blocks and the talks of a group: takes one of them out, lets the other use
+    /// Swaps days between blocks and speeches of a group: takes one of them out, lets the other use
     /// its day, and puts it back elsewhere.
     mutating func makeWay() -> Int {
-        let talks = neighbourhoods.talksByGroup
+        let speeches = neighbourhoods.speechesByGroup
         var gain = 0
         for block in blocks {
-            let year = (talks[model.domains[block[0]].group] ?? []).filter { !block.contains($0) }
+            let year = (speeches[model.domains[block[0]].group] ?? []).filter {
+                !block.contains($0)
+            }
             func part(_ first: Int) -> [DemandIndex] {
                 let start = max(0, min(first - 5, year.count - 12))
                 return Array(year[start..<min(start + 12, year.count)])
@@ -178,8 +180,8 @@ extension LocalSearch {
             if let first = year.firstIndex(where: { isInWay(block, of: $0) }) {
                 gain += makeWay(block, for: part(first))
             }
-            if let first = year.firstIndex(where: { talk in
-                block.contains { isInWay([talk], of: $0) }
+            if let first = year.firstIndex(where: { speech in
+                block.contains { isInWay([speech], of: $0) }
             }) {
                 gain += giveWay(part(first), to: block)
             }
@@ -187,7 +189,7 @@ extension LocalSearch {
         return gain
     }
 
-    /// Whether a block stands on a day on which a talk would cost less than it does.
+    /// Whether a block stands on a day on which a speech would cost less than it does.
     private func isInWay(_ block: [DemandIndex], of demand: DemandIndex) -> Bool {
         let domain = model.domains[demand]
         let limit = table.cost(demand) - domain.leastRest
@@ -199,10 +201,10 @@ extension LocalSearch {
         return false
     }
 
-    private mutating func makeWay(_ block: [DemandIndex], for talks: [DemandIndex]) -> Int {
-        keepIfBetter(block + talks) { search in
+    private mutating func makeWay(_ block: [DemandIndex], for speeches: [DemandIndex]) -> Int {
+        keepIfBetter(block + speeches) { search in
             _ = search.table.unassign(all: block)
-            guard search.yearSearch.run(talks, isTrial: true, in: &search.table) > 0 else {
+            guard search.yearSearch.run(speeches, isTrial: true, in: &search.table) > 0 else {
                 return false
             }
             search.fill(block)
@@ -210,22 +212,22 @@ extension LocalSearch {
         }
     }
 
-    private mutating func giveWay(_ talks: [DemandIndex], to block: [DemandIndex]) -> Int {
-        let old = table.assignments(of: talks)
-        return keepIfBetter(block + talks) { search in
-            _ = search.table.unassign(all: block + talks)
+    private mutating func giveWay(_ speeches: [DemandIndex], to block: [DemandIndex]) -> Int {
+        let old = table.assignments(of: speeches)
+        return keepIfBetter(block + speeches) { search in
+            _ = search.table.unassign(all: block + speeches)
             search.fill(block)
             var isAnyOut = false
-            for (talk, assignment) in zip(talks, old) {
-                if let assignment, search.table.allows(talk, assignment) {
-                    search.table.assign(talk, assignment)
+            for (speech, assignment) in zip(speeches, old) {
+                if let assignment, search.table.allows(speech, assignment) {
+                    search.table.assign(speech, assignment)
                 } else {
                     isAnyOut = true
-                    _ = search.exact.run([talk], in: &search.table)
+                    _ = search.exact.run([speech], in: &search.table)
                 }
             }
             guard isAnyOut else { return false }
-            _ = search.yearSearch.run(talks, isTrial: true, in: &search.table)
+            _ = search.yearSearch.run(speeches, isTrial: true, in: &search.table)
             return true
         }
     }

@@ -15,9 +15,9 @@ struct Neighbourhoods {
     /// Blocks that meet in the same days and could use the same rooms.
     private(set) var roommates: [[BlockIndex]] = []
     /// The meetings of each group that want a speaker, at most twelve at a time.
-    private(set) var talkYears: [[DemandIndex]] = []
+    private(set) var speechYears: [[DemandIndex]] = []
     /// The meetings of all groups that want a speaker, those near in time together.
-    private(set) var talkWindows: [[DemandIndex]] = []
+    private(set) var speechWindows: [[DemandIndex]] = []
 
     private static let mostInBlock = 8
 
@@ -53,8 +53,8 @@ struct Neighbourhoods {
         self.blockOf = blockOf
         blocksWithNeighbour = findNeighbours()
         roommates = findRoommates()
-        talkYears = findTalkYears()
-        talkWindows = findTalkWindows()
+        speechYears = findSpeechYears()
+        speechWindows = findSpeechWindows()
     }
 
     func block(of demand: DemandIndex) -> BlockIndex { blockOf[demand] }
@@ -76,24 +76,24 @@ struct Neighbourhoods {
         }
     }
 
-    private func findTalkYears() -> [[DemandIndex]] {
-        let talks = talksByGroup
-        return talks.keys.sorted().flatMap { (talks[$0] ?? []).chunks(of: 12) }
+    private func findSpeechYears() -> [[DemandIndex]] {
+        let speeches = speechesByGroup
+        return speeches.keys.sorted().flatMap { (speeches[$0] ?? []).chunks(of: 12) }
     }
 
     /// The movable meetings that want a speaker, by group.
-    var talksByGroup: [GroupIndex: [DemandIndex]] {
+    var speechesByGroup: [GroupIndex: [DemandIndex]] {
         Dictionary(grouping: movable.filter { model.domains[$0].wantsSpeaker }) {
             model.domains[$0].group
         }
     }
 
     /// Windows of ten meetings that overlap by half; few groups only.
-    private func findTalkWindows() -> [[DemandIndex]] {
-        let talks = movable.filter { model.domains[$0].wantsSpeaker }
-        let groups = Set(talks.map { model.domains[$0].group })
+    private func findSpeechWindows() -> [[DemandIndex]] {
+        let speeches = movable.filter { model.domains[$0].wantsSpeaker }
+        let groups = Set(speeches.map { model.domains[$0].group })
         guard groups.count > 1, groups.count < 50 else { return [] }
-        let byTime = talks.map {
+        let byTime = speeches.map {
             (day: hasSlots($0) ? mainDay($0) : model.horizon.firstDay, demand: $0)
         }.sorted { ($0.day, $0.demand) < ($1.day, $1.demand) }.map(\.demand)
         return stride(from: 0, to: byTime.count, by: 5).map {

@@ -59,7 +59,7 @@ public struct PlanResult: Sendable {
 /// A lower bound for the cost of every plan of a problem.
 ///
 /// It is the sum of three parts: what pinned meetings cost; what each block costs at least if it is
-/// alone with them; what all talks cost at least if they share the speakers and nothing else.
+/// alone with them; what all speeches cost at least if they share the speakers and nothing else.
 struct LowerBound {
     let value: Int
 
@@ -74,16 +74,16 @@ struct LowerBound {
         var exact = BranchAndBound()
         exact.nodeLimit = 10_000
         exact.candidateLimit = 10_000
-        var talks: [DemandIndex] = []
+        var speeches: [DemandIndex] = []
         for block in search.neighbourhoods.blocks {
             if block.count == 1, model.domains[block[0]].wantsSpeaker {
-                talks.append(block[0])
+                speeches.append(block[0])
             } else {
                 sum += LowerBound.alone(block, &exact, &table)
             }
         }
         var plan = search.table
-        value = sum + LowerBound.talks(talks, goal: plan.cost(of: talks), table)
+        value = sum + LowerBound.speeches(speeches, goal: plan.cost(of: speeches), table)
     }
 
     /// The least that a block costs beside pinned meetings only.
@@ -101,10 +101,10 @@ struct LowerBound {
         return exact.isExact ? best : bound
     }
 
-    /// The bound for all talks, at prices that aim at what they cost in the incumbent.
-    private static func talks(_ talks: [DemandIndex], goal: Int, _ table: Timetable) -> Int {
-        guard !talks.isEmpty else { return 0 }
-        var prices = SharedPrices(talks, below: talks.count * table.model.unplaced + 1, table)
+    /// The bound for all speeches, at prices that aim at what they cost in the incumbent.
+    private static func speeches(_ speeches: [DemandIndex], goal: Int, _ table: Timetable) -> Int {
+        guard !speeches.isEmpty else { return 0 }
+        var prices = SharedPrices(speeches, below: speeches.count * table.model.unplaced + 1, table)
         prices.climb(goal, turns: 400)
         return prices.bound
     }

@@ -10,7 +10,7 @@ final class SearchModel: Sendable {
     private let travel: [[Int]]
     let weeklyTarget: PerFacilitator<Int>
     let weeklyMost: PerFacilitator<Int>
-    let mostTalks: PerSpeaker<Int>
+    let mostSpeeches: PerSpeaker<Int>
     let daysBetween: PerSpeaker<Int>
     let line: PerSpeaker<Int>
     let lineCount: Int
@@ -44,7 +44,7 @@ final class SearchModel: Sendable {
         travel = problem.travel
         weeklyTarget = PerFacilitator(problem.facilitators.map(\.weeklyTarget))
         weeklyMost = PerFacilitator(problem.facilitators.map(\.weeklyMost))
-        mostTalks = PerSpeaker(problem.speakers.map(\.mostTalks))
+        mostSpeeches = PerSpeaker(problem.speakers.map(\.mostSpeeches))
         daysBetween = PerSpeaker(problem.speakers.map { max(1, $0.daysBetween) })
         line = PerSpeaker(problem.speakers.map(\.line))
         lineCount = (line.values.max() ?? -1) + 1
@@ -238,7 +238,7 @@ struct PricedLink {
     let line: Int
 }
 
-/// The days of a problem, in weeks and in stretches of counted talks.
+/// The days of a problem, in weeks and in stretches of counted speeches.
 struct Horizon: Sendable {
     let firstDay: Int
     let dayCount: Int
@@ -268,7 +268,7 @@ struct Horizon: Sendable {
     /// The number of the week that a day lies in, from 0.
     func week(_ day: Int) -> Int { (day - firstDay + weekOffset) / 7 }
 
-    /// The number of the stretch within which talks are counted that a day lies in, from 0.
+    /// The number of the stretch within which speeches are counted that a day lies in, from 0.
     func period(_ day: Int) -> Int {
         var period = 0
         while period < beginnings.count, beginnings[period] <= day { period += 1 }

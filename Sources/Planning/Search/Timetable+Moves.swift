@@ -88,7 +88,7 @@ struct ChangeLog {
         groups = Grid(repeating: 0, rows: model.groupCount, columns: weeks)
         venues = Grid(repeating: 0, rows: model.turnaround.count, columns: weeks)
         facilitators = Grid(repeating: 0, rows: model.weeklyMost.count, columns: weeks)
-        speakers = Indexed(repeating: 0, count: model.mostTalks.count)
+        speakers = Indexed(repeating: 0, count: model.mostSpeeches.count)
     }
 
     /// Starts a new change; what is noted from now on belongs to it.
@@ -126,7 +126,7 @@ struct ChangeLog {
 
 /// Which neighbourhoods were searched in vain, and when.
 struct SearchMemory {
-    enum Method: UInt8 { case exact, talks, talkYear, rooms }
+    enum Method: UInt8 { case exact, speeches, speechYear, rooms }
 
     private struct Key: Hashable {
         let method: Method

@@ -17,10 +17,10 @@ struct Timetable {
     private var venueNext: PerDemand<DemandIndex>
     private var teamHead: Grid<PlanningProblem.Facilitator, TypedIndex<Seat>>
     private var teamNext: Indexed<Seat, TypedIndex<Seat>>
-    private var talkHead: PerSpeaker<DemandIndex>
-    private var talkNext: PerDemand<DemandIndex>
+    private var speechHead: PerSpeaker<DemandIndex>
+    private var speechNext: PerDemand<DemandIndex>
     private var load: Grid<PlanningProblem.Facilitator, Int16>
-    private var talkCount: Grid<PlanningProblem.Speaker, Int16>
+    private var speechCount: Grid<PlanningProblem.Speaker, Int16>
 
     /// One of the two places in the team of a meeting.
     private enum Seat {}
@@ -44,16 +44,16 @@ struct Timetable {
         venueNext = Indexed(repeating: .none, count: count)
         teamHead = Grid(repeating: .none, rows: model.weeklyMost.count, columns: days)
         teamNext = Indexed(repeating: .none, count: count * 2)
-        talkHead = Indexed(repeating: .none, count: model.mostTalks.count)
-        talkNext = Indexed(repeating: .none, count: count)
+        speechHead = Indexed(repeating: .none, count: model.mostSpeeches.count)
+        speechNext = Indexed(repeating: .none, count: count)
         load = Grid(
             repeating: 0,
             rows: model.weeklyMost.count,
             columns: model.horizon.weekCount
         )
-        talkCount = Grid(
+        speechCount = Grid(
             repeating: 0,
-            rows: model.mostTalks.count,
+            rows: model.mostSpeeches.count,
             columns: model.horizon.periodCount
         )
     }
@@ -74,8 +74,8 @@ struct Timetable {
         add(assignment.team.first, seat: demand.offset * 2, assignment.day)
         add(assignment.team.second, seat: demand.offset * 2 + 1, assignment.day)
         if let speaker = assignment.speaker {
-            Timetable.link(demand, &talkHead[speaker], &talkNext)
-            talkCount[speaker, model.horizon.period(assignment.day)] += 1
+            Timetable.link(demand, &speechHead[speaker], &speechNext)
+            speechCount[speaker, model.horizon.period(assignment.day)] += 1
         }
     }
 
@@ -97,8 +97,8 @@ struct Timetable {
         drop(assignment.team.first, seat: demand.offset * 2, assignment.day)
         drop(assignment.team.second, seat: demand.offset * 2 + 1, assignment.day)
         if let speaker = assignment.speaker {
-            Timetable.unlink(demand, &talkHead[speaker], &talkNext)
-            talkCount[speaker, model.horizon.period(assignment.day)] -= 1
+            Timetable.unlink(demand, &speechHead[speaker], &speechNext)
+            speechCount[speaker, model.horizon.period(assignment.day)] -= 1
         }
     }
 
@@ -200,8 +200,8 @@ struct Timetable {
     }
 
     func isFree(_ speaker: SpeakerIndex, for group: GroupIndex, on day: Int) -> Bool {
-        guard talkCount(of: speaker, on: day) < model.mostTalks[speaker] else { return false }
-        var other = talkHead[speaker]
+        guard speechCount(of: speaker, on: day) < model.mostSpeeches[speaker] else { return false }
+        var other = speechHead[speaker]
         while !other.isNone {
             let apart = abs(assignments[other].day - day)
             if apart < model.daysBetween[speaker]
@@ -210,23 +210,23 @@ struct Timetable {
             {
                 return false
             }
-            other = talkNext[other]
+            other = speechNext[other]
         }
         return true
     }
 
-    /// Visits the meetings at which a speaker talks.
-    func forEachTalk(of speaker: SpeakerIndex, _ body: (DemandIndex) -> Void) {
-        var other = talkHead[speaker]
+    /// Visits the meetings at which a speaker speaks.
+    func forEachSpeech(of speaker: SpeakerIndex, _ body: (DemandIndex) -> Void) {
+        var other = speechHead[speaker]
         while !other.isNone {
             body(other)
-            other = talkNext[other]
+            other = speechNext[other]
         }
     }
 
-    /// How often a speaker talks in the stretch of counted talks that a day lies in.
-    func talkCount(of speaker: SpeakerIndex, on day: Int) -> Int {
-        Int(talkCount[speaker, model.horizon.period(day)])
+    /// How often a speaker speaks in the stretch of counted speeches that a day lies in.
+    func speechCount(of speaker: SpeakerIndex, on day: Int) -> Int {
+        Int(speechCount[speaker, model.horizon.period(day)])
     }
 
     /// Whether a day keeps the order that meetings tied to this one ask for.

@@ -28,7 +28,7 @@ extension UseCase where Outcome == StoredStaffMember {
 public struct StaffMemberHistory: Sendable {
     /// The person.
     public let stored: StoredStaffMember
-    /// A speaker's talks, given and to come; a facilitator's and an interpreter's meetings from today
+    /// A speaker's speeches, given and to come; a facilitator's and an interpreter's meetings from today
     /// on; and those from today on that they have declined.
     ///
     /// Cancelled ones are left out. They stand in the order they are held.

@@ -132,8 +132,9 @@ extension Work {
                 photo_consent = excluded.photo_consent
             """,
             [
-                id, speaker.kind.rawValue, speaker.lineOfWork, speaker.mostTalksPerYear,
-                speaker.daysBetweenTalks, speaker.daysBeforeSameProgramme, speaker.kronerPerTalk,
+                id, speaker.kind.rawValue, speaker.lineOfWork, speaker.mostSpeechesPerYear,
+                speaker.daysBetweenSpeeches, speaker.daysBeforeSameProgramme,
+                speaker.kronerPerSpeech,
                 speaker.hasOpenings, speaker.consent.name?.description,
                 speaker.consent.photo?.description,
             ]

@@ -176,10 +176,10 @@ private struct StaffRows {
             kind: try special.word("speaker_kind"),
             lineOfWork: try special.text("line_of_work"),
             themes: try own("speaker_theme", row).map { try $0.text("theme") },
-            mostTalksPerYear: try special.number("most_per_year"),
-            daysBetweenTalks: try special.number("days_between"),
+            mostSpeechesPerYear: try special.number("most_per_year"),
+            daysBetweenSpeeches: try special.number("days_between"),
             daysBeforeSameProgramme: try special.number("days_before_same"),
-            kronerPerTalk: try special.number("kroner"),
+            kronerPerSpeech: try special.number("kroner"),
             hasOpenings: try special.flag("openings"),
             consent: Speaker.Consent(
                 name: try special.dayIfAny("name_consent"),

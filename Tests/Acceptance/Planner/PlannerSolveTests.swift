@@ -28,7 +28,7 @@ struct PlannerSolveTests {
           "hours": [{"weekdays": [2], "from": "08:00", "to": "16:00"}],
           "targetMeetingsPerWeek": 2, "maxMeetingsPerWeek": 4}],
          "speakers": [{"id": "s", "municipalities": ["k"], "languages": ["da"],
-          "lineOfWork": "care", "fee": 500, "maxTalksPerYear": 1, "minDaysBetweenTalks": 30,
+          "lineOfWork": "care", "fee": 500, "maxSpeechesPerYear": 1, "minDaysBetweenSpeeches": 30,
           "hours": [{"weekdays": [2], "from": "08:00", "to": "16:00"}]}]}
         """
 

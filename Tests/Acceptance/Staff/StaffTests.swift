@@ -74,6 +74,25 @@ import Testing
         #expect(wrong.code == 65 && wrong.error.contains("speaker.csv:1:"))
     }
 
+    /// In earlier versions the part of a speaker was called a talk.
+    @Test func optionsAreKnownByTheirFormerNames() throws {
+        try readIn()
+        let change = "speaker change samira-aziz"
+        let old = "--talks-per-year 5 --days-between-talks 40 --kroner-per-talk 700"
+        #expect(try run("\(change) \(old)").code == 0)
+        let speaker = try run("speaker show samira-aziz --json").output
+        for text in [
+            "speechesPerYear\" : 5", "daysBetweenSpeeches\" : 40", "kronerPerSpeech\" : 700",
+        ] {
+            #expect(speaker.contains(text), "\(text)")
+        }
+        let new = "--speeches-per-year 4 --days-between-speeches 50 --kroner-per-speech 0"
+        #expect(try run("\(change) \(new)").code == 0)
+        let changed = try run("speaker show samira-aziz --json").output
+        #expect(changed.contains("speechesPerYear\" : 4"))
+        #expect(try !run("speaker change --help").output.contains("talk"))
+    }
+
     @Test func oneAfterTheOther() throws {
         try readIn()
         #expect(

@@ -40,8 +40,8 @@ import Testing
     @Test(
         arguments: [
             (nil, nil, true, ""), (anne, nil, true, " · Anne Holm"),
-            (nil, anne, true, " · talk: Anne Holm"),
-            (anne, anne, true, " · Anne Holm · talk: Anne Holm"),
+            (nil, anne, true, " · speech: Anne Holm"),
+            (anne, anne, true, " · Anne Holm · speech: Anne Holm"),
             // Without staff no plan says anything of people.
             (anne, anne, false, ""),
         ] as [(String?, String?, Bool, String)]
@@ -60,8 +60,8 @@ import Testing
         #expect(slot.facilitators == (hasStaff && facilitator != nil ? ["Anne Holm"] : []))
     }
 
-    /// Only a step that wants a speaker has a talk that is open.
-    @Test func aTalkIsOpenWhereASpeakerIsWanted() throws {
+    /// Only a step that wants a speaker has a speech that is open.
+    @Test func aSpeechIsOpenWhereASpeakerIsWanted() throws {
         let plain = try Sample.frederiksberg()
         let step = try #require(plain.programme.steps.first { $0.kind == .network })
         let wanting = Step(
@@ -93,7 +93,7 @@ import Testing
         #expect(MeetingSlot(meeting, plain, try staff()).speaker == .none)
         #expect(MeetingSlot(meeting, setting).speaker == .none)
         let line = Sample.english.text(MeetingSlot(meeting, setting, try staff()))
-        #expect(line.hasSuffix(" · talk: open"))
+        #expect(line.hasSuffix(" · speech: open"))
         #expect(MeetingSlot(meeting, nil, try staff()).speaker == .none)
     }
 

@@ -76,8 +76,8 @@ extension MistakeRow {
         .init(
             "bad-value",
             .people,
-            "betweenTalks: P8W",
-            "betweenTalks: ¦8",
+            "betweenSpeeches: P8W",
+            "betweenSpeeches: ¦8",
             .range("days", 0, 3660)
         ),
         .init("bad-value", .people, "openings: false", "openings: ¦nej", Phrase("advice.flag")),

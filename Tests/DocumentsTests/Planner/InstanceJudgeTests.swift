@@ -100,6 +100,8 @@ struct InstanceTown {
             let turnaroundMinutes: Int?
             let features: [String]?
             let maxMeetingsPerWeek: Int?
+            let maxSpeechesPerYear: Int?
+            let minDaysBetweenSpeeches: Int?
             let maxTalksPerYear: Int?
             let minDaysBetweenTalks: Int?
             let hours: [Hours]
@@ -199,8 +201,10 @@ struct InstanceTown {
                             particulars: InstanceTown.particulars(person, id),
                             kind: .other,
                             lineOfWork: "x",
-                            mostTalksPerYear: person.maxTalksPerYear ?? 0,
-                            daysBetweenTalks: person.minDaysBetweenTalks ?? 0,
+                            mostSpeechesPerYear: person.maxSpeechesPerYear ?? person.maxTalksPerYear
+                                ?? 0,
+                            daysBetweenSpeeches: person.minDaysBetweenSpeeches ?? person
+                                .minDaysBetweenTalks ?? 0,
                             daysBeforeSameProgramme: file.policy.speakerSameProgrammeDays
                         )
                     }

@@ -41,10 +41,10 @@ struct RandomStaff {
             kind: pick(Speaker.Kind.allCases),
             lineOfWork: pick(["pleje", "køkken og kantine", "-it", "løn, pension"]),
             themes: some(["Løn, pension", "Sådan fandt jeg arbejde", "=x", "'Nu'"]),
-            mostTalksPerYear: Int.random(in: 0...366, using: &random),
-            daysBetweenTalks: Int.random(in: 0...3660, using: &random),
+            mostSpeechesPerYear: Int.random(in: 0...366, using: &random),
+            daysBetweenSpeeches: Int.random(in: 0...3660, using: &random),
             daysBeforeSameProgramme: Int.random(in: 0...3660, using: &random),
-            kronerPerTalk: Int.random(in: 0...10_000, using: &random),
+            kronerPerSpeech: Int.random(in: 0...10_000, using: &random),
             hasOpenings: Bool.random(using: &random),
             consent: Speaker.Consent(name: maybe(day()), photo: maybe(day())),
             thankedOn: maybe([day(), day()]) ?? []

@@ -66,7 +66,7 @@ struct StaffTableRow: Sendable, CustomTestStringConvertible {
             .facilitator,
             "¦Navn;Tider;Penge\nBo;man 8-16;",
             "Skriv et af disse",
-            map: ["Penge": "kronerPerTalk"]
+            map: ["Penge": "kronerPerSpeech"]
         ),
     ]
 

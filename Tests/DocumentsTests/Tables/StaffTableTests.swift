@@ -48,8 +48,8 @@ struct StaffTableTests {
         let speaker = try read("Name,Hours,Kind,Trade\nBo,mon 8-16,role model,it\n", .speaker)
             .speakers[0]
         #expect(speaker.kind == .roleModel)
-        #expect((speaker.mostTalksPerYear, speaker.daysBetweenTalks) == (2, 28))
-        #expect((speaker.daysBeforeSameProgramme, speaker.kronerPerTalk) == (180, 0))
+        #expect((speaker.mostSpeechesPerYear, speaker.daysBetweenSpeeches) == (2, 28))
+        #expect((speaker.daysBeforeSameProgramme, speaker.kronerPerSpeech) == (180, 0))
         #expect(!speaker.hasOpenings)
         let interpreter = try read("Navn;Tider;Sprog\nBo;man 8-16;arabisk, fa\n", .interpreter)
             .interpreters[0]

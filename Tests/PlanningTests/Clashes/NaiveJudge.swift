@@ -111,15 +111,16 @@ struct NaiveJudge {
         }
         for person in resources.staff.speakers where meeting.speaker == person.id {
             if !isFree(person.availability, meeting) { faults.insert("speaker-away \(person.id)") }
-            let talks = others.filter { $0.speaker == person.id }
-            let near = talks.filter { other in
+            let speeches = others.filter { $0.speaker == person.id }
+            let near = speeches.filter { other in
                 let apart = abs(other.date.number - meeting.date.number)
-                return apart == 0 || apart < person.daysBetweenTalks
+                return apart == 0 || apart < person.daysBetweenSpeeches
                     || apart < person.daysBeforeSameProgramme
                         && other.id.cycle.programme == meeting.id.cycle.programme
             }
             if !near.isEmpty { faults.insert("speaker-again \(person.id)") }
-            if talks.filter({ $0.date.year == meeting.date.year }).count >= person.mostTalksPerYear
+            if speeches.filter({ $0.date.year == meeting.date.year }).count
+                >= person.mostSpeechesPerYear
             {
                 faults.insert("speaker-full \(person.id)")
             }

@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: [1, 2, 3] as [UInt64])
     func aYearWithPeopleHasNoConflicts(block: UInt64) {
         var held = 0
-        var talks = 0
+        var speeches = 0
         for seed in (block * 100)..<(block * 100 + 4) {
             let town = Town(seed: seed)
             let meetings = town.standing.map(\.meeting)
@@ -24,9 +24,9 @@ import Testing
                 #expect(step?.possibleSpans.contains(meeting.span) == true)
             }
             held += meetings.count
-            talks += meetings.count { $0.speaker != nil }
+            speeches += meetings.count { $0.speaker != nil }
         }
-        #expect(held > 400 && talks > 30, "\(held) held, \(talks) talks")
+        #expect(held > 400 && speeches > 30, "\(held) held, \(speeches) speeches")
     }
 
     @Test func theSameTownGivesTheSameYear() {

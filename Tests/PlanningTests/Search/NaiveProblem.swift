@@ -100,13 +100,14 @@ struct NaiveProblem {
                 broken.append("facilitator \(person) in week \(week)")
             }
         }
-        let talks = Dictionary(grouping: assignments.filter { $0.speaker != nil }) { assignment in
+        let speeches = Dictionary(grouping: assignments.filter { $0.speaker != nil }) {
+            assignment in
             "\(assignment.speaker?.offset ?? 0) \(problem.countsAnewOn.filter { $0 <= assignment.day }.count)"
         }
-        for (_, assignments) in talks {
+        for (_, assignments) in speeches {
             guard let speaker = assignments[0].speaker else { continue }
-            if assignments.count > problem.speakers[speaker].mostTalks {
-                broken.append("speaker \(speaker): too many talks")
+            if assignments.count > problem.speakers[speaker].mostSpeeches {
+                broken.append("speaker \(speaker): too many speeches")
             }
         }
         return broken

@@ -40,7 +40,7 @@ struct RandomProblem {
         problem.speakers = (0..<(isTiny ? 2 : 5)).map { _ in
             .init(
                 free: free(days),
-                mostTalks: number(1...3),
+                mostSpeeches: number(1...3),
                 daysBetween: pick([0, 1, 3, 14]),
                 line: number(0...2)
             )

@@ -71,28 +71,29 @@ import Testing
         }
     }
 
-    /// Both searches for talks know less than everything, so they may miss a little, and win no more
+    /// Both searches for speeches know less than everything, so they may miss a little, and win no more
     /// than there is.
-    @Test func talksAreNearlyAsGoodAsCanBe() {
+    @Test func speechesAreNearlyAsGoodAsCanBe() {
         var (tried, missed) = (0, 0)
         for seed in 0..<60 as Range<UInt64> {
             let half = HalfPlan(seed: 3_300 + seed, meetings: 6)
             let model = half.table.model
-            let talks = model.domains.indices.filter {
+            let speeches = model.domains.indices.filter {
                 !model.domains[$0].isPinned && model.domains[$0].wantsSpeaker
             }.prefix(2)
-            guard talks.count == 2 else { continue }
-            let possible = half.possibleGain(Array(talks))
+            guard speeches.count == 2 else { continue }
+            let possible = half.possibleGain(Array(speeches))
             let before = half.naive.cost(half.assignments)
             for search in [0, 1] {
                 var table = half.table
-                var branching = TalkBranchAndBound()
-                var beam = TalkBeamSearch()
-                let isOneGroup = Set(talks.map { model.domains[$0].group }).count == 1
+                var branching = SpeakerBranchAndBound()
+                var beam = SpeakerBeamSearch()
+                let isOneGroup = Set(speeches.map { model.domains[$0].group }).count == 1
                 guard search == 0 || isOneGroup else { continue }
                 let gain =
                     search == 0
-                    ? branching.run(Array(talks), in: &table) : beam.run(Array(talks), in: &table)
+                    ? branching.run(Array(speeches), in: &table)
+                    : beam.run(Array(speeches), in: &table)
                 #expect(gain <= possible)
                 #expect(before - gain == half.naive.cost(assignments(table)))
                 #expect(half.naive.violations(assignments(table)) == [])
@@ -113,7 +114,7 @@ import Testing
                 let key = [candidate.day, candidate.speaker?.offset ?? -1]
                 least[key] = min(least[key] ?? .max, cost)
             }
-            let columns = half.table.talkColumns(demand, below: .max / 4)
+            let columns = half.table.speakerColumns(demand, below: .max / 4)
             #expect(columns.count == least.count)
             #expect(columns.map(\.cost) == columns.map(\.cost).sorted())
             for column in columns {
@@ -124,7 +125,7 @@ import Testing
                 #expect(found.flatMap { half.marginal(demand, $0.assignment) } == column.cost)
             }
             let limit = half.unplaced
-            let below = half.table.talkColumns(demand, below: limit)
+            let below = half.table.speakerColumns(demand, below: limit)
             #expect(below.map(\.cost) == columns.map(\.cost).filter { $0 < limit })
         }
     }

@@ -152,10 +152,10 @@ struct Town {
             particulars: particulars("s\(number)", Set(weekdays), using: &generator),
             kind: .roleModel,
             lineOfWork: pick(["care", "kitchen", "it"], &generator),
-            mostTalksPerYear: Int.random(in: 1...4, using: &generator),
-            daysBetweenTalks: pick([28, 60], &generator),
+            mostSpeechesPerYear: Int.random(in: 1...4, using: &generator),
+            daysBetweenSpeeches: pick([28, 60], &generator),
             daysBeforeSameProgramme: pick([90, 180], &generator),
-            kronerPerTalk: pick([0, 0, 1000], &generator)
+            kronerPerSpeech: pick([0, 0, 1000], &generator)
         )
     }
 

@@ -65,10 +65,10 @@ extension Samples {
                 kind: .roleModel,
                 lineOfWork: "køkken",
                 themes: ["Sådan fandt jeg arbejde", "Løn, pension"],
-                mostTalksPerYear: 3,
-                daysBetweenTalks: 60,
+                mostSpeechesPerYear: 3,
+                daysBetweenSpeeches: 60,
                 daysBeforeSameProgramme: 200,
-                kronerPerTalk: 500,
+                kronerPerSpeech: 500,
                 hasOpenings: true,
                 consent: Speaker.Consent(name: day("2026-11-01"), photo: day("2026-11-02")),
                 thankedOn: [day("2026-11-25")]

@@ -169,11 +169,11 @@ import Testing
     @Test func whoIsAtAMeeting() throws {
         let town = try Town.filled()
         let id = "\(Town.february)/network"
-        func talks(_ speaker: StaffKey) throws -> [String] {
+        func speeches(_ speaker: StaffKey) throws -> [String] {
             try town.later(.readStaffHistory(speaker)).meetings.map(\.meeting.id.description)
         }
-        #expect(try talks(olga) == [id])
-        #expect(try talks(ida) == ["\(Town.february)/session-1", id])
+        #expect(try speeches(olga) == [id])
+        #expect(try speeches(ida) == ["\(Town.february)/session-1", id])
         for facilitators in [[ida.id, ida.id], [ida.id, olga.id, Samples.id("ib")]] {
             #expect(throws: MeetingError.facilitators) {
                 try town.later(.assignStaff(to: id, facilitators: facilitators, speaker: nil))
@@ -189,7 +189,7 @@ import Testing
         }
         let open = try town.later(.assignStaff(to: id, facilitators: [], speaker: nil))
         #expect(open.meeting.facilitators == [] && open.meeting.speaker == nil)
-        #expect(try talks(olga) == [])
+        #expect(try speeches(olga) == [])
     }
 
     @Test func contactsThatWereReadAreLogged() throws {

@@ -71,10 +71,10 @@ struct StaffMemberDocument: Encodable {
         let kind: String
         let lineOfWork: String
         let themes: [String]
-        let talksPerYear: Int
-        let daysBetweenTalks: Int
+        let speechesPerYear: Int
+        let daysBetweenSpeeches: Int
         let daysBeforeSameProgramme: Int
-        let kronerPerTalk: Int
+        let kronerPerSpeech: Int
         let openings: Bool
         @ExplicitNull var nameConsent: String?
         @ExplicitNull var photoConsent: String?
@@ -130,10 +130,10 @@ extension StaffMemberDocument.SpeakerFacts {
         kind = speaker.kind.rawValue
         lineOfWork = speaker.lineOfWork
         themes = speaker.themes
-        talksPerYear = speaker.mostTalksPerYear
-        daysBetweenTalks = speaker.daysBetweenTalks
+        speechesPerYear = speaker.mostSpeechesPerYear
+        daysBetweenSpeeches = speaker.daysBetweenSpeeches
         daysBeforeSameProgramme = speaker.daysBeforeSameProgramme
-        kronerPerTalk = speaker.kronerPerTalk
+        kronerPerSpeech = speaker.kronerPerSpeech
         openings = speaker.hasOpenings
         nameConsent = speaker.consent.name?.description
         photoConsent = speaker.consent.photo?.description

@@ -57,22 +57,32 @@ enum SpeakerPart: StaffPart {
         @Option(help: "role-model, employer, union, unemployment-fund or other.")
         var kind: String?
 
-        @Option(help: "The line of work that the talk is about.")
+        @Option(help: "The line of work that the speech is about.")
         var lineOfWork: String?
 
-        @Option(help: "What the speaker can talk about, with commas between.")
+        @Option(help: "What the speaker can speak about, with commas between.")
         var themes: String?
 
-        @Option(help: ArgumentHelp("Talks a calendar year at most.", valueName: "number"))
-        var talksPerYear: String?
+        @Option(help: ArgumentHelp("Speeches a calendar year at most.", valueName: "number"))
+        var speechesPerYear: String?
 
-        @Option(help: ArgumentHelp("Days between two talks.", valueName: "number"))
-        var daysBetweenTalks: String?
+        @Option(help: ArgumentHelp("Days between two speeches.", valueName: "number"))
+        var daysBetweenSpeeches: String?
 
         @Option(help: ArgumentHelp("Days before the same programme.", valueName: "number"))
         var daysBeforeSameProgramme: String?
 
         @Option(help: ArgumentHelp("The fee in kroner.", valueName: "number"))
+        var kronerPerSpeech: String?
+
+        // The names that these options had in earlier versions.
+        @Option(help: .hidden)
+        var talksPerYear: String?
+
+        @Option(help: .hidden)
+        var daysBetweenTalks: String?
+
+        @Option(help: .hidden)
         var kronerPerTalk: String?
 
         @Option(help: "yes where it is an employer who has openings now.")
@@ -87,9 +97,10 @@ enum SpeakerPart: StaffPart {
         var cells: [String: String?] {
             [
                 "kind": kind, "lineOfWork": lineOfWork, "themes": themes,
-                "talksPerYear": talksPerYear, "daysBetweenTalks": daysBetweenTalks,
+                "speechesPerYear": speechesPerYear ?? talksPerYear,
+                "daysBetweenSpeeches": daysBetweenSpeeches ?? daysBetweenTalks,
                 "daysBeforeSameProgramme": daysBeforeSameProgramme,
-                "kronerPerTalk": kronerPerTalk, "openings": openings,
+                "kronerPerSpeech": kronerPerSpeech ?? kronerPerTalk, "openings": openings,
                 "nameConsent": nameConsent, "photoConsent": photoConsent,
             ]
         }

@@ -1,9 +1,9 @@
 /// Gives the meetings of one group other speakers, with their days, over a year at a time.
 ///
 /// A beam search in the order of the meetings. Its bound for what is still to come knows the lines of
-/// work of the last two meetings and the prices of a ``TalkRelaxation``, so a few hundred prefixes kept
-/// at each meeting are nearly always enough for the best. It is exact if none had to be left out.
-struct TalkBeamSearch {
+/// work of the last two meetings and the prices of a ``SpeakerRelaxation``, so a few hundred prefixes
+/// kept at each meeting are nearly always enough for the best. It is exact if none had to be left out.
+struct SpeakerBeamSearch {
     /// The widths of the beam, tried one after another until no prefix had to be left out.
     private var widths = [200]
     private let turns = 30
@@ -38,7 +38,7 @@ struct TalkBeamSearch {
     /// Makes the beam wider and its bound closer, which a problem of one or two groups has time for.
     mutating func searchWidely() { (widths, turnsWithLines) = ([200, 1_600], 80) }
 
-    /// Searches the talks of a year for a cheaper solution.
+    /// Searches the speeches of a year for a cheaper solution.
     ///
     /// - Parameters:
     ///   - demands: Meetings of one group, a year at most.
@@ -51,11 +51,11 @@ struct TalkBeamSearch {
         in table: inout Timetable
     ) -> Int {
         table.reassign(demands) { oldCost, table in
-            var relaxation = TalkRelaxation(demands, below: oldCost, table)
+            var relaxation = SpeakerRelaxation(demands, below: oldCost, table)
             guard relaxation.wholeBound < oldCost else { return nil }
             relaxation.climb(oldCost, turns: turns) { $0.cheapest(&$1) }
             relaxation.drop(below: oldCost)
-            var path = TalkPath(demands.indices, relaxation, table.model)
+            var path = SpeakerPath(demands.indices, relaxation, table.model)
             relaxation.climb(oldCost, turns: turnsWithLines) { prices, chosen in
                 path.fill(prices)
                 path.follow(prices, &chosen)
@@ -84,8 +84,8 @@ struct TalkBeamSearch {
         _ shared: SharedPrices,
         in table: inout Timetable
     ) {
-        let relaxation = TalkRelaxation(demands, at: shared.relaxation, table)
-        var path = TalkPath(demands.indices, relaxation, table.model)
+        let relaxation = SpeakerRelaxation(demands, at: shared.relaxation, table)
+        var path = SpeakerPath(demands.indices, relaxation, table.model)
         path.fill(relaxation)
         guard search(relaxation, path, widths[0], .max / 4 / relaxation.scale, table) else {
             return
@@ -102,8 +102,8 @@ struct TalkBeamSearch {
     ///
     /// - Returns: Whether any year below the cost is left.
     private mutating func search(
-        _ relaxation: TalkRelaxation,
-        _ path: TalkPath,
+        _ relaxation: SpeakerRelaxation,
+        _ path: SpeakerPath,
         _ width: Int,
         _ oldCost: Int,
         _ table: Timetable
@@ -180,14 +180,14 @@ struct TalkBeamSearch {
         _ column: ColumnIndex,
         _ parent: Int,
         _ index: Int,
-        _ relaxation: TalkRelaxation,
+        _ relaxation: SpeakerRelaxation,
         _ table: Timetable
     ) -> Bool {
         let model = table.model
         let next = relaxation.columns[index][column]
         let (day, speaker) = (Int(next.day), next.speaker)
         var at = parent
-        var talks = 0
+        var speeches = 0
         for level in stride(from: index, to: 0, by: -1) {
             let prefix = layers[level][at]
             at = prefix.parent.offset
@@ -199,17 +199,17 @@ struct TalkBeamSearch {
             if apart < model.daysBetween[speaker] || apart < model.daysBeforeSameGroup[speaker] {
                 return false
             }
-            if model.horizon.period(Int(other.day)) == model.horizon.period(day) { talks += 1 }
+            if model.horizon.period(Int(other.day)) == model.horizon.period(day) { speeches += 1 }
         }
         return speaker.isNone
-            || talks + table.talkCount(of: speaker, on: day) < model.mostTalks[speaker]
+            || speeches + table.speechCount(of: speaker, on: day) < model.mostSpeeches[speaker]
     }
 
     /// Assigns the cheapest years for trial, and gives the first that is still below the old cost.
     ///
-    /// Two talks may want one room, which the columns do not know.
+    /// Two speeches may want one room, which the columns do not know.
     private func realise(
-        _ relaxation: TalkRelaxation,
+        _ relaxation: SpeakerRelaxation,
         _ oldCost: Int,
         _ table: inout Timetable
     ) -> Solution? {
@@ -225,7 +225,7 @@ struct TalkBeamSearch {
     /// The assignments of a year, as far as the timetable allows them.
     private func solution(
         _ end: TypedIndex<Prefix>,
-        _ relaxation: TalkRelaxation,
+        _ relaxation: SpeakerRelaxation,
         _ table: inout Timetable
     ) -> Solution {
         var chosen: [ColumnIndex] = []

@@ -1,18 +1,18 @@
 /// A Lagrangian relaxation of giving some meetings days and speakers.
 ///
-/// No speaker can give more talks than agreed, two too near each other, or two too near in one group.
+/// No speaker can give more speeches than agreed, two too near each other, or two too near in one group.
 /// The relaxation drops these rules, the rows, and charges a price for each use of a row instead. At
 /// good prices the cheapest columns make a close lower bound, and most others prove to be too dear.
-struct TalkRelaxation {
+struct SpeakerRelaxation {
     private(set) var demands: [DemandIndex] = []
     /// The columns that each meeting can choose from.
-    private(set) var columns: [[TalkColumn]] = []
+    private(set) var columns: [[SpeakerColumn]] = []
     /// How many parts a unit of cost has, so that prices can be fractions.
     private(set) var scale = 1
     /// The price of a meeting that is missing, scaled.
     private(set) var missing = 0
-    private var rows: [TalkRow] = [TalkRow(capacity: 0)]
-    private var prices = Indexed<TalkRow, Int>([0])
+    private var rows: [SpeakerRow] = [SpeakerRow(capacity: 0)]
+    private var prices = Indexed<SpeakerRow, Int>([0])
     /// The highest price of a row, so that sums of prices do not overflow.
     private var mostPrice = 0
     /// The highest lower bound that any prices have given, scaled.
@@ -29,7 +29,7 @@ struct TalkRelaxation {
         let bounds = demands.map { table.model.bound(of: $0) }
         let slack = cost - bounds.reduce(0, +)
         columns = zip(demands, bounds).map { demand, bound in
-            table.talkColumns(demand, below: min(unplaced, bound + slack))
+            table.speakerColumns(demand, below: min(unplaced, bound + slack))
         }
         let least = columns.map { $0.first?.cost ?? unplaced }
         let sum = least.reduce(0, +)
@@ -41,7 +41,7 @@ struct TalkRelaxation {
                 columns[index].removeSubrange(end...)
             }
         }
-        var numbering = TalkRows(table)
+        var numbering = SpeakerRows(table)
         numbering.number(&columns, demands)
         rows = numbering.rows
         prices = Indexed(repeating: 0, count: rows.count)
@@ -51,13 +51,15 @@ struct TalkRelaxation {
     /// Makes the columns of some meetings anew, beside all that is assigned by now.
     ///
     /// What they pay at the prices of `shared` becomes a surcharge on what they cost.
-    init(_ demands: [DemandIndex], at shared: TalkRelaxation, _ table: Timetable) {
+    init(_ demands: [DemandIndex], at shared: SpeakerRelaxation, _ table: Timetable) {
         self.demands = demands
         (scale, missing, bound) = (shared.scale, shared.missing, shared.bound)
         let places = Dictionary(
             uniqueKeysWithValues: zip(shared.demands, shared.demands.indices)
         )
-        func key(_ column: TalkColumn) -> Int { Int(column.day) << 32 | column.speaker.offset + 1 }
+        func key(_ column: SpeakerColumn) -> Int {
+            Int(column.day) << 32 | column.speaker.offset + 1
+        }
         columns = demands.map { demand in
             let known = places[demand].map { shared.columns[$0] } ?? []
             let prices = Dictionary(
@@ -65,7 +67,7 @@ struct TalkRelaxation {
                 uniquingKeysWith: { first, _ in first }
             )
             let dearest = known.last?.cost ?? 0
-            return table.talkColumns(demand, below: dearest + 1).compactMap { column in
+            return table.speakerColumns(demand, below: dearest + 1).compactMap { column in
                 guard let price = prices[key(column)] else { return nil }
                 var priced = column
                 priced.surcharge = price
@@ -86,7 +88,7 @@ struct TalkRelaxation {
     }
 
     /// What a column costs at the prices of its rows, scaled.
-    func price(_ column: TalkColumn) -> Int {
+    func price(_ column: SpeakerColumn) -> Int {
         column.cost * scale + column.surcharge + prices[column.rows.0] + prices[column.rows.1]
             + prices[column.rows.2]
     }
@@ -101,7 +103,7 @@ struct TalkRelaxation {
     mutating func climb(
         _ goal: Int,
         turns: Int,
-        _ solve: (TalkRelaxation, inout [ColumnIndex?]) -> Int
+        _ solve: (SpeakerRelaxation, inout [ColumnIndex?]) -> Int
     ) {
         let goal = goal * scale
         var bestPrices = prices
@@ -183,10 +185,10 @@ struct TalkRelaxation {
             let priced = columns[index].map { (column: $0, price: price($0)) }
             columns[index] = priced.sorted {
                 $0.price != $1.price
-                    ? $0.price < $1.price : TalkColumn.isBefore($0.column, $1.column)
+                    ? $0.price < $1.price : SpeakerColumn.isBefore($0.column, $1.column)
             }.map(\.column)
         }
     }
 }
 
-typealias ColumnIndex = TypedIndex<TalkColumn>
+typealias ColumnIndex = TypedIndex<SpeakerColumn>

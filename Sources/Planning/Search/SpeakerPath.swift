@@ -1,9 +1,9 @@
 /// The cheapest path through the columns of one group's meetings in the order they are held, at the
-/// prices of a ``TalkRelaxation``.
+/// prices of a ``SpeakerRelaxation``.
 ///
 /// Which lines of work come again after one or two meetings costs too, so the path is found by dynamic
 /// programming over the lines of the last two meetings.
-struct TalkPath {
+struct SpeakerPath {
     /// The places of the meetings in the relaxation.
     let indices: Range<Int>
     /// The line of work of nobody, one more than the last line.
@@ -13,7 +13,7 @@ struct TalkPath {
     private var rest: [Int]
     private var cheapest: [Int]
 
-    init(_ indices: Range<Int>, _ relaxation: TalkRelaxation, _ model: SearchModel) {
+    init(_ indices: Range<Int>, _ relaxation: SpeakerRelaxation, _ model: SearchModel) {
         self.indices = indices
         nobody = model.lineCount
         let side = model.lineCount + 1
@@ -55,7 +55,7 @@ struct TalkPath {
     }
 
     /// Works out the least cost of the rest, from the last meeting to the first.
-    mutating func fill(_ relaxation: TalkRelaxation) {
+    mutating func fill(_ relaxation: SpeakerRelaxation) {
         let side = nobody + 1
         for index in indices.reversed() {
             // Of each line of work only the cheapest column can be on the path.
@@ -92,7 +92,7 @@ struct TalkPath {
     }
 
     /// Follows the path; nothing is chosen for a meeting that stays without an assignment.
-    func follow(_ relaxation: TalkRelaxation, _ chosen: inout [ColumnIndex?]) {
+    func follow(_ relaxation: SpeakerRelaxation, _ chosen: inout [ColumnIndex?]) {
         var (before, beforeThat) = (nobody, nobody)
         for index in indices {
             var least = relaxation.missing + after(index, nobody, before)
@@ -111,34 +111,36 @@ struct TalkPath {
     }
 }
 
-/// Prices of speakers at which several groups, each choosing for itself, hardly want the same talks.
+/// Prices of speakers at which several groups, each choosing for itself, hardly want the same speeches.
 ///
-/// Each group follows its own ``TalkPath``; a ``TalkRelaxation`` over all of them holds the prices.
+/// Each group follows its own ``SpeakerPath``; one ``SpeakerRelaxation`` of all holds the prices.
 struct SharedPrices {
-    private(set) var relaxation: TalkRelaxation
-    private var paths: [TalkPath] = []
+    private(set) var relaxation: SpeakerRelaxation
+    private var paths: [SpeakerPath] = []
 
-    /// Makes the columns of talks that are out, beside all meetings that are assigned.
+    /// Makes the columns of speeches that are out, beside all meetings that are assigned.
     ///
     /// - Parameters:
-    ///   - talks: Meetings that want a speaker, those of each group by rule date.
+    ///   - speeches: Meetings that want a speaker, those of each group by rule date.
     ///   - most: Only solutions that cost less matter.
     ///   - table: All others.
-    init(_ talks: [DemandIndex], below most: Int, _ table: Timetable) {
+    init(_ speeches: [DemandIndex], below most: Int, _ table: Timetable) {
         let model = table.model
-        let sorted = talks.sorted { (model.domains[$0].group, $0) < (model.domains[$1].group, $1) }
-        relaxation = TalkRelaxation(sorted, below: most, table)
+        let sorted = speeches.sorted {
+            (model.domains[$0].group, $0) < (model.domains[$1].group, $1)
+        }
+        relaxation = SpeakerRelaxation(sorted, below: most, table)
         var start = 0
         while start < sorted.count {
             let group = model.domains[sorted[start]].group
             let end =
                 sorted[start...].firstIndex { model.domains[$0].group != group } ?? sorted.count
-            paths.append(TalkPath(start..<end, relaxation, model))
+            paths.append(SpeakerPath(start..<end, relaxation, model))
             start = end
         }
     }
 
-    /// The lower bound for the cost of all talks together.
+    /// The lower bound for the cost of all speeches together.
     var bound: Int { relaxation.wholeBound }
 
     /// Improves the prices so that the bound rises towards a goal.

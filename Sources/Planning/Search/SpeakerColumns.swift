@@ -1,7 +1,7 @@
-/// A column of a ``TalkRelaxation``: a meeting on one day with one speaker, or with nobody.
+/// A column of a ``SpeakerRelaxation``: a meeting on one day with one speaker, or with nobody.
 ///
 /// Time, venue and team are the cheapest of that day.
-struct TalkColumn {
+struct SpeakerColumn {
     let slot: SlotIndex
     let day: Int32
     /// The line of work; the number after the last one is nobody's.
@@ -10,7 +10,7 @@ struct TalkColumn {
     let speaker: SpeakerIndex
     /// The speaker as a value of the meeting's domain.
     let value: SpeakerValue
-    /// The rows that it uses: talks counted together, talks of one group, talks near each other.
+    /// The rows that it uses: speeches counted together, of one group, or near each other.
     var rows: (RowIndex, RowIndex, RowIndex) = (.unlimited, .unlimited, .unlimited)
     /// What it costs beside all meetings that are assigned.
     let cost: Int
@@ -18,7 +18,7 @@ struct TalkColumn {
     var surcharge = 0
 
     /// The order of columns by cost; ties are broken by time and then by speaker.
-    static func isBefore(_ one: TalkColumn, _ other: TalkColumn) -> Bool {
+    static func isBefore(_ one: SpeakerColumn, _ other: SpeakerColumn) -> Bool {
         if one.cost != other.cost { return one.cost < other.cost }
         if one.slot != other.slot { return one.slot < other.slot }
         return one.speaker < other.speaker
@@ -27,11 +27,11 @@ struct TalkColumn {
 
 extension Timetable {
     /// A column for each speaker on each day, and one for nobody, below a limit; the cheapest first.
-    func talkColumns(_ demand: DemandIndex, below limit: Int) -> [TalkColumn] {
+    func speakerColumns(_ demand: DemandIndex, below limit: Int) -> [SpeakerColumn] {
         let domain = model.domains[demand]
         let width = domain.speakers.count + 1
         let days = domain.lastDay - domain.firstDay + 1
-        var cheapest: [TalkColumn?] = Array(repeating: nil, count: days * width)
+        var cheapest: [SpeakerColumn?] = Array(repeating: nil, count: days * width)
         // Whether a speaker may come does not depend on the time of day, nor does the line of work.
         var isKnownFree: [Bool?] = Array(repeating: nil, count: days * width)
         for at in domain.slots {
@@ -44,7 +44,7 @@ extension Timetable {
             let row = (slot.day - domain.firstDay) * width
             func offer(_ place: Int, _ value: SpeakerValue?, _ line: Int, _ cost: Int) {
                 guard cost < limit, cost < cheapest[place]?.cost ?? .max else { return }
-                cheapest[place] = TalkColumn(
+                cheapest[place] = SpeakerColumn(
                     slot: at,
                     day: Int32(slot.day),
                     line: Int32(line),
@@ -69,7 +69,7 @@ extension Timetable {
             let nobody = before + model.noSpeakerCost(domain)
             offer(row + width - 1, nil, model.lineCount, nobody)
         }
-        return cheapest.compactMap(\.self).sorted(by: TalkColumn.isBefore)
+        return cheapest.compactMap(\.self).sorted(by: SpeakerColumn.isBefore)
     }
 
     /// Turns a column into an assignment with the best room that is free now, and gives what it adds.
@@ -77,7 +77,7 @@ extension Timetable {
     /// There is none if other meetings stand in the way by now.
     func assignment(
         _ demand: DemandIndex,
-        by column: TalkColumn
+        by column: SpeakerColumn
     ) -> (assignment: Assignment, marginal: Int)? {
         let domain = model.domains[demand]
         let day = Int(column.day)
@@ -96,21 +96,21 @@ extension Timetable {
     }
 }
 
-/// A row of a ``TalkRelaxation``: how many of its columns one speaker can serve.
-struct TalkRow {
+/// A row of a ``SpeakerRelaxation``: how many of its columns one speaker can serve.
+struct SpeakerRow {
     let capacity: Int
 }
 
-typealias RowIndex = TypedIndex<TalkRow>
+typealias RowIndex = TypedIndex<SpeakerRow>
 
 extension RowIndex {
     /// A row without a price, so that every column has exactly three rows.
     static var unlimited: RowIndex { RowIndex(0) }
 }
 
-/// Builds the rows of a ``TalkRelaxation``.
-struct TalkRows {
-    private(set) var rows = [TalkRow(capacity: 0)]
+/// Builds the rows of a ``SpeakerRelaxation``.
+struct SpeakerRows {
+    private(set) var rows = [SpeakerRow(capacity: 0)]
     private let table: Timetable
 
     init(_ table: Timetable) { self.table = table }
@@ -123,9 +123,9 @@ struct TalkRows {
     }
 
     /// Gives each column its rows.
-    mutating func number(_ columns: inout [[TalkColumn]], _ demands: [DemandIndex]) {
+    mutating func number(_ columns: inout [[SpeakerColumn]], _ demands: [DemandIndex]) {
         let model = table.model
-        let speakerCount = model.mostTalks.count
+        let speakerCount = model.mostSpeeches.count
         let none = PerSpeaker(repeating: RowIndex.unlimited, count: speakerCount)
         var totals = Grid<PlanningProblem.Speaker, RowIndex>(
             repeating: .unlimited,
@@ -163,7 +163,7 @@ struct TalkRows {
                     }
                 }
                 let day = Int(column.day)
-                let left = model.mostTalks[speaker] - table.talkCount(of: speaker, on: day)
+                let left = model.mostSpeeches[speaker] - table.speechCount(of: speaker, on: day)
                 columns[member.index][at].rows = (
                     row(&totals[speaker, model.horizon.period(day)], left),
                     length < model.fewestDaysBeforeSameGroup
@@ -178,7 +178,7 @@ struct TalkRows {
     private mutating func row(_ known: inout RowIndex, _ capacity: Int) -> RowIndex {
         if known == .unlimited {
             known = RowIndex(rows.count)
-            rows.append(TalkRow(capacity: capacity))
+            rows.append(SpeakerRow(capacity: capacity))
         }
         return known
     }
