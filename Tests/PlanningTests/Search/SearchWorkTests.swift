@@ -58,7 +58,7 @@ import Testing
         var work = Work()
         for seed in 0..<24 as Range<UInt64> {
             var half = HalfPlan(seed: 3_700 + seed, meetings: 16, isTiny: false)
-            var branching = TalkBranchAndBound()
+            var branching = SpeakerBranchAndBound()
             work.gained += branching.run(wanting(half), in: &half.table)
             work.looked += branching.nodes
         }
@@ -69,7 +69,7 @@ import Testing
         var work = Work()
         for seed in 0..<24 as Range<UInt64> {
             var half = HalfPlan(seed: 3_800 + seed, meetings: 16, isTiny: false)
-            var beam = TalkBeamSearch()
+            var beam = SpeakerBeamSearch()
             work.gained += beam.run(wanting(half), in: &half.table)
             work.looked += beam.kept
         }
@@ -95,8 +95,8 @@ import Testing
         let (model, demands) = (half.table.model, wanting(half))
         var table = half.table
         for demand in demands where table.isAssigned[demand] { table.unassign(demand) }
-        let relaxation = TalkRelaxation(demands, below: demands.count * model.unplaced, table)
-        var path = TalkPath(demands.indices, relaxation, model)
+        let relaxation = SpeakerRelaxation(demands, below: demands.count * model.unplaced, table)
+        var path = SpeakerPath(demands.indices, relaxation, model)
         path.fill(relaxation)
         var chosen: [ColumnIndex?] = Array(repeating: nil, count: demands.count)
         path.follow(relaxation, &chosen)
