@@ -34,7 +34,8 @@ enum StaffColumn: String, TableColumn {
     case modes
 
     static let keyPrefix = "staff-column"
-    static let example = StaffColumn.name
+
+    var isName: Bool { self == .name }
 
     private static let ofEverybody: [StaffColumn] = [
         .id, .name, .phone, .mailbox, .languages, .programmes, .hours, .absences, .bookings,

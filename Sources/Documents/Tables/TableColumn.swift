@@ -5,8 +5,8 @@ protocol TableColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable
     /// What the keys of its headings begin with; a point and the raw value follow.
     static var keyPrefix: String { get }
 
-    /// The column that advice names where nothing is near.
-    static var example: Self { get }
+    /// Whether names stand in it, in which letters belong and no signs.
+    var isName: Bool { get }
 }
 
 extension TableColumn {
