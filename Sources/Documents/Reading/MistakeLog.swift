@@ -72,10 +72,16 @@ final class MistakeLog {
 }
 
 /// The word in a list that somebody most likely meant, if one is near enough.
-func nearest(_ word: String, in words: some Sequence<String>) -> String? {
+///
+/// - `most`: How many letters may be wrong; a third of them, and two in any word, if left out.
+func nearest(
+    _ word: String,
+    in words: some Sequence<String>,
+    atMost most: Int? = nil
+) -> String? {
     let candidates = words.map { (word: $0, distance: editDistance(word, $0)) }
     let best = candidates.min { ($0.distance, $0.word) < ($1.distance, $1.word) }
-    guard let best, best.distance <= max(2, word.count / 3) else { return nil }
+    guard let best, best.distance <= most ?? max(2, word.count / 3) else { return nil }
     return best.word
 }
 

@@ -12,10 +12,19 @@ struct CSVScanner {
 
     private static let quote = UInt8(ascii: "\"")
 
-    init(_ octets: [UInt8], separator: UInt8, _ log: MistakeLog) {
+    /// - `hint`: A first line that is no row.
+    init(
+        _ octets: [UInt8],
+        separator: UInt8,
+        after hint: SeparatorHint? = nil,
+        _ log: MistakeLog
+    ) {
         self.octets = octets
         self.separator = separator
         self.log = log
+        guard let hint else { return }
+        index = hint.length
+        place.line = 2
     }
 
     /// Reads everything; what is wrong goes into the log.
@@ -69,13 +78,22 @@ struct CSVScanner {
     private mutating func cell() -> String {
         buffer.removeAll(keepingCapacity: true)
         let start = place
+        // What a spreadsheet should not take for a number: ="00000051".
+        let isFormula =
+            index + 1 < octets.count && octets[index] == UInt8(ascii: "=")
+            && octets[index + 1] == CSVScanner.quote
+        if isFormula { pass() }
         let isQuoted = index < octets.count && octets[index] == CSVScanner.quote
         if isQuoted { passQuoted() }
         var isReported = false
         while !isAtEnd {
             let octet = octets[index]
             if !isReported, isQuoted {
-                add(place, Phrase("mistake.text-after-quotes"), Phrase("advice.quotes"))
+                let since = ["line": Phrase.Argument.number(start.line)]
+                let key =
+                    start.line == place.line
+                    ? "mistake.text-after-quotes" : "mistake.text-after-lines"
+                add(place, Phrase(key, since), Phrase("advice.quotes"))
                 isReported = true
             } else if !isReported, octet == CSVScanner.quote {
                 add(place, Phrase("mistake.stray-quote"), Phrase("advice.quotes"))
@@ -91,7 +109,7 @@ struct CSVScanner {
             let limit = Phrase.Argument.number(CSVReader.maximumCharacters)
             add(start, Phrase("mistake.too-long", ["count": limit]))
         }
-        return CSVScanner.withoutApostrophe(text)
+        return CSVScanner.withoutApostrophe(CSVScanner.withoutFormula(text))
     }
 
     /// Reads what stands between quotation marks.
@@ -139,6 +157,10 @@ struct CSVScanner {
         case 0x09, 0x0A, 0x0D: return
         case 0xC2:
             guard index + 1 < octets.count, octets[index + 1] < 0xA0 else { return }
+            // Å and the like that were written as UTF-8 twice; the cell as a whole is looked at later.
+            let isHalf =
+                index > 1 && octets[index - 2] == 0xC3 && (0x82...0xB4).contains(octets[index - 1])
+            if isHalf { return }
             code = octets[index + 1]
         default: break
         }
@@ -149,6 +171,13 @@ struct CSVScanner {
 
     private func add(_ place: TextPlace, _ problem: Phrase, _ suggestion: Phrase? = nil) {
         log.add(line: place.line, column: place.column, problem, suggestion: suggestion)
+    }
+
+    /// Takes a text out of the formula that keeps it from being a number.
+    private static func withoutFormula(_ text: String) -> String {
+        guard text.hasPrefix("=\""), text.hasSuffix("\""), text.utf8.count > 2 else { return text }
+        let inner = text.dropFirst(2).dropLast()
+        return inner.contains("\"") ? text : String(inner)
     }
 
     /// Takes off the apostrophe that keeps a cell from being a formula.

@@ -36,7 +36,15 @@ enum ParticipantColumn: String, TableColumn {
     case privacyNoticeLanguage = "privacy-notice-language"
 
     static let keyPrefix = "column"
-    static let example = ParticipantColumn.givenName
+
+    var isName: Bool {
+        switch self {
+        case .givenName, .familyName, .name, .notThisInterpreter, .coordinator, .interviewBy,
+            .referralBy:
+            true
+        default: false
+        }
+    }
 
     /// Every heading that a column is known by, in all languages.
     static let words = ListWords(allCases)

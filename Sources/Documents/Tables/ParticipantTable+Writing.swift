@@ -27,6 +27,21 @@ extension ParticipantTable {
         return writer.takeOctets()
     }
 
+    /// A person as they are kept, cell by cell; what is not known is left out.
+    ///
+    /// - Returns: The name of the column as mappings know it, its heading, and what stands in it.
+    public static func cells(
+        of person: Person,
+        in catalogue: Catalogue = .danish
+    ) -> [(column: String, heading: String, text: String)] {
+        ParticipantColumn.written.compactMap { column in
+            guard let text = cell(column, of: person, catalogue), !text.isEmpty else { return nil }
+            return (
+                column: column.mappingName, heading: catalogue.text(column.key), text: text
+            )
+        }
+    }
+
     private static func cell(
         _ column: ParticipantColumn,
         of person: Person,

@@ -12,14 +12,19 @@ public struct ImportedPerson: Hashable, Sendable {
     /// The line of the file on which they begin, counted from 1.
     public let line: Int
 
+    /// The row of the spreadsheet that they stand in, counted from 1.
+    public let row: Int
+
     /// Makes the value.
     ///
     /// - Parameters:
     ///   - person: Who, with the number 0.
     ///   - line: The line of the file, counted from 1.
-    public init(person: Person, line: Int) {
+    ///   - row: The row of the spreadsheet, counted from 1.
+    public init(person: Person, line: Int, row: Int) {
         self.person = person
         self.line = line
+        self.row = row
     }
 }
 
@@ -68,7 +73,7 @@ public enum ParticipantTable {
                 traits: traits(cells, forms),
                 course: course(cells, forms, language: participant.language, today: today)
             )
-            people.append(ImportedPerson(person: person, line: row.line))
+            people.append(ImportedPerson(person: person, line: row.line, row: row.number))
         }
         return try log.finish(people)
     }
@@ -92,7 +97,6 @@ public enum ParticipantTable {
         return participant
     }
 
-    /// One column is divided at its last white space.
     private static func names(_ cells: TableCells<ParticipantColumn>) -> (
         given: String, family: String
     )? {
@@ -106,15 +110,47 @@ public enum ParticipantTable {
             let family = cells.name(.familyName) ?? ""
             return cells.name(text, column).map { (given: $0, family: family) }
         }
-        let words = text.split(whereSeparator: \.isWhitespace)
-        guard words.count > 1 else {
-            return cells.name(text, column).map { (given: $0, family: "") }
-        }
-        guard let family = cells.name(String(words[words.count - 1]), column),
-            let given = cells.name(String(text[..<words[words.count - 1].startIndex]), column)
+        guard let parts = parts(of: text, cells), let given = cells.name(parts.given, column)
         else { return nil }
-        return (given: given, family: family)
+        guard !parts.family.isEmpty else { return (given: given, family: "") }
+        return cells.name(parts.family, column).map { (given: given, family: $0) }
     }
+
+    /// Both names of one cell: turned round at its comma, or else divided at the last white space.
+    private static func parts(
+        of text: String,
+        _ cells: TableCells<ParticipantColumn>
+    ) -> (given: String, family: String)? {
+        let halves = text.split(omittingEmptySubsequences: false) { ",،，、".contains($0) }
+            .map { String($0).withoutOuterBlanks }
+        let isFamilyFirst = familyHeadings.contains {
+            folded(cells.headings.heading(.name)).hasPrefix($0)
+        }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        switch halves.filter({ !$0.isEmpty }).count {
+        case 2 where halves.count == 2: return (given: halves[1], family: halves[0])
+        case 0: return (given: text, family: "")
+        case 1 where halves.count > 1 || words.count < 2:
+            return (given: halves.first { !$0.isEmpty } ?? text, family: "")
+        case 1 where !isFamilyFirst:
+            let last = words[words.count - 1]
+            return (given: String(text[..<last.startIndex]), family: String(last))
+        default:
+            cells.add(
+                .name,
+                "mistake.cell-name-order",
+                ["value": .text(text)],
+                advice: Phrase("advice.name-order")
+            )
+            return nil
+        }
+    }
+
+    /// What a heading of both names begins with if the family name stands first.
+    private static let familyHeadings = Catalogue.embedded.values.flatMap { catalogue in
+        [catalogue.text("column.family-name")]
+            + catalogue.text("column.family-name.also").split(separator: ",").map(String.init)
+    }.map { folded($0) }
 
     private static func interpreter(
         _ cells: TableCells<ParticipantColumn>,

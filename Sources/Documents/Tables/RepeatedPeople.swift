@@ -13,7 +13,7 @@ struct RepeatedPeople {
         let name = participant.fullName.precomposedStringWithCanonicalMapping.lowercased()
         guard !name.isEmpty else { return }
         let marks = [
-            participant.phone.map { ["phone", name, RepeatedPeople.digits($0)] },
+            participant.phone.map { ["phone", name, Participant.digits(of: $0)] },
             participant.mailbox.map { ["mailbox", name, $0.lowercased()] },
         ].compactMap(\.self)
         if let other = marks.compactMap({ rows[$0] }).min() {
@@ -28,14 +28,5 @@ struct RepeatedPeople {
             )
         }
         for mark in marks where rows[mark] == nil { rows[mark] = row.number }
-    }
-
-    /// The digits of a number, without the code of Denmark.
-    private static func digits(_ phone: String) -> String {
-        let digits = phone.filter { ("0"..."9").contains($0) }
-        for code in ["0045", "45"] where digits.hasPrefix(code) && digits.count == code.count + 8 {
-            return String(digits.dropFirst(code.count))
-        }
-        return digits
     }
 }

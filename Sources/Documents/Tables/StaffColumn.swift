@@ -34,7 +34,8 @@ enum StaffColumn: String, TableColumn {
     case modes
 
     static let keyPrefix = "staff-column"
-    static let example = StaffColumn.name
+
+    var isName: Bool { self == .name }
 
     var formerWords: [String] {
         switch self {

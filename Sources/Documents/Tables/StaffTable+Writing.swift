@@ -26,6 +26,21 @@ extension StaffTable {
         return writer.takeOctets()
     }
 
+    /// Somebody as they are kept, cell by cell; what is not known is left out.
+    ///
+    /// - Returns: The name of the column as mappings know it, its heading, and what stands in it.
+    public static func cells(
+        of member: AnyStaffMember,
+        in catalogue: Catalogue = .danish
+    ) -> [(column: String, heading: String, text: String)] {
+        StaffColumn.columns(of: member.staffKind).compactMap { column in
+            guard let text = cell(column, of: member, catalogue), !text.isEmpty else { return nil }
+            return (
+                column: column.mappingName, heading: catalogue.text(column.key), text: text
+            )
+        }
+    }
+
     static func cell(
         _ column: StaffColumn,
         of member: AnyStaffMember,

@@ -25,6 +25,18 @@ struct TableCells<Column: TableColumn> {
                     ? Phrase("advice.foreign-phone")
                     : Phrase("advice.leave-out", ["heading": heading])
                 add(column, at: cell, "mistake.cell-cpr", advice: advice)
+            } else if let wrong = WrongLetters(in: cell.text, isName: column.isName) {
+                refused.insert(column)
+                add(
+                    column,
+                    at: cell,
+                    wrong.meant == nil ? "mistake.cell-letters" : "mistake.cell-letters-meant",
+                    [
+                        "value": .text(shortened(wrong.seen)),
+                        "meant": .text(shortened(wrong.meant ?? "")),
+                    ],
+                    advice: Phrase("advice.letters")
+                )
             } else {
                 cells[column] = cell
             }
@@ -72,9 +84,8 @@ struct TableCells<Column: TableColumn> {
     func value<Value>(_ column: Column, _ form: ValueForm<Value>) -> Value? {
         guard let text = text(column) else { return nil }
         if let value = form.parse(text) { return value }
-        let shown = text.count > 60 ? text.prefix(60) + "…" : text[...]
         let advice = log.isFull ? nil : form.advice(text)
-        add(column, "mistake.cell-bad-value", ["value": .text(String(shown))], advice: advice)
+        add(column, "mistake.cell-bad-value", ["value": .text(shortened(text))], advice: advice)
         return nil
     }
 
@@ -103,4 +114,9 @@ struct TableCells<Column: TableColumn> {
             suggestion: advice
         )
     }
+}
+
+/// A text as messages repeat it.
+private func shortened(_ text: String) -> String {
+    text.count > 60 ? text.prefix(60) + "…" : text
 }

@@ -5,11 +5,11 @@ protocol TableColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable
     /// What the keys of its headings begin with; a point and the raw value follow.
     static var keyPrefix: String { get }
 
-    /// The column that advice names where nothing is near.
-    static var example: Self { get }
-
     /// Headings and names that it had in earlier versions, so that old files are still read.
     var formerWords: [String] { get }
+
+    /// Whether names stand in it, in which letters belong and no signs.
+    var isName: Bool { get }
 }
 
 extension TableColumn {

@@ -70,15 +70,50 @@ struct TableHeadings<Column: TableColumn> {
             add(cell, Phrase("mistake.cpr-column", ["heading": heading]), leaveOut)
         } else if TableHeadings.isRefused(cell.trimmed, "refused.notes") {
             add(cell, Phrase("mistake.notes-column", ["heading": heading]), leaveOut)
+        } else if let wrong = WrongLetters(in: cell.text, isName: true) {
+            let seen = ["heading": Phrase.Argument.text(wrong.seen)]
+            add(cell, Phrase("mistake.heading-letters", seen), Phrase("advice.letters"))
         } else {
-            let close = log.isFull ? nil : nearest(cell.trimmed, in: words.spellings)
-            let name = close.flatMap(words.value)?.mappingName ?? Column.example.mappingName
-            let map = Phrase("advice.map-column", ["heading": heading, "name": .text(name)])
-            let advice = didYouMean(close).map {
-                Phrase("sentences.2", ["1": .phrase($0), "2": .phrase(map)])
-            }
-            add(cell, Phrase("mistake.unknown-column", ["heading": heading]), advice ?? map)
+            refuseUnknown(cell)
         }
+    }
+
+    /// A column that no heading is known for: what it most likely is, or that nothing of it is kept.
+    private func refuseUnknown(_ cell: CSVTable.Cell) {
+        let heading = Phrase.Argument.text(cell.trimmed)
+        let leaveOut = Phrase("advice.leave-out", ["heading": heading])
+        let meaning = HeadingStems.meaning(of: cell.trimmed)
+        switch meaning {
+        case .unkept?:
+            return add(cell, Phrase("mistake.unkept-column", ["heading": heading]), leaveOut)
+        case .birth?:
+            return add(cell, Phrase("mistake.birth-column", ["heading": heading]), leaveOut)
+        case .column?, nil: break
+        }
+        let problem = Phrase("mistake.unknown-column", ["heading": heading])
+        let likely = meaning.flatMap(likely)
+        // One letter is a slip; more than that is a guess, and what the word is about a better one.
+        let most = likely != nil || cell.trimmed.count < 5 ? 1 : nil
+        let near = log.isFull ? nil : nearest(cell.trimmed, in: words.spellings, atMost: most)
+        guard let column = near.flatMap(words.value) ?? likely else {
+            return add(cell, problem, Phrase("advice.map-unknown", ["heading": heading]))
+        }
+        if near == nil, places[column] != nil { return add(cell, problem, leaveOut) }
+        let word = near.map(Phrase.Argument.text) ?? .phrase(Phrase(column.key))
+        let name = Phrase.Argument.text(column.mappingName)
+        let advice: [String: Phrase.Argument] = [
+            "1": .phrase(Phrase("advice.did-you-mean", ["word": word])),
+            "2": .phrase(Phrase("advice.map-column", ["heading": heading, "name": name])),
+        ]
+        add(cell, problem, Phrase("sentences.2", advice))
+    }
+
+    /// The column of this table that a heading is about.
+    private func likely(_ meaning: HeadingStems.Meaning) -> Column? {
+        guard case .column(let name) = meaning else { return nil }
+        // Those who help speak several languages.
+        let found = [name, name + "s"].compactMap(Column.init(rawValue:)).first
+        return found.flatMap { words.value($0.rawValue) == $0 ? $0 : nil }
     }
 
     private static func isRefused(_ heading: String, _ key: String) -> Bool {

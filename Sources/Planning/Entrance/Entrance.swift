@@ -48,13 +48,13 @@ public enum Entrance {
 
     /// A phone number as it should be printed: 6 to 15 digits (ITU-T E.164) and what people put between.
     ///
-    /// - Returns: The number as it was written, without blanks around it.
+    /// - Returns: The number as it was written, in plain characters and without blanks around it.
     public static func phone(_ text: String) throws(TextMistake) -> String {
-        let text = text.withoutOuterBlanks
-        guard !text.isEmpty else { throw .empty }
         guard !text.holdsCPRNumber else { throw .cprNumber }
+        let text = text.withPlainPhoneCharacters
+        guard !text.isEmpty else { throw .empty }
         guard !text.holdsHiddenCharacter else { throw .controlCharacter }
-        let others = Array("+ ()-/.\u{A0}".unicodeScalars)
+        let others = Array("+ ()-/.".unicodeScalars)
         let digits = text.unicodeScalars.count { ("0"..."9").contains($0) }
         guard
             (6...15).contains(digits), text.unicodeScalars.count <= 40,

@@ -15,30 +15,74 @@ extension UseCase where Outcome == Int {
     }
 }
 
-/// People of a list that are in the file already, by their index in the list.
-public struct KnownPeople: Error, Hashable, Sendable {
-    /// The number that each goes by; nothing for those who are known elsewhere.
-    public let numbers: [Int: Int?]
+/// What came of reading people in, by their index in the list that was read.
+public struct PeopleImport: Hashable, Sendable {
+    /// The numbers of those who were added, in the order of the list; none for a trial.
+    public var ids: [Int] = []
+    /// Those who are in the file already and were passed over, with the number that each goes by; nothing
+    /// for those who are known in another programme only.
+    public var known: [Int: Int?] = [:]
+    /// Those who are new, but whose name others have whom no phone number or mail tells apart from them.
+    ///
+    /// With the numbers of the others; nothing for those of other programmes.
+    public var namesakes: [Int: [Int?]] = [:]
+
+    /// How many namesakes of one are named.
+    static let mostNamesakes = 10
 }
 
-extension UseCase where Outcome == [Int] {
-    /// Adds many people at once, all of them or none.
+extension UseCase where Outcome == PeopleImport {
+    /// Adds many people at once, all who are new or none.
+    ///
+    /// Whoever is there under the same name and phone number or mail address is passed over.
     ///
     /// - Parameter people: Their numbers are chosen by the file.
-    /// - Returns: A use case that gives the numbers, in the same order, and fails with ``KnownPeople``
-    ///   if some are there under the same name and phone number or mail address.
+    /// - Returns: A use case that gives the numbers, and who was passed over.
     public static func importPeople(_ people: [Person]) -> UseCase {
         UseCase(.importPeople, .changes) { work in
-            try work.requireNew(try people.map { try work.kept($0) })
-            return try people.map { try work.insert($0) }
+            let people = try people.map { try work.kept($0) }
+            var outcome = try work.compared(people)
+            for (index, person) in people.enumerated() where outcome.known[index] == nil {
+                outcome.ids.append(try work.insert(person))
+            }
+            return outcome
         }
     }
 
-    /// Says whether ``importPeople(_:)`` would fail, and adds nobody.
+    /// Says what ``importPeople(_:)`` would do, and adds nobody.
     public static func previewImport(of people: [Person]) -> UseCase {
         UseCase(.importPeople, .readsPeople) { work in
-            try work.requireNew(try people.map { try work.kept($0) })
-            return []
+            try work.compared(try people.map { try work.kept($0) })
+        }
+    }
+}
+
+/// Somebody in the file who may be the same person as another.
+public struct LikePerson: Hashable, Sendable {
+    /// Who; nothing for somebody who is known in another programme only.
+    public let participant: Participant?
+    /// What they have in common.
+    public let likeness: [Likeness]
+}
+
+/// A person who was added, with those who may be the same.
+public struct AddedPerson: Hashable, Sendable {
+    /// The number that they go by.
+    public let id: Int
+    /// Those who may be the same person, in the order of their numbers.
+    public let alike: [LikePerson]
+}
+
+extension UseCase where Outcome == AddedPerson {
+    /// Adds a person and says who may be the same: whoever has the same phone number or mail address, or a
+    /// name that is like theirs in any spelling.
+    ///
+    /// - Parameter person: Their number is chosen by the file.
+    /// - Returns: A use case that gives the number, and who may be the same.
+    public static func addAndCompare(_ person: Person) -> UseCase {
+        UseCase(.addPerson, .changes) { work in
+            let alike = try work.alike(try work.kept(person).participant)
+            return AddedPerson(id: try work.insert(person), alike: alike)
         }
     }
 }
@@ -114,8 +158,14 @@ extension UseCase where Outcome == FoundPeople {
     public static func findPeople(_ text: String) -> UseCase {
         UseCase(.findPeople, .readsPeople) { work in
             let wanted = folded(text)
+            let digits = Participant.digits(of: text)
             let found = try work.people().filter { person in
                 let who = person.participant
+                if digits.count > 3, digits.count * 2 > text.count,
+                    who.phone.map(Participant.digits)?.contains(digits) == true
+                {
+                    return true
+                }
                 let texts = [who.fullName, who.phone ?? "", who.mailbox ?? ""]
                 return wanted.isEmpty || texts.contains { folded($0).contains(wanted) }
             }
@@ -253,35 +303,55 @@ extension Work {
         }
     }
 
-    /// Lets nobody in twice.
-    fileprivate func requireNew(_ people: [Person]) throws {
+    /// Those who may be the same as somebody who is not in the file yet.
+    fileprivate func alike(_ participant: Participant) throws -> [LikePerson] {
+        let sound = NameSound(participant.fullName)
+        let found = try people().compactMap { person -> (person: Person, likeness: [Likeness])? in
+            let likeness = participant.likeness(to: person.participant, sound)
+            return likeness.isEmpty ? nil : (person: person, likeness: likeness)
+        }
+        let reached = Set(try divided(found.map(\.person)).reached.map(\.participant.id))
+        noteReading(reached)
+        return found.map { person, likeness in
+            let who = person.participant
+            return LikePerson(
+                participant: reached.contains(who.id) ? who : nil,
+                likeness: likeness
+            )
+        }
+    }
+
+    /// Which people of a list are in the file already, and who has the name of somebody there.
+    fileprivate func compared(_ people: [Person]) throws -> PeopleImport {
         var known: [[String]: Person] = [:]
-        for person in try self.people().reversed() {
-            for key in person.participant.keys { known[key] = person }
+        var (named, unreached): ([String: [Person]], [String: [Person]]) = ([:], [:])
+        for person in try self.people() {
+            let who = person.participant
+            for key in who.keys where known[key] == nil { known[key] = person }
+            named[who.fullName.lowercased(), default: []].append(person)
+            if who.isUnreached { unreached[who.fullName.lowercased(), default: []].append(person) }
         }
         var twins: [Int: Person] = [:]
+        var namesakes: [Int: [Person]] = [:]
         for (index, person) in people.enumerated() {
-            twins[index] = person.participant.keys.lazy.compactMap { known[$0] }.first
-        }
-        guard !twins.isEmpty else { return }
-        let reached = Set(try divided(Array(twins.values)).reached.map(\.participant.id))
-        throw KnownPeople(
-            numbers: twins.mapValues { person in
-                let id = person.participant.id
-                return reached.contains(id) ? id : nil
+            let who = person.participant
+            if let twin = who.keys.lazy.compactMap({ known[$0] }).first {
+                twins[index] = twin
+                continue
             }
+            let others = (who.isUnreached ? named : unreached)[who.fullName.lowercased()]
+            if let others { namesakes[index] = Array(others.prefix(PeopleImport.mostNamesakes)) }
+        }
+        let all = Array(twins.values) + namesakes.values.flatMap(\.self)
+        let reached = Set(try divided(all).reached.map(\.participant.id))
+        noteReading(reached)
+        func shown(_ person: Person) -> Int? {
+            reached.contains(person.participant.id) ? person.participant.id : nil
+        }
+        return PeopleImport(
+            known: twins.mapValues(shown),
+            namesakes: namesakes.mapValues { $0.map(shown) }
         )
-    }
-}
-
-extension Participant {
-    /// What tells that two are the same person: the name with the phone, and the name with the mail.
-    fileprivate var keys: [[String]] {
-        let name = fullName.lowercased()
-        return [
-            phone.map { [name, "phone", $0.filter(\.isNumber)] },
-            mailbox.map { [name, "mail", $0.lowercased()] },
-        ].compactMap { $0 }
     }
 }
 

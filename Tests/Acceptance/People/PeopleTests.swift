@@ -68,7 +68,16 @@ import Testing
         )
         let words = "import old.csv --map Kaldenavn=givenName --map Sagsnr=-"
         let dry = try office.run("\(words) --dry-run")
-        #expect(dry == "2 deltagere kan læses ind. Intet er gemt.\n")
+        #expect(
+            dry == """
+                2 deltagere kan læses ind. Intet er gemt.
+                Række 2: Fornavn: Åse; Efternavn: Sørensen; Sprog: da; Telefon: 00 00 00 12; \
+                Kontaktform: mail, sms og telefon; Tolk: nej
+                Række 3: Fornavn: =1+1; Efternavn: Ærø; Sprog: da; \
+                Kontaktform: mail, sms og telefon; Tolk: nej
+
+                """
+        )
         #expect(try office.everything() == before)
         #expect(try office.run(words) == "2 deltagere er læst ind: nr. 1 til 2.\n")
         #expect(try office.run("person list").contains("Åse Sørensen 00 00 00 12") == false)
@@ -76,6 +85,61 @@ import Testing
         // A formula is a name here, and no formula in the file that goes out.
         let out = try office.run("export --participants -")
         #expect(out.contains(";'=1+1;") || out.contains("'=1+1"))
+    }
+
+    @Test func whoIsThereAlreadyIsPassedOverAndListed() throws {
+        let office = try Office()
+        try office.run("person add --given-name Amina --family-name Hassan --phone 00000051")
+        try office.run("person add --given-name Ida --family-name Holm")
+        try office.write(
+            "sep=;\nNavn;Mobil\n\"Hassan, Amina\";+45 00 00 00 51\n\"Berg, Bo Ali\";=\"00000052\"\n"
+                + "Ida Holm;\n",
+            to: "new.csv"
+        )
+        let notes = """
+            Række 2: Amina Hassan er der allerede som deltager nr. 1 og er sprunget over.
+            Række 4: Ida Holm hedder det samme som deltager nr. 2. Hverken telefon eller mail viser, \
+            om det er den samme.
+
+            """
+        let dry = try office.run("import new.csv --dry-run")
+        #expect(dry.hasPrefix("2 deltagere kan læses ind. Intet er gemt.\n"))
+        #expect(dry.contains("Række 3: Fornavn: Bo Ali; Efternavn: Berg; "))
+        #expect(dry.contains("Telefon: 00000052;") && dry.hasSuffix(notes))
+        let done = try office.run("import new.csv")
+        #expect(done == "2 deltagere er læst ind: nr. 3 til 4.\n" + notes)
+        let again = try office.run("import new.csv --lang en")
+        #expect(again.hasPrefix("1 participant was read in: no. 5.\nRow 2: Amina Hassan is there"))
+        let json = try office.run("import new.csv --dry-run --json")
+        #expect(json.contains("\"known\"") && json.contains("\"givenName\" : \"Ida\""))
+    }
+
+    /// Refused with row, column, what was seen and what to do; nothing is kept.
+    @Test(arguments: ["S¿ren", "JÃ¸rgen", "JÃƒÂ¸rgen", "S√∏ren", "H†kon", "J\u{FFFD}rgen"])
+    func lettersThatCannotBeRightAreRefused(name: String) throws {
+        let office = try Office()
+        try office.write("Fornavn;Efternavn\nJoão;Conceição\n\(name);Berg\n", to: "mac.csv")
+        for words in ["import mac.csv --dry-run", "import mac.csv"] {
+            let outcome = try office.ask(words)
+            #expect(outcome.code == 65 && outcome.octets.isEmpty)
+            #expect(outcome.error.hasPrefix("mac.csv:3:1: Række 3, \"Fornavn\": \"\(name)\""))
+            #expect(outcome.error.contains("Gem filen igen som CSV UTF-8"))
+        }
+        #expect(try office.run("person list") == "Ingen fundet.\n")
+    }
+
+    @Test func whoMayBeTheSameIsNamedWhenAdded() throws {
+        let office = try Office()
+        try office.run("person add --given-name Mohammed --family-name Ali --phone 00000051")
+        let like = try office.run("person add --given-name Muhamad --family-name Aly")
+        #expect(like.contains("Bemærk: Deltager nr. 1 Mohammed Ali har næsten samme navn."))
+        let same = try office.ask([
+            "person", "add", "--given-name", "Eva", "--phone", "\u{200E}+45 00 00 00 51",
+        ])
+        #expect(same.output.contains("Deltager nr. 1 Mohammed Ali har samme telefon."))
+        #expect(try office.run("person show 3").contains("+45 00 00 00 51"))
+        let other = try office.run("person add --given-name Bo --phone 00000052")
+        #expect(other == "Deltager nr. 4 er oprettet.\n")
     }
 
     @Test func everyMistakeIsNamedAndNobodyIsSaved() throws {

@@ -51,6 +51,7 @@ struct NextStepsTests {
     private static let givenBesides: [String: Set<String>] = [
         "advice.leave-out": ["heading"],
         "advice.map-column": ["heading", "name"],
+        "advice.map-unknown": ["heading"],
         "advice.missing-column": ["name"],
         "failure.no-meeting": ["programme"],
     ]

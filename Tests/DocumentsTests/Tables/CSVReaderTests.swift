@@ -102,7 +102,7 @@ struct CSVReaderTests {
         Broken("open-quote", 1, 1, "\""),
         Broken("stray-quote", 2, 4, "a;b\n1;2\"\n3;4\n"),
         Broken("text-after-quotes", 2, 6, "a;b\n1;\"2\"x\n3;4\n"),
-        Broken("text-after-quotes", 3, 3, "a;b\n1;\"2\nø\"x\n"),
+        Broken("text-after-lines", 3, 3, "a;b\n1;\"2\nø\"x\n"),
         Broken("control-character", 2, 4, "a;b\n1;2\0\n"),
         Broken("control-character", 1, 2, "a\u{7F};b\n"),
         Broken("control-character", 2, 3, "a;b\nå;\u{85}\n"),

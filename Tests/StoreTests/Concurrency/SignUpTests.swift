@@ -17,7 +17,7 @@ import Testing
             .importPeople(Samples.people(1_000)),
             by: Samples.facilitator,
             at: Town.moment("2026-11-20 10:00")
-        )
+        ).ids
         let failures = Mutex<[String]>([])
         let threads = 50
         let group = DispatchGroup()
@@ -55,7 +55,7 @@ import Testing
             .importPeople(Samples.people(400)),
             by: Samples.facilitator,
             at: Town.moment("2026-11-20 10:00")
-        )
+        ).ids
         try store.close()
         let programs = try (0..<8).map { number in
             try LoopProcess([

@@ -99,11 +99,14 @@ struct Deed: Sendable {
         Deed("addPerson(_:)", .addPerson) {
             try $0.later(.addPerson(Samples.person("Ny")), by: $1)
         },
+        Deed("addAndCompare(_:)", .addPerson) {
+            try $0.later(.addAndCompare(Samples.person("Ny")), by: $1)
+        },
         Deed("importPeople(_:)", .importPeople) {
             try $0.later(.importPeople([Samples.person("Ny"), Samples.person("Nyere")]), by: $1)
         },
         Deed("previewImport(of:)", .importPeople) {
-            try $0.later(UseCase<[Int]>.previewImport(of: Samples.people(2)), by: $1)
+            try $0.later(UseCase<PeopleImport>.previewImport(of: Samples.people(2)), by: $1)
         },
         Deed("changePerson(_:expecting:)", .changePerson) {
             try $0.later(.changePerson(Samples.person("Ny", id: 5), expecting: nil), by: $1)

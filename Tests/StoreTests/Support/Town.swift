@@ -177,7 +177,7 @@ final class Town: Sendable {
                 )
             )
         }
-        return try perform(.importPeople(people), at: moment)
+        return try perform(.importPeople(people), at: moment).ids
     }
 
     /// How everybody stands in a roster.

@@ -18,7 +18,7 @@ struct Beside {
         }
         let now = town.moment(session.date.advanced(by: -30))
         let people = BigTown.people(Beside.registrations)
-        let ids = try store.perform(.importPeople(people), by: BigTown.staff, at: now)
+        let ids = try store.perform(.importPeople(people), by: BigTown.staff, at: now).ids
         let searching = Searching()
         let group = DispatchGroup()
         if besideSearch {

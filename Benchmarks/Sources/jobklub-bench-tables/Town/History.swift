@@ -74,7 +74,7 @@ final class History {
         arrange(first.advanced(by: -30), hour: 9) { [self] at in
             let new = BigTown.people(count, from: people + 1)
             people += count
-            ids = try store.perform(.importPeople(new), by: BigTown.staff, at: at)
+            ids = try store.perform(.importPeople(new), by: BigTown.staff, at: at).ids
         }
         arrange(first.advanced(by: -28), hour: 10) { [self] at in
             let day = first.advanced(by: -28)

@@ -27,7 +27,7 @@ struct SignUps {
             .importPeople(BigTown.people(SignUps.people)),
             by: BigTown.staff,
             at: before
-        )
+        ).ids
         let cost = Meter.cost {
             let group = DispatchGroup()
             for thread in 0..<threads {

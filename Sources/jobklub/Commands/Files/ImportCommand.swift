@@ -10,7 +10,8 @@ struct ImportCommand: SpeakingCommand {
         abstract: "Read participants from a CSV file, all of them or none.",
         discussion: """
             The columns are described in docs/participants-csv.md. Who is there already, with the \
-            same name and phone or mail, is not read in again. With --everything the file is \
+            same name and phone or mail, is passed over and listed; all others are read in, or \
+            none if anything in the file is wrong. With --everything the file is \
             one that 'jobklub export' wrote, and the database is made from it; a file that is \
             not whole is refused.
 
@@ -25,7 +26,7 @@ struct ImportCommand: SpeakingCommand {
     @Argument(help: "The file, or - for standard input.", completion: .file())
     var file: String
 
-    @Flag(help: "Only say what would be read in, or what is wrong.")
+    @Flag(help: "Only show the first rows as they would be kept, or what is wrong.")
     var dryRun = false
 
     @OptionGroup var mapping: MappingOption
@@ -61,19 +62,18 @@ struct ImportCommand: SpeakingCommand {
             mapping: mapping.columns,
             today: town.today
         )
-        let ids = try town.perform(.importPeople(read, from: file, isTrial: dryRun))
-        if json {
-            return try Console.json(
-                ImportDocument(participants: read.count, saved: !dryRun, numbers: ids)
-            )
-        }
-        var arguments: [String: Phrase.Argument] = ["count": .number(read.count)]
-        guard let first = ids.first, let last = ids.last else {
-            return try Console.say(catalogue.text(Phrase("import.dry-run", arguments)))
+        let page = try town.perform(.importPeople(read, isTrial: dryRun))
+        if json { return try Console.json(ImportDocument(page, isTrial: dryRun, in: catalogue)) }
+        var arguments: [String: Phrase.Argument] = ["count": .number(page.added.count)]
+        let notes = page.notes.map(catalogue.text)
+        guard let first = page.ids.first, let last = page.ids.last else {
+            let said = dryRun ? Phrase("import.dry-run", arguments) : Phrase("import.none")
+            let rows = dryRun ? page.firstRows(in: catalogue).map(catalogue.text) : []
+            return try Console.say([catalogue.text(said)] + rows + notes)
         }
         arguments["first"] = .text("\(first)")
         arguments["last"] = .text("\(last)")
-        try Console.say(catalogue.text(Phrase("import.done", arguments)))
+        try Console.say([catalogue.text(Phrase("import.done", arguments))] + notes)
     }
 
     private func restore(_ octets: [UInt8], _ catalogue: Catalogue) throws {
@@ -95,6 +95,46 @@ private struct ImportDocument: Encodable {
     let participants: Int
     let saved: Bool
     let numbers: [Int]
+    let known: [Known]
+    let namesakes: [Namesake]
+    /// The first rows as they would be kept; empty once they are.
+    let rows: [Row]
+
+    struct Known: Encodable {
+        let row: Int
+        @ExplicitNull var number: Int?
+    }
+
+    struct Namesake: Encodable {
+        let row: Int
+        let numbers: [Int]
+    }
+
+    struct Row: Encodable {
+        let row: Int
+        let cells: [String: String]
+    }
+
+    init(_ page: ImportPage, isTrial: Bool, in catalogue: Catalogue) {
+        participants = page.added.count
+        saved = !isTrial
+        numbers = page.ids
+        known = page.known.map { Known(row: $0.row.row, number: $0.id) }
+        namesakes = page.namesakes.map {
+            Namesake(row: $0.row.row, numbers: $0.ids.compactMap(\.self))
+        }
+        let shown = isTrial ? page.added.prefix(ImportPage.shown) : []
+        rows = shown.map { row in
+            let cells = ParticipantTable.cells(of: row.person, in: catalogue)
+            return Row(
+                row: row.row,
+                cells: Dictionary(
+                    cells.map { ($0.column, $0.text) },
+                    uniquingKeysWith: { first, _ in first }
+                )
+            )
+        }
+    }
 }
 
 struct ExportCommand: SpeakingCommand {

@@ -31,6 +31,9 @@ struct PersonAddCommand: SpeakingCommand {
         commandName: "add",
         abstract: "Add a participant; the number they go by is printed.",
         discussion: """
+            Whoever may be the same person is named: somebody with the same phone number or mail \
+            address, or a like name. 'jobklub person merge' makes one of two.
+
             EXAMPLES:
               $ jobklub person add --given-name Lisa --reads en --db jobklub.sqlite
               $ jobklub person add --given-name Nour --family-name Haddad --reads ar \\
@@ -65,13 +68,29 @@ struct PersonAddCommand: SpeakingCommand {
             )
         )
         try person.form.apply(to: &added, today: town.today)
-        let id = try town.perform(.addPerson(added))
-        if json { return try Console.json(["id": id]) }
-        try Console.say(catalogue.text(Phrase("person.added", ["id": .text("\(id)")])))
-        let who = added.participant
-        guard who.phone == nil, who.mailbox == nil else { return }
-        let note = Phrase("meeting.warning", ["cause": .phrase(Phrase("person.unreached"))])
-        try Console.say(catalogue.text(note))
+        let outcome = try town.perform(.adding(added))
+        if json { return try Console.json(AddedDocument(outcome)) }
+        let said = Phrase("person.added", ["id": .text("\(outcome.id)")])
+        let warnings = outcome.warnings.map { Phrase("meeting.warning", ["cause": .phrase($0)]) }
+        try Console.say(([said] + warnings).map(catalogue.text))
+    }
+
+    /// Who was added, as `--json` prints it.
+    private struct AddedDocument: Encodable {
+        let id: Int
+        let alike: [Alike]
+
+        struct Alike: Encodable {
+            @ExplicitNull var id: Int?
+            let inCommon: [String]
+        }
+
+        init(_ page: AddedPage) {
+            id = page.id
+            alike = page.alike.map {
+                Alike(id: $0.participant?.id, inCommon: $0.likeness.map(\.rawValue))
+            }
+        }
     }
 }
 

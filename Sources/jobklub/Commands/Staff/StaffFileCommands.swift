@@ -31,7 +31,7 @@ struct StaffImportCommand: SpeakingCommand {
 
     @OptionGroup var mapping: MappingOption
 
-    @Flag(help: "Only say what would be read in, or what is wrong.")
+    @Flag(help: "Only show the first people as they would be kept, or what is wrong.")
     var dryRun = false
 
     @Flag(help: "Print JSON.")
@@ -66,7 +66,26 @@ struct StaffImportCommand: SpeakingCommand {
         let lines = (outcome.added + outcome.changed).map {
             "  \(catalogue.word($0.kind)) \($0.id)"
         }
-        try Console.say([catalogue.text(key)] + lines)
+        try Console.say(
+            [catalogue.text(key)] + (dryRun ? rows(of: staff, outcome, catalogue) : lines)
+        )
+    }
+
+    /// Those who are new or changed: the first as they would be kept, the others by name.
+    private func rows(
+        of staff: Staff,
+        _ outcome: StaffImport,
+        _ catalogue: Catalogue
+    ) -> [String] {
+        let members = staff.members
+        return (outcome.added + outcome.changed).enumerated().map { index, key in
+            let name = "  \(catalogue.word(key.kind)) \(key.id)"
+            let member = members.first { StaffKey($0) == key }
+            guard index < ImportPage.shown, let member else { return name }
+            let cells = StaffTable.cells(of: member, in: catalogue)
+                .map { "\($0.heading): \($0.text)" }
+            return "\(name): \(cells.joined(separator: "; "))"
+        }
     }
 
     private func table(_ octets: [UInt8], _ kind: StaffKindOption) throws -> Staff {

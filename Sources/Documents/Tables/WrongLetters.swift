@@ -1,0 +1,134 @@
+/// A word whose letters cannot be right, because a program took the octets of one encoding for another.
+///
+///     WrongLetters(in: "S¿ren", isName: true)?.meant      // "Søren", which a Mac had written
+///     WrongLetters(in: "JÃƒÂ¸rgen", isName: true)?.meant  // "Jørgen", as UTF-8 of UTF-8
+///     WrongLetters(in: "João", isName: true)              // nothing
+struct WrongLetters: Hashable {
+    /// The word as it was read.
+    let seen: String
+    /// What it most likely was; nothing if the letters are lost.
+    let meant: String?
+
+    /// Looks at a text.
+    ///
+    /// - Parameters:
+    ///   - text: What stands in a cell, with the blanks around it.
+    ///   - isName: Whether it is a name, in which no other signs belong among the letters.
+    init?(in text: String, isName: Bool) {
+        guard text.utf8.contains(where: WrongLetters.isSuspect) else { return nil }
+        if let found = WrongLetters.ofUTF8(text) ?? WrongLetters.ofMarkup(text) {
+            self = found
+            return
+        }
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            guard let found = WrongLetters(inWord: String(word), isName: isName) else { continue }
+            self = found
+            return
+        }
+        return nil
+    }
+
+    init(seen: String, meant: String?) {
+        self.seen = seen
+        self.meant = meant
+    }
+
+    /// What has to be there for anything to be wrong.
+    private static func isSuspect(_ octet: UInt8) -> Bool {
+        octet >= 0x80 || octet == UInt8(ascii: "?") || octet == UInt8(ascii: "&")
+            || octet == UInt8(ascii: "%") || octet == UInt8(ascii: "=")
+            || octet == UInt8(ascii: "\\")
+    }
+
+    // MARK: UTF-8 that was taken for something else
+
+    private static let takenForUTF8: [CodePage] = [
+        .windows1252, .macRoman, .dos850, .dos437, .windows1250,
+    ]
+
+    /// UTF-8 is hardly ever valid by accident, so one run of characters that gives letters is enough.
+    private static func ofUTF8(_ text: String) -> WrongLetters? {
+        let scalars = Array(text.unicodeScalars)
+        var meant: [Unicode.Scalar] = []
+        var (isFound, index) = (false, 0)
+        while index < scalars.count {
+            guard !scalars[index].isASCII else {
+                meant.append(scalars[index])
+                index += 1
+                continue
+            }
+            let end = scalars[index...].firstIndex(where: \.isASCII) ?? scalars.count
+            let run = scalars[index..<end]
+            if let letters = utf8(run, after: scalars[..<index].last, before: scalars[end...].first)
+            {
+                meant += letters
+                isFound = true
+            } else {
+                meant += run
+            }
+            index = end
+        }
+        guard isFound else { return nil }
+        return WrongLetters(seen: text, meant: String(String.UnicodeScalarView(meant)))
+    }
+
+    /// The letters that a run of characters beyond ASCII would be, had it been taken for UTF-8.
+    ///
+    /// - `depth`: How often it may have been taken for something else.
+    private static func utf8(
+        _ run: ArraySlice<Unicode.Scalar>,
+        after: Unicode.Scalar?,
+        before: Unicode.Scalar?,
+        depth: Int = 3
+    ) -> [Unicode.Scalar]? {
+        guard run.count > 1, depth > 0 else { return nil }
+        // The last letter of a word in capitals, and a blank that must not break.
+        let isBlank = run.last == "\u{A0}" && run.count == 2
+        if isBlank, after?.properties.isUppercase == true { return nil }
+        for page in takenForUTF8 {
+            guard
+                let octets = page.octets(of: run),
+                let text = String(validating: octets, as: UTF8.self)
+            else { continue }
+            let letters = Array(text.unicodeScalars)
+            if let deeper = utf8(letters[...], after: after, before: before, depth: depth - 1) {
+                return deeper
+            }
+            let isForeign = letters.contains { $0.properties.isAlphabetic && !$0.isLatin }
+            let standsAlone = [after, before].allSatisfy { $0?.properties.isAlphabetic != true }
+            let isSure =
+                page !== CodePage.windows1250 || run.contains("Ą")
+                || run.contains { !$0.properties.isAlphabetic }
+            if letters.allSatisfy(\.isExpected), !isForeign || standsAlone, isSure {
+                return letters
+            }
+        }
+        return nil
+    }
+}
+
+extension Unicode.Scalar {
+    /// A letter of the languages that are written with Latin letters.
+    var isLatin: Bool {
+        switch value {
+        case 0x41...0x5A, 0x61...0x7A: true
+        case 0xC0...0x17F, 0x1A0...0x1B0, 0x218...0x21B, 0x1E00...0x1EFF:
+            self != "×" && self != "÷"
+        default: false
+        }
+    }
+
+    /// What one expects in a text: letters and their marks, apostrophes, dashes, a blank.
+    fileprivate var isExpected: Bool {
+        switch value {
+        case 0xA0, 0x2010...0x201F: true
+        // Of the letters between these, names are written with the Latin ones above.
+        case 0x80..<0x370: isLatin
+        default:
+            switch properties.generalCategory {
+            case .nonspacingMark, .spacingMark: true
+            default: properties.isAlphabetic
+            }
+        }
+    }
+}
