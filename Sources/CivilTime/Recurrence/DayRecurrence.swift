@@ -15,10 +15,7 @@ public struct DayRecurrence: Sequence, IteratorProtocol, Sendable {
     ///   - start: The first day that the rule may name; it also supplies what the rule leaves open.
     ///   - from: Days before this one are passed over, though a `COUNT` counts them.
     public init?(_ rule: RecurrenceRule, start: Day, from: Day? = nil) {
-        guard
-            [.daily, .weekly, .monthly, .yearly].contains(rule.frequency),
-            rule.byHour.isEmpty, rule.byMinute.isEmpty, rule.bySecond.isEmpty
-        else { return nil }
+        guard rule.frequency.isOfDays, !rule.namesTimes else { return nil }
         times = Recurrence(
             rule,
             start: CivilDateTime(start, .midnight),

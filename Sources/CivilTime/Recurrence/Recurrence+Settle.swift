@@ -40,11 +40,9 @@ extension Recurrence {
             remaining = Swift.max(0, remaining - (counting ? passed : 0))
             return
         case .years:
-            // A start in January can lie in the last week of the year before; libical and dateutil
-            // count from the year of the date all the same.
-            let own = countedYear(startDay)
-            year = Swift.max(own, startDay.year)
-            lead = own < year && countedYear(day) <= own ? own : nil
+            // A start in January can lie in the last week of the year before, one in December in the
+            // first week of the next; the years are counted from the one that the week belongs to.
+            year = countedYear(startDay)
             year += units(countedYear(day) - year)
         case .months:
             let parts = startDay.parts

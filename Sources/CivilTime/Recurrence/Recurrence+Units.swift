@@ -92,13 +92,11 @@ extension Recurrence {
     private mutating func fillYear() -> Bool {
         var steps = 0
         while year < 10_000 {
-            let here = lead ?? year
-            let first = YearShape.firstDay(here)
+            let first = YearShape.firstDay(year)
             let base = (first - DayBits.room) * 86_400
             guard base <= last else { return false }
-            let days = rows.days(here, first: first, plan)
-            if lead == nil { year += plan.step }
-            lead = nil
+            let days = rows.days(year, first: first, plan)
+            year += plan.step
             if load(days, base: base) { return true }
             guard goesOn(&steps, turn: 400) else { return false }
         }

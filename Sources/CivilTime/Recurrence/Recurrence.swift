@@ -5,8 +5,8 @@
 /// start lies; a `COUNT` is reckoned unit by unit, not time by time.
 ///
 /// Follows RFC 5545 §3.3.10 with erratum 1913, and RFC 7529 §4.1 for `SKIP`. Where those leave it
-/// open: `BYWEEKNO` makes the week-year the unit, `INTERVAL` then counts from the later of the start's
-/// two years, and nothing lies past the year 9999.
+/// open: `BYWEEKNO` makes the week-year the unit, `INTERVAL` then counts from the week-year of the
+/// start, and nothing lies past the year 9999.
 public struct Recurrence: Sequence, IteratorProtocol, Sendable {
     /// What is found: local times in rising order.
     public typealias Element = CivilDateTime
@@ -51,9 +51,6 @@ public struct Recurrence: Sequence, IteratorProtocol, Sendable {
     ///
     /// Tests hold the complexity to it, which a busy machine does not change.
     var unitsInVain = 0
-
-    /// A week-year that comes before the first that is counted.
-    var lead: Int?
 
     // What unit comes next.
     var year = 0

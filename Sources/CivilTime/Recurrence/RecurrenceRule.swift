@@ -71,6 +71,14 @@ public struct RecurrenceRule: Hashable, Sendable {
         case monthly = "MONTHLY"
         /// Every year.
         case yearly = "YEARLY"
+
+        /// Whether the unit is a day or longer.
+        public var isOfDays: Bool {
+            switch self {
+            case .secondly, .minutely, .hourly: false
+            case .daily, .weekly, .monthly, .yearly: true
+            }
+        }
     }
 
     /// A weekday, perhaps the nth of its month or year.

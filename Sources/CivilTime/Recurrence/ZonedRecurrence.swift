@@ -7,10 +7,12 @@
 public struct ZonedRecurrence: Sequence, IteratorProtocol, Sendable {
     /// A moment and the local time of the rule that it stands for.
     public struct Instance: Hashable, Sendable {
-        /// The local time that the rule names.
+        /// The local time that the rule names, which clocks may skip.
         public let local: CivilDateTime
         /// The moment.
         public let instant: Instant
+        /// What the clock shows at the moment: another time than the named one where clocks skip it.
+        public let shown: CivilDateTime
     }
 
     /// What is found: moments in rising order.
@@ -117,9 +119,11 @@ public struct ZonedRecurrence: Sequence, IteratorProtocol, Sendable {
                 passed += 1
                 continue
             }
+            // The moment of a skipped time lies past the gap, and so does the offset found last.
             return Instance(
                 local: CivilDateTime(secondsSinceEpoch: local),
-                instant: Instant(secondsSinceEpoch: instant)
+                instant: Instant(secondsSinceEpoch: instant),
+                shown: CivilDateTime(secondsSinceEpoch: instant + offset)
             )
         }
         remaining = 0

@@ -62,7 +62,8 @@ public struct ContentLine: Sendable {
             _ = parts.parse(line, repairs: true)
             return parts.parameters.map { found in
                 let name = String(decoding: line[found.name], as: UTF8.self)
-                return Parameter(name, ParameterValues.decoded(line[found.values]))
+                let isList = !LineParts.isSingle(line.part(found.name))
+                return Parameter(name, ParameterValues.decoded(line[found.values], isList: isList))
             }
         }
     }
@@ -125,26 +126,43 @@ extension ContentLine: Hashable {
 /// The values of a parameter as they are written.
 enum ParameterValues {
     /// The values without quotes and with carets decoded, at least one.
-    static func decoded(_ octets: Slice<UnsafeBufferPointer<UInt8>>) -> [String] {
+    static func decoded(
+        _ octets: Slice<UnsafeBufferPointer<UInt8>>,
+        isList: Bool = true
+    ) -> [String] {
         var values: [String] = []
         var start = octets.startIndex
         var isQuoted = false
         func add(upTo end: Int) {
-            var value = octets[start..<end]
-            if value.count >= 2, value.first == 0x22, value.last == 0x22 {
-                value = value.dropFirst().dropLast()
-            }
-            values.append(CaretEncoding.decoded(String(decoding: value, as: UTF8.self)))
+            let value = octets[start..<end]
+            let isWhole = value.count >= 2 && value.first == 0x22 && value.last == 0x22
+            let text =
+                isWhole
+                ? String(decoding: value.dropFirst().dropLast(), as: UTF8.self) : unescaped(value)
+            values.append(CaretEncoding.decoded(text))
         }
         for index in octets.indices {
             if octets[index] == 0x22 { isQuoted.toggle() }
-            if octets[index] == 0x2C, !isQuoted {
+            let isEscaped = index > start && octets[index - 1] == 0x5C
+            if octets[index] == 0x2C, !isQuoted, !isEscaped, isList {
                 add(upTo: index)
                 start = index + 1
             }
         }
         add(upTo: octets.endIndex)
         return values
+    }
+
+    /// A value without quotes; a backslash before what would end it is taken for an escape.
+    private static func unescaped(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        guard value.contains(0x5C) else { return String(decoding: value, as: UTF8.self) }
+        var octets: [UInt8] = []
+        for index in value.indices {
+            let next = index + 1 < value.endIndex ? value[index + 1] : 0
+            let ends = next == 0x2C || next == 0x3B || next == 0x3A
+            if value[index] != 0x5C || !ends { octets.append(value[index]) }
+        }
+        return String(decoding: octets, as: UTF8.self)
     }
 }
 

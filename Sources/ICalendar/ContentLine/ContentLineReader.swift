@@ -107,6 +107,7 @@ public struct ContentLineReader: ~Copyable {
             diagnostics.add(.repair, text.position(of: oddity.index), .oddLine(text.excerpt))
             if oddity.kind != .badName { writeAnew(text) }
         }
+        if mode == .repairing, PropertySet.withoutSpaces.contains(parts.property) { removeSpaces() }
         if parts.parameters.count > limits.parametersPerProperty {
             let limit = limits.parametersPerProperty
             diagnostics.add(.error, buffer.start, .tooManyParameters(limit: limit))
@@ -134,6 +135,17 @@ public struct ContentLineReader: ~Copyable {
         }
         let octets = Array(head) + text.octets[line.valueStart...]
         buffer.replace(with: UnfoldedLine(octets: octets, start: text.start, folds: folds))
+        _ = parts.parse(buffer.line, repairs: true)
+    }
+
+    /// Takes spaces out of a value that can have none, such as a date or `BYDAY=MO, TU`.
+    private mutating func removeSpaces() {
+        let line = buffer.line
+        let start = parts.valueStart
+        guard let first = line[start...].firstIndex(where: isBlank) else { return }
+        let text = buffer.unfolded
+        diagnostics.add(.repair, text.position(of: first), .oddLine(text.excerpt))
+        buffer.replace(with: text.removingBlanks(from: start))
         _ = parts.parse(buffer.line, repairs: true)
     }
 

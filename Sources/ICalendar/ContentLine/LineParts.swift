@@ -19,7 +19,10 @@ struct LineParts {
         case badName
         case quoteInValue
         case missingEquals
-        case spaceBeforeColon
+        /// A space around the name of the property or of a parameter.
+        case spaceAroundName
+        /// A colon, semicolon or comma that belongs to a value without quotes.
+        case unquoted
     }
 
     /// Finds the parts; gives the index of the first octet that fits nowhere.
@@ -32,7 +35,11 @@ struct LineParts {
         while index < line.count, line[index] != 0x3A, line[index] != 0x3B { index += 1 }
         nameEnd = index
         guard index < line.count, index > 0 else { return nameFault(line, upTo: index) }
-        let name = UnsafeBufferPointer(rebasing: line[..<index])
+        if repairs, isBlank(line[index - 1]) {
+            while nameEnd > 1, isBlank(line[nameEnd - 1]) { nameEnd -= 1 }
+            note(.spaceAroundName, at: nameEnd)
+        }
+        let name = UnsafeBufferPointer(rebasing: line[..<nameEnd])
         if let known = names.find(name) {
             property = known
         } else if let fault = name.firstIndex(where: { !isNameOctet($0) }) {
@@ -57,10 +64,12 @@ struct LineParts {
         _ index: inout Int,
         repairs: Bool
     ) -> Int? {
-        let nameStart = index + 1
+        var nameStart = index + 1
+        if repairs { passBlanks(line, &nameStart) }
         var cursor = nameStart
         while cursor < line.count, isNameOctet(line[cursor]) { cursor += 1 }
         let name = nameStart..<cursor
+        if repairs { passBlanks(line, &cursor) }
         guard cursor < line.count else { return cursor }
         guard line[cursor] == 0x3D, !name.isEmpty else {
             // `;RSVP:` is a parameter without a value.
@@ -84,7 +93,7 @@ struct LineParts {
                     guard repairs else { return opening }
                     note(.quoteInValue, at: opening)
                     cursor = opening + 1
-                    passPlain(line, &cursor)
+                    passPlain(line, &cursor, of: name, from: valuesStart, repairs: true)
                     guard cursor < line.count else { return opening }
                     if line[cursor] == 0x2C { cursor += 1; continue }
                     break
@@ -92,7 +101,7 @@ struct LineParts {
                 cursor += 1
             }
             let plainStart = cursor
-            passPlain(line, &cursor)
+            passPlain(line, &cursor, of: name, from: valuesStart, repairs: repairs)
             let hasQuote = line[plainStart..<cursor].contains(0x22)
             if hasQuote || isQuoted && cursor > plainStart {
                 let fault = line[plainStart..<cursor].firstIndex(of: 0x22) ?? plainStart
@@ -108,11 +117,51 @@ struct LineParts {
         return nil
     }
 
-    private func passPlain(_ line: UnsafeBufferPointer<UInt8>, _ cursor: inout Int) {
-        while cursor < line.count, line[cursor] != 0x2C, line[cursor] != 0x3B, line[cursor] != 0x3A
-        {
+    /// Goes on to the end of a value without quotes.
+    ///
+    /// Programs leave out the quotes around a value with a colon, and take a backslash for an escape
+    /// (RFC 5545 §3.2 has none); so do python-icalendar and libical.
+    private mutating func passPlain(
+        _ line: UnsafeBufferPointer<UInt8>,
+        _ cursor: inout Int,
+        of name: Range<Int>,
+        from start: Int,
+        repairs: Bool
+    ) {
+        while cursor < line.count {
+            switch line[cursor] {
+            case 0x3B: return
+            case 0x2C:
+                guard repairs, LineParts.isSingle(line.part(name)) else { return }
+                note(.unquoted, at: cursor)
+            case 0x3A:
+                guard repairs else { return }
+                let colon = UnquotedColon(line: line, property: property, index: cursor)
+                guard colon.isInValue(of: name, from: start, after: parameters) else { return }
+                note(.unquoted, at: cursor)
+            case 0x5C where repairs:
+                let next = cursor + 1 < line.count ? line[cursor + 1] : 0
+                guard next == 0x2C || next == 0x3B else { break }
+                note(.unquoted, at: cursor)
+                cursor += 1
+            default: break
+            }
             cursor += 1
         }
+    }
+
+    /// Whether a parameter has one value, so that a comma in it is one that lacks its quotes.
+    static func isSingle(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch ParameterName.table.find(name) {
+        case .cn, .tzid: true
+        default: false
+        }
+    }
+
+    private mutating func passBlanks(_ line: UnsafeBufferPointer<UInt8>, _ cursor: inout Int) {
+        guard cursor < line.count, isBlank(line[cursor]) else { return }
+        note(.spaceAroundName, at: cursor)
+        while cursor < line.count, isBlank(line[cursor]) { cursor += 1 }
     }
 
     private mutating func note(_ kind: Oddity, at index: Int) {

@@ -55,6 +55,18 @@ extension UnfoldedLine {
         return result
     }
 
+    /// The line without the spaces and tabs from an index on.
+    func removingBlanks(from index: Int) -> UnfoldedLine {
+        let before = folds.prefix { $0.index <= index }
+        var result = UnfoldedLine(octets: Array(octets[..<index]), start: start, folds: [] + before)
+        for place in index..<octets.count where !isBlank(octets[place]) {
+            let position = position(of: place)
+            result.folds.append(Fold(index: result.octets.count, position: position))
+            result.octets.append(octets[place])
+        }
+        return result
+    }
+
     /// How many octets the character at an index has, or 0 where there is none that may stand.
     private func soundLength(at index: Int) -> Int {
         let octet = octets[index]

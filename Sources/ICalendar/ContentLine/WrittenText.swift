@@ -56,7 +56,7 @@ enum ParameterText {
     }
 
     private static func isQuoted(_ octet: UInt8) -> Bool {
-        octet >= 0x80 || octet == 0x2C || octet == 0x3B || octet == 0x3A
+        octet >= 0x80 || octet == 0x2C || octet == 0x3B || octet == 0x3A || octet == 0x5C
     }
 
     private static func put(_ octet: UInt8, into buffer: inout FoldingBuffer) {

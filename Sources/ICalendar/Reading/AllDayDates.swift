@@ -142,10 +142,6 @@ struct AllDayDates {
 }
 
 extension DateValue {
-    fileprivate var isDay: Bool {
-        if case .day = self { true } else { false }
-    }
-
     /// The name of the value type (RFC 5545 §3.2.20).
     fileprivate var type: String { isDay ? "DATE" : "DATE-TIME" }
 }

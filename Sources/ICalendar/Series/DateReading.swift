@@ -59,13 +59,16 @@ public struct ZonedDate: Hashable, Sendable {
         with(local: zone?.local(instant) ?? instant.utc)
     }
 
-    var isDay: Bool {
-        if case .day = value { true } else { false }
+    /// The same moment as clocks show it, where the written time is one that they skip.
+    var shown: ZonedDate {
+        guard case .local(let local) = value, let zone else { return self }
+        let clock = zone.local(instant)
+        return clock == local ? self : with(local: clock, instant: instant)
     }
 
-    var isMoment: Bool {
-        if case .utc = value { true } else { false }
-    }
+    var isDay: Bool { value.isDay }
+
+    var isMoment: Bool { value.isUTC }
 
     private static let first = CivilDateTime(secondsSinceEpoch: -62_135_596_800)
     private static let last = CivilDateTime(secondsSinceEpoch: 253_402_300_799)

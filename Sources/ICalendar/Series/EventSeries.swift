@@ -83,8 +83,8 @@ extension DateReading {
         }
         let series = EventSeries(
             master: master,
-            rules: rules(tree.properties(in: master.id, .rrule)),
-            exceptionRules: rules(tree.properties(in: master.id, .exrule)),
+            rules: rules(tree.properties(in: master.id, .rrule), master),
+            exceptionRules: rules(tree.properties(in: master.id, .exrule), master),
             additions: additions(tree.properties(in: master.id, .rdate), master),
             exceptions: exceptions,
             overrides: overrides,
@@ -135,7 +135,10 @@ extension DateReading {
         }?.element
     }
 
-    private mutating func rules(_ lines: [ContentLine]) -> [RecurrenceRule] {
+    private mutating func rules(
+        _ lines: [ContentLine],
+        _ master: EventComponent
+    ) -> [RecurrenceRule] {
         if lines.count > DateReading.rules {
             let problem = ReadingError.Problem.tooManyValues(limit: DateReading.rules)
             diagnostics.add(.error, lines[DateReading.rules].position, problem)
@@ -153,7 +156,7 @@ extension DateReading {
                     let place = line.position(inValue: error.offset)
                     diagnostics.add(.warning, place, .badRule(error.problem))
                 }
-                return rule
+                return master.start.isDay ? rule.forDates : rule
             } catch {
                 let place = line.position(inValue: error.offset)
                 diagnostics.add(.error, place, .badRule(error.problem))

@@ -263,9 +263,9 @@ struct SeriesStream {
     ) -> CalendarExpansion.Instance {
         CalendarExpansion.Instance(
             uid: component.uid,
-            recurrenceID: place,
-            start: start,
-            end: end,
+            recurrenceID: place?.shown,
+            start: start.shown,
+            end: end.shown,
             summary: component.summary,
             status: component.status,
             component: component.id

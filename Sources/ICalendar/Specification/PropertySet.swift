@@ -27,6 +27,37 @@ struct PropertySet: Hashable, Sendable {
         return result
     }
 
+    /// Properties whose values have no spaces: dates, rules, numbers, and words of the standard.
+    static let withoutSpaces = PropertySet(
+        .dtstart,
+        .dtend,
+        .due,
+        .dtstamp,
+        .created,
+        .lastModified,
+        .completed,
+        .recurrenceID,
+        .exdate,
+        .rdate,
+        .rrule,
+        .exrule,
+        .duration,
+        .trigger,
+        .freebusy,
+        .sequence,
+        .priority,
+        .repeat,
+        .percentComplete,
+        .tzoffsetfrom,
+        .tzoffsetto,
+        .status,
+        .transp,
+        .method,
+        .version,
+        .calscale,
+        .action
+    )
+
     var isEmpty: Bool { bits == 0 }
 
     /// The properties in the order of their names.

@@ -36,6 +36,16 @@ public enum DateValue: Hashable, Sendable {
         self = octets.count == 16 ? .utc(Instant(utc: local)) : .local(local)
     }
 
+    /// Whether it is a date, without a time.
+    public var isDay: Bool {
+        if case .day = self { true } else { false }
+    }
+
+    /// Whether it is a moment.
+    public var isUTC: Bool {
+        if case .utc = self { true } else { false }
+    }
+
     /// What a clock shows, with a moment turned into the local time of a zone.
     ///
     /// - Parameter zone: The zone whose clocks are meant for a moment.

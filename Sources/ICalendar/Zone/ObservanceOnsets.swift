@@ -65,18 +65,16 @@ struct OnsetFinder {
 
     /// When an observance begins, through the end of a year.
     ///
-    /// The start is a beginning by itself unless a rule leaves it out; Outlook writes starts in
-    /// 1601 on days that its rules do not name.
+    /// The start is a beginning by itself, whether a rule names it or not (RFC 5545 §3.6.5).
     mutating func onsets(
         of observance: ZoneDefinition.Observance,
         through year: Int
     ) throws(ZoneError) -> [Onset] {
-        var found: Set<Instant> = []
+        var found: Set<Instant> = [observance.instant(observance.start)]
         for rule in observance.rules {
             try count(1)
             found.formUnion(try instants(of: rule, observance, through: year))
         }
-        if found.isEmpty { found.insert(observance.instant(observance.start)) }
         for date in observance.dates {
             try count(1)
             found.insert(observance.instant(date))
@@ -116,8 +114,12 @@ struct OnsetFinder {
             try count(1)
             found.append(instant)
         }
+        // The start is counted, though the rule does not name it (RFC 5545 §3.8.5.3).
+        if rule.end.count == found.count, found.first != observance.instant(observance.start) {
+            found.removeLast()
+        }
         // Where a count is not reached, the whole turn of the calendar was looked through in vain.
-        let isInVain = rule.end.count.map { found.count < $0 } ?? false
+        let isInVain = rule.end.count.map { found.count + 1 < $0 } ?? false
         let end = rule.end.count == nil ? observed.lastDay(through: last) : before
         try examine(isInVain ? 146_097 : max(0, before.distance(to: end)))
         if let until = rule.end.until, until.day > last { isCut = true }

@@ -128,7 +128,7 @@ public struct StreamZones {
         let group = opened()
         return name.withUnsafeBufferPointer { name in
             for known in group.clocks where known.name.elementsEqual(name) { return known.clock }
-            let names = ParameterValues.decoded(name[...])
+            let names = ParameterValues.decoded(name[...], isList: false)
             let clock = group.resolver.resolve(names[0]).found.map { ZoneClock($0.zone) }
             if group.clocks.count < StreamZones.capacity {
                 group.clocks.append((name: Array(name), clock: clock))

@@ -132,12 +132,28 @@ public struct ZoneResolver {
 
     /// Finds the zone of a name as Windows shows it: an offset, and cities where it holds.
     ///
-    /// Of several cities the Danish one is taken, else the first that names a zone.
+    /// Cities stand with commas, slashes or semicolons between them, or behind the name of a time
+    /// and a colon. Of several the Danish one is taken, else the first that names a zone.
     private func displayed(_ name: String) -> Found? {
-        guard name.first == "(", let closing = name.firstIndex(of: ")") else { return nil }
-        let cities = name[name.index(after: closing)...].split(separator: ",").prefix(8).map {
-            $0.split(separator: " ").joined(separator: "_")
+        var shown = name[...]
+        if name.first == "(", let closing = name.firstIndex(of: ")") {
+            shown = name[name.index(after: closing)...]
         }
+        // Without an offset before it, a name with parts is a path unless it begins with a city.
+        let parts = shown.split(maxSplits: 12, omittingEmptySubsequences: false) {
+            ",/;:".contains($0)
+        }.prefix(12)
+        let words = parts.map { $0.split { $0 == " " || $0 == "\\" }.joined(separator: "_") }
+        guard
+            shown.startIndex > name.startIndex
+                || words.count > 1 && !words.contains("")
+                    && !ZoneResolver.regions.contains(words[0])
+        else { return nil }
+        let time = ZoneResolver.times.first { words[0].hasPrefix($0.name) }
+        if let time, let zone = loadZone(time.zone) {
+            return Found(zone: zone, way: .tail(iana: time.zone))
+        }
+        let cities = words.filter { !$0.isEmpty }
         for city in cities.filter({ $0 == "Copenhagen" }) + cities {
             for region in ZoneResolver.regions {
                 let iana = "\(region)/\(city)"
@@ -146,6 +162,17 @@ public struct ZoneResolver {
         }
         return nil
     }
+
+    /// Names of times that Windows shows without a city.
+    private static let times: [(name: String, zone: String)] = [
+        (name: "Eastern_Time", zone: "America/New_York"),
+        (name: "Central_Time", zone: "America/Chicago"),
+        (name: "Mountain_Time", zone: "America/Denver"),
+        (name: "Pacific_Time", zone: "America/Los_Angeles"),
+        (name: "Atlantic_Time", zone: "America/Halifax"),
+        (name: "Alaska", zone: "America/Anchorage"), (name: "Hawaii", zone: "Pacific/Honolulu"),
+        (name: "Arizona", zone: "America/Phoenix"),
+    ]
 
     private static let regions = [
         "Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic", "Indian",

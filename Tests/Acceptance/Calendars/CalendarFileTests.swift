@@ -118,7 +118,26 @@ import Testing
         ("FREQ=WEEKLY;COUNT=2 --start 20270105T083000Z", "20270105T083000Z\n20270112T083000Z\n"),
         (
             "FREQ=DAILY --start 20270326T023000 --zone Europe/Copenhagen --to 20270329",
-            "20270326T023000\n20270327T023000\n20270328T023000\n"
+            "20270326T023000\n20270327T023000\n20270328T033000\n"
+        ),
+        (
+            "FREQ=DAILY --start 20270328T023000 --zone Europe/Copenhagen --max 1",
+            "20270328T033000\n"
+        ),
+        (
+            "FREQ=DAILY;BYMINUTE=1,2,3,4;INTERVAL=2;COUNT=3 --start 20241018",
+            "20241018\n20241020\n20241022\n"
+        ),
+        ("FREQ=HOURLY;INTERVAL=12;COUNT=4 --start 20241018", "20241018\n20241019\n"),
+        (
+            "FREQ=YEARLY;BYWEEKNO=53;BYDAY=TU,SA;UNTIL=20170101T000000Z;INTERVAL=6 "
+                + "--start 20100102T000000",
+            "20100102T000000\n20151229T000000\n20160102T000000\n"
+        ),
+        (
+            "FREQ=YEARLY;BYWEEKNO=53;BYDAY=TU,SA;UNTIL=20170101T000000Z;INTERVAL=5 "
+                + "--start 20100102T000000",
+            "20100102T000000\n"
         ),
         ("FREQ=WEEKLY;BYDAY=TU;COUNT=2 --start 20270106", "20270112\n20270119\n"),
         (

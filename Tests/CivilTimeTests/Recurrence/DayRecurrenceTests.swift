@@ -74,6 +74,34 @@ import Testing
         #expect(try days(text, start: start, count: expected.count) == expected)
     }
 
+    // RFC 5545 §3.3.10: "These rule parts MUST be ignored" beside a start that is a date.
+    @Test(arguments: [
+        (
+            "FREQ=DAILY;BYMINUTE=1,2,3,4;INTERVAL=2;COUNT=3", "2024-10-18",
+            "2024-10-18 2024-10-20 2024-10-22"
+        ),
+        ("FREQ=DAILY;BYHOUR=9,15;COUNT=3", "2027-01-05", "2027-01-05 2027-01-06 2027-01-07"),
+        ("FREQ=WEEKLY;BYSECOND=0,30;COUNT=2", "2027-01-05", "2027-01-05 2027-01-12"),
+        (
+            "FREQ=MONTHLY;BYDAY=1TU;BYHOUR=9,10;BYMINUTE=0,30;COUNT=2", "2027-01-05",
+            "2027-01-05 2027-02-02"
+        ),
+        (
+            "FREQ=MONTHLY;BYDAY=MO,TU;BYHOUR=9,10;BYSETPOS=-1;COUNT=2", "2027-01-05",
+            "2027-01-26 2027-02-23"
+        ),
+        ("FREQ=YEARLY;BYHOUR=1,2;UNTIL=20290105", "2027-01-05", "2027-01-05 2028-01-05 2029-01-05"),
+    ])
+    func timesOfTheDayAreIgnoredBesideADate(text: String, start: String, expected: String) throws {
+        let rule = try RecurrenceRule(text)
+        let first = try #require(Day(start))
+        #expect(DayRecurrence(rule, start: first) == nil)
+        let found = try #require(DayRecurrence(rule.forDates, start: first))
+        #expect(found.prefix(10).map(\.description).joined(separator: " ") == expected)
+        // They count again beside a time, and all else of the rule is as it was.
+        #expect(rule.forDates.ending(rule.end) == rule.forDates && rule.ending(rule.end) == rule)
+    }
+
     // What dateutil reads in another way; each row says what RFC 5545 §3.3.10 asks for.
     @Test(arguments: [
         // The weekday that the rule leaves out is that of the start.
@@ -88,6 +116,33 @@ import Testing
         // Week 1 can begin in December, and is then the 52nd or 53rd from the end too.
         ("FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO", "2024-02-01", "2024-12-30 2025-12-29 2027-01-04"),
         ("FREQ=YEARLY;BYWEEKNO=-52;BYDAY=MO", "2024-02-01", "2024-12-30 2026-01-05 2027-01-04"),
+        // A start in January that lies in the last week of the year before: INTERVAL counts from
+        // the year of the week, and each year's last week is kept whole.
+        (
+            "FREQ=YEARLY;BYWEEKNO=53;BYDAY=TU,SA;UNTIL=20170101;INTERVAL=6", "2010-01-02",
+            "2010-01-02 2015-12-29 2016-01-02"
+        ),
+        (
+            "FREQ=YEARLY;BYWEEKNO=53;BYDAY=TU,SA;UNTIL=20170101", "2010-01-02",
+            "2010-01-02 2015-12-29 2016-01-02"
+        ),
+        (
+            "FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO;INTERVAL=2", "2021-01-01",
+            "2022-01-03 2024-01-01 2025-12-29"
+        ),
+        (
+            "FREQ=YEARLY;BYWEEKNO=1,53;BYDAY=FR;INTERVAL=6", "2021-01-01",
+            "2021-01-01 2026-01-02 2027-01-01 2032-01-02 2032-12-31"
+        ),
+        // A start in December that lies in week 1 of the next year.
+        (
+            "FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO,TU;INTERVAL=3", "2024-12-31",
+            "2024-12-31 2028-01-03 2028-01-04 2030-12-30 2030-12-31"
+        ),
+        (
+            "FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SU;INTERVAL=4;COUNT=3", "2023-01-01",
+            "2023-01-01 2027-01-03 2030-12-29"
+        ),
         // The first week counts as a whole, so its second day may be before the start.
         ("FREQ=WEEKLY;BYDAY=MO,WE,FR;BYSETPOS=2", "2027-01-07", "2027-01-13 2027-01-20"),
     ])

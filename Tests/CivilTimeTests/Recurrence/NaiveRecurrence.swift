@@ -10,12 +10,6 @@ struct NaiveRecurrence {
     /// The times up to a second, each once and rising.
     func times(through last: CivilDateTime) -> [CivilDateTime] {
         var found: Set<CivilDateTime> = []
-        // A start in January can lie in the last week of the year before.
-        if weekYear, Week(of: start.day, startingOn: rule.weekStart).year < start.day.year {
-            for time in picked(times(ofUnit: -1, last) ?? []) where time >= start && time <= last {
-                found.insert(time)
-            }
-        }
         var unit = 0
         while let times = times(ofUnit: unit, last) {
             unit += rule.interval
@@ -43,7 +37,7 @@ struct NaiveRecurrence {
         switch rule.frequency {
         case .yearly:
             let own = weekYear ? Week(of: day, startingOn: rule.weekStart).year : day.year
-            let year = max(own, day.year) + unit
+            let year = own + unit
             guard let first = Day(year: year, month: 1, day: 1) else { return nil }
             from = CivilDateTime(first.advanced(by: -3), .midnight)
             guard from <= last else { return nil }

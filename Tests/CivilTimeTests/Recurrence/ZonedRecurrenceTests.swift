@@ -69,6 +69,45 @@ import Testing
     }
 
     @Test(arguments: [
+        (
+            "FREQ=DAILY;COUNT=3", "20270327T023000", "Europe/Copenhagen",
+            "20270327T023000 20270328T033000 20270329T023000"
+        ),
+        (
+            "FREQ=DAILY;COUNT=2", "20270328T023000", "Europe/Copenhagen",
+            "20270328T033000 20270329T023000"
+        ),
+        ("FREQ=YEARLY;COUNT=1", "20270328T020000", "Europe/Copenhagen", "20270328T030000"),
+        (
+            "FREQ=MINUTELY;INTERVAL=30;COUNT=4", "20270328T013000", "Europe/Copenhagen",
+            "20270328T013000 20270328T030000 20270328T033000 20270328T040000"
+        ),
+        // Half an hour, a whole day, and the other side of the world.
+        ("FREQ=DAILY;COUNT=1", "20271003T021500", "Australia/Lord_Howe", "20271003T024500"),
+        (
+            "FREQ=DAILY;COUNT=3", "20111229T100000", "Pacific/Apia",
+            "20111229T100000 20111231T100000 20120101T100000"
+        ),
+        // An hour that clocks show twice is shown as it is named.
+        (
+            "FREQ=DAILY;COUNT=2", "20271031T023000", "Europe/Copenhagen",
+            "20271031T023000 20271101T023000"
+        ),
+    ])
+    func aTimeThatClocksSkipIsShownAsTheClockThenShows(
+        text: String,
+        start: String,
+        zone: String,
+        expected: String
+    ) throws {
+        let zone = try ZoneFiles.zone(zone)
+        let found = ZonedRecurrence(try RecurrenceRule(text), start: try .read(start), in: zone)
+        let all = Array(found)
+        #expect(all.map { RandomTimeRule.compact($0.shown) }.joined(separator: " ") == expected)
+        for one in all { #expect(zone.local(one.instant) == one.shown) }
+    }
+
+    @Test(arguments: [
         "Europe/Copenhagen", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Casablanca",
     ])
     func aCountIsCountedFromTheStartWhateverTheWindow(zone: String) throws {

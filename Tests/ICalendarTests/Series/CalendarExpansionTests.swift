@@ -76,6 +76,74 @@ struct CalendarExpansionTests {
         )
     }
 
+    @Test(
+        "What clocks skip is shown as the clock then shows, in the place it has in the series",
+        arguments: [
+            // The start, the end, an added date, a changed event, and a move of all that follow.
+            (
+                ["DTSTART;TZID=By:20270328T023000", "DURATION:PT30M"],
+                ["20270328T033000/20270328T040000 x"]
+            ),
+            (
+                ["DTSTART;TZID=By:20270327T023000", "RRULE:FREQ=DAILY;COUNT=3"],
+                [
+                    "20270327T023000/20270327T023000 x", "20270328T033000/20270328T033000 x",
+                    "20270329T023000/20270329T023000 x",
+                ]
+            ),
+            (
+                ["DTSTART;TZID=By:20270328T023000", "RRULE:FREQ=DAILY;COUNT=2"],
+                ["20270328T033000/20270328T033000 x", "20270329T023000/20270329T023000 x"]
+            ),
+            (
+                ["DTSTART;TZID=By:20270328T013000", "DTEND;TZID=By:20270328T023000"],
+                ["20270328T013000/20270328T033000 x"]
+            ),
+            (
+                ["DTSTART;TZID=By:20270327T023000", "DURATION:P1D"],
+                ["20270327T023000/20270328T033000 x"]
+            ),
+            (
+                ["DTSTART;TZID=By:20270301T100000", "RDATE;TZID=By:20270328T021500"],
+                ["20270301T100000/20270301T100000 x", "20270328T031500/20270328T031500 x"]
+            ),
+            // The rule of exceptions names the same skipped time.
+            (
+                [
+                    "DTSTART;TZID=By:20270327T023000", "RRULE:FREQ=DAILY;COUNT=3",
+                    "EXRULE:FREQ=WEEKLY;BYDAY=SU",
+                ],
+                ["20270327T023000/20270327T023000 x", "20270329T023000/20270329T023000 x"]
+            ),
+        ]
+    )
+    func skipped(lines: [String], expected: [String]) throws {
+        let event = "BEGIN:VEVENT\nUID:a\nSUMMARY:x\n\(lines.joined(separator: "\n"))\nEND:VEVENT"
+        let (found, _, codes) = try Self.expand(event)
+        #expect(found == expected)
+        #expect(codes == [])
+    }
+
+    @Test(
+        "Beside a date, times of the day in a rule are ignored",
+        arguments: [
+            "FREQ=DAILY;BYMINUTE=1,2,3,4;INTERVAL=2;COUNT=3",
+            "FREQ=DAILY;BYHOUR=9;INTERVAL=2;COUNT=3",
+            "FREQ=DAILY;BYHOUR=0,9;BYSECOND=0,1;INTERVAL=2;COUNT=3",
+            "FREQ=DAILY;BYHOUR=12;BYMINUTE=30;BYSECOND=59;INTERVAL=2;UNTIL=20241022",
+            "FREQ=HOURLY;INTERVAL=48;COUNT=3",
+            "FREQ=WEEKLY;BYDAY=FR,SU,TU;WKST=FR;BYHOUR=9,10;COUNT=3",
+        ]
+    )
+    func timesBesideADate(rule: String) throws {
+        let (found, _, _) = try Self.expand(
+            Self.event("UID:a", "SUMMARY:x", "DTSTART;VALUE=DATE:20241018", "RRULE:\(rule)"),
+            from: "20240101",
+            to: "20250101"
+        )
+        #expect(found.map { String($0.prefix(8)) } == ["20241018", "20241020", "20241022"])
+    }
+
     @Test("A rule of exceptions takes out what it names, however fine or old it is")
     func exceptionRules() throws {
         for rule in [

@@ -125,6 +125,47 @@ struct ZoneDefinitionTests {
         )
     }
 
+    @Test(
+        "The start is an onset, whether the rule names it or not",
+        arguments: [
+            // Standard time begins on a day in January, and in October from then on.
+            ("20270115T030000", "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", 1),
+            ("20270115T030000", "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10;UNTIL=20401028T010000Z", 1),
+            ("20270115T030000", "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10;COUNT=3", 1),
+            ("20270115T030000", "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=16", 1),
+            // The rule names it, or there is none.
+            ("20270115T030000", "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=15", 1),
+            ("20270115T030000", "FREQ=YEARLY", 1),
+            // It has not begun yet.
+            ("20270215T030000", "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", 2),
+        ]
+    )
+    func startIsAnOnset(start: String, rule: String, hours: Int) throws {
+        let zone = try ZoneSamples.obeyed(
+            ZoneSamples.observance(.daylight, "20200101T000000", "+0100 +0200"),
+            ZoneSamples.observance(.standard, start, "+0200 +0100", rule)
+        )
+        let type = zone.type(at: Samples.instant("20270120T000000Z"))
+        #expect(type.offset == hours * 3600)
+    }
+
+    @Test("A count counts the start, though the rule does not name it")
+    func countOfOnsets() throws {
+        let observance = try ZoneSamples.observance(
+            .standard,
+            "20270115T030000",
+            "+0200 +0100",
+            "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10;COUNT=3"
+        )
+        var finder = OnsetFinder(zone: "Own", limits: ZoneDefinition.Limits())
+        let found = try finder.onsets(of: observance, through: 2100).map(\.instant).sorted()
+        #expect(
+            found.map { DateValue.utc($0).description } == [
+                "20270115T010000Z", "20271031T010000Z", "20281029T010000Z",
+            ]
+        )
+    }
+
     @Test("Of two that begin at one moment the later in the file stands, or the end of a chain")
     func sameMoment() throws {
         let first = try ZoneSamples.observance(.standard, "20000101T000000", "+0100 +0200")

@@ -29,6 +29,35 @@ struct ZoneResolverTests {
                 .tail(iana: "Europe/Sarajevo")
             ),
             (
+                "(GMT+01.00) Sarajevo/Warsaw/Zagreb", "Europe/Sarajevo",
+                .tail(iana: "Europe/Sarajevo")
+            ),
+            (
+                "(GMT+01:00) Amsterdam / Berlin / Bern / Rome / Stockholm / Vienna",
+                "Europe/Amsterdam", .tail(iana: "Europe/Amsterdam")
+            ),
+            (
+                "(GMT+01.00) Brussels/Copenhagen/Madrid/Paris", "Europe/Copenhagen",
+                .tail(iana: "Europe/Copenhagen")
+            ),
+            ("Sarajevo/Warsaw/Zagreb", "Europe/Sarajevo", .tail(iana: "Europe/Sarajevo")),
+            ("Amsterdam, Berlin, Bern, Rome", "Europe/Amsterdam", .tail(iana: "Europe/Amsterdam")),
+            (
+                "(GMT+01.00) Sarajevo\\, Warsaw\\, Zagreb", "Europe/Sarajevo",
+                .tail(iana: "Europe/Sarajevo")
+            ),
+            (
+                "(GMT) Greenwich Mean Time : Dublin, Edinburgh, Lisbon, London", "Europe/Dublin",
+                .tail(iana: "Europe/Dublin")
+            ),
+            (
+                "(GMT-05.00) Eastern Time (US & Canada)", "America/New_York",
+                .tail(iana: "America/New_York")
+            ),
+            ("(GMT-08:00) Pacific Time", "America/Los_Angeles", .tail(iana: "America/Los_Angeles")),
+            ("(GMT-10.00) Hawaii", "Pacific/Honolulu", .tail(iana: "Pacific/Honolulu")),
+            ("tzone://Microsoft/Utc", "UTC", .tail(iana: "Utc")),
+            (
                 "(UTC-03:00) Buenos Aires", "America/Buenos_Aires",
                 .tail(iana: "America/Buenos_Aires")
             ),
@@ -66,7 +95,8 @@ struct ZoneResolverTests {
         "What nobody knows, and what must not be asked for",
         arguments: [
             "", "(UTC+01:00) ../etc, Nowhere", "(", "Customized Time Zone", "/", "Europe/",
-            "Europe//Copenhagen", "../../etc/passwd",
+            "Europe//Copenhagen", "(GMT+01.00) /", "(GMT+01.00) Nowhere/Elsewhere",
+            "tzone://Microsoft/Custom", "Copenhagens, Nowhere", "../../etc/passwd",
             "Europe/Copenhagen\0", "localtime", "posixrules", "Factory", "Europe/Copenhagen/..",
             "/x/Z", "Atlantis", "Europe", String(repeating: "A/", count: 10_000),
         ]

@@ -58,9 +58,11 @@ struct ICalDescribeCommand: SpeakingCommand {
         if let phrase {
             try Console.say(try rule(for: phrase, catalogue))
         } else if let rule, let start {
+            let first = try ICalArgument.start(start)
+            let rule = try ICalArgument.rule(rule)
             let description = RuleDescription(
-                try ICalArgument.rule(rule),
-                start: RuleDescription.Start(try ICalArgument.start(start)),
+                first.isDay ? rule.forDates : rule,
+                start: RuleDescription.Start(first),
                 zone: try ICalArgument.zone(zone)
             )
             try Console.say(catalogue.describe(description))

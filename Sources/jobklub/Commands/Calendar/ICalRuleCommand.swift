@@ -11,7 +11,8 @@ struct ICalRuleCommand: SpeakingCommand {
             One time a line, in the form of the start, from --from up to but not including --to. \
             The start is listed and counted only where the rule names it, or with \
             --include-start. With --zone the clocks of that zone are followed: a time that they \
-            skip means the time after the gap, and times at the same moment are listed once.
+            skip is listed as the clock then shows, and times at the same moment are listed once. \
+            From a start that is a date, days are listed, whatever times the rule names.
 
             EXAMPLES:
               $ jobklub ical rrule --rule "FREQ=MONTHLY;BYDAY=1TU" --start 20270105 --max 3
@@ -96,6 +97,9 @@ private struct RuleList {
     private let to: DateValue?
     private(set) var isTruncated = false
 
+    /// The day that was given last.
+    private var latest: Day?
+
     init(
         _ rule: RecurrenceRule,
         _ start: DateValue,
@@ -123,9 +127,9 @@ private struct RuleList {
             let clock = zone ?? .utc
             times = .local(
                 Recurrence(
-                    rule,
+                    start.isDay ? rule.forDates : rule,
                     start: start.local(in: .utc),
-                    from: from.map { $0.local(in: RuleList.isUTC(start) ? .utc : clock) },
+                    from: from.map { $0.local(in: start.isUTC ? .utc : clock) },
                     includesStart: includesStart
                 )
             )
@@ -135,10 +139,13 @@ private struct RuleList {
     mutating func next() -> DateValue? {
         switch times {
         case .local(var recurrence):
-            let next = recurrence.next()
+            var next = recurrence.next()
+            // Hours and shorter units of a date are the same date.
+            while start.isDay, let day = next?.day, day == latest { next = recurrence.next() }
             times = .local(recurrence)
             isTruncated = recurrence.isTruncated
             guard let next, to.map({ next < $0.local(in: .utc) }) ?? true else { return nil }
+            latest = next.day
             return switch start {
             case .day: .day(next.day)
             case .local: .local(next)
@@ -150,16 +157,12 @@ private struct RuleList {
             isTruncated = recurrence.isTruncated
             guard let next, let zone else { return nil }
             guard to.map({ next.instant < RuleList.instant($0, zone) }) ?? true else { return nil }
-            return .local(next.local)
+            return .local(next.shown)
         }
     }
 
     private static func instant(_ bound: DateValue, _ zone: Zone) -> Instant {
         if case .utc(let instant) = bound { return instant }
         return zone.instant(bound.local(in: zone))
-    }
-
-    private static func isUTC(_ value: DateValue) -> Bool {
-        if case .utc = value { true } else { false }
     }
 }
