@@ -14,6 +14,10 @@ public struct PersonPage: Sendable {
     public let registrations: [RegistrationEntry]
     /// What was remarked at meetings that are not closed.
     public let remarks: [(meeting: String, day: Day, text: String)]
+    /// Every row of the file that is about them, table by table.
+    public let kept: [KeptRow]
+    /// The zone of the municipality's clocks.
+    public let zone: Zone
 
     /// A registration as it is shown.
     public struct RegistrationEntry: Sendable {
@@ -78,7 +82,9 @@ extension UseCase where Outcome == PersonPage {
                 },
                 remarks: history.remarks.map {
                     (meeting: $0.meeting.description, day: $0.day, text: $0.text)
-                }
+                },
+                kept: history.kept,
+                zone: history.zone
             )
         }
     }
@@ -104,28 +110,43 @@ extension PersonPage.RegistrationEntry {
 }
 
 extension PersonPage {
-    /// What is kept, one fact after the other; what is not known is left out.
+    /// What is kept of the person, one fact after the other; what is not known is left out.
     ///
-    /// - `day`: The day on which what is dated holds.
+    /// What holds from a day on stands there with each of its days.
+    ///
     /// - `catalogue`: The language.
-    public func facts(on day: Day, in catalogue: Catalogue) -> [(label: String, value: String)] {
-        let (who, course) = (person.participant, person.course)
+    public func facts(in catalogue: Catalogue) -> [(label: String, value: String)] {
+        let (who, traits, course) = (person.participant, person.traits, person.course)
         func by(_ day: Day, _ name: String) -> String {
-            catalogue.text(Phrase("person.by", ["day": .day(day), "by": .text(name)]))
+            guard !name.isEmpty else { return catalogue.date(day) }
+            return catalogue.text(Phrase("person.by", ["day": .day(day), "by": .text(name)]))
         }
-        let facts: [(key: String, value: String?)] = [
+        let contact: [(key: String, value: String?)] = [
+            ("person.number", String(who.id)),
             ("person.name", who.fullName), ("person.language", who.language),
             ("person.phone", who.phone), ("person.mailbox", who.mailbox),
             ("person.contact-rule", catalogue.word(who.contactRule)),
             ("person.contact-hours", who.contactHours.map(catalogue.span)),
             ("person.interpreter", who.interpreter.map { interpreter($0, catalogue) }),
-            ("person.coordinator", course.coordinators.value(on: day)),
-            ("person.category", course.legalCategories.value(on: day)?.text),
-            ("person.support", course.support.value(on: day).map(catalogue.word)),
+            ("column.gender", traits.gender.map(catalogue.word)),
+            ("column.country", traits.country),
+            ("column.education", traits.education.map(catalogue.word)),
+            ("column.arrival-year", traits.arrivalYear.map(String.init)),
+            ("column.age-group", traits.ageGroup.map(catalogue.word)),
+        ]
+        let dated: [(key: String, value: String?)] =
+            dated(course.coordinators, "person.coordinator", catalogue) { $0 }
+            + dated(course.legalCategories, "person.category", catalogue) { $0.text }
+            + dated(course.support, "person.support", catalogue, catalogue.word)
+        let way: [(key: String, value: String?)] = [
             ("person.goal", course.goal.map(catalogue.word)),
             ("person.channel", course.channel.map(catalogue.word)),
             ("person.interview", course.interview.map { by($0.day, $0.by) }),
             ("person.referral", course.referral.map { by($0.day, $0.by) }),
+            (
+                "person.test-message",
+                (course.referral?.testMessageArrived).map { catalogue.text($0 ? "yes" : "no") }
+            ),
             ("person.notice", course.privacyNotice.map { by($0.day, $0.language) }),
             ("person.end", course.end.map { by($0.day, catalogue.word($0.reason)) }),
         ]
@@ -136,8 +157,22 @@ extension PersonPage {
             return (key: "person.pause", value: catalogue.text(Phrase("person.between", days)))
         }
         let version = (key: "person.version", value: Optional("\(version)"))
-        return (facts + pauses + [version]).compactMap { key, value in
+        return (contact + dated + way + pauses + [version]).compactMap { key, value in
             value.map { (label: catalogue.text(key), value: $0) }
+        }
+    }
+
+    private func dated<Value>(
+        _ values: Dated<Value>,
+        _ key: String,
+        _ catalogue: Catalogue,
+        _ word: (Value) -> String
+    ) -> [(key: String, value: String?)] {
+        values.entries.map { entry in
+            let arguments: [String: Phrase.Argument] = [
+                "value": .text(word(entry.value)), "day": .day(entry.from),
+            ]
+            return (key: key, value: catalogue.text(Phrase("person.from", arguments)))
         }
     }
 

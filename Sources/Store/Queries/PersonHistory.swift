@@ -11,6 +11,10 @@ public struct PersonHistory: Sendable {
     public let registrations: [RegistrationHistory]
     /// What was remarked at meetings that are not closed, in the order they are held.
     public let remarks: [(meeting: MeetingID, day: Day, text: String)]
+    /// Every row of the file that is about them, table by table, with who has looked at them.
+    public let kept: [KeptRow]
+    /// The zone of the municipality's clocks.
+    public let zone: Zone
     /// The rules of the programmes of these registrations.
     public let rules: RuleBook
 }
@@ -51,6 +55,8 @@ extension UseCase where Outcome == PersonHistory {
                 stored: stored,
                 registrations: registrations,
                 remarks: try work.remarks(about: id),
+                kept: try work.keptRows(of: id),
+                zone: try work.zone(),
                 rules: try work.rules(of: registrations.flatMap(\.meetings))
             )
         }

@@ -8,8 +8,11 @@ internal import Store
 struct PersonShowCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show what is kept of a participant, and where they are registered.",
+        abstract: "Show everything that is kept of a participant, and who has looked.",
         discussion: """
+            What is kept of a person, where they are registered, what happened to their seats, who \
+            has changed something and who has looked. This look is logged too. JSON holds the same.
+
             EXAMPLES:
               $ jobklub person show 1 --db jobklub.sqlite
               $ jobklub person show 2 --db jobklub.sqlite --json
@@ -29,8 +32,13 @@ struct PersonShowCommand: SpeakingCommand {
         let town = try database.open()
         let page = try town.perform(.personPage(participant))
         if json { return try Console.json(PersonDocument(page, on: town.today)) }
-        let facts = page.facts(on: town.today, in: catalogue).map { "\($0.label): \($0.value)" }
-        try Console.say(facts + registrations(page, catalogue) + remarks(page, catalogue))
+        let facts = page.facts(in: catalogue).map { "\($0.label): \($0.value)" }
+        let kept = page.sections(in: catalogue).flatMap { title, lines in
+            ["", title] + lines.map { "  \($0.text)" }
+        }
+        try Console.say(
+            facts + registrations(page, catalogue) + remarks(page, catalogue) + kept
+        )
     }
 
     private func remarks(_ page: PersonPage, _ catalogue: Catalogue) -> [String] {
@@ -52,69 +60,5 @@ struct PersonShowCommand: SpeakingCommand {
                         "    \(catalogue.date(day)): \(catalogue.text(words))"
                     }
             }
-    }
-}
-
-/// A person as `--json` prints them; keys that are not known are null.
-private struct PersonDocument: Encodable {
-    let id: Int
-    let version: Int
-    let givenName: String
-    let familyName: String
-    let language: String
-    @ExplicitNull var phone: String?
-    @ExplicitNull var mailbox: String?
-    let contactRule: String
-    @ExplicitNull var coordinator: String?
-    @ExplicitNull var end: String?
-    let isActive: Bool
-    let registrations: [RegistrationDocument]
-    let remarks: [String: String]
-
-    struct RegistrationDocument: Encodable {
-        let place: String
-        let state: String
-        let children: Int
-        @ExplicitNull var position: Int?
-        let marks: [String: String]
-        @ExplicitNull var talk: String?
-        @ExplicitNull var interpreter: String?
-        @ExplicitNull var helpWith: String?
-    }
-
-    init(_ page: PersonPage, on day: Day) {
-        let (who, course) = (page.person.participant, page.person.course)
-        id = who.id
-        version = page.version
-        givenName = who.givenName
-        familyName = who.familyName
-        language = who.language
-        phone = who.phone
-        mailbox = who.mailbox
-        contactRule = who.contactRule.rawValue
-        coordinator = course.coordinators.value(on: day)
-        end = course.end?.reason.rawValue
-        isActive = course.isActive(on: day)
-        registrations = page.registrations.map { registration in
-            RegistrationDocument(
-                place: registration.roster,
-                state: registration.state.rawValue,
-                children: registration.children,
-                position: registration.position,
-                marks: Dictionary(
-                    registration.meetings.compactMap { meeting, mark, _ in
-                        mark.map { (meeting.id, $0.rawValue) }
-                    },
-                    uniquingKeysWith: { first, _ in first }
-                ),
-                talk: registration.talk.map { "\($0.start)-\($0.end)" },
-                interpreter: registration.interpreter?.name,
-                helpWith: registration.request
-            )
-        }
-        remarks = Dictionary(
-            page.remarks.map { ($0.meeting, $0.text) },
-            uniquingKeysWith: { first, _ in first }
-        )
     }
 }
