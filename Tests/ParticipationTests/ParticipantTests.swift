@@ -20,9 +20,12 @@ import Testing
         ("نور", "مُحَمَّد", "نور مُ.", "نور مُحَمَّد"),
         // Ge'ez: a syllable is one letter.
         ("ሰላም", "ተስፋይ", "ሰላም ተ.", "ሰላም ተስፋይ"),
-        // Thai: a consonant with the vowel over it is one letter; a vowel before it stands alone.
+        // Thai: a consonant with the vowel over it is one letter; a vowel before it goes with it.
         ("สมชาย", "กิตติ", "สมชาย กิ.", "สมชาย กิตติ"),
-        ("มาลี", "ใจดี", "มาลี ใ.", "มาลี ใจดี"),
+        ("มาลี", "ใจดี", "มาลี ใจ.", "มาลี ใจดี"), ("ແກ້ວ", "ໄຊຍະ", "ແກ້ວ ໄຊ.", "ແກ້ວ ໄຊຍະ"),
+        // Nothing is left out of a name of one letter, so no point stands behind it.
+        ("小明", "王", "小明 王", "小明 王"), ("민준", "김", "민준 김", "민준 김"),
+        ("さくら", "田中", "さくら 田.", "さくら 田中"),
         // Cyrillic, and a name of several words.
         ("Олена", "Шевченко", "Олена Ш.", "Олена Шевченко"),
         ("María José", "de la Cruz", "María José d.", "María José de la Cruz"),

@@ -72,6 +72,11 @@ extension Mark: ListWord {
     public static var wordPrefix: String { "mark" }
 }
 
+extension EarlyTick: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "early-tick" }
+}
+
 extension RegistrationStateName: ListWord {
     /// What the keys of its words begin with.
     public static var wordPrefix: String { "registration-state-name" }

@@ -10,14 +10,17 @@ extension Occasion {
     /// - Parameters:
     ///   - registrations: In the order they should stand; none gives as many empty rows as seats.
     ///   - staff: Who helps, and who has declined.
+    ///   - stall: Why a seat stays free although somebody waits, in words.
     ///   - catalogue: The language.
     /// - Returns: A sheet with one table.
     public func facilitatorList(
         _ registrations: [ListedParticipant],
         staff: MeetingStaff = .none,
+        stall: Phrase? = nil,
         in catalogue: Catalogue
     ) -> PrintedSheet {
         let text = SheetText(occasion: self, catalogue: catalogue)
+        let names = ListNames(registrations.map(\.participant))
         return text.sheet(
             .a4,
             "list",
@@ -25,10 +28,11 @@ extension Occasion {
                 .heading(text.name), .strong(text.dateAndTime), .facts(facts(staff, text)),
                 .table(
                     step.kind == .talks
-                        ? talks(registrations, staff, text) : rows(registrations, text)
+                        ? talks(registrations, staff, names, text)
+                        : rows(registrations, names, text)
                 ),
-                .together(counts(registrations, text)),
-            ] + notes(registrations, text),
+                .together(counts(registrations, stall, text)),
+            ] + notes(registrations, names, text),
             footer: catalogue.text("sheet.shred")
         )
     }
@@ -55,7 +59,8 @@ extension Occasion {
             )
         } else {
             let expected = registrations.filter { $0.answer != .cancelled }
-            let names = expected.map(\.participant.shortName)
+            let list = ListNames(registrations.map(\.participant))
+            let names = expected.map { list.name(of: $0.participant) }
             let empty = registrations.isEmpty ? step.seats : Occasion.walkInRows
             table = PrintedSheet.Table(
                 columns: [text.column("name", share: 4), text.column("signature", share: 6)],
@@ -104,6 +109,7 @@ extension Occasion {
     /// What participants would like help with, and what was remarked; nothing of what there is none.
     private func notes(
         _ registrations: [ListedParticipant],
+        _ names: ListNames,
         _ text: SheetText
     ) -> [PrintedSheet.Block] {
         func block(
@@ -112,7 +118,7 @@ extension Occasion {
         ) -> [PrintedSheet.Block] {
             let facts = registrations.compactMap { registration in
                 note(registration).map {
-                    PrintedSheet.Fact(registration.participant.shortName, $0)
+                    PrintedSheet.Fact(names.name(of: registration.participant), $0)
                 }
             }
             return facts.isEmpty ? [] : [.together([.strong(heading), .facts(facts)])]
@@ -121,36 +127,36 @@ extension Occasion {
             + block(text.catalogue.text("sheet.remarks"), \.remark)
     }
 
-    private func rows(_ registrations: [ListedParticipant], _ text: SheetText) -> PrintedSheet.Table
-    {
+    private func rows(
+        _ registrations: [ListedParticipant],
+        _ names: ListNames,
+        _ text: SheetText
+    ) -> PrintedSheet.Table {
+        let boxes = text.boxes(of: step.kind)
+        let columns =
+            [
+                text.column("number", share: 2), text.column("name", share: 9),
+                text.column("phone", share: 7), text.column("answer", share: 6),
+                text.column("children", share: 3),
+            ] + boxes
         let people = registrations.map { registration in
             [
-                registration.participant.shortName,
+                "\(registration.participant.id)", names.name(of: registration.participant),
                 text.catalogue.phone(registration.participant),
-                text.catalogue.text("answer.\(registration.answer.rawValue)"),
-                registration.children > 0 ? String(registration.children) : "", "", "", "", "",
-            ]
+                text.catalogue.answer(registration),
+                registration.children > 0 ? String(registration.children) : "",
+            ] + boxes.map { _ in "" }
         }
         let free = registrations.isEmpty ? step.seats : Occasion.walkInRows
-        return PrintedSheet.Table(
-            columns: [
-                text.column("name", share: 9), text.column("phone", share: 7),
-                text.column("answer", share: 6), text.column("children", share: 3),
-                text.column("came", share: 3, isBox: true),
-                text.column("came-late", share: 3, isBox: true),
-                text.column("excused", share: 3, isBox: true),
-                text.column("no-show", share: 3, isBox: true),
-            ],
-            rows: people + Array(repeating: Array(repeating: "", count: 8), count: free),
-            rowHeight: .tick,
-            numbering: numbering(registrations, text)
-        )
+        let empty = Array(repeating: columns.map { _ in "" }, count: free)
+        return PrintedSheet.Table(columns: columns, rows: people + empty, rowHeight: .tick)
     }
 
     /// One row for each time; whoever has booked it stands there.
     private func talks(
         _ registrations: [ListedParticipant],
         _ staff: MeetingStaff,
+        _ names: ListNames,
         _ text: SheetText
     ) -> PrintedSheet.Table {
         let schedule = TalkSchedule(slots: slots, registrations: registrations)
@@ -159,44 +165,35 @@ extension Occasion {
         let rows =
             schedule.entries.map { (text.catalogue.span($0.span), $0.registration) }
             + withoutTime.map { ("", $0) }
+        let boxes = text.boxes(of: step.kind)
         return PrintedSheet.Table(
             columns: [
-                text.column("time", share: 6), text.column("name", share: 9),
-                text.column("phone", share: 7), text.column("interpreter", share: 8),
-                text.column("held", share: 3, isBox: true),
-                text.column("moved", share: 3, isBox: true),
-                text.column("not-wanted", share: 4, isBox: true),
-            ],
+                text.column("time", share: 6), text.column("number", share: 2),
+                text.column("name", share: 9), text.column("phone", share: 7),
+                text.column("interpreter", share: 7),
+            ] + boxes,
             rows: rows.map { time, registration in
                 let person = registration?.participant
                 let wish = person?.wantsInterpreter == true ? text.catalogue.text("yes") : ""
                 let interpreter = person.flatMap { staff.interpreter(of: $0.id)?.name }
                 return [
-                    time, person?.shortName ?? "", person?.phoneInUse ?? "", interpreter ?? wish,
-                    "", "", "",
-                ]
+                    time, person.map { "\($0.id)" } ?? "", person.map(names.name) ?? "",
+                    person.map(text.catalogue.phone) ?? "", interpreter ?? wish,
+                ] + boxes.map { _ in "" }
             },
-            rowHeight: .tick,
-            numbering: numbering(rows.map(\.1), text)
+            rowHeight: .tick
         )
     }
 
-    /// The numbers of the people, for a list that is filled in on a computer; none without people.
-    private func numbering(
-        _ registrations: [ListedParticipant?],
+    private func counts(
+        _ registrations: [ListedParticipant],
+        _ stall: Phrase?,
         _ text: SheetText
-    ) -> PrintedSheet.Numbering? {
-        let numbers = registrations.map { $0?.participant.id }
-        guard numbers.contains(where: { $0 != nil }) else { return nil }
-        return PrintedSheet.Numbering(text.catalogue.text("sheet.number"), numbers: numbers)
-    }
-
-    private func counts(_ registrations: [ListedParticipant], _ text: SheetText) -> [PrintedSheet
-        .Block]
-    {
-        guard step.kind != .talks else { return [] }
-        let tally = PrintedSheet.Block.facts([text.fact("tally", "")])
-        guard !registrations.isEmpty else { return [tally] }
+    ) -> [PrintedSheet.Block] {
+        let stalled = stall.map { PrintedSheet.Block.paragraph(text.catalogue.text($0)) }
+        guard step.kind != .talks else { return [stalled].compactMap(\.self) }
+        let tally = [PrintedSheet.Block.facts([text.fact("tally", "")])]
+        guard !registrations.isEmpty else { return [stalled].compactMap(\.self) + tally }
         let count = AnswerCount(registrations)
         let line = Phrase(
             "sheet.counts",
@@ -206,11 +203,29 @@ extension Occasion {
                 "children": .number(count.children),
             ]
         )
-        return [.paragraph(text.catalogue.text(line)), tally]
+        let late = Phrase("sheet.late", ["count": .number(count.late)])
+        let sentences = [line] + (count.late > 0 ? [late] : [])
+        return [.paragraph(sentences.map(text.catalogue.text).joined(separator: " "))]
+            + [stalled].compactMap(\.self) + tally
+    }
+}
+
+extension SheetText {
+    /// The boxes to tick of a kind of meeting.
+    fileprivate func boxes(of kind: MeetingKind) -> [PrintedSheet.Column] {
+        Mark.of(kind).map {
+            PrintedSheet.Column(catalogue.word($0), share: $0 == .notWanted ? 4 : 3, isBox: true)
+        }
     }
 }
 
 extension Catalogue {
+    /// What somebody on a list has answered, and whether they will come late.
+    public func answer(_ registration: ListedParticipant) -> String {
+        let isLate = registration.isLate && registration.answer == .yes
+        return text("answer.\(isLate ? "late" : registration.answer.rawValue)")
+    }
+
     /// The number to call somebody at, with the hours in which they want to be called.
     ///
     /// - Parameter participant: Who.

@@ -1,48 +1,126 @@
 internal import CivilTime
+internal import Participation
 internal import Planning
 
 extension Occasion {
-    /// The A5 invitation to hand over: the reader's language first, Danish beneath.
+    /// The A5 invitation to hand over: a sheet in the reader's language, then one in Danish.
     ///
     /// The way is told in words, since there is no map, and the code holds the venue's address. It
-    /// names nobody who takes part.
+    /// names nobody who takes part. Whoever reads a language without a catalogue gets Danish under a
+    /// block of date, time and address in figures.
     ///
-    /// - Parameter catalogues: The reader's language, then Danish; Danish alone for Danish readers.
-    /// - Returns: A sheet.
-    public func invitation(in catalogues: [Catalogue]) -> PrintedSheet {
-        let texts = catalogues.map { SheetText(occasion: self, catalogue: $0) }
-        let first = texts.first ?? SheetText(occasion: self, catalogue: .danish)
-        return first.sheet(.a5, "invitation", blocks: texts.map { .together(invitation($0)) })
+    /// - Parameters:
+    ///   - reader: BCP 47 tag of the language that the person reads.
+    ///   - person: How they stand at the meeting.
+    /// - Returns: A sheet, the Danish one in the same file.
+    public func invitation(
+        reading reader: String = "da",
+        to person: InvitedPerson = .anybody
+    ) -> PrintedSheet {
+        let danish = SheetText(occasion: self, catalogue: .danish)
+        guard !Catalogue.isDanish(reader) else { return sheet(danish, person) }
+        guard let own = Catalogue.embedded(reading: reader) else {
+            // The words beside a second code would be no help.
+            let words = invitation(danish, person).filter { block in
+                if case .code = block { false } else { true }
+            }
+            let blocks = [.together(figures(person)), .separator] + words
+            return danish.sheet(.a5, "invitation", blocks: blocks)
+        }
+        var first = sheet(SheetText(occasion: self, catalogue: own), person)
+        first.following = [sheet(danish, person)]
+        return first
     }
 
-    private func invitation(_ text: SheetText) -> [PrintedSheet.Block] {
-        [
+    private func sheet(_ text: SheetText, _ person: InvitedPerson) -> PrintedSheet {
+        text.sheet(.a5, "invitation", blocks: [.together(invitation(text, person))])
+    }
+
+    /// The meetings that the invitation names.
+    private func named(_ person: InvitedPerson) -> [Occasion] {
+        let coming = siblings.filter { sibling in
+            person.from.map { sibling.meeting.date >= $0 } ?? true
+        }
+        return coming.isEmpty ? siblings : coming
+    }
+
+    /// When and where, for whoever can read neither language: figures and the address only.
+    private func figures(_ person: InvitedPerson) -> [PrintedSheet.Block] {
+        let named = named(person)
+        let lines = named.map { occasion -> String in
+            let talk = occasion.step.kind == .talks ? person.talk : nil
+            let span = talk ?? occasion.meeting.span
+            return "\(occasion.meeting.date.inFigures)   \(span.inFigures)"
+        }
+        guard Set(named.map(\.venue.id)).count == 1, let place = named.first?.venue.address else {
+            return zip(lines, named).flatMap { line, occasion in
+                [PrintedSheet.Block.strong(line), .paragraph(occasion.venue.address)]
+            }
+        }
+        // A phone shows the way in its own language.
+        return lines.map { .strong($0) } + [
+            .code(PrintedSheet.Code(payload: place, caption: place))
+        ]
+    }
+
+    private func invitation(
+        _ text: SheetText,
+        _ person: InvitedPerson
+    ) -> [PrintedSheet.Block] {
+        let free = person.standing == .seated ? "invitation.free-seat" : "invitation.free"
+        return [
             .heading(text.catalogue.text("invitation.\(step.kind.rawValue).heading")),
             .subheading(text.catalogue.text(step.name)),
-            .paragraph(lead(text)),
-        ] + dates(text) + [.facts(venueFacts(text))] + afterwards(text) + [
-            .paragraph(text.catalogue.text("invitation.free")),
-            .paragraph("\(text.catalogue.text(programme.expectation)) \(deadline(text))"),
+            .paragraph(lead(text, person)),
+        ] + dates(text, person) + [.facts(venueFacts(text, person))] + afterwards(text, person) + [
+            .paragraph(text.catalogue.text(free)),
+            .paragraph("\(text.catalogue.text(programme.expectation)) \(deadline(text, person))"),
             .strong(text.contactLine),
             code(text),
         ]
     }
 
-    private func lead(_ text: SheetText) -> String {
-        text.catalogue.text(
-            Phrase(
-                "invitation.\(step.kind.rawValue).lead",
-                [
-                    "count": .number(siblings.count),
-                    "minutes": .number(step.slots?.minutes ?? 0),
-                ]
-            )
+    /// How the reader stands, and what they are asked to.
+    private func lead(_ text: SheetText, _ person: InvitedPerson) -> String {
+        let hasTime = step.kind == .talks && person.talk != nil
+        let lead = Phrase(
+            hasTime ? "invitation.talk-time" : "invitation.\(step.kind.rawValue).lead",
+            [
+                "count": .number(named(person).count),
+                "minutes": .number(minutes(of: self, person)),
+            ]
         )
+        return ([standing(person, hasTime: hasTime)].compactMap(\.self) + [lead])
+            .map(text.catalogue.text).joined(separator: " ")
     }
 
-    private func dates(_ text: SheetText) -> [PrintedSheet.Block] {
-        siblings.flatMap { occasion -> [PrintedSheet.Block] in
+    /// How the reader stands; nothing where the lead says it already.
+    private func standing(_ person: InvitedPerson, hasTime: Bool) -> Phrase? {
+        switch person.standing {
+        case .invited: step.kind == .session ? Phrase("invitation.invited") : nil
+        case .seated: hasTime ? nil : Phrase("invitation.seated")
+        case .offered(let until):
+            Phrase(
+                "invitation.offered",
+                ["day": .dayOfYear(until.day), "time": .time(until.time)]
+            )
+        case .waiting: Phrase("invitation.waiting")
+        }
+    }
+
+    /// How long a talk takes for the reader.
+    private func minutes(of occasion: Occasion, _ person: InvitedPerson) -> Int {
+        if let talk = person.talk { return talk.seconds / 60 }
+        let minutes = occasion.step.slots?.minutes ?? 0
+        return person.wantsInterpreter ? max(minutes, TalkSchedule.withInterpreter / 60) : minutes
+    }
+
+    private func dates(_ text: SheetText, _ person: InvitedPerson) -> [PrintedSheet.Block] {
+        named(person).flatMap { occasion -> [PrintedSheet.Block] in
             let date = SheetText(occasion: occasion, catalogue: text.catalogue)
+            if step.kind == .talks, let talk = person.talk {
+                return [.strong(date.date(and: talk))]
+            }
             guard let number = occasion.meeting.id.number else {
                 // What every meeting of the kind is about stands in the lead already.
                 guard let theme = occasion.meeting.theme else { return [.strong(date.dateAndTime)] }
@@ -58,7 +136,10 @@ extension Occasion {
         }
     }
 
-    private func venueFacts(_ text: SheetText) -> [PrintedSheet.Fact] {
+    private func venueFacts(
+        _ text: SheetText,
+        _ person: InvitedPerson
+    ) -> [PrintedSheet.Fact] {
         var facts = [
             text.fact("venue", text.venue),
             text.fact("arrival", text.catalogue.text(venue.arrival)),
@@ -68,7 +149,7 @@ extension Occasion {
             (venue.access.pram, "pram"), (venue.access.quietRoom, "quiet-room"),
         ].filter(\.0).map { text.catalogue.text("access.\($0.1)") }
         if !access.isEmpty { facts.append(text.fact("access", access.joined(separator: " · "))) }
-        let elsewhere = siblings.filter { $0.venue.id != venue.id }
+        let elsewhere = named(person).filter { $0.venue.id != venue.id }
         facts += elsewhere.map { other in
             PrintedSheet.Fact(
                 text.catalogue.text(
@@ -81,16 +162,22 @@ extension Occasion {
     }
 
     /// What comes after the sessions: a talk, then the first network meeting.
-    private func afterwards(_ text: SheetText) -> [PrintedSheet.Block] {
+    private func afterwards(
+        _ text: SheetText,
+        _ person: InvitedPerson
+    ) -> [PrintedSheet.Block] {
         guard step.kind == .session else { return [] }
         let lines = [following(.talks), following(.network)].compactMap { next -> String? in
             guard let next else { return nil }
+            let talk = next.step.kind == .talks ? person.talk : nil
             return text.catalogue.text(
                 Phrase(
-                    "invitation.then-\(next.step.kind.rawValue)",
+                    talk == nil
+                        ? "invitation.then-\(next.step.kind.rawValue)"
+                        : "invitation.then-talk-time",
                     [
-                        "date": .day(next.meeting.date), "span": .span(next.meeting.span),
-                        "minutes": .number(next.step.slots?.minutes ?? 0),
+                        "date": .day(next.meeting.date), "span": .span(talk ?? next.meeting.span),
+                        "minutes": .number(minutes(of: next, person)),
                         "venue": .localized(next.venue.name),
                     ]
                 )
@@ -99,8 +186,8 @@ extension Occasion {
         return lines.isEmpty ? [] : [.paragraph(lines.joined(separator: " "))]
     }
 
-    private func deadline(_ text: SheetText) -> String {
-        let deadline = (siblings.first ?? self).cancelBy
+    private func deadline(_ text: SheetText, _ person: InvitedPerson) -> String {
+        let deadline = (named(person).first ?? self).cancelBy
         return text.catalogue.text(
             Phrase(
                 "invitation.deadline",
@@ -118,5 +205,29 @@ extension Occasion {
                 )
             )
         )
+    }
+}
+
+extension Day {
+    /// The day, month and year in figures, for example `5.1.2027`.
+    fileprivate var inFigures: String { "\(dayOfMonth).\(month).\(year)" }
+}
+
+extension ClockSpan {
+    /// From when to when in figures, for example `9:30–12:00`.
+    fileprivate var inFigures: String { "\(start)–\(end)" }
+}
+
+extension Catalogue {
+    /// The catalogue of a language as people read it: `en-GB` is English.
+    ///
+    /// - Parameter tag: A BCP 47 tag.
+    /// - Returns: Nothing where the language has no catalogue.
+    public static func embedded(reading tag: String) -> Catalogue? {
+        embedded(tag) ?? embedded(String(tag.prefix { $0 != "-" }).lowercased())
+    }
+
+    static func isDanish(_ tag: String) -> Bool {
+        tag.prefix { $0 != "-" }.lowercased() == "da"
     }
 }

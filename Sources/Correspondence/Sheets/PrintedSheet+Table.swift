@@ -10,45 +10,16 @@ extension PrintedSheet {
         /// How much room a row gives for handwriting.
         public let rowHeight: RowHeight
 
-        /// The numbers of the rows, by which a spreadsheet is read back; never printed.
-        public let numbering: Numbering?
-
         /// Makes a table.
         ///
         /// - Parameters:
         ///   - columns: The columns.
         ///   - rows: Cells, row by row.
         ///   - rowHeight: Room for handwriting.
-        ///   - numbering: What the spreadsheet form has before the first column.
-        public init(
-            columns: [Column],
-            rows: [[String]],
-            rowHeight: RowHeight,
-            numbering: Numbering? = nil
-        ) {
+        public init(columns: [Column], rows: [[String]], rowHeight: RowHeight) {
             self.columns = columns
             self.rows = rows
             self.rowHeight = rowHeight
-            self.numbering = numbering
-        }
-    }
-
-    /// A column that only the spreadsheet form of a table has.
-    public struct Numbering: Hashable, Sendable {
-        /// What stands above it.
-        public let heading: String
-
-        /// The numbers by row; rows beyond them have none.
-        public let numbers: [Int?]
-
-        /// Makes the column.
-        ///
-        /// - Parameters:
-        ///   - heading: What stands above it.
-        ///   - numbers: The numbers by row.
-        public init(_ heading: String, numbers: [Int?]) {
-            self.heading = heading
-            self.numbers = numbers
         }
     }
 

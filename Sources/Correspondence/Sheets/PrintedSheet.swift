@@ -21,6 +21,9 @@ public struct PrintedSheet: Hashable, Sendable {
     /// How pages are numbered, with `{page}` and `{pages}` in it.
     public let pageNumbering: String
 
+    /// Sheets behind it in the same file, each with pages that are numbered for themselves.
+    public var following: [PrintedSheet] = []
+
     /// Sizes of paper.
     public enum Paper: Hashable, Sendable {
         /// 210 × 297 mm.

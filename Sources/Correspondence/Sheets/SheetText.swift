@@ -11,12 +11,12 @@ struct SheetText {
     var name: String { catalogue.text(occasion.names.meeting(occasion.meeting.id)) }
 
     /// When it is, in words.
-    var dateAndTime: String {
+    var dateAndTime: String { date(and: occasion.meeting.span) }
+
+    /// The day of the meeting with a time on it, in words.
+    func date(and span: ClockSpan) -> String {
         catalogue.text(
-            Phrase(
-                "date.and-span",
-                ["date": .day(occasion.meeting.date), "span": .span(occasion.meeting.span)]
-            )
+            Phrase("date.and-span", ["date": .day(occasion.meeting.date), "span": .span(span)])
         )
     }
 

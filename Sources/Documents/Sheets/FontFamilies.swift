@@ -16,14 +16,21 @@ let fontFamilies = [
     "Noto Sans Bengali",
     "Noto Sans Gurmukhi",
     "Noto Sans Gujarati",
+    "Noto Sans Oriya",
     "Noto Sans Tamil",
     "Noto Sans Telugu",
+    "Noto Sans Kannada",
+    "Noto Sans Malayalam",
     "Noto Sans Sinhala",
     "Noto Sans Myanmar",
     "Noto Sans Khmer",
     "Noto Sans Lao",
     "Noto Serif Tibetan",
-    "Noto Sans CJK SC",
+    "Noto Sans Mongolian",
+    "Noto Sans Thaana",  // Dhivehi
+    "Noto Sans Adlam",  // Fula
+    "Noto Sans NKo",  // Mandinka
+    "Noto Sans CJK SC",  // also Japanese and Korean
     "Noto Sans Symbols",
     "Noto Sans Symbols2",
     "Noto Sans Math",

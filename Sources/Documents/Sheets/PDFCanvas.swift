@@ -11,7 +11,7 @@ final class PDFCanvas {
     private let surface: OpaquePointer?
     private let cairo: OpaquePointer?
 
-    /// Begins a file; every page has the same size in points.
+    /// Begins a file, with the size of its first page in points.
     init(width: Double, height: Double) {
         surface = cairo_pdf_surface_create_for_stream(
             { closure, data, length in
@@ -57,6 +57,11 @@ final class PDFCanvas {
                 draw(code, x: x + left, y: y + top, side: side)
             }
         }
+    }
+
+    /// Gives the page that comes its size in points.
+    func beginPage(width: Double, height: Double) {
+        cairo_pdf_surface_set_size(surface, width, height)
     }
 
     /// Ends the page.

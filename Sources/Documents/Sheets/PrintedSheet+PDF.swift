@@ -2,7 +2,7 @@ public import CivilTime
 public import Correspondence
 
 extension PrintedSheet {
-    /// The sheet as a PDF file with its fonts inside.
+    /// The sheet as a PDF file with its fonts inside, and behind it those that follow.
     ///
     /// The file says nothing of the machine or the clock: the same sheet and moment give the same
     /// octets wherever the same fonts and libraries are installed. Several threads may draw sheets
@@ -10,9 +10,19 @@ extension PrintedSheet {
     ///
     /// - Parameter created: The date of creation that the file names.
     /// - Returns: The octets of the file.
-    /// - Throws: `SheetError` if a code's text is empty or too long, or the drawing library fails.
+    /// - Throws: `SheetError` if a code's text is empty or too long, fonts are missing, or the drawing
+    ///   library fails.
     /// - Complexity: O(*n*) in the length of the text.
     public func pdf(created: Instant) throws -> [UInt8] {
+        let design = SheetDesign(paper: paper)
+        let canvas = PDFCanvas(width: design.pageWidth, height: design.pageHeight)
+        canvas.describe(title: printable(title), created: timestamp(created))
+        for sheet in [self] + following { try sheet.draw(on: canvas) }
+        return try canvas.finish()
+    }
+
+    /// Draws the pages of this sheet alone.
+    private func draw(on canvas: PDFCanvas) throws {
         let design = SheetDesign(paper: paper)
         let typesetter = try Typesetter(design: design, language: language)
         let foot = SheetFoot(
@@ -26,9 +36,8 @@ extension PrintedSheet {
         var paginator = Paginator(height: height)
         paginator.place(try composer.pieces(blocks))
 
-        let canvas = PDFCanvas(width: design.pageWidth, height: design.pageHeight)
-        canvas.describe(title: printable(title), created: timestamp(created))
         for (index, page) in paginator.pages.enumerated() {
+            canvas.beginPage(width: design.pageWidth, height: design.pageHeight)
             for placed in page {
                 canvas.draw(placed.piece.marks, x: design.margin, y: design.margin + placed.y)
             }
@@ -36,7 +45,6 @@ extension PrintedSheet {
             canvas.draw(marks, x: design.margin, y: design.pageHeight - design.margin)
             canvas.endPage()
         }
-        return try canvas.finish()
     }
 
     /// A moment as the four-digit years of PDF can write it.

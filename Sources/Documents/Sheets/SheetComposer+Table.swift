@@ -98,6 +98,8 @@ extension SheetComposer {
         room: Double
     ) throws -> Piece {
         let padding = 5.0
+        // A name in another script stands in line with the names around it.
+        let isMirrored = isRightToLeft(columns.first?.column.heading ?? "")
         let texts = try zip(columns, cells)
             .filter { !$0.column.isBox && !isBlank($1) }
             .map { column, cell in
@@ -105,6 +107,7 @@ extension SheetComposer {
                     cell,
                     .cell,
                     width: column.textWidth,
+                    alignment: isMirrored ? .natural : .left,
                     maximumHeight: room - 24
                 )
                 return (x: column.textX, text: text)

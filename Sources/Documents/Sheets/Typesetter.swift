@@ -114,7 +114,26 @@ final class Typesetter {
         return layout
     }
 
+    /// Lays a text out; a letter that no font has is written as a question mark, never as a box.
     private func newLayout(_ text: String, _ style: TextStyle) throws -> OpaquePointer {
+        try FontPackages.require(for: text)
+        let layout = try bareLayout(text, style)
+        guard pango_layout_get_unknown_glyphs_count(layout) > 0 else { return layout }
+        g_object_unref(UnsafeMutableRawPointer(layout))
+        let shown = try text.unicodeScalars.map { scalar -> Unicode.Scalar in
+            try isShown(scalar, style) ? scalar : "?"
+        }
+        return try bareLayout(String(String.UnicodeScalarView(shown)), style)
+    }
+
+    private func isShown(_ scalar: Unicode.Scalar, _ style: TextStyle) throws -> Bool {
+        if scalar.isASCII { return true }
+        let layout = try bareLayout(String(Character(scalar)), style)
+        defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
+        return pango_layout_get_unknown_glyphs_count(layout) == 0
+    }
+
+    private func bareLayout(_ text: String, _ style: TextStyle) throws -> OpaquePointer {
         guard let layout = pango_layout_new(context) else {
             throw SheetError.drawing("there is no memory left")
         }

@@ -10,23 +10,13 @@ struct AttendanceHeadings {
     private enum Column: Hashable {
         case number
         case name
-        case box(String)
+        case box(Mark)
     }
-
-    /// What a tick in each box means.
-    ///
-    /// A talk that was moved or not wanted was no absence.
-    private static let marks: [(key: String, mark: Mark)] = [
-        (key: "sheet.came", mark: .came), (key: "sheet.came-late", mark: .cameLate),
-        (key: "sheet.excused", mark: .excused), (key: "sheet.no-show", mark: .noShow),
-        (key: "sheet.held", mark: .came), (key: "sheet.moved", mark: .excused),
-        (key: "sheet.not-wanted", mark: .excused),
-    ]
 
     private static let words = ListWords<Column>(
         [(key: "sheet.number", value: .number), (key: "sheet.name", value: .name)]
-            + marks.map { (key: $0.key, value: .box($0.key)) }
-    )
+            + Mark.allCases.map { (key: $0.wordKey, value: .box($0)) }
+    ).adding(Mark.allCases.map { (word: $0.rawValue, value: .box($0)) })
 
     /// Nothing where the row is not the one with the headings.
     init?(_ row: CSVTable.Row) {
@@ -36,8 +26,8 @@ struct AttendanceHeadings {
                 places[column] = cell.column - 1
             }
         }
-        let boxes = AttendanceHeadings.marks.compactMap { key, mark in
-            places[.box(key)].map {
+        let boxes = Mark.allCases.compactMap { mark in
+            places[.box(mark)].map {
                 (place: $0, mark: mark, heading: row.cells[$0].trimmed)
             }
         }
@@ -55,28 +45,34 @@ struct AttendanceRows {
     private let headings: AttendanceHeadings
     private let log: MistakeLog
     private var seen: [Int: Int] = [:]
+    /// Those who stand in several rows, of whom none is believed.
+    private(set) var repeated: Set<Int> = []
 
     init(headings: AttendanceHeadings, _ log: MistakeLog) {
         self.headings = headings
         self.log = log
     }
 
-    /// Nothing for a row that nobody stands in.
+    /// Nothing for a row that nobody stands in, and for one that is wrong.
     mutating func read(_ row: CSVTable.Row) -> AttendanceRow? {
         let name = text(row, headings.name)
         let number = text(row, headings.number)
         let ticked = headings.boxes.filter { isTicked(text(row, $0.place)) }
-        guard !number.isEmpty else {
-            if !name.isEmpty || !ticked.isEmpty {
-                let place = name.isEmpty ? ticked[0].place : headings.name
-                add(
-                    row,
-                    place,
-                    Phrase("mistake.name-without-number", ["row": .number(row.number)]),
-                    Phrase("advice.person-add")
-                )
-            }
+        guard !number.isEmpty || !name.isEmpty else {
+            guard let first = ticked.first else { return nil }
+            add(
+                row,
+                first.place,
+                Phrase("mistake.tick-without-name", ["row": .number(row.number)]),
+                Phrase("advice.person-add")
+            )
             return nil
+        }
+        guard isOneMark(ticked, row) else { return nil }
+        let mark = ticked.first?.mark
+        // Somebody written in below by name; whoever knows the people finds the number.
+        guard !number.isEmpty else {
+            return AttendanceRow(participant: nil, name: name, mark: mark, line: row.line)
         }
         guard let participant = Int(number), participant > 0, String(participant) == number else {
             add(
@@ -102,23 +98,25 @@ struct AttendanceRows {
                     ]
                 )
             )
+            repeated.insert(participant)
         }
         seen[participant] = row.number
-        if ticked.count > 1 {
-            let boxes = ticked.map { Phrase.Argument.text($0.heading) }
-            add(
-                row,
-                ticked[1].place,
-                Phrase("mistake.two-marks", ["row": .number(row.number), "boxes": .list(boxes)]),
-                Phrase("advice.one-mark")
-            )
-        }
-        return AttendanceRow(
-            participant: participant,
-            name: name,
-            mark: ticked.first?.mark,
-            line: row.line
+        return AttendanceRow(participant: participant, name: name, mark: mark, line: row.line)
+    }
+
+    private func isOneMark(
+        _ ticked: [(place: Int, mark: Mark, heading: String)],
+        _ row: CSVTable.Row
+    ) -> Bool {
+        guard ticked.count > 1 else { return true }
+        let boxes = ticked.map { Phrase.Argument.text($0.heading) }
+        add(
+            row,
+            ticked[1].place,
+            Phrase("mistake.two-marks", ["row": .number(row.number), "boxes": .list(boxes)]),
+            Phrase("advice.one-mark")
         )
+        return false
     }
 
     /// Whatever stands in a box is a tick, but for words that say no, as exported tick boxes do.

@@ -1,10 +1,10 @@
-internal import Correspondence
+public import Correspondence
 public import Participation
 
 /// What a facilitator has ticked for one participant, as it stands in a filled-in list.
 public struct AttendanceRow: Hashable, Sendable {
-    /// The participant's number.
-    public let participant: Int
+    /// The participant's number; nothing for somebody who was written in by name.
+    public let participant: Int?
 
     /// The name beside the number; whoever knows the people compares the two.
     public let name: String
@@ -18,11 +18,11 @@ public struct AttendanceRow: Hashable, Sendable {
     /// Makes a row.
     ///
     /// - Parameters:
-    ///   - participant: The participant's number.
+    ///   - participant: The participant's number, if it stands there.
     ///   - name: The name beside it.
     ///   - mark: What is ticked.
     ///   - line: The line of the file, counted from 1.
-    public init(participant: Int, name: String, mark: Mark?, line: Int) {
+    public init(participant: Int?, name: String, mark: Mark?, line: Int) {
         self.participant = participant
         self.name = name
         self.mark = mark
@@ -41,6 +41,19 @@ public enum AttendanceTable {
     /// - Throws: `FileMistakes` with everything that is wrong, each with line and column.
     /// - Complexity: O(*n*) in the length of the file.
     public static func read(_ octets: [UInt8], file: String) throws -> [AttendanceRow] {
+        let (rows, mistakes) = try readRight(octets, file: file)
+        guard mistakes.isEmpty else { throw FileMistakes(mistakes) }
+        return rows
+    }
+
+    /// Reads the rows of such a list that are right, and says what is wrong with the others.
+    ///
+    /// - Throws: `FileMistakes` where there is no list at all.
+    /// - Complexity: O(*n*) in the length of the file.
+    public static func readRight(
+        _ octets: [UInt8],
+        file: String
+    ) throws -> (rows: [AttendanceRow], mistakes: [FileMistake]) {
         let log = MistakeLog(file: file)
         let table = try CSVReader.read(octets, log)
         let found = table.rows.indices.lazy.compactMap { index in
@@ -57,6 +70,8 @@ public enum AttendanceTable {
         }
         var reader = AttendanceRows(headings: found.headings, log)
         let rows = table.rows[(found.index + 1)...].compactMap { reader.read($0) }
-        return try log.finish(rows)
+        let repeated = reader.repeated
+        let right = rows.filter { row in row.participant.map { !repeated.contains($0) } ?? true }
+        return (rows: right, mistakes: log.mistakes)
     }
 }

@@ -75,11 +75,12 @@ public struct AttendanceCounts: Hashable, Sendable, Encodable {
         }
         expected += 1
         switch meeting.mark(of: participant) {
-        case .came: came += 1
+        case .came, .held: came += 1
         case .cameLate:
             came += 1
             cameLate += 1
-        case .excused: excused += 1
+        // A talk that was moved or not wanted is no absence without a word.
+        case .excused, .moved, .notWanted: excused += 1
         case .noShow: noShow += 1
         case nil: notMarked += 1
         }

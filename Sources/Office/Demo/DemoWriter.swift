@@ -146,7 +146,7 @@ struct DemoWriter: Sendable {
             people: lists[job.meeting] ?? [],
             staff: staff[job.meeting] ?? .none,
             in: catalogue,
-            reader: "en"
+            reader: "da"
         )
         let name = "sheets/\(folder(of: job.meeting))/\(job.kind.rawValue)"
         try write(try sheet.pdf(created: now), to: "\(name).pdf")

@@ -101,11 +101,20 @@ extension ExampleYear {
     }
 
     private func drawMark(_ kind: MeetingKind) -> Mark {
-        switch Int.random(in: 0..<100, using: &random) {
-        case ..<(kind == .talks ? 82 : 68): .came
-        case ..<(kind == .talks ? 84 : 77): .cameLate
-        case ..<88: .excused
-        default: .noShow
+        let drawn = Int.random(in: 0..<100, using: &random)
+        guard kind != .talks else {
+            switch drawn {
+            case ..<84: return .held
+            case ..<86: return .notWanted
+            case ..<90: return .moved
+            default: return .noShow
+            }
+        }
+        switch drawn {
+        case ..<68: return .came
+        case ..<77: return .cameLate
+        case ..<88: return .excused
+        default: return .noShow
         }
     }
 }

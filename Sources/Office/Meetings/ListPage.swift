@@ -20,6 +20,8 @@ public struct ListPage: Sendable {
     public let theme: LocalizedText?
     /// Whether it is closed.
     public let isClosed: Bool
+    /// Why a seat stays free although somebody waits.
+    public let stall: Roster.Stall?
 
     /// One person on the list.
     public struct Line: Sendable {
@@ -31,6 +33,8 @@ public struct ListPage: Sendable {
         public let children: Int
         /// Whether they said that they would miss this one meeting, and in time.
         public let notice: Bool?
+        /// Whether they said that they would come late.
+        public let isLate: Bool
         /// The time of their talk, if one has been given out.
         public let talk: ClockSpan?
         /// What is ticked.
@@ -66,6 +70,8 @@ public struct ListPage: Sendable {
         case guest(RegistrationStateName?)
         /// They came without a seat.
         case walkIn
+        /// They came to the session before without a seat, so they may come again.
+        case cameLast
 
         /// How they stand, in words.
         public var words: Phrase {
@@ -75,6 +81,7 @@ public struct ListPage: Sendable {
                 Phrase("show.waiting", ["position": .number(position)])
             case .guest: Phrase("show.guest")
             case .walkIn: Phrase("show.walk-in")
+            case .cameLast: Phrase("show.came-last")
             }
         }
 
@@ -89,7 +96,7 @@ public struct ListPage: Sendable {
             case .registration(let state): state
             case .waiting: .waiting
             case .guest(let state): state
-            case .walkIn: nil
+            case .walkIn, .cameLast: nil
             }
         }
     }
@@ -158,6 +165,7 @@ extension ListPage {
             list.meeting.meeting.theme.map { LocalizedText($0) }
             ?? step?.content(number: list.meeting.meeting.id.number)?.theme
         isClosed = list.isClosed
+        stall = list.stall
         lines =
             others.inDanishOrder(\.participant).map { Line($0, position: nil, staff) }
             + waiting.enumerated().map { Line($0.element, position: $0.offset + 1, staff) }
@@ -176,10 +184,11 @@ extension ListPage.Line {
             } else if let state {
                 .registration(state)
             } else {
-                .walkIn
+                line.mark == nil && line.cameLast ? .cameLast : .walkIn
             }
         children = line.children
         notice = line.notice
+        isLate = line.isLate
         talk = line.talk
         mark = line.mark
         markVersion = line.markVersion

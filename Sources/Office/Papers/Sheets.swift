@@ -24,25 +24,26 @@ extension Occasion {
     ///
     /// - `people`: Who is expected; only lists show them.
     /// - `staff`: Who helps; a list shows numbers and answers, a programme names.
+    /// - `stall`: Why a seat stays free although somebody waits; only the facilitator's list says so.
     /// - `catalogue`: The language of whoever works with the sheet.
     /// - `reader`: BCP 47 tag of the language that the person reads who gets an invitation. Danish
-    ///   stands beneath, and alone for a language that the program does not speak.
+    ///   stands beneath, and under figures for a language that the program does not speak.
+    /// - `invited`: How the person stands who gets an invitation.
     public func sheet(
         _ kind: SheetKind,
         people: [ListedParticipant] = [],
         staff: MeetingStaff = .none,
+        stall: Roster.Stall? = nil,
         in catalogue: Catalogue,
-        reader: String
+        reader: String = "da",
+        to invited: InvitedPerson = .anybody
     ) -> PrintedSheet {
         switch kind {
-        case .list: return facilitatorList(people, staff: staff, in: catalogue)
-        case .signature: return signatureList(people, in: catalogue)
-        case .programme: return sessionProgramme(staff: staff, in: catalogue)
-        case .invitation:
-            guard reader != "da", let own = Catalogue.embedded(reader) else {
-                return invitation(in: [.danish])
-            }
-            return invitation(in: [own, .danish])
+        case .list:
+            facilitatorList(people, staff: staff, stall: stall?.words, in: catalogue)
+        case .signature: signatureList(people, in: catalogue)
+        case .programme: sessionProgramme(staff: staff, in: catalogue)
+        case .invitation: invitation(reading: reader, to: invited)
         }
     }
 
@@ -79,6 +80,7 @@ extension UseCase where Outcome == PrintedSheet {
                     kind,
                     people: list.listed,
                     staff: MeetingStaff(list.assignments, list.staff),
+                    stall: list.stall,
                     in: catalogue,
                     reader: reader
                 )

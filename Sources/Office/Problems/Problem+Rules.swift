@@ -24,6 +24,15 @@ extension Problem {
         }
     }
 
+    init(_ error: ClosureError) {
+        let (key, venue, day) =
+            switch error {
+            case .notClosed(let venue, let day): ("store.venue-not-closed", venue, day)
+            case .inFile(let venue, let day): ("store.venue-closed-in-file", venue, day)
+            }
+        self.init(.badData, Phrase(key, ["venue": .text(venue), "day": .day(day)]))
+    }
+
     init(_ error: SeatError) {
         switch error {
         case .roster(let error, let roster): self.init(error, roster)
@@ -38,6 +47,9 @@ extension Problem {
         case .nothingMissed(let id, let meeting):
             let arguments: [String: Phrase.Argument] = ["id": .id(id), "meeting": .text(meeting)]
             self.init(.badData, Phrase("store.nothing-missed", arguments))
+        case .neverCame(let id, let cycle):
+            let arguments: [String: Phrase.Argument] = ["id": .id(id), "cycle": .text(cycle.text)]
+            self.init(.badData, Phrase("store.never-came", arguments))
         case .tooManyChildren(let most):
             self.init(.badData, Phrase("store.too-many-children", ["most": .number(most)]))
         case .request(let mistake): self.init(mistake, "store.bad-request")
@@ -72,15 +84,14 @@ extension Problem {
 
     init(_ error: AttendanceError) {
         switch error {
-        case .notYet(let id, let day):
-            self.init(.badData, Phrase("store.not-yet", ["id": .text(id), "day": .day(day)]))
-        case .useless(let id):
-            self.init(.badData, Phrase("store.useless-tick", ["id": .id(id)]))
-        case .otherName(let id, let name, let written):
+        case .notYet(let id, let day, let time):
             let arguments: [String: Phrase.Argument] = [
-                "id": .id(id), "name": .text(name), "written": .text(written),
+                "id": .text(id), "day": .day(day), "time": .time(time),
             ]
-            self.init(.badData, Phrase("attend.wrong-name", arguments))
+            self.init(.badData, Phrase("store.not-yet", arguments))
+        case .refused(let ticks):
+            let phrase = Phrase("tick.none-kept", ["count": .number(ticks.count)])
+            self.init(.badData, phrase, ticks.map(\.words))
         case .remark(let mistake): self.init(mistake, "store.bad-remark")
         case .notOnList(let id, let meeting):
             let arguments: [String: Phrase.Argument] = ["id": .id(id), "meeting": .text(meeting)]

@@ -17,6 +17,9 @@ public struct Problem: Error, Sendable {
     /// Mistakes in a file, if that is what happened.
     public let mistakes: [FileMistake]
 
+    /// What it comes to one by one, where there are several things.
+    public let details: [Phrase]
+
     /// Kinds of problems; a command line has exit codes for them, a server status codes.
     public enum Kind: CaseIterable, Hashable, Sendable {
         /// What was asked for makes no sense.
@@ -36,9 +39,15 @@ public struct Problem: Error, Sendable {
     }
 
     /// Makes a problem with its words.
-    public init(_ kind: Kind, _ phrase: Phrase) {
+    ///
+    /// - Parameters:
+    ///   - kind: What kind of problem it is.
+    ///   - phrase: What happened.
+    ///   - details: What it comes to one by one.
+    public init(_ kind: Kind, _ phrase: Phrase, _ details: [Phrase] = []) {
         self.kind = kind
         self.phrase = phrase
+        self.details = details
         mistakes = []
     }
 
@@ -47,6 +56,7 @@ public struct Problem: Error, Sendable {
         kind = .badData
         phrase = Phrase("failure.mistakes", ["count": .number(mistakes.mistakes.count)])
         self.mistakes = mistakes.mistakes
+        details = []
     }
 
     /// Puts an error of another part of the program into words.
@@ -63,6 +73,11 @@ public struct Problem: Error, Sendable {
             self.init(.inputOutput, Phrase("failure.unreadable", ["path": .path(error.path)]))
         case let error as EventError:
             self.init(.badData, Phrase("failure.calendar", ["problem": .text("\(error)")]))
+        case SheetError.noFonts(let package, let letters):
+            let arguments: [String: Phrase.Argument] = [
+                "package": .text(package), "letters": .text(String(letters.prefix(20))),
+            ]
+            self.init(.inputOutput, Phrase("failure.no-fonts", arguments))
         case let error as SheetError:
             self.init(.inputOutput, Phrase("failure.sheet", ["problem": .text("\(error)")]))
         case let error as DiskError: self.init(error)
@@ -75,6 +90,7 @@ public struct Problem: Error, Sendable {
         case let error as ConflictError: self.init(error)
         case let error as MeetingError: self.init(error)
         case let error as SeatError: self.init(error)
+        case let error as ClosureError: self.init(error)
         case let error as AttendanceError: self.init(error)
         case let error as PersonError: self.init(error)
         case let error as StaffError: self.init(error)

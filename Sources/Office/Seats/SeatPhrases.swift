@@ -27,6 +27,10 @@ extension Municipality {
             return [Phrase("seat.after-all", ["id": .id(id), "meeting": .text("\(meeting)")])]
                 + [kept].compactMap(\.self)
         }
+        if outcome.effect == .remaining, !outcome.changes.isEmpty {
+            return phrases(of: outcome.changes)
+                + [Phrase("seat.remaining", ["id": .id(id)]), kept].compactMap(\.self)
+        }
         let seats = outcome.changes.isEmpty && kept != nil ? [] : phrases(of: outcome.changes)
         return seats + [kept].compactMap(\.self)
             + [outcome.talk].compactMap(\.self).map { talk in
@@ -44,6 +48,16 @@ extension Municipality {
         }
         let notice = Phrase("seat.notice", ["id": .id(id), "day": .day(day)])
         return asksForAll ? [notice, Phrase("seat.notice-ask")] : [notice]
+    }
+}
+
+extension LatenessOutcome {
+    /// What came of noting that somebody will be late, in words.
+    ///
+    /// - `id`: The participant's number.
+    public func words(of id: Int) -> Phrase {
+        guard isNew else { return Phrase("seat.nothing") }
+        return Phrase(isLate ? "seat.late" : "seat.not-late", ["id": .id(id), "day": .day(day)])
     }
 }
 

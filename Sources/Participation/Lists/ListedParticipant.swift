@@ -15,6 +15,9 @@ public struct ListedParticipant: Hashable, Sendable {
     /// How many children they bring; they count for seats and coffee.
     public let children: Int
 
+    /// Whether they have said that they will come late.
+    public let isLate: Bool
+
     /// The time of their talk, where it has been given out.
     public let talk: ClockSpan?
 
@@ -31,6 +34,7 @@ public struct ListedParticipant: Hashable, Sendable {
     ///   - meeting: Which meeting.
     ///   - answer: What they have answered.
     ///   - children: How many children they bring.
+    ///   - isLate: Whether they have said that they will come late.
     ///   - talk: The time of their talk, where it has been given out.
     ///   - request: What they would like help with.
     ///   - remark: What was remarked of them at the meeting.
@@ -39,6 +43,7 @@ public struct ListedParticipant: Hashable, Sendable {
         meeting: MeetingID,
         answer: Answer,
         children: Int = 0,
+        isLate: Bool = false,
         talk: ClockSpan? = nil,
         request: String? = nil,
         remark: String? = nil
@@ -47,6 +52,7 @@ public struct ListedParticipant: Hashable, Sendable {
         self.meeting = meeting
         self.answer = answer
         self.children = max(0, children)
+        self.isLate = isLate
         self.talk = talk
         self.request = request
         self.remark = remark
@@ -60,6 +66,13 @@ public struct ListedParticipant: Hashable, Sendable {
         case cancelled
         /// They have not answered; that is not a no-show.
         case none
+        /// They were not expected, and are there.
+        case walkIn = "walk-in"
+        /// They came to the session before without a seat, so they may come again.
+        case cameLast = "came-last"
+
+        /// Whether they were asked to come.
+        public var isAsked: Bool { self != .walkIn && self != .cameLast }
     }
 }
 
@@ -73,6 +86,8 @@ public struct AnswerCount: Hashable, Sendable {
     public let cancelled: Int
     /// Those who have not answered.
     public let unanswered: Int
+    /// Of those who come, those who will come late.
+    public let late: Int
     /// Children of those who have not cancelled.
     public let children: Int
 
@@ -80,10 +95,11 @@ public struct AnswerCount: Hashable, Sendable {
     ///
     /// - Parameter participants: The lines of one meeting's list.
     public init(_ participants: [ListedParticipant]) {
-        invited = participants.count
+        invited = participants.count { $0.answer.isAsked }
         yes = participants.count { $0.answer == .yes }
         cancelled = participants.count { $0.answer == .cancelled }
         unanswered = participants.count { $0.answer == .none }
+        late = participants.count { $0.isLate && $0.answer == .yes }
         children = participants.filter { $0.answer != .cancelled }.reduce(0) { $0 + $1.children }
     }
 }

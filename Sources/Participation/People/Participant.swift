@@ -66,12 +66,48 @@ public struct Participant: Hashable, Sendable {
 
     /// The given name with the first letter of the family name, as lists show it.
     public var shortName: String {
-        familyName.first.map { "\(givenName) \($0)." } ?? givenName
+        guard !familyName.isEmpty else { return givenName }
+        return name(letters: 1)
+    }
+
+    /// The given name with so many letters of the family name, and a point where some are left out.
+    ///
+    /// A vowel that is written before its consonant, as in Thai and Lao, does not stand alone.
+    func name(letters: Int) -> String {
+        let leads: ClosedRange<Unicode.Scalar> = "\u{E40}"..."\u{E44}"
+        let laoLeads: ClosedRange<Unicode.Scalar> = "\u{EC0}"..."\u{EC4}"
+        let count = min(letters, familyName.count)
+        let last = familyName.prefix(count).last?.unicodeScalars.first
+        let isOpen = last.map { leads.contains($0) || laoLeads.contains($0) } ?? false
+        let shown = familyName.prefix(count + (isOpen ? 1 : 0))
+        return "\(givenName) \(shown)\(shown.count < familyName.count ? "." : "")"
     }
 
     /// All names.
     public var fullName: String {
         familyName.isEmpty ? givenName : "\(givenName) \(familyName)"
+    }
+
+    /// Whether a name on a list means this person.
+    ///
+    /// All names do, and the given name with the beginning of the family name and a point, in letters of any
+    /// size. A number in brackets is passed over.
+    ///
+    /// - Parameter written: The name as it stands there.
+    /// - Returns: Whether it is theirs.
+    public func isCalled(_ written: String) -> Bool {
+        func plain(_ text: some StringProtocol) -> String {
+            text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+        }
+        var name = plain(written)
+        if name.hasSuffix(")"), let bracket = name.lastIndex(of: "(") {
+            name = plain(name[..<bracket])
+        }
+        if name == plain(fullName) { return true }
+        let given = plain(givenName)
+        let rest = name.dropFirst(given.count)
+        guard name.hasPrefix(given), rest.first == " ", rest.last == "." else { return false }
+        return plain(familyName).hasPrefix(rest.dropFirst().dropLast())
     }
 
     /// Whether an interpreter is wanted at talks.

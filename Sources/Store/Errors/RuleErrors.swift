@@ -38,6 +38,8 @@ public enum SeatError: Error, Hashable, Sendable {
     case notActive(Int, Day)
     /// The participant has taken that session already, or never missed one.
     case nothingMissed(Int, String)
+    /// What is left of a running cycle is for whoever came to it without a seat.
+    case neverCame(Int, RosterID)
     /// More children come along on one registration than there can be.
     case tooManyChildren(most: Int)
     /// What somebody asks for cannot be kept.
@@ -46,12 +48,10 @@ public enum SeatError: Error, Hashable, Sendable {
 
 /// Why attendance cannot be ticked like that.
 public enum AttendanceError: Error, Hashable, Sendable {
-    /// The day of the meeting has not come.
-    case notYet(String, Day)
-    /// The tick stands twice, or says that somebody without a seat stayed away.
-    case useless(Int)
-    /// The name beside a tick is not that of its number.
-    case otherName(Int, String, written: String)
+    /// Nobody can be ticked before that moment, an hour before the meeting begins.
+    case notYet(String, Day, ClockTime)
+    /// Ticks that cannot be kept, so that none is.
+    case refused([RefusedTick])
     /// A remark that cannot be kept.
     case remark(TextMistake)
     /// The remark is about somebody who is neither expected nor came.

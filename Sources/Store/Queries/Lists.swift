@@ -25,6 +25,8 @@ public struct MeetingList: Sendable {
     public let staff: Staff
     /// Whether it is closed.
     public let isClosed: Bool
+    /// Why a seat stays free although somebody waits.
+    public let stall: Roster.Stall?
 
     /// One person on the list.
     public struct Line: Sendable {
@@ -36,6 +38,10 @@ public struct MeetingList: Sendable {
         public let guestParty: Party?
         /// Whether they said that they would miss this one meeting, and in time.
         public let notice: Bool?
+        /// Whether they said that they would come late.
+        public let isLate: Bool
+        /// Whether they came to the session before without a seat.
+        public let cameLast: Bool
         /// The time of their talk, if one has been given out.
         public let talk: ClockSpan?
         /// What is ticked.
@@ -62,22 +68,26 @@ public struct MeetingList: Sendable {
 
         /// The person as the printed lists show them.
         ///
-        /// - Returns: Nothing for those who wait, walk in or were cancelled by the municipality.
+        /// - Returns: Nothing for those who wait or were cancelled by the municipality and did not come.
         public func listed(at meeting: MeetingID) -> ListedParticipant? {
+            let walksIn: ListedParticipant.Answer? =
+                mark?.isThere == true ? .walkIn : cameLast ? .cameLast : nil
             let answer: ListedParticipant.Answer
             switch registration?.state.name {
             case .registered: answer = notice == nil ? .yes : .cancelled
-            case .invited, .offered: answer = isGuest ? .yes : .none
-            case .cancelledInTime, .cancelledLate: answer = isGuest ? .yes : .cancelled
+            case _ where isGuest: answer = .yes
+            case .invited, .offered: answer = walksIn ?? .none
+            case .cancelledInTime, .cancelledLate: answer = walksIn ?? .cancelled
             case .waiting, .cancelledByUs, nil:
-                guard isGuest else { return nil }
-                answer = .yes
+                guard let walksIn else { return nil }
+                answer = walksIn
             }
             return ListedParticipant(
                 participant: participant,
                 meeting: meeting,
                 answer: answer,
                 children: children,
+                isLate: isLate,
                 talk: talk,
                 request: request,
                 remark: remark
@@ -105,8 +115,11 @@ extension UseCase where Outcome == MeetingList {
             )
             let remarks = try work.remarks(stored)
             let requests = try work.requests(stored.roster)
+            let late = try work.lateness(meeting.description)
+            let cycle = try work.meetings(where: "cycle = ?", [meeting.cycle.description])
+            let cameLast = try work.walkIns(before: stored, in: cycle)
             let people = Set(roster.registrations.keys).union(guests.keys).union(marks.keys)
-                .sorted()
+                .union(cameLast).sorted()
             work.noteReading(people)
             let talks = try work.talks(in: stored)
             let lines = try people.map { id in
@@ -118,6 +131,8 @@ extension UseCase where Outcome == MeetingList {
                     registration: roster.registrations[id],
                     guestParty: guests[id],
                     notice: notices[id],
+                    isLate: late.contains(id),
+                    cameLast: cameLast.contains(id),
                     talk: talks?.span(of: id),
                     mark: marks[id]?.mark,
                     markVersion: marks[id]?.version ?? 0,
@@ -129,16 +144,16 @@ extension UseCase where Outcome == MeetingList {
             return MeetingList(
                 meeting: stored,
                 rules: try work.rules(meeting.cycle.programme),
-                cycle: try work.meetings(
-                    where: "cycle = ?",
-                    [meeting.cycle.description]
-                ),
+                cycle: cycle,
                 capacity: roster.capacity,
                 taken: roster.taken,
                 lines: lines,
                 assignments: assignments,
                 staff: try work.contacts(of: Set(assignments.map { StaffKey($0.kind, $0.id) })),
-                isClosed: try work.isClosed(stored)
+                isClosed: try work.isClosed(stored),
+                stall: try work.times(stored.roster).times.flatMap {
+                    roster.stall(at: work.now, $0)
+                }
             )
         }
     }
@@ -154,6 +169,22 @@ extension Work {
             throw NotFound.meeting(id)
         }
         return shown
+    }
+
+    /// Those who came to the session before without a seat, and so may come to this one.
+    fileprivate func walkIns(
+        before stored: StoredMeeting,
+        in cycle: [StoredMeeting]
+    ) throws -> Set<Int> {
+        let before = cycle.last { other in
+            other.roster == stored.roster && other.meeting.kind == .session && !other.isCancelled
+                && other.moments.begins < stored.moments.begins && other.moments.begins <= now
+        }
+        guard stored.meeting.kind == .session, let before else { return [] }
+        let there = try marks(before.meeting.id.description).filter { $0.value.mark.isThere }
+        guard !there.isEmpty else { return [] }
+        let expected = try seatings(of: [before])[before.meeting.id]?.expected ?? []
+        return Set(there.keys).subtracting(expected)
     }
 
     /// Who has which time in a block of talks; nothing for other meetings.

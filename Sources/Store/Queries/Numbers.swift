@@ -28,7 +28,8 @@ extension UseCase where Outcome == ReportInput {
     /// Everything that reports are made from.
     ///
     /// A meeting counts as held when it is not cancelled and its end is past when the last thing was
-    /// recorded, or when somebody is ticked: so a report says the same whatever the clock.
+    /// recorded, or when somebody is ticked and it had begun by then: so a report says the same whatever
+    /// the clock.
     ///
     /// - `naming`: Whether names of programmes and venues are wanted, which takes the rules.
     public static func readNumbers(naming: Bool = false) -> UseCase {
@@ -77,7 +78,10 @@ extension Work {
         }
         return meetings.map { stored in
             let id = stored.meeting.id.description
-            let isOver = stored.moments.ends <= recorded || marks[id] != nil
+            // Ticks that were made before it began count once it has begun.
+            let isOver =
+                stored.moments.ends <= recorded
+                || marks[id] != nil && stored.moments.begins <= recorded
             return MeetingAttendance(
                 id: stored.meeting.id,
                 kind: stored.meeting.kind,

@@ -20,6 +20,7 @@ enum Migrations {
             try database.execute(sql: Schema5.assignments)
             try database.execute(sql: Schema5.undo)
         }
+        migrator.registerMigration("6") { try $0.execute(sql: Schema6.sql) }
         return migrator
     }
 }

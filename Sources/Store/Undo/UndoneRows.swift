@@ -43,7 +43,7 @@ struct UndoneRows {
 
     /// Tables that no plan is made from.
     private static let unplanned = RowWatch.rosterTables
-        .union(courses.keys).union(["attendance", "absence_notice", "roster"])
+        .union(courses.keys).union(["attendance", "absence_notice", "late_notice", "roster"])
 
     /// Reads the rows as they are before anything is undone.
     init(of number: Int64, _ work: Work) throws {
@@ -87,7 +87,9 @@ struct UndoneRows {
                     isGone: new == nil
                 )
             )
-            if place.table == "absence_notice" { seats.insert(try row.key("participant")) }
+            if ["absence_notice", "late_notice"].contains(place.table) {
+                seats.insert(try row.key("participant"))
+            }
         }
         self.rosters = Set(rosters)
         guestRosters = guests

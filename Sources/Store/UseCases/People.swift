@@ -1,5 +1,6 @@
 public import CivilTime
 public import Participation
+internal import Foundation
 internal import GRDB
 internal import Planning
 
@@ -271,13 +272,17 @@ extension UseCase where Outcome == [SeatChange] {
                 """
                 DELETE FROM attendance WHERE participant = ?1 AND meeting IN (
                     SELECT other.meeting FROM attendance AS other WHERE other.participant = ?2
-                        AND (attendance.mark = 'no-show' OR attendance.mark = 'excused'
-                            AND other.mark IN ('came', 'came-late')))
+                        AND (attendance.mark = 'no-show'
+                            OR attendance.mark IN ('excused', 'moved', 'not-wanted')
+                                AND other.mark IN ('came', 'came-late', 'held')))
                 """,
                 [kept, duplicate]
             )
             try work.askInterpretersAgain(about: [duplicate, kept])
-            for table in ["attendance", "absence_notice", "remark", "request", "talk_interpreter"] {
+            for table in [
+                "attendance", "absence_notice", "late_notice", "remark", "request",
+                "talk_interpreter",
+            ] {
                 try work.execute(
                     "UPDATE OR IGNORE \(table) SET participant = ? WHERE participant = ?",
                     [kept, duplicate]
@@ -355,8 +360,9 @@ extension Work {
     }
 }
 
-/// Letters as somebody types them who looks for a name: small, and æ, ø, å as plain letters.
+/// Letters as somebody types them who looks for a name: small, without accents, and æ, ø, å as plain letters.
 private func folded(_ text: String) -> String {
-    let plain: [Character: String] = ["æ": "ae", "ø": "o", "å": "a", "é": "e", "ü": "u", "ö": "o"]
+    let plain: [Character: String] = ["æ": "ae", "ø": "o", "å": "a"]
     return text.lowercased().map { plain[$0] ?? String($0) }.joined()
+        .folding(options: .diacriticInsensitive, locale: nil)
 }

@@ -17,15 +17,21 @@ extension UseCase where Outcome == RegisterOutcome {
     ///   - children: How many children come along; nothing for as many as were said before.
     ///   - request: What they would like help with, at most 200 characters; an empty text takes it
     ///     back, nothing leaves it as it is. It is deleted when the meeting is closed.
+    ///   - remaining: Whether they came to a running cycle without a seat and are given the meetings that
+    ///     are left.
     /// - Returns: A use case that fails with ``SeatError`` among others.
     public static func register(
         _ id: Int,
         at target: String,
         children: Int? = nil,
-        asking request: String? = nil
+        asking request: String? = nil,
+        remaining: Bool = false
     ) -> UseCase {
         seatUseCase(.changeRegistration, id, target) { work, target in
-            let outcome = try work.register(id, at: target, children)
+            let outcome =
+                try remaining
+                ? work.joinRunning(id, at: target, children)
+                : work.register(id, at: target, children)
             if let request {
                 try work.save(request: try request.asRequest(), of: id, in: target.roster)
             }
@@ -187,7 +193,7 @@ extension UseCase where Outcome == [SeatChange] {
 
 extension UseCase {
     /// A use case about seats of one cycle or meeting, in a programme that the actor works with.
-    fileprivate static func seatUseCase(
+    static func seatUseCase(
         _ action: Action,
         _ id: Int?,
         _ target: String,
@@ -242,6 +248,33 @@ extension Work {
             effect: position.map { .waiting(position: $0 + 1) } ?? .seat,
             talk: try talk(of: id, at: target)
         )
+    }
+
+    /// Gives somebody who came to a running cycle without a seat what is left of it.
+    fileprivate func joinRunning(
+        _ id: Int,
+        at target: Target,
+        _ children: Int?
+    ) throws -> RegisterOutcome {
+        guard target.isCycle else { throw SeatError.wrongKind(target.id) }
+        if case .participant = actor.scope { throw AccessError.notInvited(target.id) }
+        let who = try person(id).person
+        try requireActive(who, target)
+        rely(on: .attendance(id))
+        let begun = target.meetings.filter { $0.moments.begins <= now }
+        let came = try begun.contains { stored in
+            try marks(stored.meeting.id.description)[id]?.mark.isThere ?? false
+        }
+        guard came else { throw SeatError.neverCame(id, target.roster) }
+        let count = children ?? 0
+        guard (0...Party.mostNamed).contains(count) else {
+            throw SeatError.tooManyChildren(most: Party.mostNamed)
+        }
+        let changes = try change(target.roster) { [now] (roster, times) throws(RosterError) in
+            try roster.joinRunning(id, Party(children: count), at: now, times)
+        }
+        try notePauses(of: who, target)
+        return RegisterOutcome(changes: shown(changes), effect: .remaining, talk: nil)
     }
 
     /// The seats that somebody needs; in a block of talks these are slots.

@@ -160,7 +160,7 @@ extension Work {
     }
 
     /// Lets nobody close a venue that no programme of theirs meets at.
-    fileprivate func requireReach(venue: Identifier, _ rules: RuleBook) throws {
+    func requireReach(venue: Identifier, _ rules: RuleBook) throws {
         let programmes = rules.settings.filter { $0.venue(venue) != nil }.map(\.programme.id)
         guard let first = programmes.first else { throw NotFound.venue(venue.text) }
         guard programmes.contains(where: actor.reaches) else {

@@ -19,6 +19,8 @@ public struct RegisterOutcome: Hashable, Sendable {
         case waiting(position: Int)
         /// They take a session that they missed before, as a guest.
         case guest(MeetingID)
+        /// They came to a running cycle without a seat, and have one in what is left of it.
+        case remaining
         /// They had said that they would miss the session, and come after all.
         case comesAfterAll(MeetingID)
     }

@@ -158,6 +158,7 @@ extension Work {
     /// - Returns: Whether it was not known before.
     @discardableResult
     func notice(_ participant: Int, _ meeting: StoredMeeting) throws -> Bool {
+        try forgetLateness(of: participant, meeting)
         try execute(
             """
             INSERT INTO absence_notice (meeting, participant, at, is_in_time) VALUES (?, ?, ?, ?)

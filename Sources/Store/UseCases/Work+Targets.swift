@@ -94,20 +94,41 @@ extension Work {
         )
     }
 
-    /// Forgets who would miss a meeting, since it is on another day now.
+    /// Forgets who would miss a meeting or come late to it, since it is on another day now.
     func forgetNotices(of meeting: String) throws {
-        try execute("DELETE FROM absence_notice WHERE meeting = ?", [meeting])
+        for table in ["absence_notice", "late_notice"] {
+            try execute("DELETE FROM \(table) WHERE meeting = ?", [meeting])
+        }
     }
 
-    /// Forgets which meetings somebody would miss, since they give up the seat.
+    /// Forgets which meetings somebody would miss or come late to, since they give up the seat.
     func forgetNotices(of participant: Int, in target: Target) throws {
         rely(on: .seats(participant))
         for meeting in target.meetings where now < meeting.moments.begins {
-            try execute(
-                "DELETE FROM absence_notice WHERE meeting = ? AND participant = ?",
-                [meeting.meeting.id.description, participant]
-            )
+            try forgetAbsence(of: participant, meeting)
+            try forgetLateness(of: participant, meeting)
         }
+    }
+
+    /// Forgets that somebody would miss a meeting.
+    func forgetAbsence(of participant: Int, _ meeting: StoredMeeting) throws {
+        try forgetNotice(in: "absence_notice", of: participant, meeting)
+    }
+
+    /// Forgets that somebody would come late to a meeting.
+    func forgetLateness(of participant: Int, _ meeting: StoredMeeting) throws {
+        try forgetNotice(in: "late_notice", of: participant, meeting)
+    }
+
+    private func forgetNotice(
+        in table: String,
+        of participant: Int,
+        _ meeting: StoredMeeting
+    ) throws {
+        try execute(
+            "DELETE FROM \(table) WHERE meeting = ? AND participant = ?",
+            [meeting.meeting.id.description, participant]
+        )
     }
 
     /// Nobody is invited in a pause or after the end of their course.
@@ -147,8 +168,9 @@ extension Work {
                 """
                 SELECT DISTINCT participant FROM attendance
                 JOIN meeting ON meeting.id = attendance.meeting
-                WHERE kind = 'session' AND mark IN ('came', 'came-late')
-                """
+                WHERE kind = 'session' AND mark IN ('came', 'came-late') AND begins <= ?
+                """,
+                [now.secondsSinceEpoch]
             ).map { try $0.key("participant") }
         )
         return { rule.lets(in: $0.course, hasBegun: begun.contains($0.participant.id)) }
@@ -163,9 +185,10 @@ extension Work {
         try row(
             """
             SELECT 1 FROM attendance JOIN meeting ON meeting.id = attendance.meeting
-            WHERE participant = ? AND kind = 'session' AND mark IN ('came', 'came-late') LIMIT 1
+            WHERE participant = ? AND kind = 'session' AND mark IN ('came', 'came-late')
+                AND begins <= ? LIMIT 1
             """,
-            [id]
+            [id, now.secondsSinceEpoch]
         ) != nil
     }
 
@@ -268,6 +291,7 @@ extension Work {
         guard now < session.moments.begins else { throw MeetingError.begun(meeting.description) }
         if try isGuest(id, session) {
             try forgetRequest(of: id, in: session.roster)
+            try forgetLateness(of: id, session)
             return CancelOutcome(
                 changes: shown(try leave(id, session)),
                 effect: .leftAsGuest(meeting)

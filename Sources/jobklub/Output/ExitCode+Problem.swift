@@ -36,6 +36,7 @@ extension SpeakingCommand {
             guard let problem = Problem(error) else { throw error }
             for mistake in problem.mistakes { Console.complain(mistake.text(in: catalogue)) }
             Console.complain(catalogue.text(problem.phrase))
+            for detail in problem.details { Console.complain("  " + catalogue.text(detail)) }
             throw ExitCode(problem.kind)
         }
     }

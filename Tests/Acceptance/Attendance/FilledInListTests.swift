@@ -53,7 +53,8 @@ import Testing
         let wrong = [
             right.replacing("Deltager 2", with: "Deltager 9"),
             right.replacing("\r\n1;", with: "\r\n99;"), right.replacing("\r\n1;", with: "\r\n2;"),
-            right.replacing("ja;;x;", with: "ja;;x;x"), right.replacing("\r\n1;", with: "\r\n;"),
+            right.replacing("ja;;x;", with: "ja;;x;x"),
+            right.replacing("\r\n1;Deltager 1", with: "\r\n;Deltager 9"),
             right.replacing("Nr.;Navn", with: "A;B"), "",
         ]
         for text in wrong {
@@ -116,5 +117,116 @@ import Testing
             }
             #expect(text.contains("00 00 00 22") == (kind == "list"))
         }
+    }
+}
+
+/// Talks, names instead of numbers, and rows that are left out.
+@Suite struct FilledInTalksTests {
+    private static let session = "\(Office.cycle)/session-1"
+    private static let talks = "\(Office.cycle)/talks"
+    private static let evening = "2027-01-21T18:00"
+
+    private static let five = Office.prepared("five-talks") { office in
+        try office.add(6)
+        for id in 1...4 { try office.run("register \(id) \(talks)") }
+        try office.run("invite \(talks) --participant 5")
+        for id in 1...3 { try office.run("register \(id) \(Office.cycle)") }
+    }
+
+    /// The list with an x in one box of each row, by number: 0 is the first box.
+    private func fill(_ office: Office, _ meeting: String, _ ticks: [String: Int]) throws -> String {
+        try office.run("sheet --meeting \(meeting) --kind list --format csv --out list.csv")
+        let lines = try office.bench.text("list.csv").split(whereSeparator: \.isNewline).map {
+            line in
+            var cells = line.split(separator: ";", omittingEmptySubsequences: false)
+                .map(String.init)
+            let number = meeting == Self.talks ? cells[1] : cells[0]
+            if let box = ticks[number] { cells[5 + box] = "x" }
+            return cells.joined(separator: ";")
+        }
+        let text = lines.joined(separator: "\r\n")
+        try office.write(text, to: "list.csv")
+        return text
+    }
+
+    private func marks(_ office: Office, _ meeting: String) throws -> [Int: String] {
+        let list = try office.read(MeetingFile.self, "show \(meeting)")
+        return Dictionary(
+            list.participants.compactMap { line in line.mark.map { (line.id, $0) } },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    @Test func whatBecameOfATalkStaysWhenTheListIsReadBack() throws {
+        let office = try Office(Self.five)
+        _ = try fill(office, Self.talks, ["1": 0, "2": 1, "3": 2, "4": 3, "5": 2])
+        try office.run("attend \(Self.talks) --file list.csv", at: Self.evening)
+        let wanted = [1: "held", 2: "moved", 3: "not-wanted", 4: "no-show", 5: "not-wanted"]
+        #expect(try marks(office, Self.talks) == wanted)
+        // Once more it changes nothing.
+        try office.run("attend \(Self.talks) --file list.csv", at: Self.evening)
+        #expect(try marks(office, Self.talks) == wanted)
+    }
+
+    @Test func aMarkThatSomebodyCannotHaveLeavesTheOthersOnlyIfAsked() throws {
+        let office = try Office(Self.five)
+        _ = try fill(office, Self.talks, ["1": 0, "2": 1, "5": 3])
+        let refused = try office.ask("attend \(Self.talks) --file list.csv", at: Self.evening)
+        #expect(refused.code == 65 && refused.output.isEmpty)
+        #expect(refused.error.contains("Nr. 5") && refused.error.contains("--keep-others"))
+        #expect(try marks(office, Self.talks).isEmpty)
+        let kept = try office.ask(
+            "attend \(Self.talks) --file list.csv --keep-others",
+            at: Self.evening
+        )
+        #expect(kept.code == 0 && kept.error.contains("Nr. 5"))
+        #expect(try marks(office, Self.talks) == [1: "held", 2: "moved"])
+    }
+
+    @Test func rowsThatAreWrongLeaveTheOthersOnlyIfAsked() throws {
+        let office = try Office(Self.five)
+        let right = try fill(office, Self.session, ["1": 0, "2": 1, "3": 0])
+        try office.write(
+            right.replacing("\r\n3;Deltager 3", with: "\r\nx;Deltager 3")
+                .replacing("\r\n2;Deltager 2", with: "\r\n2;Deltager 9")
+                + "\r\n;Deltager 4 Prøve;;;;x;;;\r\n;Ukendt;;;;x;;;\r\n",
+            to: "list.csv"
+        )
+        let noon = "2027-01-05T13:00"
+        #expect(try office.ask("attend \(Self.session) --file list.csv", at: noon).code == 65)
+        #expect(try marks(office, Self.session).isEmpty)
+        let kept = try office.ask("attend \(Self.session) --file list.csv --keep-others", at: noon)
+        #expect(kept.code == 0, "\(kept.error)")
+        for word in ["x", "Deltager 9", "Ukendt"] { #expect(kept.error.contains(word)) }
+        #expect(try marks(office, Self.session) == [1: "came", 4: "came"])
+    }
+
+    @Test(arguments: [
+        (["Deltager 1=kom"], [1: "came"]), (["Deltager 1 P.=kom senere"], [1: "came-late"]),
+        (["deltager 2 prøve=afbud", "3=Kom ikke"], [2: "excused", 3: "no-show"]),
+        (["1=came late", "2=did not come"], [1: "came-late", 2: "no-show"]),
+        (["Deltager 6=KOM"], [6: "came"]), (["1=kom", "1=kom"], [:]), (["Deltager=kom"], [:]),
+        (["Deltager 7=kom"], [:]), (["1=holdt"], [:]), (["1=kommer"], [:]), (["=kom"], [:]),
+    ] as [([String], [Int: String])])
+    func marksAndNamesAreTypedAsPeopleSeeThem(words: [String], wanted: [Int: String]) throws {
+        let office = try Office(Self.five)
+        let outcome = try office.ask(["attend", Self.session] + words, at: "2027-01-05T13:00")
+        #expect((outcome.code == 0) == !wanted.isEmpty, "\(outcome.error)")
+        #expect(try marks(office, Self.session) == wanted)
+    }
+
+    @Test func whoWillBeLateIsNotedAndNotTicked() throws {
+        let office = try Office(Self.five)
+        let eve = "2027-01-04T10:00"
+        let early = try office.ask("attend \(Self.session) 1=came-late", at: eve)
+        #expect(early.code == 65 && early.error.contains("jobklub late"))
+        #expect(try office.ask(["late", "Deltager 1", Self.session], at: eve).code == 0)
+        #expect(try office.run("show \(Self.session)", at: eve).contains("kommer senere"))
+        try office.run(
+            "sheet --meeting \(Self.session) --kind list --format csv --out late.csv",
+            at: eve
+        )
+        #expect(try office.bench.text("late.csv").contains("ja, senere"))
+        #expect(try marks(office, Self.session).isEmpty)
     }
 }

@@ -47,7 +47,8 @@ struct CatalogueUsageTests {
             "(read back)": alsoKeys() + (1...7).map { "rule.weekdays.\($0)" },
             "sentences.": ["sentences.1", "sentences.2"],
             "reason.venue-lacks.": VenueNeed.allCases.map { "reason.venue-lacks.\($0.rawValue)" },
-            "answer.": ListedParticipant.Answer.allCases.map { "answer.\($0.rawValue)" },
+            "answer.": ListedParticipant.Answer.allCases.map { "answer.\($0.rawValue)" }
+                + ["answer.late"],
             "reason.": try SampleReasons.all().map { "reason.\($0.code)" }.filter {
                 // One sentence for each need.
                 $0 != "reason.venue-lacks"
@@ -82,6 +83,7 @@ struct CatalogueUsageTests {
                 + words(Traits.Education.self) + words(Traits.AgeGroup.self)
                 + words(RecruitmentChannel.self) + words(Goal.self) + words(Support.self)
                 + words(EndReason.self) + words(Participant.ContactRule.self) + words(Mark.self)
+                + words(EarlyTick.self)
                 + words(RegistrationStateName.self) + words(StaffKind.self)
                 + words(Speaker.Kind.self) + words(Availability.Absence.Kind.self),
         ]

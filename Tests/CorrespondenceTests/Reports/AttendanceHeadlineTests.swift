@@ -44,7 +44,7 @@ struct AttendanceHeadlineTests {
             last: "2027-04-06",
             number: 2,
             sentence: "Tirsdag den 6. april 2027 kom 15 af 20 tilmeldte til 2. gang (75 %); "
-                + "1 meldte sent afbud, 2 var forhindret, 2 kom ikke."
+                + "1 meldte sent afbud, 2 meldte afbud, 2 kom ikke."
         ),
         Case(
             counts: ReportSample.Seats(

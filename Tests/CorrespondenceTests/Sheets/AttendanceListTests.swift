@@ -36,34 +36,37 @@ struct AttendanceListTests {
         let table = try #require(sheet.tables.first)
         #expect(
             table.columns.map(\.heading) == [
-                "Navn", "Telefon", "Svar", "Børn", "kom", "kom senere", "afbud", "kom ikke",
+                "Nr.", "Navn", "Telefon", "Svar", "Børn", "kom", "kom senere", "afbud", "kom ikke",
             ]
         )
-        #expect(table.columns.map(\.isBox) == [false, false, false, false, true, true, true, true])
         #expect(
-            table.rows.prefix(4).map { Array($0.prefix(4)) } == [
-                ["Amina H.", "11 11 11 11", "ja", "2"], ["Bo B.", "22 22 22 22", "afbud", ""],
-                ["Cyra D.", "", "intet svar", ""], ["Dora", "", "intet svar", ""],
+            table.columns.map(\.isBox) == Array(repeating: false, count: 5)
+                + Array(repeating: true, count: 4)
+        )
+        #expect(
+            table.rows.prefix(4).map { Array($0.prefix(5)) } == [
+                ["1", "Amina H.", "11 11 11 11", "ja", "2"],
+                ["2", "Bo B.", "22 22 22 22", "afbud", ""],
+                ["3", "Cyra D.", "", "intet svar", ""], ["4", "Dora", "", "intet svar", ""],
             ]
         )
         // Three rows for people who come without a registration.
         #expect(table.rows.count == 7)
-        #expect(table.rows.suffix(3).allSatisfy { $0 == Array(repeating: "", count: 8) })
+        #expect(table.rows.suffix(3).allSatisfy { $0 == Array(repeating: "", count: 9) })
     }
 
-    @Test("A spreadsheet of the list has the participants' numbers, where they are known")
-    func numbering() throws {
-        let session = try Sample.occasion(.session, try Sample.frederiksberg())
+    @Test("The numbers stand on the facilitator's list, and on no list that goes round")
+    func numbers() throws {
         let talks = try Sample.occasion(.talks, try Sample.frederiksberg())
-        let list = try #require(lists(session).facilitator.tables.first)
-        #expect(list.numbering == PrintedSheet.Numbering("Nr.", numbers: [1, 2, 3, 4]))
         let slots = try #require(lists(talks, Sample.english).facilitator.tables.first)
-        #expect(slots.numbering?.heading == "No.")
-        #expect(slots.numbering?.numbers == [1] + Array(repeating: nil, count: 10) + [3, 4])
-        #expect(slots.numbering?.numbers.count == slots.rows.count)
-        for occasion in [session, talks] {
-            #expect(occasion.facilitatorList([], in: .danish).tables.first?.numbering == nil)
-            #expect(lists(occasion).signature.tables.first?.numbering == nil)
+        let column = try #require(slots.columns.firstIndex { $0.heading == "No." })
+        #expect(
+            slots.rows.map { $0[column] } == ["1"] + Array(repeating: "", count: 10) + ["3", "4"]
+        )
+        for kind in [MeetingKind.session, .talks] {
+            let occasion = try Sample.occasion(kind, try Sample.frederiksberg())
+            let headings = lists(occasion).signature.tables.first?.columns.map(\.heading) ?? []
+            #expect(!headings.isEmpty && !headings.contains("Nr."))
         }
     }
 
@@ -116,12 +119,15 @@ struct AttendanceListTests {
         let occasion = try Sample.occasion(.talks, try Sample.frederiksberg())
         let sheet = lists(occasion).facilitator
         let table = try #require(sheet.tables.first)
-        #expect(table.rows[0].prefix(4) == ["9.00–10.00", "Amina H.", "11 11 11 11", "ja"])
+        #expect(table.rows[0].prefix(5) == ["9.00–10.00", "1", "Amina H.", "11 11 11 11", "ja"])
         // The slots that are free, then those who have not answered, without a time.
         let (free, unanswered) = (table.rows[1..<11], table.rows[11...])
         #expect(free.allSatisfy { !$0[0].isEmpty && $0.dropFirst().allSatisfy(\.isEmpty) })
-        #expect(unanswered.map { Array($0.prefix(2)) } == [["", "Cyra D."], ["", "Dora"]])
-        #expect(table.columns.suffix(3).map(\.heading) == ["holdt", "flyttet", "ønskes ikke"])
+        #expect(unanswered.map { Array($0[1...2]) } == [["3", "Cyra D."], ["4", "Dora"]])
+        #expect(
+            table.columns.suffix(4).map(\.heading)
+                == ["holdt", "flyttet", "ønskes ikke", "kom ikke"]
+        )
         #expect(!sheet.words.contains("Fremmødte i alt"))
     }
 
@@ -158,5 +164,82 @@ struct AttendanceListTests {
             #expect(table?.rows.count == 30)
             #expect(table?.rows.first?.first == first)
         }
+    }
+}
+
+@Suite("What a facilitator's list tells of each person")
+struct ListedAnswerTests {
+    private func list(_ listed: [ListedParticipant]) throws -> PrintedSheet {
+        try Sample.occasion(.session, try Sample.frederiksberg()).facilitatorList(
+            listed,
+            stall: Phrase(
+                "show.stall-needs-more",
+                ["id": .text("13"), "seats": .number(2), "count": .number(1)]
+            ),
+            in: .danish
+        )
+    }
+
+    private func listed(
+        _ person: Participant,
+        _ answer: ListedParticipant.Answer,
+        isLate: Bool = false
+    ) throws -> ListedParticipant {
+        let meeting = try Sample.occasion(.session, try Sample.frederiksberg()).meeting.id
+        return ListedParticipant(
+            participant: person,
+            meeting: meeting,
+            answer: answer,
+            isLate: isLate
+        )
+    }
+
+    @Test(
+        "The answer is a word, also for those who come late or came without a seat",
+        arguments: [
+            (ListedParticipant.Answer.yes, false, "ja"), (.yes, true, "ja, senere"),
+            (.cancelled, true, "afbud"), (.none, false, "intet svar"),
+            (.walkIn, false, "uden tilmelding"), (.cameLast, false, "kom sidst"),
+        ]
+    )
+    func answers(answer: ListedParticipant.Answer, isLate: Bool, word: String) throws {
+        let row = try list([try listed(Sample.people[1], answer, isLate: isLate)]).tables.first?
+            .rows.first
+        #expect(row?[3] == word)
+    }
+
+    @Test("Who was not asked counts as nobody who was invited; why a seat stays free stands below")
+    func counts() throws {
+        let people = Sample.people
+        let sheet = try list([
+            try listed(people[0], .yes, isLate: true), try listed(people[1], .yes),
+            try listed(people[2], .cameLast), try listed(people[3], .walkIn),
+        ])
+        let line = "Inviteret 2: ja 2, afbud 0, intet svar 0. Børn med: 0. 1 kommer senere."
+        #expect(sheet.words.contains(line))
+        let stall =
+            "1 plads er fri: Nr. 13 er først på ventelisten og skal bruge 2. Ingen springes over."
+        #expect(sheet.words.contains(stall))
+    }
+
+    @Test("Two of one short name are told apart on both lists")
+    func namesakes() throws {
+        let people = [("Ahmed", 6), ("Ali", 7)].map { family, id in
+            Participant(
+                id: id,
+                givenName: "Fatma",
+                familyName: family,
+                language: "da",
+                phone: nil,
+                mailbox: nil,
+                contactRule: .any
+            )
+        }
+        let listed = try people.map { try self.listed($0, .yes) }
+        let names = ["Fatma Ah.", "Fatma Al."]
+        #expect(try list(listed).tables.first?.rows.prefix(2).map { $0[1] } == names)
+        let occasion = try Sample.occasion(.session, try Sample.frederiksberg())
+        let signature = occasion.signatureList(listed, in: .danish)
+        #expect(signature.tables.first?.rows.prefix(2).map { $0[0] } == names)
     }
 }

@@ -141,7 +141,7 @@ struct MeetingStaffTests {
         )
         let sheet = occasion.facilitatorList(list, staff: staff, in: .danish)
         let row = try #require(sheet.tables.first?.rows.first)
-        #expect(row.prefix(4) == ["9.00–10.00", "Amina H.", "11 11 11 11", "Huda Nasser"])
+        #expect(row.prefix(5) == ["9.00–10.00", "1", "Amina H.", "11 11 11 11", "Huda Nasser"])
         #expect(
             sheet.words.contains("Huda Nasser, 00 00 00 51, 9.00–10.00 – ikke spurgt endnu")
         )
@@ -168,7 +168,7 @@ struct MeetingStaffTests {
         ] {
             #expect(sheet.words.contains("Løn og pension"))
         }
-        let invitation = occasion.invitation(in: [.danish])
+        let invitation = occasion.invitation()
         #expect(invitation.words.contains { $0.contains("Løn og pension") })
     }
 }

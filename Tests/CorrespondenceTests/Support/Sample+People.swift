@@ -95,4 +95,7 @@ extension PrintedSheet {
     }
 
     var text: String { words.joined(separator: "\n") }
+
+    /// The same with the sheets behind it in the same file.
+    var wholeText: String { ([self] + following).map(\.text).joined(separator: "\n") }
 }

@@ -47,7 +47,7 @@ struct SheetScriptTests {
         )
     }
 
-    @Test("Text from right to left stands at the right, in its cell too")
+    @Test("Text from right to left stands at the right, but in a list in line with the other names")
     func rightToLeft() throws {
         let arabic = "فاطمة"
         let file = try PDFFile(
@@ -66,6 +66,7 @@ struct SheetScriptTests {
         let edges = try file.words().map { $0[2] }
         let (margin, middle) = (595.276 - 42.52, 595.276 / 2)
         #expect(abs((edges.max() ?? 0) - margin) < 2)
-        #expect(edges.contains { abs($0 - (middle - 6)) < 2 })
+        #expect(!edges.contains { abs($0 - (middle - 6)) < 2 })
+        #expect(try file.words().contains { abs($0[0] - (42.52 + 6)) < 2 })
     }
 }

@@ -1,6 +1,7 @@
 import Correspondence
 import Documents
 import Participation
+import Planning
 import Testing
 
 @Suite("A facilitator's list comes back filled in")
@@ -42,12 +43,12 @@ struct AttendanceTableTests {
         #expect(try read(danish).map(\.line) == [2, 3, 5, 6, 7])
     }
 
-    @Test("A talk that was held is attendance; moved or not wanted is no absence")
+    @Test("What became of a talk comes back as it was ticked")
     func talkMarks() throws {
         let text =
             Self.talks
             + "1;9.00–9.30;A;;;x;;\n;9.30–10.00;;;;;;\n2;10.00–10.30;B;;;;x;\n3;;C;;;;;x\n"
-        #expect(try read(text).map(\.mark) == [.came, .excused, .excused])
+        #expect(try read(text).map(\.mark) == [.held, .moved, .notWanted])
     }
 
     @Test("Columns may be moved, and other columns may stand between them")
@@ -69,8 +70,7 @@ struct AttendanceTableTests {
     static let broken = [
         Row("two-marks", headings + "1;A;;;;x;;¦x;\n"),
         Row("two-marks", talks + "1;;A;;;x;¦x;\n"),
-        Row("name-without-number", headings + "1;A;;;;x;;;\n;¦Walk In;;;;x;;;\n"),
-        Row("name-without-number", headings + ";;;;;;¦x;;\n"),
+        Row("tick-without-name", headings + ";;;;;;¦x;;\n"),
         Row("not-a-number", headings + "¦a;A;;;;x;;;\n"),
         Row("not-a-number", headings + "¦-1;A;;;;x;;;\n"),
         Row("not-a-number", headings + "¦0;A;;;;x;;;\n"),
@@ -96,12 +96,33 @@ struct AttendanceTableTests {
         }
     }
 
-    @Test("Somebody who came without a registration is added first")
+    @Test("Somebody who was written in below goes by name; a tick alone is nobody's")
     func walkIn() throws {
+        #expect(
+            try read(Self.headings + ";Walk In;;;;x;;;\n;;;;;;;;\n")
+                == [AttendanceRow(participant: nil, name: "Walk In", mark: .came, line: 2)]
+        )
         let found = try #require(throws: FileMistakes.self) {
-            try read(Self.headings + ";Walk In;;;;x;;;\n")
+            try read(Self.headings + ";;;;;x;;;\n")
         }.mistakes
         #expect(found[0].text(in: .danish).contains("Opret først personen"))
+    }
+
+    @Test(
+        "Rows that are right are read beside those that are wrong",
+        arguments: [
+            ("1;A;;;;x;;;\n2;B;;;;x;x;;\n", [1], 1),
+            ("1;A;;;;x;;;\n1;A;;;;;;;x\n3;C;;;;x;;;\n", [3], 1),
+            ("a;A;;;;x;;;\n2;B;;;;x;;;\n", [2], 1), (";;;;;x;;;\n2;B;;;;;;;x\n", [2], 1),
+            ("-1;A;;;;x;;;\nb;B;;;;x;;;\n", [], 2), ("1;A;;;;x;;;\n", [1], 0),
+        ]
+    )
+    func rightRows(text: String, numbers: [Int], wrong: Int) throws {
+        let (rows, mistakes) = try AttendanceTable.readRight(
+            Array((Self.headings + text).utf8),
+            file: "list.csv"
+        )
+        #expect(rows.map(\.participant) == numbers && mistakes.count == wrong)
     }
 
     @Test(
@@ -110,17 +131,16 @@ struct AttendanceTableTests {
     )
     func written(language: String) throws {
         let catalogue = try #require(Catalogue.embedded[language])
-        let columns = [
-            "name", "phone", "answer", "children", "came", "came-late", "excused", "no-show",
-        ]
+        let columns =
+            ["number", "name", "phone", "answer", "children"].map { catalogue.text("sheet.\($0)") }
+            + Mark.of(.session).map(catalogue.word)
         let table = PrintedSheet.Table(
-            columns: columns.map { PrintedSheet.Column(catalogue.text("sheet.\($0)"), share: 1) },
+            columns: columns.map { PrintedSheet.Column($0, share: 1) },
             rows: [
-                ["Amina H.", "+45 11", "ja", "", "x", "", "", ""],
-                ["=Bo; B.", "", "", "", "", "", "", ""], Array(repeating: "", count: 8),
+                ["7", "Amina H.", "+45 11", "ja", "", "x", "", "", ""],
+                ["12", "=Bo; B.", "", "", "", "", "", "", ""], Array(repeating: "", count: 9),
             ],
-            rowHeight: .tick,
-            numbering: PrintedSheet.Numbering(catalogue.text("sheet.number"), numbers: [7, 12])
+            rowHeight: .tick
         )
         #expect(
             try AttendanceTable.read(SampleSheets.sheet([.table(table)]).csv(), file: "list.csv")

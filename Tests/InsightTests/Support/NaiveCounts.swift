@@ -24,7 +24,7 @@ struct NaiveCounts {
     private func visits(_ person: Int, _ kind: MeetingKind) -> [MeetingAttendance] {
         meetings.filter { meeting in
             meeting.isHeld && meeting.kind == kind
-                && [.came, .cameLate].contains(meeting.marks[person])
+                && [.came, .cameLate, .held].contains(meeting.marks[person])
         }
     }
 
@@ -88,7 +88,7 @@ struct NaiveCounts {
                 meeting.isHeld && lies(meeting.date)
                     && (meeting.seating.everRegistered.contains(who)
                         || meeting.seating.expected.contains(who)
-                        || [.came, .cameLate].contains(meeting.marks[who]))
+                        || [.came, .cameLate, .held].contains(meeting.marks[who]))
             }
         }
         let counted = own.filter { !names($0).isEmpty }.map(\.participant)

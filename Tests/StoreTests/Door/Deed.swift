@@ -78,6 +78,12 @@ struct Deed: Sendable {
                 by: actor
             )
         },
+        Deed("reopenVenue(_:from:to:)", .closeVenue) {
+            try $0.later(
+                .reopenVenue("frederiksberg-cafe", from: Samples.day("2027-07-10"), to: nil),
+                by: $1
+            )
+        },
         Deed("suggest(for:count:)", .planMeetings) {
             try $0.later(.suggest(for: "frederiksberg/2027-03/network", count: 2), by: $1)
         },
@@ -219,8 +225,11 @@ struct Deed: Sendable {
     ]
 
     private static let seats: [Deed] = [
-        Deed("register(_:at:children:asking:)", .changeRegistration) {
+        Deed("register(_:at:children:asking:remaining:)", .changeRegistration) {
             try $0.later(.register(3, at: "frederiksberg/2027-04"), by: $1)
+        },
+        Deed("noteLateness(of:at:isLate:)", .changeRegistration) {
+            try $0.later(.noteLateness(of: 3, at: "\(Town.january)/session-2"), by: $1)
         },
         Deed("cancel(_:at:all:)", .changeRegistration) {
             try $0.later(.cancel(3, at: Town.january), by: $1)
@@ -244,7 +253,7 @@ struct Deed: Sendable {
             try $0.later(.readList(of: "\(Town.january)/session-1"), by: $1)
         },
         Deed("settleOffers()", .settleOffers) { try $0.later(.settleOffers(), by: $1) },
-        Deed("markAttendance(_:remarks:at:overwriting:)", .markAttendance) {
+        Deed("markAttendance(_:remarks:at:on:)", .markAttendance) {
             try $0.later(
                 .markAttendance([Tick(7, .came)], at: "\(Town.january)/session-1"),
                 by: $1

@@ -136,6 +136,18 @@ extension UndoTests {
             _ = try $0.later(.cancel(5, at: Town.january, all: true), by: $1)
         },
         UndoableDeed("miss") { _ = try $0.later(.cancel(5, at: Town.january), by: $1) },
+        UndoableDeed("late") {
+            _ = try $0.later(.noteLateness(of: 5, at: "\(Town.january)/session-2"), by: $1)
+        },
+        UndoableDeed("on time after all") {
+            _ = try $0.later(
+                .noteLateness(of: 3, at: "\(Town.january)/session-3", isLate: false),
+                by: $1
+            )
+        },
+        UndoableDeed("the remaining sessions") {
+            _ = try $0.later(.register(14, at: Town.january, remaining: true), by: $1)
+        },
         UndoableDeed("guest leaves") {
             _ = try $0.later(.cancel(2, at: "\(Town.february)/session-1"), by: $1)
         },

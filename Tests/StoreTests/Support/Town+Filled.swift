@@ -24,6 +24,7 @@ extension Town {
         try town.perform(.cancel(4, at: january, all: true), at: "2026-12-03 10:00")
         try town.perform(.register(13, at: january, children: 0), at: "2026-12-03 11:00")
         try town.perform(.cancel(1, at: "\(january)/session-2"), at: "2027-01-04 10:00")
+        try town.perform(.noteLateness(of: 3, at: "\(january)/session-3"), at: "2027-01-04 10:01")
         try town.perform(.settleOffers(), at: "2027-01-05 08:00")
         try town.perform(
             .markAttendance(

@@ -103,21 +103,6 @@ import Testing
         #expect(try town.store.faults() == [])
     }
 
-    @Test func attendanceIsMarkedFromTheDayOn() throws {
-        let town = try Town()
-        let people = try town.add(2)
-        let session = "\(Town.january)/session-1"
-        try town.perform(.register(people[0], at: Town.january), at: "2026-12-02 10:00")
-        let ticks = people.map { Tick($0, .came) }
-        for moment in ["2026-12-24 10:00", "2027-01-04 13:00", "2027-01-04 23:59"] {
-            #expect(throws: AttendanceError.notYet(session, Samples.day("2027-01-05"))) {
-                try town.perform(.markAttendance(ticks, at: session), at: moment)
-            }
-        }
-        let outcome = try town.perform(.markAttendance(ticks, at: session), at: "2027-01-05 09:00")
-        #expect(outcome.walkIns == [people[1]])
-    }
-
     @Test func aMissedSessionIsTakenInTheNextCycle() throws {
         let town = try Town()
         let people = try town.add(3)

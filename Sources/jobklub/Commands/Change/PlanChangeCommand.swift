@@ -20,7 +20,10 @@ struct PlanChangeCommand: ParsableCommand {
               $ jobklub plan change move frederiksberg/2027-11/network --date 2027-11-24 \\
                   --db jobklub.sqlite
             """,
-        subcommands: [VenueCloseCommand.self, AbsenceCommand.self, MeetingMoveCommand.self]
+        subcommands: [
+            VenueCloseCommand.self, VenueReopenCommand.self, AbsenceCommand.self,
+            MeetingMoveCommand.self,
+        ]
     )
 }
 

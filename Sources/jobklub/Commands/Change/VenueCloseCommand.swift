@@ -8,7 +8,7 @@ internal import Store
 struct VenueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "venue",
-        abstract: "Close a venue for some days, and see what becomes of its meetings.",
+        abstract: "Close a venue for some days, or take that back.",
         discussion: """
             EXAMPLES:
               $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \\
@@ -16,7 +16,7 @@ struct VenueCommand: ParsableCommand {
               $ jobklub venue close frederiksberg-library --from 2027-12-06 \\
                   --reason "Flytning" --db jobklub.sqlite
             """,
-        subcommands: [VenueCloseCommand.self]
+        subcommands: [VenueCloseCommand.self, VenueReopenCommand.self]
     )
 }
 

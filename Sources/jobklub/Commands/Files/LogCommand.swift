@@ -17,8 +17,8 @@ struct LogCommand: SpeakingCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("Only what is about this one.", valueName: "number"))
-    var participant: Int?
+    @Option(help: ArgumentHelp("Only what is about this one, by number or name.", valueName: "who"))
+    var participant: PersonArgument?
 
     @Option(help: "How many lines at most.")
     var count = 50
@@ -28,7 +28,9 @@ struct LogCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let lines = try town.perform(.readLog(about: participant, count: max(1, count)))
+        let lines = try town.perform(
+            .readLog(about: try participant.number(in: town), count: max(1, count))
+        )
         try Console.say(lines.map { town.words(of: $0, in: catalogue) })
     }
 }

@@ -18,8 +18,8 @@ struct PersonPauseCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The participant's number.")
-    var participant: Int
+    @Argument(help: "The participant's number or name.")
+    var participant: PersonArgument
 
     @Option(help: ArgumentHelp("The first day (default: today).", valueName: "day"))
     var from: Day?
@@ -34,6 +34,7 @@ struct PersonPauseCommand: SpeakingCommand {
         let town = try database.open()
         let first = from ?? town.today
         _ = try DaySpan(asked: first, to: until, most: nil)
+        let participant = try participant.number(in: town)
         let changes = try town.perform(.pausePerson(participant, from: first, until: until))
         let said = Phrase(
             "person.paused",
@@ -57,8 +58,8 @@ struct PersonEndCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The participant's number.")
-    var participant: Int
+    @Argument(help: "The participant's number or name.")
+    var participant: PersonArgument
 
     @Option(help: "Why.")
     var reason: String
@@ -79,6 +80,7 @@ struct PersonEndCommand: SpeakingCommand {
         }
         let town = try database.open()
         let day = on ?? town.today
+        let participant = try participant.number(in: town)
         let changes = try town.perform(.endCourse(participant, on: day, reason))
         let said = Phrase(
             "person.ended",
@@ -105,8 +107,8 @@ struct PersonResumeCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The participant's number.")
-    var participant: Int
+    @Argument(help: "The participant's number or name.")
+    var participant: PersonArgument
 
     @Option(help: ArgumentHelp("The first day they are back (default: today).", valueName: "day"))
     var on: Day?
@@ -117,6 +119,7 @@ struct PersonResumeCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let day = on ?? town.today
+        let participant = try participant.number(in: town)
         try town.perform(.resumeCourse(participant, on: day))
         let said = Phrase("person.resumed", ["id": .text("\(participant)"), "day": .day(day)])
         try Console.say(catalogue.text(said))
@@ -138,8 +141,8 @@ struct PersonHandoverCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "Only the participant with this number.")
-    var participant: Int?
+    @Argument(help: "Only the participant with this number or name.")
+    var participant: PersonArgument?
 
     @Option(help: "The coordinator who hands over.")
     var from: String?
@@ -155,14 +158,15 @@ struct PersonHandoverCommand: SpeakingCommand {
 
     func validate() throws {
         guard participant != nil || from != nil else {
-            throw ValidationError("Give a participant's number or --from.")
+            throw ValidationError("Give a participant's number or name, or --from.")
         }
     }
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let day = on ?? town.today
-        let moved = try town.perform(.handOver(from: from, to: to, on: day, only: participant))
+        let only = try participant.number(in: town)
+        let moved = try town.perform(.handOver(from: from, to: to, on: day, only: only))
         let title = Phrase(
             "person.handed-over",
             ["count": .number(moved.count), "name": .text(to), "day": .day(day)]
@@ -187,17 +191,18 @@ struct PersonMergeCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The number that stays.")
-    var kept: Int
+    @Argument(help: "The number or name that stays.")
+    var kept: PersonArgument
 
-    @Argument(help: "The number that is given up.")
-    var duplicate: Int
+    @Argument(help: "The number or name that is given up.")
+    var duplicate: PersonArgument
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
+        let (kept, duplicate) = (try kept.number(in: town), try duplicate.number(in: town))
         let changes = try town.perform(.mergePeople(duplicate, into: kept))
         let numbers: [String: Phrase.Argument] = [
             "id": .text("\(duplicate)"), "kept": .text("\(kept)"),

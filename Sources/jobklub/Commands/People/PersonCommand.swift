@@ -149,8 +149,8 @@ struct PersonChangeCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The participant's number.")
-    var participant: Int
+    @Argument(help: "The participant's number or name.")
+    var participant: PersonArgument
 
     @Option(help: "The version that 'jobklub person show' printed.")
     var ifVersion: Int?
@@ -161,6 +161,7 @@ struct PersonChangeCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
+        let participant = try participant.number(in: town)
         let stored = try town.perform(.readPerson(participant))
         var changed = stored.person
         try person.form.apply(to: &changed, today: town.today)

@@ -19,8 +19,8 @@ struct PersonShowCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The participant's number.")
-    var participant: Int
+    @Argument(help: "The participant's number or name.")
+    var participant: PersonArgument
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -30,7 +30,7 @@ struct PersonShowCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let page = try town.perform(.personPage(participant))
+        let page = try town.perform(.personPage(try participant.number(in: town)))
         if json { return try Console.json(PersonDocument(page, on: town.today)) }
         let facts = page.facts(in: catalogue).map { "\($0.label): \($0.value)" }
         let kept = page.sections(in: catalogue).flatMap { title, lines in

@@ -10,13 +10,19 @@ struct AttendCommand: SpeakingCommand {
         commandName: "attend",
         abstract: "Mark who came to a meeting, one by one or from a filled-in list.",
         discussion: """
-            Marks are came, came-late, excused and no-show; none takes a mark away. The list is \
-            the one that 'jobklub sheet --kind list --format csv --db' writes, with an x in one \
-            box of each row. All marks are saved, or none. A remark is deleted when the meeting \
-            is closed; never write about illness.
+            Marks are came, came-late, excused and no-show, or kom, 'kom senere', afbud and \
+            'kom ikke'; talks have held, moved, not-wanted and no-show, or holdt, flyttet, \
+            'ønskes ikke' and 'kom ikke'. none takes a mark away. Participants go by number or \
+            name. Nobody is marked earlier than an hour before the meeting, unless --early says \
+            why; whoever will be late is noted with 'jobklub late'. The list is the one that \
+            'jobklub sheet --kind list --format csv --db' writes, with an x in one box of each \
+            row. All marks are saved, or none; --keep-others saves those that can be. A remark is \
+            deleted when the meeting is closed; never write about illness.
 
             EXAMPLES:
               $ jobklub attend frederiksberg/2027-06/session-2 58=came 59=no-show \\
+                  --db jobklub.sqlite
+              $ jobklub attend frederiksberg/2027-06/session-2 58=kom 59="kom ikke" \\
                   --db jobklub.sqlite
               $ jobklub attend frederiksberg/2027-06/session-2 59=none --db jobklub.sqlite
               $ jobklub attend frederiksberg/2027-06/session-2 \\
@@ -27,7 +33,7 @@ struct AttendCommand: SpeakingCommand {
     @Argument(help: "Id of the meeting.")
     var meeting: String
 
-    @Argument(help: "Marks, each as NUMBER=MARK.")
+    @Argument(help: "Marks, each as WHO=MARK.")
     var marks: [String] = []
 
     @Option(
@@ -39,13 +45,24 @@ struct AttendCommand: SpeakingCommand {
     @Option(
         help: ArgumentHelp(
             "A remark of at most 80 characters; nothing after = takes it away.",
-            valueName: "number=text"
+            valueName: "who=text"
         )
     )
     var remark: [String] = []
 
     @Flag(help: "Write over what somebody else has marked otherwise.")
     var overwrite = false
+
+    @Flag(help: "Save the marks that can be saved, where others cannot.")
+    var keepOthers = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Why somebody is marked so early: wrong-clock or began-early.",
+            valueName: "reason"
+        )
+    )
+    var early: String?
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -55,30 +72,44 @@ struct AttendCommand: SpeakingCommand {
 
     func validate() throws {
         guard file == nil || marks.isEmpty, file != nil || !marks.isEmpty || !remark.isEmpty else {
-            throw ValidationError("Give either marks as NUMBER=MARK or --file, or a --remark.")
+            throw ValidationError("Give either marks as WHO=MARK or --file, or a --remark.")
         }
-        for text in remark where remarkOn(text) == nil {
-            throw ValidationError("'\(text)' is no remark; write it as NUMBER=TEXT.")
+        for text in remark where parts(of: text) == nil {
+            throw ValidationError("'\(text)' is no remark; write it as WHO=TEXT.")
         }
     }
 
     func perform(_ catalogue: Catalogue) throws {
+        let reason = try early.map(reason)
         let town = try database.open()
-        let ticks = try file.map(listed) ?? marks.map(tick)
+        var list = FilledList()
+        if let file { try list.read(file, in: town, keepingOthers: keepOthers) }
+        let ticks = try file == nil ? marks.map { try tick($0, in: town) } : list.ticks
         let outcome = try town.perform(
             .markAttendance(
                 ticks,
-                remarks: remark.compactMap(remarkOn),
+                remarks: try remark.compactMap { try remark(on: $0, in: town) },
                 at: meeting,
-                overwriting: overwrite || database.actor.isUnnamed
+                on: TickTerms(
+                    overwriting: overwrite || database.actor.isUnnamed,
+                    keepingOthers: keepOthers,
+                    early: reason
+                )
             )
         )
         let (walkIns, missing) = (outcome.walkIns, outcome.missing)
         if json {
+            for mistake in list.mistakes { Console.complain(mistake.text(in: catalogue)) }
             return try Console.json(
                 AttendDocument(
                     meeting: meeting,
-                    marked: ticks.count,
+                    marked: outcome.kept,
+                    refused: outcome.refused.map {
+                        AttendDocument.Refused(
+                            participant: $0.participant,
+                            reason: catalogue.text($0.words)
+                        )
+                    },
                     walkIns: walkIns,
                     missing: missing,
                     remarks: remark.count,
@@ -88,7 +119,7 @@ struct AttendCommand: SpeakingCommand {
         }
         let count = Phrase(
             "attend.marked",
-            ["count": .number(ticks.count), "meeting": .text(meeting)]
+            ["count": .number(outcome.kept), "meeting": .text(meeting)]
         )
         let remarks = Phrase("attend.remarks", ["count": .number(remark.count)])
         try Console.say(
@@ -97,7 +128,13 @@ struct AttendCommand: SpeakingCommand {
                 + walkIns.map {
                     catalogue.text(Phrase("attend.walk-in", ["id": .text("\($0)")]))
                 }
+                + [outcome.leftOverWords].compactMap(\.self).map(catalogue.text)
         )
+        for mistake in list.mistakes { Console.complain(mistake.text(in: catalogue)) }
+        if let refusal = outcome.refusal {
+            Console.complain(catalogue.text(refusal))
+            for tick in outcome.refused { Console.complain("  " + catalogue.text(tick.words)) }
+        }
         if outcome.isClosed {
             let closed = Phrase("attend.closed", ["meeting": .text(meeting)])
             try Console.say(catalogue.text(closed))
@@ -107,31 +144,76 @@ struct AttendCommand: SpeakingCommand {
         try Console.say(catalogue.text(still))
     }
 
-    /// Nothing for what is no remark.
-    private func remarkOn(_ text: String) -> Remark? {
+    /// Nothing for what is no remark and no mark.
+    private func parts(of text: String) -> (who: PersonArgument, text: String)? {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, let id = Int(parts[0]) else { return nil }
-        return Remark(id, parts[1].isEmpty ? nil : String(parts[1]))
+        guard parts.count == 2, let who = PersonArgument(argument: String(parts[0])) else {
+            return nil
+        }
+        return (who: who, text: String(parts[1]))
     }
 
-    private func tick(_ text: String) throws -> Tick {
-        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-        guard
-            parts.count == 2, let id = Int(parts[0]),
-            parts[1] == "none" || Mark(rawValue: parts[1]) != nil
-        else {
+    private func remark(on text: String, in town: Municipality) throws -> Remark? {
+        try parts(of: text).map { who, text in
+            Remark(try who.number(in: town), text.isEmpty ? nil : text)
+        }
+    }
+
+    private func tick(_ text: String, in town: Municipality) throws -> Tick {
+        guard let (who, word) = parts(of: text), let meaning = MarkWords.meaning(word) else {
             throw Problem(.usage, Phrase("failure.no-mark", ["mark": .text(text)]))
         }
-        return Tick(id, Mark(rawValue: parts[1]))
+        return switch meaning {
+        case .mark(let mark): Tick(try who.number(in: town), mark)
+        case .noMark: Tick(try who.number(in: town), nil)
+        }
     }
 
-    /// The ticks of a list; a name that is not that of its number stops everything.
-    private func listed(_ path: String) throws -> [Tick] {
-        try AttendanceTable.read(try InputFile.octets(path), file: path).compactMap { row in
-            row.mark.map {
-                Tick(row.participant, $0, named: row.name.isEmpty ? nil : row.name)
+    private func reason(_ word: String) throws -> EarlyTick {
+        guard let reason = MarkWords.reason(word) else {
+            throw Problem.word(word, in: .text("--early"), EarlyTick.allCases.map(\.rawValue))
+        }
+        return reason
+    }
+}
+
+/// A list that was filled in on a computer.
+private struct FilledList {
+    private(set) var ticks: [Tick] = []
+    /// What is wrong with rows that are left out.
+    private(set) var mistakes: [FileMistake] = []
+
+    /// Reads the ticks; a row that is wrong stops everything, unless the others are to be kept.
+    mutating func read(
+        _ path: String,
+        in town: Municipality,
+        keepingOthers: Bool
+    ) throws {
+        let octets = try InputFile.octets(path)
+        let rows: [AttendanceRow]
+        (rows, mistakes) = try AttendanceTable.readRight(octets, file: path)
+        for row in rows {
+            guard let mark = row.mark else { continue }
+            if let number = row.participant {
+                ticks.append(Tick(number, mark, named: row.name.isEmpty ? nil : row.name))
+                continue
+            }
+            // Somebody who was written in below.
+            do {
+                ticks.append(Tick(try town.number(called: row.name), mark))
+            } catch let problem as Problem {
+                mistakes.append(
+                    FileMistake(
+                        file: path,
+                        line: row.line,
+                        column: 1,
+                        problem: problem.phrase,
+                        suggestion: Phrase("advice.person-add")
+                    )
+                )
             }
         }
+        guard mistakes.isEmpty || keepingOthers else { throw FileMistakes(mistakes) }
     }
 }
 
@@ -139,8 +221,14 @@ struct AttendCommand: SpeakingCommand {
 private struct AttendDocument: Encodable {
     let meeting: String
     let marked: Int
+    let refused: [Refused]
     let walkIns: [Int]
     let missing: Int
     let remarks: Int
     let closed: Bool
+
+    struct Refused: Encodable {
+        let participant: Int
+        let reason: String
+    }
 }

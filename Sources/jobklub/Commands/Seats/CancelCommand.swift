@@ -19,8 +19,8 @@ struct CancelCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The participant's number.")
-    var participant: Int
+    @Argument(help: "The participant's number or name.")
+    var participant: PersonArgument
 
     @Argument(help: "Id of the cycle or the meeting.")
     var target: String
@@ -39,6 +39,7 @@ struct CancelCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
+        let participant = try participant.number(in: town)
         guard !byUs else {
             let changes = try town.perform(.withdraw(participant, from: target))
             return try town.say(changes, in: catalogue, json: json)
@@ -63,8 +64,8 @@ struct ReferCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The participant's number.")
-    var participant: Int
+    @Argument(help: "The participant's number or name.")
+    var participant: PersonArgument
 
     @Argument(help: "Id of the cycle.")
     var cycle: String
@@ -107,7 +108,7 @@ struct ReferCommand: SpeakingCommand {
         )
         let interview = interview.map { Course.Interview(day: $0, by: interviewBy ?? by) }
         let changes = try town.perform(
-            .refer(participant, to: cycle, referral, interview: interview)
+            .refer(try participant.number(in: town), to: cycle, referral, interview: interview)
         )
         try town.say(changes, in: catalogue, json: json)
     }

@@ -12,7 +12,9 @@ struct RegisterCommand: SpeakingCommand {
             Where no seat is free, or others wait, the participant goes on the waiting list. For \
             a single session of a cycle it means to take a session that was missed before, or \
             to come after all. In a block of talks the participant is given a time. What they \
-            would like help with stands on the list, and is deleted when the meeting is closed.
+            would like help with stands on the list, and is deleted when the meeting is closed. \
+            Whoever came to a running cycle without a seat can be given the sessions that are \
+            left, if seats are free.
 
             EXAMPLES:
               $ jobklub register 58 frederiksberg/2027-09 --db jobklub.sqlite
@@ -22,8 +24,8 @@ struct RegisterCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The participant's number.")
-    var participant: Int
+    @Argument(help: "The participant's number or name.")
+    var participant: PersonArgument
 
     @Argument(help: "Id of the cycle or the meeting.")
     var target: String
@@ -39,6 +41,9 @@ struct RegisterCommand: SpeakingCommand {
     )
     var helpWith: String?
 
+    @Flag(help: "The sessions that are left of a cycle, for whoever came to it without a seat.")
+    var remaining = false
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -53,8 +58,15 @@ struct RegisterCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
+        let participant = try participant.number(in: town)
         let outcome = try town.perform(
-            .register(participant, at: target, children: children, asking: helpWith)
+            .register(
+                participant,
+                at: target,
+                children: children,
+                asking: helpWith,
+                remaining: remaining
+            )
         )
         if json {
             return try Console.json(SeatsDocument(outcome.changes, town.zone, talk: outcome.talk))
@@ -81,8 +93,8 @@ struct InviteCommand: SpeakingCommand {
     @Argument(help: "Id of the cycle or the meeting.")
     var target: String
 
-    @Option(help: ArgumentHelp("Only this one.", valueName: "number"))
-    var participant: Int?
+    @Option(help: ArgumentHelp("Only this one, by number or name.", valueName: "who"))
+    var participant: PersonArgument?
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -93,7 +105,8 @@ struct InviteCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let useCase: UseCase<[SeatChange]> =
-            participant.map { .invite($0, to: target) } ?? .inviteAll(to: target)
+            try participant.number(in: town).map { .invite($0, to: target) }
+            ?? .inviteAll(to: target)
         try town.say(try town.perform(useCase), in: catalogue, json: json)
     }
 }

@@ -48,8 +48,13 @@ struct StaffAssignCommand: SpeakingCommand {
     @Flag(help: "Nobody interprets.")
     var noInterpreter = false
 
-    @Option(help: ArgumentHelp("Whose talk the interpreter is for.", valueName: "number"))
-    var participant: Int?
+    @Option(
+        help: ArgumentHelp(
+            "Whose talk the interpreter is for, by number or name.",
+            valueName: "who"
+        )
+    )
+    var participant: PersonArgument?
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
@@ -69,32 +74,30 @@ struct StaffAssignCommand: SpeakingCommand {
         }
     }
 
-    private var wanted: MeetingAssignment {
-        get throws {
-            var wanted = MeetingAssignment()
-            let isTheme = theme != nil || noTheme
-            let isInterpreter = !interpreter.isEmpty || noInterpreter
-            if !facilitator.isEmpty || speaker != nil || !(isTheme || isInterpreter) {
-                wanted.facilitators = try facilitator.map {
-                    try StaffKey(.facilitator, named: $0).id
-                }
-                wanted.speaker =
-                    try speaker.map { .speaker(try StaffKey(.speaker, named: $0).id) } ?? .open
+    private func wanted(in town: Municipality) throws -> MeetingAssignment {
+        var wanted = MeetingAssignment()
+        let isTheme = theme != nil || noTheme
+        let isInterpreter = !interpreter.isEmpty || noInterpreter
+        if !facilitator.isEmpty || speaker != nil || !(isTheme || isInterpreter) {
+            wanted.facilitators = try facilitator.map {
+                try StaffKey(.facilitator, named: $0).id
             }
-            if isTheme { wanted.theme = theme.map { .theme($0) } ?? .open }
-            if isInterpreter {
-                wanted.interpreters = try interpreter.map {
-                    try StaffKey(.interpreter, named: $0).id
-                }
-                wanted.participant = participant
-            }
-            return wanted
+            wanted.speaker =
+                try speaker.map { .speaker(try StaffKey(.speaker, named: $0).id) } ?? .open
         }
+        if isTheme { wanted.theme = theme.map { .theme($0) } ?? .open }
+        if isInterpreter {
+            wanted.interpreters = try interpreter.map {
+                try StaffKey(.interpreter, named: $0).id
+            }
+            wanted.participant = try participant.number(in: town)
+        }
+        return wanted
     }
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let page = try town.perform(.assign(try wanted, to: meeting))
+        let page = try town.perform(.assign(try wanted(in: town), to: meeting))
         try Console.say(
             page.news(in: catalogue, namesTheme: theme != nil || noTheme)
                 + page.warnings(in: catalogue)

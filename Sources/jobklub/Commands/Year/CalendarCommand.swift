@@ -28,11 +28,13 @@ struct CalendarCommand: SpeakingCommand {
     @Option(help: "Id of the programme.", completion: WorkspaceOptions.programmes)
     var programme: String?
 
-    @Option(help: ArgumentHelp("A participant's own calendar.", valueName: "number"))
-    var participant: Int?
+    @Option(
+        help: ArgumentHelp("A participant's own calendar, by number or name.", valueName: "who")
+    )
+    var participant: PersonArgument?
 
-    @Option(help: ArgumentHelp("Invite this participant to EVENT.", valueName: "number"))
-    var invitation: Int?
+    @Option(help: ArgumentHelp("Invite this participant to EVENT.", valueName: "who"))
+    var invitation: PersonArgument?
 
     @Argument(help: "Id of the cycle or the meeting that an invitation is for.")
     var event: String?
@@ -73,7 +75,7 @@ struct CalendarCommand: SpeakingCommand {
             throw ValidationError("Participants stand in a database: give --db.")
         }
         guard (invitation != nil) == (event != nil) else {
-            throw ValidationError("--invitation takes a participant's number and an event.")
+            throw ValidationError("--invitation takes a participant and an event.")
         }
     }
 
@@ -91,8 +93,10 @@ struct CalendarCommand: SpeakingCommand {
     /// A calendar of what stands in a database.
     private func stored(_ path: String, _ catalogue: Catalogue) throws -> CalendarObject {
         let town = try Municipality(path, by: actor, clock)
-        if let participant { return try town.perform(town.ownCalendar(of: participant)) }
-        if let invitation, let event {
+        if let participant = try participant.number(in: town) {
+            return try town.perform(town.ownCalendar(of: participant))
+        }
+        if let invitation = try invitation.number(in: town), let event {
             return try town.perform(town.invitation(of: invitation, to: event))
         }
         let span = try DaySpan(asked: from ?? Day(number: 0), to: to ?? .lastWritten, most: nil)

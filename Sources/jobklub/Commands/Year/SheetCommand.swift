@@ -2,6 +2,7 @@ public import ArgumentParser
 internal import Correspondence
 internal import Documents
 public import Office
+internal import Planning
 internal import Store
 
 extension SheetKind: ExpressibleByArgument {}
@@ -18,8 +19,9 @@ struct SheetCommand: SpeakingCommand {
         abstract: "Write an attendance list, an invitation or the programme of a meeting.",
         discussion: """
             Sheets that are made from files carry no names: lists have empty rows. With --db \
-            they show who is expected. The invitation is in the reader's language with Danish \
-            beneath.
+            they show who is expected. An invitation with --participant says what is true for \
+            them, in their language with Danish behind it; Danish under figures where the \
+            program does not speak it.
 
             EXAMPLES:
               $ jobklub sheet --meeting vejle/2027-03/session-2 --kind list --out list.pdf
@@ -27,6 +29,8 @@ struct SheetCommand: SpeakingCommand {
               $ jobklub sheet --meeting vejle/2027-03/talks --kind invitation --out a5.pdf
               $ jobklub sheet --meeting frederiksberg/2027-06/session-3 --kind list \\
                   --db jobklub.sqlite --out names.pdf
+              $ jobklub sheet --meeting frederiksberg/2027-06/session-3 --kind invitation \\
+                  --participant 58 --db jobklub.sqlite --out own.pdf
             """
     )
 
@@ -51,10 +55,18 @@ struct SheetCommand: SpeakingCommand {
     var out: String
 
     @Option(
-        help: ArgumentHelp("Language of the person who gets the invitation.", valueName: "tag"),
+        help: ArgumentHelp(
+            "Language of the person who gets the invitation (default: Danish, or theirs).",
+            valueName: "tag"
+        ),
         completion: .list(Catalogue.languages)
     )
-    var reader = "en"
+    var reader: String?
+
+    @Option(
+        help: ArgumentHelp("Who gets the invitation, by number or name.", valueName: "who")
+    )
+    var participant: PersonArgument?
 
     @Option(
         help: ArgumentHelp("The municipality's database, for names.", valueName: "file"),
@@ -71,16 +83,7 @@ struct SheetCommand: SpeakingCommand {
         guard format == .pdf || kind.isList else {
             throw Problem(.usage, Phrase("failure.csv-only-lists"))
         }
-        guard Catalogue.languages.contains(reader) else {
-            let languages = Catalogue.languages.joined(separator: ", ")
-            throw Problem(
-                .usage,
-                Phrase(
-                    "failure.unknown-language",
-                    ["language": .text(reader), "languages": .text(languages)]
-                )
-            )
-        }
+        try requireLanguage()
         _ = try actor.actor()
         let sheet = try sheet(catalogue)
         let octets =
@@ -88,17 +91,35 @@ struct SheetCommand: SpeakingCommand {
             case .pdf: try sheet.pdf(created: clock.stamp)
             case .csv: sheet.csv()
             }
-        let isPersonal = db != nil && kind.isList
+        let isPersonal = db != nil && (kind.isList || participant != nil)
         try OutputFile.write(octets, to: out, isPersonal: isPersonal, in: catalogue)
+    }
+
+    func validate() throws {
+        guard participant == nil || kind == .invitation && db != nil else {
+            throw ValidationError("--participant goes with --kind invitation and --db.")
+        }
+    }
+
+    /// Any language is read by somebody; what is no tag is a slip.
+    private func requireLanguage() throws {
+        guard let reader, (try? Entrance.language(reader)) == nil else { return }
+        throw Problem(.usage, Phrase("failure.no-language", ["language": .text(reader)]))
     }
 
     /// With names from a database, or without from files.
     private func sheet(_ catalogue: Catalogue) throws -> PrintedSheet {
         guard let db else {
             return try folders.workspace.occasion(meeting, in: catalogue)
-                .sheet(kind, in: catalogue, reader: reader)
+                .sheet(kind, in: catalogue, reader: reader ?? "da")
         }
         let town = try Municipality(db, by: actor, clock)
+        if let participant = try participant.number(in: town) {
+            return try town.perform(
+                town.invitationSheet(of: participant, to: meeting, reader: reader)
+            )
+        }
+        let reader = reader ?? "da"
         return try town.perform(.sheet(kind, of: meeting, in: catalogue, reader: reader))
     }
 }

@@ -63,13 +63,16 @@ struct ShowCommand: SpeakingCommand {
         [catalogue.text(list.title)]
             + [list.meeting.cancellation].compactMap(\.self).map(catalogue.text)
             + list.facts(in: catalogue)
-            + [catalogue.text(list.seats), ""] + list.lines.flatMap { lines($0, catalogue) }
+            + [catalogue.text(list.seats)]
+            + [list.stall?.words].compactMap(\.self).map(catalogue.text) + [""]
+            + list.lines.flatMap { lines($0, catalogue) }
     }
 
     private func lines(_ line: ListPage.Line, _ catalogue: Catalogue) -> [String] {
         var parts = [catalogue.line(line.participant), catalogue.text(line.standing.words)]
         if line.children > 0 { parts.append("+\(line.children)") }
         if line.notice != nil { parts.append(catalogue.text("show.notice")) }
+        if line.isLate { parts.append(catalogue.text("show.late")) }
         if let mark = line.mark { parts.append(catalogue.word(mark)) }
         return ["  " + parts.joined(separator: " · ")]
             + line.notes.map { "      " + catalogue.text($0) }
@@ -90,6 +93,7 @@ private struct ListDocument: Encodable {
     let staff: [StaffDocument]
     let capacity: Int
     let taken: Int
+    @ExplicitNull var whySeatsStayFree: String?
     let participants: [LineDocument]
 
     struct LineDocument: Encodable {
@@ -99,6 +103,7 @@ private struct ListDocument: Encodable {
         let children: Int
         let guest: Bool
         @ExplicitNull var notice: String?
+        let willBeLate: Bool
         @ExplicitNull var mark: String?
         let markVersion: Int
         @ExplicitNull var interpreter: String?
@@ -137,6 +142,7 @@ private struct ListDocument: Encodable {
         }
         capacity = list.capacity
         taken = list.taken
+        whySeatsStayFree = list.stall?.code
         // Programs find a person by the number.
         participants = list.lines.sorted { $0.participant.id < $1.participant.id }.map { line in
             LineDocument(
@@ -146,12 +152,24 @@ private struct ListDocument: Encodable {
                 children: line.children,
                 guest: line.standing.isGuest,
                 notice: line.notice.map { $0 ? "in-time" : "late" },
+                willBeLate: line.isLate,
                 mark: line.mark?.rawValue,
                 markVersion: line.markVersion,
                 interpreter: line.interpreter,
                 helpWith: line.request,
                 remark: line.remark
             )
+        }
+    }
+}
+
+extension Roster.Stall {
+    /// A word for programs.
+    fileprivate var code: String {
+        switch self {
+        case .needsMore: "first-needs-more"
+        case .room: "room-full"
+        case .offersOver: "offers-over"
         }
     }
 }

@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Office
+internal import Store
+
+struct VenueReopenCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reopen",
+        abstract: "Take back that a venue is closed.",
+        discussion: """
+            The days can be planned with again. Meetings stay where they are; 'jobklub plan' shows \
+            what it would do with the year now.
+
+            EXAMPLES:
+              $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \\
+                  --reason "Ombygning" --apply --db jobklub.sqlite
+              $ jobklub venue reopen frederiksberg-cafe --from 2027-11-15 --db jobklub.sqlite
+            """
+    )
+
+    @Argument(help: "Id of the venue.")
+    var venue: String
+
+    @Option(help: ArgumentHelp("The first day on which it can be used.", valueName: "day"))
+    var from: Day
+
+    @Option(
+        help: ArgumentHelp("The last such day (default: the end of the closure).", valueName: "day")
+    )
+    var to: Day?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        if let to { _ = try DaySpan(asked: from, to: to) }
+        let page = try town.reopen(venue, from: from, to: to)
+        if json { return try Console.json(ReopeningDocument(page)) }
+        try Console.say(
+            page.words.map(catalogue.text)
+                + page.stillCancelled.map { "  \($0.id)  \(catalogue.text($0.whenAndWhere))" }
+                + ["", catalogue.text("command.reopened")]
+        )
+    }
+}
+
+/// What came of it, as `--json` prints it.
+private struct ReopeningDocument: Encodable {
+    let reopened: [Days]
+    let stillCancelled: [String]
+
+    struct Days: Encodable {
+        let from: String
+        let to: String
+    }
+
+    init(_ page: ReopeningPage) {
+        reopened = page.days.map {
+            Days(from: $0.first.description, to: $0.last.description)
+        }
+        stillCancelled = page.stillCancelled.map(\.id)
+    }
+}

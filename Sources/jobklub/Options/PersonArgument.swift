@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import Office
+
+/// A participant, by number or by a name that only one of them has.
+struct PersonArgument: ExpressibleByArgument {
+    private let text: String
+
+    /// Nothing for an empty text, and for a number that is too large to be one.
+    init?(argument: String) {
+        let text = argument.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let isNumber = text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "-") }
+        guard !text.isEmpty, !isNumber || Int(text) != nil else { return nil }
+        self.text = text
+    }
+
+    /// The number; a name is looked up, which is logged.
+    func number(in town: Municipality) throws -> Int {
+        if let number = Int(text) { return number }
+        // A name that tells two apart on a list has the number behind it.
+        if text.last == ")", let bracket = text.lastIndex(of: "("),
+            let number = Int(text[text.index(after: bracket)...].dropLast())
+        {
+            return number
+        }
+        return try town.number(called: text)
+    }
+}
+
+extension PersonArgument? {
+    /// The number, if somebody is named.
+    func number(in town: Municipality) throws -> Int? {
+        try map { try $0.number(in: town) }
+    }
+}
