@@ -22,17 +22,18 @@ struct PersonPauseCommand: SpeakingCommand {
     var participant: Int
 
     @Option(help: ArgumentHelp("The first day (default: today).", valueName: "day"))
-    var from: Day?
+    var from: DayArgument?
 
     @Option(help: ArgumentHelp("The last day.", valueName: "day"))
-    var until: Day
+    var until: DayArgument
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let first = from ?? town.today
+        let first = try town.day(from, "--from") ?? town.today
+        let until = try town.day(until, "--until")
         _ = try DaySpan(asked: first, to: until, most: nil)
         let changes = try town.perform(.pausePerson(participant, from: first, until: until))
         let said = Phrase(
@@ -64,7 +65,7 @@ struct PersonEndCommand: SpeakingCommand {
     var reason: String
 
     @Option(help: ArgumentHelp("The day it ends (default: today).", valueName: "day"))
-    var on: Day?
+    var on: DayArgument?
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
@@ -78,7 +79,7 @@ struct PersonEndCommand: SpeakingCommand {
             )
         }
         let town = try database.open()
-        let day = on ?? town.today
+        let day = try town.day(on, "--on") ?? town.today
         let changes = try town.perform(.endCourse(participant, on: day, reason))
         let said = Phrase(
             "person.ended",
@@ -109,14 +110,14 @@ struct PersonResumeCommand: SpeakingCommand {
     var participant: Int
 
     @Option(help: ArgumentHelp("The first day they are back (default: today).", valueName: "day"))
-    var on: Day?
+    var on: DayArgument?
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let day = on ?? town.today
+        let day = try town.day(on, "--on") ?? town.today
         try town.perform(.resumeCourse(participant, on: day))
         let said = Phrase("person.resumed", ["id": .text("\(participant)"), "day": .day(day)])
         try Console.say(catalogue.text(said))
@@ -148,7 +149,7 @@ struct PersonHandoverCommand: SpeakingCommand {
     var to: String
 
     @Option(help: ArgumentHelp("The first day of the new one (default: today).", valueName: "day"))
-    var on: Day?
+    var on: DayArgument?
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
@@ -161,7 +162,7 @@ struct PersonHandoverCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let day = on ?? town.today
+        let day = try town.day(on, "--on") ?? town.today
         let moved = try town.perform(.handOver(from: from, to: to, on: day, only: participant))
         let title = Phrase(
             "person.handed-over",

@@ -64,7 +64,7 @@ struct PersonAddCommand: SpeakingCommand {
                 contactRule: .any
             )
         )
-        try person.form.apply(to: &added, today: town.today)
+        try person.form(town.today).apply(to: &added, today: town.today)
         let id = try town.perform(.addPerson(added))
         if json { return try Console.json(["id": id]) }
         try Console.say(catalogue.text(Phrase("person.added", ["id": .text("\(id)")])))
@@ -144,7 +144,7 @@ struct PersonChangeCommand: SpeakingCommand {
         let town = try database.open()
         let stored = try town.perform(.readPerson(participant))
         var changed = stored.person
-        try person.form.apply(to: &changed, today: town.today)
+        try person.form(town.today).apply(to: &changed, today: town.today)
         guard changed != stored.person else {
             throw Problem(.usage, Phrase("failure.nothing-to-change"))
         }
