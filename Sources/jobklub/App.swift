@@ -9,6 +9,9 @@ struct Jobklub: ParsableCommand {
             Rules stand in calendars/*.yaml, places in venues/*.yaml; 'jobklub check' holds them \
             to their form. What is printed for people is in Danish; --lang en gives English.
 
+            A day can be written as 18.8.2027, 18/8-2027, 2027-08-18, "18. august 2027", \
+            "i morgen", "på tirsdag" and the same in English.
+
             Exit codes: 0 fine, 64 the command is not right, 65 a file or value is not right, \
             66 something to read is not there, 73 something cannot be created, 74 reading or \
             writing failed, 75 try again, 77 not allowed.
@@ -21,6 +24,7 @@ struct Jobklub: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             PlanCommand.self, MeetingCommand.self, VenueCommand.self, ShowCommand.self,
+            TodayCommand.self,
             CalendarCommand.self, ICalCommand.self, SheetCommand.self, PersonCommand.self,
             StaffCommand.self, StaffMemberCommand<FacilitatorPart>.self,
             StaffMemberCommand<SpeakerPart>.self, StaffMemberCommand<InterpreterPart>.self,

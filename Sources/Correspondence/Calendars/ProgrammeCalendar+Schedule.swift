@@ -29,7 +29,10 @@ extension ProgrammeCalendar {
                 exceptions.append(recurrenceID)
                 continue
             }
-            guard session.meeting.isMoved || session.venue.id != occasion.venue.id else { continue }
+            let isAsFirst =
+                !session.meeting.isMoved && session.meeting.span == step.span
+                && session.venue.id == occasion.venue.id
+            guard !isAsFirst else { continue }
             overrides.append(
                 EventOverride(
                     of: recurrenceID,

@@ -15,6 +15,11 @@ extension PlanReport {
         let name = Phrase.Argument.phrase(names.meeting(entry.id))
         let before = entry.before.map { Phrase.Argument.text(catalogue.text(slot($0))) }
         let after = entry.after.map { Phrase.Argument.text(catalogue.text(slot($0))) }
+        if let before, before == after {
+            return catalogue.text(
+                Phrase("change.people-only", ["meeting": name, "before": before])
+            )
+        }
         switch (before, after) {
         case (let before?, let after?):
             return catalogue.text(

@@ -13,13 +13,15 @@ public struct MeetingSlot: Hashable, Sendable {
     public let facilitators: [String]
     /// Who speaks.
     public let speaker: Speaker
+    /// Who interprets for everybody; nobody if nobody may be named.
+    public let interpreters: [String]
 
     /// Who speaks at a meeting.
     public enum Speaker: Hashable, Sendable {
         /// Nobody is to speak, or nobody may be named.
         case none
-        /// Somebody is still looked for.
-        case open
+        /// Nobody yet; why, if a plan has said so.
+        case open(OpenTalk?)
         /// By name.
         case named(String)
     }
@@ -44,13 +46,14 @@ public struct MeetingSlot: Hashable, Sendable {
         span = meeting.span
         venue = names.venue(meeting.venue)
         facilitators = namesPeople ? meeting.facilitators.map(names.person) : []
+        interpreters = namesPeople ? meeting.interpreters.map(names.interpreter) : []
         speaker =
             if !namesPeople {
                 .none
             } else if let speaker = meeting.speaker {
                 .named(names.person(speaker))
             } else {
-                wantsSpeaker ? .open : .none
+                wantsSpeaker ? .open(meeting.openTalk) : .none
             }
     }
 }
@@ -68,11 +71,24 @@ extension Catalogue {
 
     /// Who runs a meeting and who speaks there; nothing if nobody may be named.
     func people(_ slot: MeetingSlot) -> [String] {
-        switch slot.speaker {
-        case .none: slot.facilitators
-        case .open: slot.facilitators + [text("plan.speaker-open")]
-        case .named(let name):
-            slot.facilitators + [text(Phrase("plan.speaker", ["name": .text(name)]))]
+        let speaker: [String] =
+            switch slot.speaker {
+            case .none: []
+            case .open(let why): [text(Catalogue.open(why))]
+            case .named(let name): [text(Phrase("plan.speaker", ["name": .text(name)]))]
+            }
+        return slot.facilitators + speaker
+            + slot.interpreters.map { text(Phrase("plan.interpreter", ["name": .text($0)])) }
+    }
+
+    /// That nobody gives the talk yet, and why.
+    private static func open(_ why: OpenTalk?) -> Phrase {
+        switch why {
+        case nil: Phrase("plan.speaker-open")
+        case .tooEarly: Phrase("plan.speaker-open.too-early")
+        case .nobodyKnown: Phrase("plan.speaker-open.nobody-known")
+        case .nobodyFree: Phrase("plan.speaker-open.nobody-free")
+        case .notChosen: Phrase("plan.speaker-open.not-chosen")
         }
     }
 }

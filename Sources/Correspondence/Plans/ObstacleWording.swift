@@ -10,7 +10,12 @@ struct ObstacleWording {
     private let catalogue: Catalogue
 
     init(_ reasons: [Reason], names: PlanNames, catalogue: Catalogue) {
-        self.reasons = reasons.filter { if case .mind = $0.cause { false } else { true } }
+        self.reasons = reasons.filter {
+            switch $0.cause {
+            case .mind, .openTalk: false
+            default: true
+            }
+        }
         self.names = names
         self.catalogue = catalogue
     }

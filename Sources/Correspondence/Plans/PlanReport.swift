@@ -80,7 +80,9 @@ public struct PlanReport: Sendable {
         for step in setting.programme.steps {
             lines += ["", catalogue.text(step.name) + ": " + rule(step)]
             let held = plan.meetings.filter { $0.id.step == step.id }.map { meeting in
-                let moved = meeting.isMoved ? "  (\(movedFrom(meeting)))" : ""
+                let start = setting.isStartMoved(meeting) ? catalogue.span(meeting.span) : nil
+                let notes = [meeting.isMoved ? movedFrom(meeting) : nil, start].compactMap(\.self)
+                let moved = notes.isEmpty ? "" : "  (\(notes.joined(separator: ", ")))"
                 return (
                     day: meeting.ruleDate, line: numbered(meeting.id, meeting.date, step) + moved
                 )
@@ -120,7 +122,7 @@ public struct PlanReport: Sendable {
     private func heading(_ plan: Plan) -> [String] {
         let counts = [
             Phrase("plan.meetings", ["count": .number(plan.meetings.count)]),
-            Phrase("plan.moved", ["count": .number(plan.meetings.count { $0.isMoved })]),
+            Phrase("plan.moved", ["count": .number(plan.meetings.count(where: setting.isMoved))]),
             Phrase("plan.skipped", ["count": .number(plan.skipped.count)]),
         ]
         return [
@@ -181,6 +183,34 @@ public struct PlanReport: Sendable {
         ]
     }
 
+    /// Why a meeting begins earlier or later than wished, and where the rules say when it may.
+    private func otherStart(_ meeting: Meeting) -> [String] {
+        guard setting.isStartMoved(meeting), let wished = setting.wishedStart(of: meeting) else {
+            return []
+        }
+        let obstacles = ObstacleWording(
+            meeting.startReasons,
+            names: names,
+            catalogue: catalogue
+        )
+        let arguments: [String: Phrase.Argument] = [
+            "start": .time(meeting.span.start), "wished": .time(wished),
+        ]
+        guard !obstacles.isEmpty else {
+            return [catalogue.text(Phrase("plan.other-start-arranged", arguments))]
+        }
+        let causes = Phrase.Argument.text(obstacles.causes(on: meeting.date))
+        return [
+            catalogue.text(Phrase("plan.other-start", arguments.merging(["causes": causes]) { $1 }))
+        ]
+    }
+
+    /// That more times in the rules would help.
+    private func hint(_ id: MeetingID, _ reasons: [Reason]) -> [String] {
+        guard setting.wouldFitAtAnotherTime(id, reasons) else { return [] }
+        return [catalogue.text("plan.hint-starts")]
+    }
+
     private func movedFrom(_ meeting: Meeting) -> String {
         let isSameYear = meeting.ruleDate.year == meeting.date.year
         let date: Phrase.Argument =
@@ -189,15 +219,21 @@ public struct PlanReport: Sendable {
     }
 
     private func explanation(_ meeting: Meeting) -> [String] {
-        var lines: [String] = []
-        let obstacles = ObstacleWording(meeting.reasons, names: names, catalogue: catalogue)
+        var lines = otherStart(meeting)
+        let isShifted = setting.isStartMoved(meeting)
+        let start = isShifted ? Set(meeting.startReasons) : []
+        let reasons = meeting.reasons.filter { !start.contains($0) }
+        let obstacles = ObstacleWording(reasons, names: names, catalogue: catalogue)
         if meeting.isMoved {
             lines.append("\(movedFrom(meeting)): \(obstacles.causes(on: meeting.ruleDate)).")
             lines += obstacles.otherDays(than: meeting.ruleDate)
+        } else if meeting.isArranged {
+            if !isShifted { lines.append(catalogue.text("plan.arranged")) }
         } else if !obstacles.isEmpty {
             let causes = Phrase.Argument.text(obstacles.causes(on: meeting.date))
             lines.append(catalogue.text(Phrase("plan.other-venue", ["causes": causes])))
         }
+        if !isShifted { lines += hint(meeting.id, meeting.reasons) }
         lines += meeting.mentions.filter { $0.code == "closed-day-warning" }.map {
             catalogue.text(Phrase("plan.mind", ["cause": .text(catalogue.cause($0, names: names))]))
         }
@@ -213,6 +249,7 @@ public struct PlanReport: Sendable {
             lines.append("  \(catalogue.dateWithoutYear(skipped.ruleDate))  \(name)")
             lines.append("      \(capitalised(obstacles.causes(on: skipped.ruleDate))).")
             lines += obstacles.otherDays(than: skipped.ruleDate).flatMap(indented)
+            lines += hint(skipped.id, skipped.reasons).flatMap(indented)
         }
         return lines
     }

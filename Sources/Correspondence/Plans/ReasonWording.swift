@@ -117,8 +117,8 @@ public struct PlanNames: Sendable {
                 key,
                 ["venue": .localized(self.venue(venue)), "name": .localized(closure.name)]
             )
-        case .venueHours(let venue):
-            return Phrase(key, ["venue": .localized(self.venue(venue))])
+        case .venueHours(let venue, let closed):
+            return phrase(closed, at: .localized(self.venue(venue)), reason)
         case .venueTooSmall(let venue, let capacity, let seats):
             return Phrase(
                 key,
@@ -155,10 +155,34 @@ public struct PlanNames: Sendable {
         case .sameDay(let other), .mustFollow(let other), .mustPrecede(let other),
             .follows(let other):
             return Phrase(key, ["meeting": .phrase(meeting(other))])
-        case .leftToCycle, .noSessions, .noFacilitator, .keptFacilitator, .arranged:
+        case .leftToCycle, .noSessions, .noFacilitator, .noSpeaker, .noInterpreter, .openTalk,
+            .keptFacilitator, .arranged:
             return Phrase(key)
         case .noNewCycle:
             return Phrase(key, ["month": .phrase(Phrase("month.\(reason.date.month)"))])
+        }
+    }
+
+    private func phrase(
+        _ closed: ClosedHours,
+        at venue: Phrase.Argument,
+        _ reason: Reason
+    ) -> Phrase {
+        switch closed {
+        case .allDay:
+            Phrase(
+                "reason.venue-hours.all-day",
+                ["venue": venue, "weekday": .weekday(reason.date.weekday)]
+            )
+        case .opens(let time):
+            Phrase("reason.venue-hours.opens", ["venue": venue, "time": .time(time)])
+        case .closes(let time):
+            Phrase("reason.venue-hours.closes", ["venue": venue, "time": .time(time)])
+        case .between(let start, let end):
+            Phrase(
+                "reason.venue-hours",
+                ["venue": venue, "start": .time(start), "end": .time(end)]
+            )
         }
     }
 }

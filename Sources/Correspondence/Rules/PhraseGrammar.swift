@@ -199,7 +199,7 @@ final class PhraseGrammar {
 
 extension String {
     /// The parts between separators.
-    fileprivate func components(by separator: String) -> [String] {
+    func components(by separator: String) -> [String] {
         var parts: [String] = []
         var rest = self[...]
         while let found = rest.firstRange(of: separator) {

@@ -37,40 +37,18 @@ struct TableForms {
             (word: "falsk", value: false),
         ])
 
-    /// A date as ISO 8601 writes it, or day, month and year as Danes write them.
-    static func day(_ text: String) -> Day? {
-        if let day = Day(text) { return day }
-        for separator in [Character("."), "-"] {
-            let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-            guard
-                parts.count == 3, parts[2].utf8.count == 4,
-                parts.allSatisfy({ (1...4).contains($0.utf8.count) && isDigits($0) }),
-                let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
-            else { continue }
-            return Day(year: year, month: month, day: day)
-        }
-        return nil
-    }
+    /// A date as people write it; what only today makes a day, such as "tomorrow", is none in a table.
+    static func day(_ text: String) -> Day? { try? WrittenDay(text).ofItself }
 
     /// Two times with a dash between them, such as `15:00-18:00` or `9.30–12`.
     static func hours(_ text: String) -> ClockSpan? {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
-        guard parts.count == 2, let start = time(parts[0]), let end = time(parts[1]) else {
+        guard parts.count == 2, let start = ClockTime(written: String(parts[0])),
+            let end = ClockTime(written: String(parts[1]))
+        else {
             return nil
         }
         return ClockSpan(start, to: end)
-    }
-
-    private static func time(_ text: Substring) -> ClockTime? {
-        let words = text.split(separator: " ").filter { $0 != "kl." && $0 != "kl" }
-        guard words.count == 1 else { return nil }
-        let parts = words[0].split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
-        guard
-            (1...2).contains(parts.count), parts.count == 1 || parts[1].utf8.count == 2,
-            parts.allSatisfy({ (1...2).contains($0.utf8.count) && isDigits($0) }),
-            let hour = Int(parts[0]), let minute = parts.count == 1 ? 0 : Int(parts[1])
-        else { return nil }
-        return ClockTime(hour: hour, minute: minute)
     }
 
     /// The tag of a language, or the name of one that the program speaks.
@@ -80,9 +58,5 @@ struct TableForms {
         return ValueForm<String>(Phrase("advice.language")) {
             names.value($0) ?? (try? Entrance.language($0))
         }
-    }
-
-    private static func isDigits(_ text: Substring) -> Bool {
-        text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 }

@@ -41,14 +41,14 @@ public struct Municipality: Sendable {
         reading reader: any RuleReader = RuleFileReader(),
         actor: Actor,
         random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
-        clock: (Zone) -> Instant,
+        clock: (Zone) throws -> Instant,
         machine: (@Sendable () -> Instant)? = nil
     ) throws {
         store = try Store(at: path, reading: reader, clock: machine)
         zone = try store.zone()
         self.actor = actor
         self.random = random
-        now = clock(zone)
+        now = try clock(zone)
     }
 
     private init(

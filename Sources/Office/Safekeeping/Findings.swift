@@ -60,7 +60,7 @@ public enum Safekeeping {
         _ path: String,
         at now: Instant,
         reading reader: RuleFileReader = RuleFileReader(),
-        clock: (Zone) -> Instant
+        clock: (Zone) throws -> Instant
     ) throws -> [Finding] {
         let findings = try Doctor.examine(path, at: now)
         let surroundings: Set<Finding.Check> = [.disk, .backup, .drafts]
@@ -68,7 +68,7 @@ public enum Safekeeping {
             return findings
         }
         let store = try Store(at: path, reading: reader)
-        return try store.examine(at: clock(try store.zone()))
+        return try store.examine(at: try clock(try store.zone()))
     }
 
     /// Tries whether a backup can be restored, on a copy that goes away again.
@@ -112,7 +112,7 @@ public enum Safekeeping {
         from file: String,
         to path: String,
         by actor: Actor,
-        clock: (Zone) -> Instant,
+        clock: (Zone) throws -> Instant,
         takingUnverified: Bool
     ) throws {
         let reader = RuleFileReader()
@@ -122,7 +122,7 @@ public enum Safekeeping {
                 to: path,
                 reading: reader,
                 by: actor,
-                at: clock(reader.zone("Europe/Copenhagen") ?? .utc),
+                at: try clock(reader.zone("Europe/Copenhagen") ?? .utc),
                 takingUnverified: takingUnverified
             )
         } catch let mistake as Everything.Mistake {

@@ -176,6 +176,6 @@ extension OtherVenuesPage {
         venues = other.venues.map { venue, objections in
             Entry(id: venue.id.text, name: venue.name, objections: objections)
         }
-        names = PlanNames(other.rules.setting)
+        names = PlanNames(other.rules.setting, staff: other.staff)
     }
 }

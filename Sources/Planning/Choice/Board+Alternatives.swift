@@ -26,6 +26,19 @@ extension Board {
         return found
     }
 
+    /// The same meeting with different people, the cheapest first.
+    func priced(_ meetings: [Meeting]) -> [Alternative] {
+        meetings.compactMap { meeting in demand(meeting.id).map { alternative($0, meeting) } }
+            .sorted { one, other in
+                let (first, second) = (one.cost(policy), other.cost(policy))
+                let (left, right) = (one.meeting, other.meeting)
+                return (first, left.speaker?.text ?? "", left.facilitators.map(\.text).joined())
+                    < (second, right.speaker?.text ?? "", right.facilitators.map(\.text).joined())
+            }
+    }
+
+    private var policy: PricePolicy { year.problem.policy }
+
     /// Which of some meetings could be held in a slot, those that gain most first.
     func meetings(
         _ ids: Set<MeetingID>,
@@ -68,4 +81,8 @@ extension Board {
     private func alternative(_ demand: DemandIndex, _ meeting: Meeting) -> Alternative {
         Alternative(meeting: meeting, charges: year.charges(demand, meeting))
     }
+}
+
+extension Alternative {
+    fileprivate func cost(_ policy: PricePolicy) -> Int { policy.price(charges) }
 }

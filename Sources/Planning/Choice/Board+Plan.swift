@@ -24,13 +24,24 @@ extension Board {
         for request in requests where isPlanned(request) && isWanted(request) {
             let reasons = following(request) + reasons(request, meetings[request.id], judge)
             if var meeting = meetings[request.id] {
-                meeting.reasons = reasons + mentions(request, meeting)
+                meeting.reasons = reasons + mentions(request, meeting) + openTalk(meeting, judge)
                 held.append(meeting)
             } else {
                 skipped.append(SkippedMeeting(request, reasons: reasons))
             }
         }
         return Plan(span: span, meetings: held, skipped: skipped)
+    }
+
+    /// Everything that is to be said of a meeting that stands, or that was left out.
+    func allReasons(
+        _ request: MeetingRequest,
+        _ meeting: Meeting?,
+        _ judge: Judge
+    ) -> [Reason] {
+        let why =
+            following(request) + reasons(request, meeting, judge, isStanding: true)
+        return meeting.map { why + mentions(request, $0) + openTalk($0, judge) } ?? why
     }
 
     private func mentions(_ request: MeetingRequest, _ meeting: Meeting) -> [Reason] {
@@ -42,16 +53,27 @@ extension Board {
         ).mentions
     }
 
+    /// Why nobody gives the talk; nothing where nobody is planned at all.
+    private func openTalk(_ meeting: Meeting, _ judge: Judge) -> [Reason] {
+        let isPast = standing[meeting.id]?.isPast ?? false
+        guard resources.staff.isInPlans, !isPast else { return [] }
+        let why = judge.whyOpen(meeting, proposedUntil: speakersUntil)
+        return why.map { [Reason(meeting.date, .openTalk($0))] } ?? []
+    }
+
     /// Why a date was looked for around another day than the rule date.
     private func following(_ request: MeetingRequest) -> [Reason] {
         request.following.map { [Reason(request.ruleDate, .follows($0))] } ?? []
     }
 
     /// Why a meeting is not nearer to its rule, or not held at all.
+    ///
+    /// - `isStanding`: Whether what stands is explained as if it had just been planned.
     private func reasons(
         _ request: MeetingRequest,
         _ meeting: Meeting?,
-        _ judge: Judge
+        _ judge: Judge,
+        isStanding: Bool = false
     ) -> [Reason] {
         guard !request.isWithoutCycle else { return [Reason(request.ruleDate, .noNewCycle)] }
         guard let demand = demand(request.id) else {
@@ -61,8 +83,9 @@ extension Board {
         // How far down the list of places a meeting is.
         let wishes = request.step.venues
         let rank = meeting.map { wishes.firstIndex(of: $0.venue) ?? wishes.count }
-        if let meeting, meeting.date == request.target, rank == 0 { return [] }
-        if let meeting, let standing = standing[request.id],
+        let start = meeting.map { startReasons(demand, $0, judge) } ?? []
+        if let meeting, meeting.date == request.target, rank == 0, start.isEmpty { return [] }
+        if !isStanding, let meeting, let standing = standing[request.id],
             meeting.isSameSlot(as: standing.meeting)
         {
             return [Reason(meeting.date, .arranged)]
@@ -77,7 +100,33 @@ extension Board {
             reasons += obstacles(demand, candidate, untilRank: rank, judge)
             break
         }
-        return reasons
+        return reasons + start
+    }
+
+    /// What stood in the way of the time that is wished for, where the meeting is held.
+    private func startReasons(
+        _ demand: DemandIndex,
+        _ meeting: Meeting,
+        _ judge: Judge
+    ) -> [Reason] {
+        let request = year.requests[demand]
+        guard meeting.span.start != request.step.span.start else { return [] }
+        var wished = meeting
+        wished.span = request.step.span
+        // What speaks against the meeting in any case is not about the time.
+        let known = Set(judge.objections(to: meeting).map(\.cause))
+        let obstacles = judge.objections(to: wished).filter { !known.contains($0.cause) }
+        guard obstacles.isEmpty else { return obstacles }
+        guard hasFacilitators(demand, on: meeting.date) else {
+            return [Reason(meeting.date, .noFacilitator)]
+        }
+        let isForOthers = state.model.domains[demand].teams.count <= 1
+        return [
+            Reason(
+                meeting.date,
+                isForOthers ? .leftToCycle(request.id.cycle) : .keptFacilitator
+            )
+        ]
     }
 
     /// What stood in the way of a meeting on a day, at the venues before a place among the wishes.

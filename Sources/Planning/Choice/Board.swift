@@ -18,6 +18,8 @@ struct Board {
     let standing: [MeetingID: StandingMeeting]
     /// The rules, venues and people of all programmes.
     let resources: Resources
+    /// The last rule date for which speakers are proposed; nothing for no end.
+    let speakersUntil: Day?
 
     /// What a municipality has, laid out for looking up.
     struct Place {
@@ -32,6 +34,7 @@ struct Board {
         )
         var requests: [MeetingRequest] = []
         var places: [Identifier: Place] = [:]
+        speakersUntil = planner.speakersUntil
         resources = Resources(settings: planner.settings + planner.others, staff: planner.staff)
         for setting in resources.settings {
             // The windows of the last cycles reach beyond the span.
@@ -100,8 +103,10 @@ struct Board {
 
     /// Whether a meeting belongs to a programme that is planned.
     func isPlanned(_ request: MeetingRequest) -> Bool {
-        planned.contains(request.id.cycle.programme)
+        isPlanned(programme: request.id.cycle.programme)
     }
+
+    func isPlanned(programme: Identifier) -> Bool { planned.contains(programme) }
 
     /// Finds a plan.
     mutating func solve() {

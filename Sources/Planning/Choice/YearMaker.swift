@@ -68,7 +68,9 @@ struct YearMaker {
         let team = facilitators.indices.filter { facilitators[$0].serves(programme) }
         // Where nothing broke, what is open stays open.
         let kept = revising.flatMap { $0.mayMove.contains(request.id) ? nil : standing?.meeting }
-        let isOpen = kept.map { $0.speaker == nil } ?? !isWithinReach(request)
+        // Whoever spoke there is replaced, however far ahead that is.
+        let isReplaced = revising != nil && standing?.meeting.speaker != nil
+        let isOpen = kept.map { $0.speaker == nil } ?? !(isReplaced || isWithinReach(request))
         let wish = isOpen ? nil : step.speaker
         let needed = kept?.facilitators.count ?? step.facilitators
         var demand = PlanningProblem.Demand(

@@ -8,9 +8,8 @@ extension Reason {
             id
         case .closed, .mind, .weekdayNotAllowed, .venueClosed, .venueHours, .venueTooSmall,
             .venueLacks, .facilitatorAway, .facilitatorFull, .speakerAway, .speakerFull,
-            .interpreterAway, .noFacilitator, .keptFacilitator, .follows, .arranged, .leftToCycle,
-            .noNewCycle,
-            .noSessions:
+            .interpreterAway, .noFacilitator, .noSpeaker, .noInterpreter, .openTalk,
+            .keptFacilitator, .follows, .arranged, .leftToCycle, .noNewCycle, .noSessions:
             nil
         }
     }
@@ -24,7 +23,8 @@ extension Reason {
             true
         case .closed, .mind, .weekdayNotAllowed, .venueClosed, .venueHours, .venueTooSmall,
             .venueLacks, .facilitatorAway, .speakerAway, .interpreterAway, .noFacilitator,
-            .keptFacilitator, .follows, .arranged, .leftToCycle, .noNewCycle, .noSessions:
+            .noSpeaker, .noInterpreter, .openTalk, .keptFacilitator, .follows, .arranged,
+            .leftToCycle, .noNewCycle, .noSessions:
             false
         }
     }

@@ -92,7 +92,9 @@ extension Step {
         if let closure = venue.closure(on: day) {
             causes.append(.venueClosed(venue.id, closure))
         }
-        if !venue.isOpen(span, on: day.weekday) { causes.append(.venueHours(venue.id)) }
+        if let closed = venue.closedHours(span, on: day.weekday) {
+            causes.append(.venueHours(venue.id, closed))
+        }
         if venue.capacity < seats {
             causes.append(.venueTooSmall(venue.id, capacity: venue.capacity, seats: seats))
         }

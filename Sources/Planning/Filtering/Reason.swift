@@ -29,7 +29,7 @@ public struct Reason: Hashable, Sendable {
         /// The venue is closed for a while.
         case venueClosed(Identifier, VenueClosure)
         /// The venue is not open at that time of that weekday.
-        case venueHours(Identifier)
+        case venueHours(Identifier, ClosedHours)
         /// The venue has too little room.
         case venueTooSmall(Identifier, capacity: Int, seats: Int)
         /// The venue lacks something that the meeting needs.
@@ -60,6 +60,12 @@ public struct Reason: Hashable, Sendable {
         case interpreterOccupied(Identifier, by: MeetingID)
         /// Nobody who runs meetings is free.
         case noFacilitator
+        /// No speaker can come.
+        case noSpeaker
+        /// No interpreter is free.
+        case noInterpreter
+        /// A talk is wanted and nobody gives it yet.
+        case openTalk(OpenTalk)
         /// On that day the cycle would not keep its facilitator.
         case keptFacilitator
         /// A meeting that has to come first is held later than its rule says.
@@ -103,6 +109,9 @@ public struct Reason: Hashable, Sendable {
         case .interpreterAway: "interpreter-away"
         case .interpreterOccupied: "interpreter-occupied"
         case .noFacilitator: "no-facilitator"
+        case .noSpeaker: "no-speaker"
+        case .noInterpreter: "no-interpreter"
+        case .openTalk(let why): why.code
         case .keptFacilitator: "kept-facilitator"
         case .follows: "follows"
         case .arranged: "arranged"
@@ -116,7 +125,7 @@ public struct Reason: Hashable, Sendable {
     public var resource: String? {
         switch cause {
         case .closed(let rule), .mind(let rule): rule.id
-        case .venueClosed(let venue, _), .venueHours(let venue), .venueTooSmall(let venue, _, _),
+        case .venueClosed(let venue, _), .venueHours(let venue, _), .venueTooSmall(let venue, _, _),
             .venueLacks(let venue, _), .venueOccupied(let venue, _):
             venue.text
         case .facilitatorAway(let person), .facilitatorOccupied(let person, _),
@@ -127,7 +136,8 @@ public struct Reason: Hashable, Sendable {
         case .sameDay(let id), .mustFollow(let id), .mustPrecede(let id), .follows(let id):
             id.description
         case .leftToCycle(let cycle): cycle.description
-        case .weekdayNotAllowed, .noFacilitator, .keptFacilitator, .arranged, .noNewCycle,
+        case .weekdayNotAllowed, .noFacilitator, .noSpeaker, .noInterpreter, .openTalk,
+            .keptFacilitator, .arranged, .noNewCycle,
             .noSessions:
             nil
         }

@@ -38,6 +38,18 @@ public struct VenueClosure: Hashable, Sendable {
     }
 }
 
+/// Why a venue is not open at a time.
+public enum ClosedHours: Hashable, Sendable {
+    /// It is closed that day of the week.
+    case allDay
+    /// It opens later.
+    case opens(ClockTime)
+    /// It closes earlier.
+    case closes(ClockTime)
+    /// It is closed for a while in between.
+    case between(ClockTime, ClockTime)
+}
+
 extension Venue {
     /// Whether the opening hours cover a time on a day of the week.
     ///
@@ -55,6 +67,23 @@ extension Venue {
             reached = open.end
         }
         return reached >= span.end
+    }
+
+    /// Why the opening hours do not cover a time on a day of the week; nothing if they do.
+    public func closedHours(_ span: ClockSpan, on weekday: Weekday) -> ClosedHours? {
+        guard !isOpen(span, on: weekday) else { return nil }
+        let open = hours.filter { $0.weekdays.contains(weekday) }.map(\.span).united
+        guard let first = open.first, let last = open.last else { return .allDay }
+        if span.start < first.start { return .opens(first.start) }
+        if span.end > last.end { return .closes(last.end) }
+        let before = open.last { $0.end < span.end } ?? first
+        let after = open.first { $0.start > before.end } ?? last
+        return .between(before.end, after.start)
+    }
+
+    /// The longest time that the venue is open at a stretch on a day of the week, in seconds.
+    func longestOpen(on weekday: Weekday) -> Int {
+        hours.filter { $0.weekdays.contains(weekday) }.map(\.span).united.map(\.seconds).max() ?? 0
     }
 
     /// The closure that covers a day, if any.

@@ -33,6 +33,11 @@ public struct PlanUpdate: Hashable, Sendable {
         }
     }
 
+    init(applied: [PlanChange.Entry], heldBack: [HeldBack]) {
+        self.applied = applied
+        self.heldBack = heldBack
+    }
+
     /// Compares meetings that stand with a new plan.
     ///
     /// - Parameters:

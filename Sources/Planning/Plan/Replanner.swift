@@ -101,8 +101,9 @@ public struct Replanner: Sendable {
                         meeting: meeting,
                         reasons: reasons,
                         alternatives: found[meeting.id]
-                            ?? places(
-                                for: meeting.id,
+                            ?? choices(
+                                for: meeting,
+                                reasons,
                                 on: settled,
                                 judge,
                                 keeping: plan.meeting(meeting.id),
@@ -132,6 +133,37 @@ public struct Replanner: Sendable {
             board.alternatives(to: id, keeping: chosen, count: count + Replanner.spare)
                 .filter { $0.meeting == chosen || judge.accepts($0.meeting, since: before) }
                 .prefix(count)
+        )
+    }
+
+    /// Where and with whom a meeting that is hit can be held.
+    ///
+    /// If only somebody who is needed cannot come, day, time and venue can stay: others who can come that
+    /// day stand first, then at least one other day.
+    private func choices(
+        for meeting: Meeting,
+        _ reasons: [Reason],
+        on board: Board,
+        _ judge: Judge,
+        keeping chosen: Meeting?,
+        count: Int
+    ) -> [Alternative] {
+        let elsewhere = places(for: meeting.id, on: board, judge, keeping: chosen, count: count)
+        let missing = Set(reasons.compactMap(\.missingKind))
+        guard let kind = missing.first, missing.count == 1,
+            reasons.allSatisfy({ $0.missingKind != nil })
+        else { return elsewhere }
+        let swaps = judge.swaps(of: meeting, kind, reasons).filter { swap in
+            swap.facilitators != chosen?.facilitators || swap.speaker != chosen?.speaker
+                || !swap.isSameSlot(as: chosen ?? swap)
+        }
+        let others = board.priced(swaps).prefix(max(1, count - 1))
+        guard let first = elsewhere.first, chosen != nil else {
+            return Array((others + elsewhere).prefix(max(count, others.count + 1)))
+        }
+        // What the revision does stands first in any case.
+        return Array(
+            ([first] + others + elsewhere.dropFirst()).prefix(max(count, others.count + 2))
         )
     }
 
@@ -281,6 +313,46 @@ extension Judge {
                 return false
             }
             return !clashesOfDay(other).isEmpty
+        }
+    }
+}
+
+extension Reason {
+    /// The part of whoever cannot come, if that is the reason.
+    fileprivate var missingKind: StaffKind? {
+        switch cause {
+        case .speakerAway, .speakerAgain, .speakerFull: .speaker
+        case .facilitatorAway, .facilitatorOccupied, .facilitatorFull: .facilitator
+        default: nil
+        }
+    }
+}
+
+extension Judge {
+    /// A meeting with others in place of those who cannot come, day, time and venue as they are.
+    fileprivate func swaps(
+        of meeting: Meeting,
+        _ kind: StaffKind,
+        _ reasons: [Reason]
+    ) -> [Meeting] {
+        let missing = Set(reasons.compactMap(\.resource))
+        switch kind {
+        case .speaker:
+            return speakersFree(for: meeting).filter { $0 != meeting.speaker }.map { id in
+                var swap = meeting
+                swap.speaker = id
+                return swap
+            }
+        case .facilitator:
+            let staying = meeting.facilitators.filter { !missing.contains($0.text) }
+            guard staying.count + 1 == meeting.facilitators.count else { return [] }
+            return facilitatorsFree(for: meeting).filter { !meeting.facilitators.contains($0) }
+                .map { id in
+                    var swap = meeting
+                    swap.facilitators = staying + [id]
+                    return swap
+                }
+        case .interpreter: return []
         }
     }
 }

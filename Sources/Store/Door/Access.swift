@@ -23,6 +23,21 @@ extension Actor {
     /// Whether names may be seen at all.
     var seesNames: Bool { role != .manager }
 
+    /// A meeting as the actor may see it.
+    func shown(_ meeting: Meeting) -> Meeting { seesNames ? meeting : meeting.withoutPeople }
+
+    /// Those who help to hold meetings, as far as the actor may see them.
+    func shown(_ staff: Staff) -> Staff { seesNames ? staff : .none }
+
+    /// What speaks against a meeting, as the actor may see it.
+    func shown(_ reasons: [Reason]) -> [Reason] { seesNames ? reasons : reasons.withoutPeople }
+
+    /// A plan as the actor may see it: the same days, times and venues for everybody.
+    func shown(_ plan: Plan) -> Plan { seesNames ? plan : plan.withoutPeople }
+
+    /// What a plan changes, as the actor may see it.
+    func shown(_ update: PlanUpdate) -> PlanUpdate { seesNames ? update : update.withoutPeople }
+
     /// Whether the actor works with a programme.
     func reaches(_ programme: Identifier) -> Bool {
         switch scope {
@@ -36,17 +51,10 @@ extension Work {
     // MARK: Names
 
     /// A meeting as the actor may see it.
-    func shown(_ meeting: Meeting) -> Meeting {
-        guard !actor.seesNames else { return meeting }
-        var meeting = meeting
-        meeting.facilitators = []
-        meeting.speaker = nil
-        meeting.interpreters = []
-        return meeting
-    }
+    func shown(_ meeting: Meeting) -> Meeting { actor.shown(meeting) }
 
     /// Those who help to hold meetings, as far as the actor may see them.
-    func shown(_ staff: Staff) -> Staff { actor.seesNames ? staff : .none }
+    func shown(_ staff: Staff) -> Staff { actor.shown(staff) }
 
     /// What happened to seats, as far as the actor may see it: a participant sees what is their own, staff
     /// what belongs to their programmes.

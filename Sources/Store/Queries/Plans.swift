@@ -72,19 +72,25 @@ extension UseCase where Outcome == StoredMeetings {
 extension UseCase where Outcome == Agenda {
     /// What is to come, and the meetings that are over and not fully marked.
     ///
-    /// - `days`: How far ahead is looked, today included.
+    /// - `days`: How far ahead is looked, today included; if nothing is held then, the next meetings are
+    ///   given, however far ahead.
     public static func readAgenda(days: Int) -> UseCase {
         UseCase(.readPlan, .reads) { work in
             let today = try work.zone().local(work.now).day
-            let coming = work.shown(
-                try work.meetings(
-                    where: "day BETWEEN ? AND ?",
-                    [today.description, today.advanced(by: days).description]
-                )
-            )
+            let ahead = work.shown(try work.meetings(where: "day >= ?", [today.description]))
+            let last = today.advanced(by: days)
+            var coming = ahead.filter { $0.meeting.date <= last }
+            if coming.allSatisfy(\.isCancelled) {
+                let next = ahead.filter { !$0.isCancelled }.prefix(Agenda.nextOnes)
+                coming += next.filter { $0.meeting.date > last }
+            }
             let unmarked = try work.unmarked()
+            let shown = Set(coming.map(\.meeting.id))
             return Agenda(
                 coming: coming,
+                isFurtherAhead: coming.contains { $0.meeting.date > last },
+                later: ahead.filter { !$0.isCancelled && !shown.contains($0.meeting.id) },
+                last: try work.lastHeld(before: today),
                 unmarked: unmarked,
                 rules: try work.rules(of: coming + unmarked.map(\.meeting))
             )
@@ -96,10 +102,19 @@ extension UseCase where Outcome == Agenda {
 public struct Agenda: Sendable {
     /// The meetings of the next days, cancelled ones too, in the order they are held.
     public let coming: [StoredMeeting]
+    /// Whether none is held in the next days, so that later ones are among them.
+    public let isFurtherAhead: Bool
+    /// The meetings that are held after those.
+    public let later: [StoredMeeting]
+    /// The last meeting that was held before today, if there was any.
+    public let last: StoredMeeting?
     /// The meetings that are over and not fully marked, the latest first.
     public let unmarked: [UnmarkedMeeting]
     /// The rules of their programmes.
     public let rules: RuleBook
+
+    /// How many meetings are given if none is held in the next days.
+    static var nextOnes: Int { 5 }
 }
 
 /// A meeting that was held and is not fully marked.
@@ -111,7 +126,14 @@ public struct UnmarkedMeeting: Sendable {
 }
 
 extension Work {
-    fileprivate func unmarked() throws -> [UnmarkedMeeting] {
+    /// The last meeting held before a day, of the programmes that the actor works with.
+    fileprivate func lastHeld(before day: Day) throws -> StoredMeeting? {
+        shown(
+            try meetings(where: "cancelled_because IS NULL AND day < ?", [day.description])
+        ).last
+    }
+
+    func unmarked() throws -> [UnmarkedMeeting] {
         let over = shown(
             try meetings(
                 where: "cancelled_because IS NULL AND ends <= ?",

@@ -83,7 +83,10 @@ extension UseCase where Outcome == StaffMemberHistory {
 
 extension Work {
     /// Everybody who helps to hold meetings, as far as the actor may see them.
-    func staff(contacts: Bool = false) throws -> Staff {
+    func staff(contacts: Bool = false) throws -> Staff { shown(try wholeStaff(contacts: contacts)) }
+
+    /// Everybody who helps to hold meetings, to compute with: whoever plans, it is with the same people.
+    func wholeStaff(contacts: Bool = false) throws -> Staff {
         var members = try staffMembers().map(\.member)
         if contacts {
             noteReading(of: members.map { StaffKey($0) })
@@ -93,7 +96,7 @@ extension Work {
                 members[index].particulars.mailbox = nil
             }
         }
-        return shown(Staff(members: members, travel: try travelTimes()))
+        return Staff(members: members, travel: try travelTimes())
     }
 
     /// The facilitators, speakers and interpreters of some meetings, with phone numbers and mail addresses.

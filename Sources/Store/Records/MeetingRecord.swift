@@ -64,8 +64,19 @@ public struct StoredMeeting: Hashable, Sendable {
 }
 
 extension Work {
-    /// All meetings that a condition holds for, in the order they are held.
+    /// All meetings that a condition holds for, in the order they are held, as the actor may see them.
     func meetings(
+        where condition: String = "1",
+        _ arguments: StatementArguments = StatementArguments()
+    ) throws -> [StoredMeeting] {
+        var meetings = try storedMeetings(where: condition, arguments)
+        guard !actor.seesNames else { return meetings }
+        for index in meetings.indices { meetings[index].meeting = shown(meetings[index].meeting) }
+        return meetings
+    }
+
+    /// The same with everybody who is there, to compute with: what is told of it is hidden afterwards.
+    func storedMeetings(
         where condition: String = "1",
         _ arguments: StatementArguments = StatementArguments()
     ) throws -> [StoredMeeting] {
@@ -79,9 +90,7 @@ extension Work {
             """,
             arguments
         ) { row in
-            var stored = try StoredMeeting(row)
-            stored.meeting = shown(stored.meeting)
-            meetings.append(stored)
+            meetings.append(try StoredMeeting(row))
         }
         return meetings
     }

@@ -69,11 +69,11 @@ extension LongUseCase where Input == PlanInput, Outcome == YearPlan {
             let update = input.update(to: plan, request)
             @Sendable func yearPlan(_ outcome: PlanOutcome, isKept: Bool) -> YearPlan {
                 YearPlan(
-                    plan: plan,
+                    plan: input.actor.shown(plan),
                     proof: proof,
                     rules: input.rules,
                     changedFiles: input.changedFiles,
-                    staff: input.year.staff,
+                    staff: input.actor.shown(input.year.staff),
                     isKept: isKept,
                     outcome: outcome
                 )
@@ -88,7 +88,7 @@ extension LongUseCase where Input == PlanInput, Outcome == YearPlan {
             guard isKept else {
                 let outcome = PlanOutcome(
                     wasPlanned: wasPlanned,
-                    update: update,
+                    update: input.actor.shown(update),
                     seats: [],
                     people: [],
                     clashes: []
@@ -115,8 +115,11 @@ public struct PlanInput: Sendable {
     let rules: ProgrammeRules
     /// The files of the request that say something else than those of the same name that are in use.
     let changedFiles: [String]
+    /// Whoever asks: the plan is the same for everybody, and shown to each as they may see it.
+    let actor: Actor
+
     /// Whether the actor may keep a plan, and does not only look.
-    let mayPlan: Bool
+    fileprivate var mayPlan: Bool { Action.planMeetings.roles.contains(actor.role) }
 
     private var programme: Identifier { rules.programme.id }
 
@@ -181,7 +184,7 @@ extension UseCase where Outcome == PlanInput {
                         $0.folder == file.folder && $0.name == file.name && $0 != file
                     }
                 }.map(\.name).sorted(),
-                mayPlan: Action.planMeetings.roles.contains(work.actor.role)
+                actor: work.actor
             )
         }
     }

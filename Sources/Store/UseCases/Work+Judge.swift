@@ -4,9 +4,9 @@ internal import Participation
 internal import Planning
 
 extension Work {
-    /// The rules, venues and people of all programmes.
+    /// The rules, venues and people of all programmes, to compute with.
     func resources() throws -> Resources {
-        Resources(settings: try allRules().settings, staff: try staff())
+        Resources(settings: try allRules().settings, staff: try wholeStaff())
     }
 
     /// The judge of clashes, who knows all that is held and when interpreters are at single talks.
@@ -21,11 +21,10 @@ extension Work {
         )
     }
 
-    /// When interpreters are at single talks; nothing for whoever may not see names.
+    /// When interpreters are at single talks, to compute with.
     ///
     /// - `changed`: Blocks of talks as somebody wants them, instead of how they stand.
     func interpretedTimes(_ changed: [Meeting] = []) throws -> [InterpretedTime] {
-        guard actor.seesNames else { return [] }
         let modes = try rows(
             """
             SELECT participant.id, interpreter_mode FROM talk_interpreter

@@ -7,6 +7,7 @@ internal import Planning
 extension Work {
     /// Those who interpret at single talks of blocks that change; nobody for whoever may not see names.
     func talkInterpreters(_ changes: [PlanChange.Entry]) throws -> [MeetingID: [Identifier]] {
+        guard actor.seesNames else { return [:] }
         let ids = Set(changes.map(\.id))
         return Dictionary(grouping: try interpretedTimes().filter { ids.contains($0.meeting) }) {
             $0.meeting

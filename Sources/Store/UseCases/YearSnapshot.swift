@@ -67,7 +67,7 @@ extension Work {
     func yearSnapshot() throws -> YearSnapshot {
         YearSnapshot(
             rules: try allRules(),
-            staff: try withoutDeclined(try staff()),
+            staff: try withoutDeclined(try wholeStaff()),
             standing: try allStanding(),
             talks: try interpretedTimes(),
             now: try zone().local(now),
@@ -85,12 +85,12 @@ extension Work {
     func allStanding() throws -> [StandingMeeting] {
         rely(on: .year)
         let invited = try invitedRosters()
-        return try meetings().map { standing($0, invited) }
+        return try storedMeetings().map { standing($0, invited) }
     }
 
     /// All meetings that are held.
     func held() throws -> [Meeting] {
-        try meetings(where: "cancelled_because IS NULL").map(\.meeting)
+        try storedMeetings(where: "cancelled_because IS NULL").map(\.meeting)
     }
 
     /// A meeting with what decides whether it may move.

@@ -1,10 +1,87 @@
-public import ArgumentParser
-public import CivilTime
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Office
+internal import Planning
+internal import Store
 
-extension Day: ExpressibleByArgument {
-    /// Reads a day from the command line.
-    public init?(argument: String) {
-        self.init(argument)
+/// A day as it was typed; which day that is depends on today, so a command reads it when it knows that.
+///
+///     --from 18.8.2027    --from "18. august 2027"    --from "på tirsdag"    --from 2027-08-18
+struct DayArgument: ExpressibleByArgument {
+    let text: String
+
+    init?(argument: String) { text = argument }
+
+    /// The day that is meant.
+    ///
+    /// - `today`: By the clocks of the municipality.
+    /// - `option`: What the mistake is told of.
+    ///
+    /// Throws: ``Problem`` with the right form.
+    func day(_ today: Day, _ option: String) throws -> Day {
+        do throws(WrittenDay.Mistake) {
+            return try WrittenDay(text).day(seenFrom: today)
+        } catch {
+            throw Problem(error, in: option)
+        }
+    }
+
+    /// The day as a table's cell; nothing written takes a day away.
+    func cell(_ today: Day, _ option: String) throws -> String {
+        text.isEmpty ? "" : try day(today, option).description
+    }
+
+    /// The day that is meant, for commands that have no clock.
+    func dayOfItself(_ option: String) throws -> Day {
+        let day: Day?
+        do throws(WrittenDay.Mistake) {
+            day = try WrittenDay(text).ofItself
+        } catch {
+            throw Problem(error, in: option)
+        }
+        guard let day else { throw Problem(.unreadable(text), in: option) }
+        return day
+    }
+}
+
+extension Municipality {
+    /// The day that was typed, seen from today.
+    func day(_ argument: DayArgument, _ option: String) throws -> Day {
+        try argument.day(today, option)
+    }
+
+    /// The same for an option that can be left out.
+    func day(_ argument: DayArgument?, _ option: String) throws -> Day? {
+        try argument.map { try day($0, option) }
+    }
+}
+
+/// A time of day as it was typed, for example 10:00 or 10.00.
+struct TimeArgument: ExpressibleByArgument {
+    let text: String
+
+    init?(argument: String) { text = argument }
+
+    /// The time that is meant.
+    func time(_ option: String) throws -> ClockTime {
+        guard let time = ClockTime(written: text) else {
+            throw Problem(
+                .usage,
+                Phrase("failure.time", ["option": .text(option), "value": .text(text)])
+            )
+        }
+        return time
+    }
+}
+
+extension Problem {
+    /// A day that was not understood.
+    init(_ mistake: WrittenDay.Mistake, in option: String) {
+        self.init(
+            .usage,
+            Phrase("failure.day", ["option": .text(option), "problem": .phrase(mistake.phrase)])
+        )
     }
 }
 

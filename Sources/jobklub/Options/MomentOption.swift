@@ -1,13 +1,15 @@
 internal import ArgumentParser
 internal import CivilTime
+internal import Correspondence
 internal import Foundation
+internal import Office
 
 /// The moment that a command counts as; the only place where the clock is read.
 struct MomentOption: ParsableArguments {
     @Option(
         name: .customLong("now"),
         help: ArgumentHelp(
-            "Take this for now: 2027-06-15 or 2027-06-15T10:00 (default: the real time).",
+            "Take this for now: 2027-06-15, 2027-06-15T10:00, \"15.6.2027 kl. 10\" (default: the real time).",
             valueName: "time"
         )
     )
@@ -20,18 +22,20 @@ struct MomentOption: ParsableArguments {
     var isLaterMeant = false
 
     /// Now, by the clocks of a place.
-    func instant(in zone: Zone) -> Instant {
+    func instant(in zone: Zone) throws -> Instant {
         guard let moment else { return MomentOption.real }
-        return zone.instant(CivilDateTime(moment.day, moment.time))
+        return zone.instant(try moment.moment(seenFrom: zone.local(MomentOption.real).day))
     }
 
     /// Today, by the clocks of a place.
-    func today(in zone: Zone) -> Day { moment?.day ?? zone.local(MomentOption.real).day }
+    func today(in zone: Zone) throws -> Day { zone.local(try instant(in: zone)).day }
 
     /// A stamp for files, which the same --now gives wherever it is asked.
     var stamp: Instant {
-        guard let moment else { return MomentOption.real }
-        return Instant(utc: CivilDateTime(moment.day, moment.time))
+        get throws {
+            guard let moment else { return MomentOption.real }
+            return Instant(utc: try moment.moment(seenFrom: MomentOption.real.utc.day))
+        }
     }
 
     /// The machine's clock, which no change may be far ahead of; nothing if that is meant.
@@ -45,22 +49,18 @@ struct MomentOption: ParsableArguments {
     }
 }
 
-/// A day, or a day with a time by the clocks of the municipality.
+/// A moment as it was typed: a day, or a day with a time by the clocks of the municipality.
 struct Moment: ExpressibleByArgument {
-    let day: Day
-    let time: ClockTime
+    let text: String
 
-    init?(argument: String) {
-        let parts = argument.split(whereSeparator: { $0 == "T" || $0 == " " })
-        guard let first = parts.first, let day = Day(first), parts.count <= 2 else { return nil }
-        guard parts.count == 2 else {
-            guard argument.count == 10 else { return nil }
-            self.day = day
-            time = .midnight
-            return
+    init?(argument: String) { text = argument }
+
+    /// The moment that is meant.
+    func moment(seenFrom today: Day) throws -> CivilDateTime {
+        do throws(WrittenDay.Mistake) {
+            return try WrittenMoment(text).moment(seenFrom: today)
+        } catch {
+            throw Problem(error, in: "--now")
         }
-        guard let time = ClockTime(parts[1]) else { return nil }
-        self.day = day
-        self.time = time
     }
 }

@@ -11,6 +11,8 @@ struct PlanDocument: Codable {
     let skipped: [SkippedDocument]
     /// Only where it was asked for.
     let proof: ProofDocument?
+    /// Only of a year that is kept.
+    let cancelled: [CancelledDocument]?
 
     struct MeetingDocument: Codable {
         let id: String
@@ -18,6 +20,8 @@ struct PlanDocument: Codable {
         let kind: String
         @ExplicitNull var number: Int?
         let ruleDate: String
+        /// The start that is wished for; nothing where the rules have no such step any more.
+        @ExplicitNull var ruleStart: String?
         let date: String
         let start: String
         let end: String
@@ -27,11 +31,24 @@ struct PlanDocument: Codable {
         let reasons: [ReasonDocument]
         /// Only where the plan was made with people.
         let people: PeopleDocument?
+        /// A key of the rules that would help, only where there is one.
+        let hint: String?
+    }
+
+    struct CancelledDocument: Codable {
+        let id: String
+        let ruleDate: String
+        let date: String
+        let start: String
+        let end: String
+        let venue: String
+        let reason: String
     }
 
     struct PeopleDocument: Codable {
         let facilitators: [String]
         @ExplicitNull var speaker: String?
+        let interpreters: [String]?
     }
 
     struct ProofDocument: Codable {
@@ -52,6 +69,7 @@ struct PlanDocument: Codable {
         @ExplicitNull var number: Int?
         let ruleDate: String
         let reasons: [ReasonDocument]
+        let hint: String?
     }
 
     struct ReasonDocument: Codable {
@@ -92,6 +110,7 @@ extension PlanDocument {
         _ setting: Setting,
         proof: PlanProof? = nil,
         namesPeople: Bool = false,
+        cancelled: [(meeting: Meeting, reason: Phrase)]? = nil,
         in catalogue: Catalogue
     ) {
         let names = PlanNames(setting)
@@ -105,6 +124,9 @@ extension PlanDocument {
                 )
             }
         }
+        func hint(_ id: MeetingID, _ reasons: [Reason]) -> String? {
+            setting.wouldFitAtAnotherTime(id, reasons) ? "starts" : nil
+        }
         let outside = Set(setting.venues.filter(\.isOutsideTownHall).map(\.id))
         programme = setting.programme.id.text
         from = plan.span.first.description
@@ -116,18 +138,21 @@ extension PlanDocument {
                 kind: $0.kind.rawValue,
                 number: $0.id.number,
                 ruleDate: $0.ruleDate.description,
+                ruleStart: setting.wishedStart(of: $0)?.description,
                 date: $0.date.description,
                 start: $0.span.start.description,
                 end: $0.span.end.description,
                 venue: $0.venue.text,
                 venueOutsideTownHall: outside.contains($0.venue),
-                moved: $0.isMoved,
+                moved: setting.isMoved($0),
                 reasons: documents($0.reasons),
                 people: namesPeople
                     ? PeopleDocument(
                         facilitators: $0.facilitators.map(\.text),
-                        speaker: $0.speaker?.text
-                    ) : nil
+                        speaker: $0.speaker?.text,
+                        interpreters: cancelled == nil ? nil : $0.interpreters.map(\.text)
+                    ) : nil,
+                hint: hint($0.id, $0.reasons)
             )
         }
         skipped = plan.skipped.map {
@@ -137,7 +162,19 @@ extension PlanDocument {
                 kind: $0.kind.rawValue,
                 number: $0.id.number,
                 ruleDate: $0.ruleDate.description,
-                reasons: documents($0.reasons)
+                reasons: documents($0.reasons),
+                hint: hint($0.id, $0.reasons)
+            )
+        }
+        self.cancelled = cancelled?.map { meeting, reason in
+            CancelledDocument(
+                id: meeting.id.description,
+                ruleDate: meeting.ruleDate.description,
+                date: meeting.date.description,
+                start: meeting.span.start.description,
+                end: meeting.span.end.description,
+                venue: meeting.venue.text,
+                reason: catalogue.text(reason)
             )
         }
         self.proof = proof.map { proof in

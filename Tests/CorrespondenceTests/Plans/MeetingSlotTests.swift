@@ -89,7 +89,7 @@ import Testing
         )
         let setting = Setting(programme: programme, venues: plain.venues, closedDayRules: [])
         let meeting = try meeting(step.id.text)
-        #expect(MeetingSlot(meeting, setting, try staff()).speaker == .open)
+        #expect(MeetingSlot(meeting, setting, try staff()).speaker == .open(nil))
         #expect(MeetingSlot(meeting, plain, try staff()).speaker == .none)
         #expect(MeetingSlot(meeting, setting).speaker == .none)
         let line = Sample.english.text(MeetingSlot(meeting, setting, try staff()))

@@ -16,7 +16,9 @@ enum SampleReasons {
         }
         let causes =
             closed + minded + VenueNeed.allCases.map { .venueLacks(library, $0) } + [
-                .weekdayNotAllowed, .venueClosed(library, closure), .venueHours(library),
+                .weekdayNotAllowed, .venueClosed(library, closure),
+                .venueHours(library, .closes(.endOfDay)),
+                .venueHours(library, .between(.midnight, .endOfDay)),
                 .venueTooSmall(library, capacity: 8, seats: 12),
                 .venueOccupied(library, by: meeting), .sameDay(meeting), .mustFollow(meeting),
                 .mustPrecede(meeting), .leftToCycle(cycle), .noNewCycle, .noSessions,
@@ -24,9 +26,10 @@ enum SampleReasons {
                 .facilitatorFull(library), .speakerAway(library),
                 .interpreterAway(library), .interpreterOccupied(library, by: meeting),
                 .speakerAgain(library, meeting), .speakerFull(library), .noFacilitator,
+                .noSpeaker, .noInterpreter,
                 .keptFacilitator, .follows(meeting), .arranged,
             ]
-        return causes.map { Reason(day, $0) }
+        return (causes + OpenTalk.allCases.map { .openTalk($0) }).map { Reason(day, $0) }
     }
 
     private static func rule(_ kind: ClosedDayRule.Kind, _ level: ClosedDayRule.Level)

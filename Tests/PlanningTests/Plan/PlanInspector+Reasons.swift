@@ -65,7 +65,7 @@ extension PlanInspector {
         case .venueClosed(let venue, let closure):
             return self.venue(venue, for: id)?.closures.contains(closure) ?? false
                 && closure.span.contains(day)
-        case .venueHours(let venue):
+        case .venueHours(let venue, _):
             return self.venue(venue, for: id).map { !PlanInspector.isOpen($0, step.span, on: day) }
                 ?? false
         case .venueTooSmall(let venue, let capacity, let seats):
@@ -101,7 +101,8 @@ extension PlanInspector {
         // These worlds have no people to plan with, and nothing stands in them.
         case .interpreterAway, .interpreterOccupied, .facilitatorAway, .facilitatorOccupied,
             .facilitatorFull, .speakerAway, .speakerAgain,
-            .speakerFull, .noFacilitator, .keptFacilitator, .arranged, .follows:
+            .speakerFull, .noFacilitator, .noSpeaker, .noInterpreter, .openTalk, .keptFacilitator,
+            .arranged, .follows:
             return false
         case .noNewCycle:
             return request.isWithoutCycle && day == request.ruleDate && held == nil
@@ -116,7 +117,7 @@ extension Reason {
     /// The venue that a reason is about, if it is about one.
     fileprivate var venue: Identifier? {
         switch cause {
-        case .venueClosed(let venue, _), .venueHours(let venue), .venueTooSmall(let venue, _, _),
+        case .venueClosed(let venue, _), .venueHours(let venue, _), .venueTooSmall(let venue, _, _),
             .venueLacks(let venue, _), .venueOccupied(let venue, _):
             venue
         default: nil

@@ -33,6 +33,9 @@ struct Deed: Sendable {
         Deed("planYear(_:)", .readPlan) { town, actor in
             try town.later(.planYear(town.request()), by: actor)
         },
+        Deed("standingYear(of:from:to:)", .readPlan) {
+            try $0.later(.standingYear(of: "frederiksberg"), by: $1)
+        },
         Deed("readProgrammes()", .readPlan) { try $0.later(.readProgrammes(), by: $1) },
         Deed("moveMeeting(_:_:along:moveInvited:expecting:)", .moveMeeting) { town, actor in
             let moved = try town.meeting("\(Town.february)/session-1").movedBy(days: 1)
@@ -251,6 +254,9 @@ struct Deed: Sendable {
         },
         Deed("readList(of:)", .readRegistrations) {
             try $0.later(.readList(of: "\(Town.january)/session-1"), by: $1)
+        },
+        Deed("readMorning(of:)", .readRegistrations) {
+            try $0.later(.readMorning(of: Samples.day("2027-02-02")), by: $1)
         },
         Deed("settleOffers()", .settleOffers) { try $0.later(.settleOffers(), by: $1) },
         Deed("markAttendance(_:remarks:at:on:)", .markAttendance) {

@@ -37,7 +37,7 @@ enum ICalArgument {
 
     /// Reads a start.
     static func start(_ text: String) throws -> DateValue {
-        guard let value = DateValue(text) else {
+        guard let value = dateValue(text) else {
             throw Problem(.badData, Phrase("failure.start", ["value": .text(text)]))
         }
         return value
@@ -46,13 +46,23 @@ enum ICalArgument {
     /// Reads a bound of a window.
     static func bound(_ text: String?, option: String) throws -> DateValue? {
         guard let text else { return nil }
-        guard let value = DateValue(text) else {
+        guard let value = dateValue(text) else {
             throw Problem(
                 .badData,
                 Phrase("failure.bound", ["option": .text(option), "value": .text(text)])
             )
         }
         return value
+    }
+
+    /// A value as calendars write it, or a day or a moment as people do; not one that only today makes a
+    /// day, since what these commands print has no clock.
+    private static func dateValue(_ text: String) -> DateValue? {
+        if let value = DateValue(text) { return value }
+        guard let moment = try? WrittenMoment(text), let day = moment.day.ofItself else {
+            return nil
+        }
+        return moment.hasTime ? .local(CivilDateTime(day, moment.time)) : .day(day)
     }
 
     /// Finds a zone by any name that calendars have for it.

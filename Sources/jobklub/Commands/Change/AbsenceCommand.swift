@@ -31,10 +31,10 @@ struct AbsenceCommand: SpeakingCommand {
     var person: String
 
     @Option(help: ArgumentHelp("The first day.", valueName: "day"))
-    var from: Day
+    var from: DayArgument
 
     @Option(help: ArgumentHelp("The last day (default: the first).", valueName: "day"))
-    var to: Day?
+    var to: DayArgument?
 
     @Flag(help: "They are on vacation, on a course, or simply away (the default).")
     var kind: AbsenceFlag = .away
@@ -49,7 +49,8 @@ struct AbsenceCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let span = try DaySpan(asked: from, to: to ?? from)
+        let first = try town.day(from, "--from")
+        let span = try DaySpan(asked: first, to: try town.day(to, "--to") ?? first)
         let key = try town.perform(.staff(named: person))
         let absence = Availability.Absence(
             span: span,

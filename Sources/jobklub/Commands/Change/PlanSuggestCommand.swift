@@ -25,10 +25,10 @@ struct PlanSuggestCommand: SpeakingCommand {
     var meeting: String?
 
     @Option(help: ArgumentHelp("The day of a free slot.", valueName: "day"))
-    var day: Day?
+    var day: DayArgument?
 
     @Option(help: ArgumentHelp("When it begins, as 10:00 (default: any time).", valueName: "time"))
-    var start: String?
+    var start: TimeArgument?
 
     @Option(help: "Id of the venue that is free (default: any).")
     var venue: String?
@@ -49,9 +49,6 @@ struct PlanSuggestCommand: SpeakingCommand {
         guard day != nil || start == nil && venue == nil else {
             throw ValidationError("--start and --venue go with --day.")
         }
-        guard start.map({ ClockTime($0) != nil }) ?? true else {
-            throw ValidationError("--start takes a time, as 10:00.")
-        }
         guard (1...50).contains(count) else {
             throw ValidationError("--count takes 1 to 50.")
         }
@@ -62,8 +59,8 @@ struct PlanSuggestCommand: SpeakingCommand {
         if let day {
             let page = try town.perform(
                 .suggestions(
-                    fitting: day,
-                    at: start.flatMap { ClockTime($0) },
+                    fitting: try town.day(day, "--day"),
+                    at: try start?.time("--start"),
                     in: venue,
                     count: count
                 )

@@ -41,10 +41,10 @@ struct VenueCloseCommand: SpeakingCommand {
     var venue: String
 
     @Option(help: ArgumentHelp("The first day.", valueName: "day"))
-    var from: Day
+    var from: DayArgument
 
     @Option(help: ArgumentHelp("The last day (default: the first).", valueName: "day"))
-    var to: Day?
+    var to: DayArgument?
 
     @Option(help: "Why, in at most 80 characters.")
     var reason: String
@@ -55,7 +55,8 @@ struct VenueCloseCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let span = try DaySpan(asked: from, to: to ?? from)
+        let first = try town.day(from, "--from")
+        let span = try DaySpan(asked: first, to: try town.day(to, "--to") ?? first)
         let closure = try Municipality.closure(of: venue, span, because: reason)
         try town.revise(closure, change, in: catalogue)
     }

@@ -84,6 +84,7 @@ struct RestoreCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let actor = try database.actor.actor()
+        let now = try database.clock.stamp
         guard !verify else {
             try Safekeeping.verify(backup, by: actor)
             let path = ["path": Phrase.Argument.path(backup)]
@@ -94,7 +95,7 @@ struct RestoreCommand: SpeakingCommand {
             to: database.db,
             replacing: replace,
             by: actor,
-            at: database.clock.stamp
+            at: now
         )
         let done = Phrase(
             "restore.done",
@@ -129,7 +130,7 @@ struct DoctorCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         _ = try database.actor.actor()
-        let now = database.clock.stamp
+        let now = try database.clock.stamp
         let findings = try Safekeeping.examine(
             database.db,
             at: now,

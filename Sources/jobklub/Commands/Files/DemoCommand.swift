@@ -77,7 +77,7 @@ struct DemoCommand: SpeakingCommand {
             let last = Day(year: year, month: 12, day: 31),
             let midsummer = Day(year: year, month: 6, day: 15)
         else { throw ValidationError("--year takes a year from 1900 to 9000.") }
-        let now = CivilDateTime(now?.day ?? midsummer, now?.time ?? .midnight)
+        let now = try now?.moment(seenFrom: midsummer) ?? CivilDateTime(midsummer, .midnight)
         let staff = try staff()
         let demo = Demo(
             programme,

@@ -28,6 +28,7 @@ struct InitCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         _ = try database.actor.actor()
+        _ = try database.clock.stamp
         _ = try Store.create(
             at: database.db,
             reading: RuleFileReader.ofProcess,

@@ -50,10 +50,10 @@ struct AttendanceReportCommand: SpeakingCommand {
     var split: TraitSplit?
 
     @Option(help: ArgumentHelp("First day that a meeting was held on.", valueName: "day"))
-    var from: Day?
+    var from: DayArgument?
 
     @Option(help: ArgumentHelp("Last day that a meeting was held on.", valueName: "day"))
-    var to: Day?
+    var to: DayArgument?
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -62,8 +62,11 @@ struct AttendanceReportCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        let from = try town.day(from, "--from")
+        let to = try town.day(to, "--to")
         if let from, let to { _ = try DaySpan(asked: from, to: to, most: nil) }
-        let page = try database.open().perform(
+        let page = try town.perform(
             .attendance(
                 by: by,
                 split: split,

@@ -22,17 +22,18 @@ struct PersonPauseCommand: SpeakingCommand {
     var participant: PersonArgument
 
     @Option(help: ArgumentHelp("The first day (default: today).", valueName: "day"))
-    var from: Day?
+    var from: DayArgument?
 
     @Option(help: ArgumentHelp("The last day.", valueName: "day"))
-    var until: Day
+    var until: DayArgument
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let first = from ?? town.today
+        let first = try town.day(from, "--from") ?? town.today
+        let until = try town.day(until, "--until")
         _ = try DaySpan(asked: first, to: until, most: nil)
         let participant = try participant.number(in: town)
         let changes = try town.perform(.pausePerson(participant, from: first, until: until))
@@ -65,7 +66,7 @@ struct PersonEndCommand: SpeakingCommand {
     var reason: String
 
     @Option(help: ArgumentHelp("The day it ends (default: today).", valueName: "day"))
-    var on: Day?
+    var on: DayArgument?
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
@@ -79,7 +80,7 @@ struct PersonEndCommand: SpeakingCommand {
             )
         }
         let town = try database.open()
-        let day = on ?? town.today
+        let day = try town.day(on, "--on") ?? town.today
         let participant = try participant.number(in: town)
         let changes = try town.perform(.endCourse(participant, on: day, reason))
         let said = Phrase(
@@ -111,14 +112,14 @@ struct PersonResumeCommand: SpeakingCommand {
     var participant: PersonArgument
 
     @Option(help: ArgumentHelp("The first day they are back (default: today).", valueName: "day"))
-    var on: Day?
+    var on: DayArgument?
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let day = on ?? town.today
+        let day = try town.day(on, "--on") ?? town.today
         let participant = try participant.number(in: town)
         try town.perform(.resumeCourse(participant, on: day))
         let said = Phrase("person.resumed", ["id": .text("\(participant)"), "day": .day(day)])
@@ -151,7 +152,7 @@ struct PersonHandoverCommand: SpeakingCommand {
     var to: String
 
     @Option(help: ArgumentHelp("The first day of the new one (default: today).", valueName: "day"))
-    var on: Day?
+    var on: DayArgument?
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
@@ -164,7 +165,7 @@ struct PersonHandoverCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let day = on ?? town.today
+        let day = try town.day(on, "--on") ?? town.today
         let only = try participant.number(in: town)
         let moved = try town.perform(.handOver(from: from, to: to, on: day, only: only))
         let title = Phrase(

@@ -67,7 +67,7 @@ struct PersonAddCommand: SpeakingCommand {
                 contactRule: .any
             )
         )
-        try person.form.apply(to: &added, today: town.today)
+        try person.form(town.today).apply(to: &added, today: town.today)
         let outcome = try town.perform(.adding(added))
         if json { return try Console.json(AddedDocument(outcome)) }
         let said = Phrase("person.added", ["id": .text("\(outcome.id)")])
@@ -164,7 +164,7 @@ struct PersonChangeCommand: SpeakingCommand {
         let participant = try participant.number(in: town)
         let stored = try town.perform(.readPerson(participant))
         var changed = stored.person
-        try person.form.apply(to: &changed, today: town.today)
+        try person.form(town.today).apply(to: &changed, today: town.today)
         guard changed != stored.person else {
             throw Problem(.usage, Phrase("failure.nothing-to-change"))
         }

@@ -62,7 +62,7 @@ struct PersonOptions: ParsableArguments {
     var coordinator: String?
 
     @Option(help: ArgumentHelp("First day of what is dated (default: today).", valueName: "day"))
-    var from: Day?
+    var from: DayArgument?
 
     @Option(help: "How the person heard of the job club, for example letter.")
     var channel: String?
@@ -71,12 +71,12 @@ struct PersonOptions: ParsableArguments {
     var goal: String?
 
     @Option(help: ArgumentHelp("The day the privacy notice was given.", valueName: "day"))
-    var privacyNotice: Day?
+    var privacyNotice: DayArgument?
 }
 
 extension PersonOptions {
-    /// What was said, as every face takes it.
-    var form: PersonForm {
+    /// What was said, as every face takes it; days are seen from today.
+    func form(_ today: Day) throws -> PersonForm {
         var form = PersonForm()
         form.givenName = givenName
         form.familyName = familyName
@@ -96,10 +96,10 @@ extension PersonOptions {
         form.category = category
         form.support = support
         form.coordinator = coordinator
-        form.from = from
+        form.from = try from?.day(today, "--from")
         form.channel = channel
         form.goal = goal
-        form.privacyNotice = privacyNotice
+        form.privacyNotice = try privacyNotice?.day(today, "--privacy-notice")
         return form
     }
 }

@@ -74,10 +74,10 @@ struct ReferCommand: SpeakingCommand {
     var by: String
 
     @Option(help: ArgumentHelp("The day of the decision (default: today).", valueName: "day"))
-    var on: Day?
+    var on: DayArgument?
 
     @Option(help: ArgumentHelp("The day of the first interview.", valueName: "day"))
-    var interview: Day?
+    var interview: DayArgument?
 
     @Option(help: "Who held the first interview (default: who decided).")
     var interviewBy: String?
@@ -102,11 +102,13 @@ struct ReferCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let referral = Course.Referral(
-            day: on ?? town.today,
+            day: try town.day(on, "--on") ?? town.today,
             by: by,
             testMessageArrived: testMessage.arrived
         )
-        let interview = interview.map { Course.Interview(day: $0, by: interviewBy ?? by) }
+        let interview = try town.day(interview, "--interview").map {
+            Course.Interview(day: $0, by: interviewBy ?? by)
+        }
         let changes = try town.perform(
             .refer(try participant.number(in: town), to: cycle, referral, interview: interview)
         )

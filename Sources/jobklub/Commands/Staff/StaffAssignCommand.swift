@@ -135,7 +135,7 @@ struct StaffAnswerCommand: SpeakingCommand {
     var answer: StaffAssignment.Answer
 
     @Option(help: ArgumentHelp("The day of it (default: today).", valueName: "day"))
-    var on: Day?
+    var on: DayArgument?
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
@@ -144,7 +144,7 @@ struct StaffAnswerCommand: SpeakingCommand {
         let town = try database.open()
         let key = try town.perform(.staff(named: who))
         let outcome = try town.perform(
-            .recordAnswer(answer, of: key, to: meeting, on: on ?? town.today)
+            .recordAnswer(answer, of: key, to: meeting, on: try town.day(on, "--on") ?? town.today)
         )
         try Console.say(outcome.text(in: catalogue))
     }
@@ -165,7 +165,7 @@ struct SpeakerThankCommand: SpeakingCommand {
     var speaker: String
 
     @Option(help: ArgumentHelp("The day (default: today).", valueName: "day"))
-    var on: Day?
+    var on: DayArgument?
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
@@ -173,7 +173,7 @@ struct SpeakerThankCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let key = try StaffKey(.speaker, named: speaker)
-        try town.perform(.noteThanks(to: key.id, on: on ?? town.today))
+        try town.perform(.noteThanks(to: key.id, on: try town.day(on, "--on") ?? town.today))
         try Console.say(catalogue.text(Phrase("staff.changed", ["id": .text(speaker)])))
     }
 }

@@ -24,19 +24,19 @@ struct StaffAwayCommand<Part: StaffPart>: SpeakingCommand {
     var id: String
 
     @Option(help: ArgumentHelp("The first day.", valueName: "day"))
-    var from: Day
+    var from: DayArgument
 
     @Option(help: ArgumentHelp("The last day (default: the first).", valueName: "day"))
-    var to: Day?
+    var to: DayArgument?
 
     @Option(help: "vacation, course or away.")
     var kind: String = Availability.Absence.Kind.away.rawValue
 
     @Option(help: ArgumentHelp("Only from this time on, as 09:00.", valueName: "time"))
-    var start: String?
+    var start: TimeArgument?
 
     @Option(help: ArgumentHelp("Only until this time.", valueName: "time"))
-    var end: String?
+    var end: TimeArgument?
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
@@ -52,18 +52,18 @@ struct StaffAwayCommand<Part: StaffPart>: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let key = try StaffKey(Part.kind, named: id)
-        let span = try DaySpan(asked: from, to: to ?? from)
         let words = Availability.Absence.Kind.allCases.map(\.rawValue)
         guard let kind = Availability.Absence.Kind(rawValue: kind) else {
             throw Problem.word(kind, in: .text("--kind"), words)
         }
         let town = try database.open()
+        let first = try town.day(from, "--from")
+        let span = try DaySpan(asked: first, to: try town.day(to, "--to") ?? first)
         if let start, let end {
             guard
-                let first = ClockTime(start), let last = ClockTime(end),
-                let time = ClockSpan(first, to: last)
+                let time = ClockSpan(try start.time("--start"), to: try end.time("--end"))
             else { throw Problem(.usage, Phrase("mistake.end-not-after-start")) }
-            try town.perform(.noteBooking(.init(day: from, span: time), of: key))
+            try town.perform(.noteBooking(.init(day: first, span: time), of: key))
         } else {
             try town.perform(.noteAbsence(.init(span: span, kind: kind), of: key))
         }
@@ -92,14 +92,15 @@ struct StaffBackCommand<Part: StaffPart>: SpeakingCommand {
     var id: String
 
     @Argument(help: "The first day.")
-    var day: Day
+    var day: DayArgument
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
         let key = try StaffKey(Part.kind, named: id)
-        try database.open().perform(.takeBackAbsence(of: key, from: day))
+        let town = try database.open()
+        try town.perform(.takeBackAbsence(of: key, from: try town.day(day, "<day>")))
         try Console.say(catalogue.text(Phrase("staff.changed", ["id": .text(id)])))
     }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CivilTime
 internal import Correspondence
 internal import Office
 internal import Planning
@@ -36,13 +37,18 @@ struct StaffAddCommand<Part: StaffPart>: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        var cells = (particulars.cells.merging(options.cells) { $1 }).compactMapValues(\.self)
+        var cells = try cells(town.today)
         cells["id"] = id
         let member = try AnyStaffMember(Part.kind, from: nil, cells)
         try town.perform(.addStaff(member))
         try Console.say(
             catalogue.text(Phrase("staff.added", ["id": .text(member.id.text)]))
         )
+    }
+
+    private func cells(_ today: Day) throws -> [String: String] {
+        let all = try particulars.cells(today).merging(options.cells(today)) { $1 }
+        return all.compactMapValues(\.self)
     }
 }
 
@@ -71,12 +77,17 @@ struct StaffChangeCommand<Part: StaffPart>: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let stored = try town.perform(.readStaffMember(try StaffKey(Part.kind, named: id)))
-        let cells = (particulars.cells.merging(options.cells) { $1 }).compactMapValues(\.self)
+        let cells = try cells(town.today)
         let member = try AnyStaffMember(Part.kind, from: stored.member, cells)
         guard member != stored.member else {
             throw Problem(.usage, Phrase("failure.nothing-to-change"))
         }
         try town.perform(.changeStaff(member, expecting: stored.version))
         try Console.say(catalogue.text(Phrase("staff.changed", ["id": .text(id)])))
+    }
+
+    private func cells(_ today: Day) throws -> [String: String] {
+        let all = try particulars.cells(today).merging(options.cells(today)) { $1 }
+        return all.compactMapValues(\.self)
     }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CivilTime
 internal import Planning
 
 /// One of the parts that people have, for the commands that are the same for all of them.
@@ -16,7 +17,8 @@ protocol StaffPart {
 
 /// What can be said of somebody on the command line, by the names of the table's columns.
 protocol StaffOptions: ParsableArguments {
-    var cells: [String: String?] { get }
+    /// What was said, by the names of the table's columns; days are seen from today.
+    func cells(_ today: Day) throws -> [String: String?]
 }
 
 /// Whoever holds meetings.
@@ -38,7 +40,7 @@ enum FacilitatorPart: StaffPart {
         @Option(help: ArgumentHelp("Meetings a week at most.", valueName: "number"))
         var mostPerWeek: String?
 
-        var cells: [String: String?] {
+        func cells(_ today: Day) throws -> [String: String?] {
             [
                 "title": title, "englishTitle": englishTitle, "targetPerWeek": targetPerWeek,
                 "mostPerWeek": mostPerWeek,
@@ -89,19 +91,20 @@ enum SpeakerPart: StaffPart {
         var openings: String?
 
         @Option(help: ArgumentHelp("Since when the name may be printed.", valueName: "day"))
-        var nameConsent: String?
+        var nameConsent: DayArgument?
 
         @Option(help: ArgumentHelp("Since when photos may be taken.", valueName: "day"))
-        var photoConsent: String?
+        var photoConsent: DayArgument?
 
-        var cells: [String: String?] {
+        func cells(_ today: Day) throws -> [String: String?] {
             [
                 "kind": kind, "lineOfWork": lineOfWork, "themes": themes,
                 "speechesPerYear": speechesPerYear ?? talksPerYear,
                 "daysBetweenSpeeches": daysBetweenSpeeches ?? daysBetweenTalks,
                 "daysBeforeSameProgramme": daysBeforeSameProgramme,
                 "kronerPerSpeech": kronerPerSpeech ?? kronerPerTalk, "openings": openings,
-                "nameConsent": nameConsent, "photoConsent": photoConsent,
+                "nameConsent": try nameConsent?.cell(today, "--name-consent"),
+                "photoConsent": try photoConsent?.cell(today, "--photo-consent"),
             ]
         }
     }
@@ -120,7 +123,7 @@ enum InterpreterPart: StaffPart {
         @Option(help: "in-person, phone and video, with commas between.")
         var modes: String?
 
-        var cells: [String: String?] { ["gender": gender, "modes": modes] }
+        func cells(_ today: Day) -> [String: String?] { ["gender": gender, "modes": modes] }
     }
 }
 
@@ -144,7 +147,7 @@ struct ParticularsOptions: StaffOptions {
     @Option(help: ArgumentHelp("Hours of the week, as \"mon-thu 8-16, fri 8-12\"."))
     var hours: String?
 
-    var cells: [String: String?] {
+    func cells(_ today: Day) throws -> [String: String?] {
         [
             "name": name, "phone": phone, "mailbox": mailbox, "languages": languages,
             "programmes": programmes, "hours": hours,

@@ -54,12 +54,12 @@ struct CalendarCommand: SpeakingCommand {
     @Option(
         help: ArgumentHelp("First rule date (default: 1 January of this year).", valueName: "day")
     )
-    var from: Day?
+    var from: DayArgument?
 
     @Option(
         help: ArgumentHelp("Last rule date (default: 31 December of next year).", valueName: "day")
     )
-    var to: Day?
+    var to: DayArgument?
 
     @OptionGroup var actor: ActorOption
     @OptionGroup var folders: WorkspaceOptions
@@ -99,19 +99,25 @@ struct CalendarCommand: SpeakingCommand {
         if let invitation = try invitation.number(in: town), let event {
             return try town.perform(town.invitation(of: invitation, to: event))
         }
-        let span = try DaySpan(asked: from ?? Day(number: 0), to: to ?? .lastWritten, most: nil)
+        let span = try DaySpan(
+            asked: try town.day(from, "--from") ?? Day(number: 0),
+            to: try town.day(to, "--to") ?? .lastWritten,
+            most: nil
+        )
         return try town.perform(town.feed(of: programme ?? "", in: span, catalogue))
     }
 
     /// The feed of a programme, planned from files.
     private func planned(_ catalogue: Catalogue) throws -> CalendarObject {
         let rules = try folders.workspace.rules(of: programme ?? "")
-        let today = clock.today(in: rules.zone)
-        let first = from ?? Day(year: today.year, month: 1, day: 1) ?? today
+        let today = try clock.today(in: rules.zone)
+        let first =
+            try from?.day(today, "--from") ?? Day(year: today.year, month: 1, day: 1) ?? today
         let lastYear = max(today.year, first.year) + 1
         let span = try DaySpan(
             asked: first,
-            to: to ?? Day(year: lastYear, month: 12, day: 31) ?? .lastWritten
+            to: try to?.day(today, "--to") ?? Day(year: lastYear, month: 12, day: 31)
+                ?? .lastWritten
         )
         return try folders.workspace.feed(of: programme ?? "", in: span, catalogue)
     }

@@ -47,13 +47,13 @@ struct MeetingMoveCommand: SpeakingCommand {
     var meeting: String
 
     @Option(help: ArgumentHelp("The new day.", valueName: "day"))
-    var date: Day?
+    var date: DayArgument?
 
     @Option(help: ArgumentHelp("The new start, as 10:00; it lasts as long as before."))
-    var start: String?
+    var start: TimeArgument?
 
     @Option(help: ArgumentHelp("The new end, as 12:00.", valueName: "time"))
-    var end: String?
+    var end: TimeArgument?
 
     @Option(help: "Id of the new venue.")
     var venue: String?
@@ -99,9 +99,6 @@ struct MeetingMoveCommand: SpeakingCommand {
         guard facilitator.count <= 2, Set(facilitator).count == facilitator.count else {
             throw ValidationError("--facilitator takes one or two different people.")
         }
-        for time in [start, end].compactMap(\.self) where ClockTime(time) == nil {
-            throw ValidationError("'\(time)' is not a time; write it as 10:00.")
-        }
     }
 
     func perform(_ catalogue: Catalogue) throws {
@@ -122,9 +119,9 @@ struct MeetingMoveCommand: SpeakingCommand {
 
     private func move(_ town: Municipality) throws -> MeetingMove {
         var move = MeetingMove()
-        move.date = date
-        move.start = start.flatMap { ClockTime($0) }
-        move.end = end.flatMap { ClockTime($0) }
+        move.date = try town.day(date, "--date")
+        move.start = try start?.time("--start")
+        move.end = try end?.time("--end")
         move.venue = venue
         if !facilitator.isEmpty {
             move.facilitators = try facilitator.filter { !$0.isEmpty }.map {

@@ -13,26 +13,27 @@ struct PlanCommand: ParsableCommand {
         abstract:
             "Turn a programme's rules into dated meetings, and say why each stands where it does.",
         discussion: """
-            'jobklub plan PROGRAMME' prints the plan; 'jobklub plan preview PROGRAMME' prints the \
-            next dates of each rule. 'jobklub plan show --help' lists all options. 'plan change' \
-            mends a year when something breaks, 'plan suggest' finds single places.
+            'jobklub plan PROGRAMME' makes the plan; 'jobklub plan make --help' lists all its \
+            options. 'plan show' prints the year that is kept, 'plan preview' the next dates of \
+            each rule. 'plan change' mends a year when something breaks, 'plan suggest' finds \
+            single places.
 
             EXAMPLES:
               $ jobklub plan frederiksberg --from 2027-01-01 --to 2027-12-31
               $ jobklub plan vejle --from 2027-01-01 --to 2027-06-30 --json
             """,
         subcommands: [
-            PlanShowCommand.self, PlanPreviewCommand.self, PlanChangeCommand.self,
-            PlanSuggestCommand.self,
+            PlanMakeCommand.self, PlanShowCommand.self, PlanPreviewCommand.self,
+            PlanChangeCommand.self, PlanSuggestCommand.self,
         ],
-        defaultSubcommand: PlanShowCommand.self
+        defaultSubcommand: PlanMakeCommand.self
     )
 }
 
-struct PlanShowCommand: SpeakingCommand {
+struct PlanMakeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show",
-        abstract: "Print the plan of a period.",
+        commandName: "make",
+        abstract: "Make the plan of a period, and save it with --db.",
         discussion: """
             Meetings are chosen by the day that their rule names, so that the plan of a year is \
             the same wherever it is cut. With --db the plan is made by the rules in the database \
@@ -55,12 +56,12 @@ struct PlanShowCommand: SpeakingCommand {
     var programme: String
 
     @Option(help: ArgumentHelp("First rule date (default: today).", valueName: "day"))
-    var from: Day?
+    var from: DayArgument?
 
     @Option(
         help: ArgumentHelp("Last rule date (default: a year after the first).", valueName: "day")
     )
-    var to: Day?
+    var to: DayArgument?
 
     @Option(
         help: ArgumentHelp("The municipality's database, to save the plan in.", valueName: "file"),
@@ -119,7 +120,7 @@ struct PlanShowCommand: SpeakingCommand {
         _ = try actor.actor()
         if let db { return try perform(catalogue, in: db) }
         let rules = try folders.workspace.rules(of: programme)
-        let plan = try plan(try span(from: clock.today(in: rules.zone)), rules.setting)
+        let plan = try plan(try span(from: try clock.today(in: rules.zone)), rules.setting)
         let report = PlanReport(rules.setting, in: catalogue)
         if let since {
             let change = PlanChange(from: try earlierPlan(since), to: plan.plan)
@@ -140,8 +141,9 @@ struct PlanShowCommand: SpeakingCommand {
     }
 
     private func span(from today: Day) throws -> DaySpan {
-        let first = from ?? today
-        return try DaySpan(asked: first, to: to ?? min(first.advanced(by: 365), .lastWritten))
+        let first = try from?.day(today, "--from") ?? today
+        let last = try to?.day(today, "--to")
+        return try DaySpan(asked: first, to: last ?? min(first.advanced(by: 365), .lastWritten))
     }
 
     /// The same, with a plan that is kept.
@@ -265,7 +267,7 @@ struct PlanPreviewCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let rules = try folders.workspace.rules(of: programme)
         let setting = rules.setting
-        let today = clock.today(in: rules.zone)
+        let today = try clock.today(in: rules.zone)
         // A rule may name as little as one date a year.
         let span = DaySpan(today...today.advanced(by: PlanPreviewCommand.count * 366))
         let next = Planner([setting]).plan(span).first(PlanPreviewCommand.count)

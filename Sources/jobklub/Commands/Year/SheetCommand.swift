@@ -85,10 +85,11 @@ struct SheetCommand: SpeakingCommand {
         }
         try requireLanguage()
         _ = try actor.actor()
+        let stamp = try clock.stamp
         let sheet = try sheet(catalogue)
         let octets =
             switch format {
-            case .pdf: try sheet.pdf(created: clock.stamp)
+            case .pdf: try sheet.pdf(created: stamp)
             case .csv: sheet.csv()
             }
         let isPersonal = db != nil && (kind.isList || participant != nil)

@@ -41,7 +41,6 @@ struct ShowCommand: SpeakingCommand {
     }
 
     private func lines(_ agenda: AgendaPage, _ catalogue: Catalogue) -> [String] {
-        guard !agenda.isEmpty else { return [catalogue.text("show.none")] }
         var lines: [String] = []
         if !agenda.unmarked.isEmpty {
             lines.append(catalogue.text("show.to-fill-in"))
@@ -50,8 +49,9 @@ struct ShowCommand: SpeakingCommand {
             }
             lines.append("")
         }
-        lines.append(catalogue.text("show.coming"))
-        return lines + agenda.coming.map { "  " + line($0, catalogue) }
+        lines.append(catalogue.text(agenda.heading))
+        lines += agenda.coming.map { "  " + line($0, catalogue) }
+        return lines + [agenda.laterWords].compactMap(\.self).map(catalogue.text)
     }
 
     private func line(_ entry: MeetingEntry, _ catalogue: Catalogue) -> String {
@@ -178,6 +178,13 @@ extension Roster.Stall {
 private struct AgendaDocument: Encodable {
     let coming: [Entry]
     let toFillIn: [Entry]
+    @ExplicitNull var later: Later?
+
+    /// What is held after that.
+    struct Later: Codable {
+        let count: Int
+        let date: String
+    }
 
     struct Entry: Encodable {
         let id: String
@@ -197,6 +204,7 @@ private struct AgendaDocument: Encodable {
 
     init(_ agenda: AgendaPage) {
         coming = agenda.coming.map { Entry($0, unmarked: nil) }
+        later = agenda.later.map { Later(count: $0.count, date: $0.day.description) }
         toFillIn = agenda.unmarked.map { Entry($0.meeting, unmarked: $0.count) }
     }
 }

@@ -1,0 +1,98 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Documents
+internal import Office
+internal import Planning
+internal import Store
+
+struct PlanShowCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Print the year that is kept in the database, whole.",
+        discussion: """
+            All meetings of the programme stand there as they are kept: those that were moved or \
+            cancelled too, with the reason. Nothing is planned and nothing changes. Managers see \
+            the same days, times and places without names. Without --db the plan that the files \
+            give is printed. --from and --to choose by the day that the rule of a meeting names.
+
+            EXAMPLES:
+              $ jobklub plan show frederiksberg --db jobklub.sqlite
+              $ jobklub plan show frederiksberg --from 1.8.2027 --to 31.12.2027 --ids \\
+                  --db jobklub.sqlite
+              $ jobklub plan show vejle --from 2027-01-01 --to 2027-06-30 --json
+            """
+    )
+
+    @Argument(help: "Id of the programme.", completion: WorkspaceOptions.programmes)
+    var programme: String
+
+    @Option(
+        help: ArgumentHelp(
+            "First rule date (default: the first that is kept; of files, today).",
+            valueName: "day"
+        )
+    )
+    var from: DayArgument?
+
+    @Option(
+        help: ArgumentHelp(
+            "Last rule date (default: the last that is kept; of files, a year on).",
+            valueName: "day"
+        )
+    )
+    var to: DayArgument?
+
+    @Option(
+        help: ArgumentHelp("The municipality's database.", valueName: "file"),
+        completion: .file(extensions: ["sqlite"])
+    )
+    var db: String?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @Flag(help: "Print the id of each meeting below it, as 'jobklub sheet' takes it.")
+    var ids = false
+
+    @OptionGroup var actor: ActorOption
+    @OptionGroup var folders: WorkspaceOptions
+    @OptionGroup var clock: MomentOption
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        _ = try actor.actor()
+        guard let db else { return try showFiles(catalogue) }
+        let town = try Municipality(db, by: actor, clock)
+        let first = try town.day(from, "--from")
+        let last = try town.day(to, "--to")
+        if let first, let last { _ = try DaySpan(asked: first, to: last) }
+        let page = try town.perform(.year(of: programme, from: first, to: last))
+        if json {
+            return try Console.json(
+                PlanDocument(
+                    page.plan,
+                    page.setting,
+                    namesPeople: page.namesPeople,
+                    cancelled: page.cancelled,
+                    in: catalogue
+                )
+            )
+        }
+        try Console.say(page.lines(withIDs: ids, in: catalogue))
+        guard page.isUnplanned else { return }
+        let path = ["path": Phrase.Argument.path(db), "programme": .text(programme)]
+        try Console.say(catalogue.text(Phrase("command.plan", path)))
+    }
+
+    /// The plan that the files give.
+    private func showFiles(_ catalogue: Catalogue) throws {
+        let rules = try folders.workspace.rules(of: programme)
+        let today = try clock.today(in: rules.zone)
+        let first = try from?.day(today, "--from") ?? today
+        let last = try to?.day(today, "--to") ?? min(first.advanced(by: 365), .lastWritten)
+        let plan = Planner([rules.setting]).plan(try DaySpan(asked: first, to: last))
+        if json { return try Console.json(PlanDocument(plan, rules.setting, in: catalogue)) }
+        try Console.say(PlanReport(rules.setting, in: catalogue).lines(plan, withIDs: ids))
+    }
+}
