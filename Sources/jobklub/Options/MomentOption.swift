@@ -7,7 +7,7 @@ struct MomentOption: ParsableArguments {
     @Option(
         name: .customLong("now"),
         help: ArgumentHelp(
-            "Take this for now: 2027-06-15 or 2027-06-15T10:00 (default: the real time).",
+            "Act as if it were this time: 2027-06-15 or 2027-06-15T10:00 (default: the real time).",
             valueName: "time"
         )
     )
@@ -15,7 +15,7 @@ struct MomentOption: ParsableArguments {
 
     @Flag(
         name: .customLong("yes-later"),
-        help: "Write even if that is more than a day after the machine's clock."
+        help: "Allow changes although --now is more than a day after the real time."
     )
     var isLaterMeant = false
 

@@ -80,7 +80,7 @@ import Testing
             words: [
                 "Welcome", "Tuesday 5 January 2027 at 9:30–12:00",
                 "Thursday 21 January 2027", "Tuesday 26 January 2027", "00 00 00 10",
-                "Velkommen", "Det er gratis. Du må tage din baby med.",
+                "Velkommen", "Det er gratis. Du må gerne tage dit barn med.",
                 "mandag den 4. januar kl. 12.00",
             ]
         ),

@@ -8,7 +8,7 @@ internal import Store
 struct PersonShowCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show what is kept of a participant, and where they are registered.",
+        abstract: "Show what is kept about a participant, and where they are registered.",
         discussion: """
             EXAMPLES:
               $ jobklub person show 1 --db jobklub.sqlite
