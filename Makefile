@@ -12,18 +12,29 @@ TEST_PACKAGES := gcc khal libical-dev poppler-utils python3 python3-venv strace 
 
 PREFIX ?= /usr/local
 
-# Installs what is missing of a list of Debian packages, and says so.
+# Installs what is missing of a list of Debian packages, and says so. Whoever may not install anything is told what
+# to ask for; a password is asked for only where somebody can type it.
 define install_packages
 	@missing=""; \
 	for package in $(1); do \
 		dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
 	done; \
-	if [ -n "$$missing" ]; then \
-		echo "Installing Debian packages:$$missing"; \
-		root=""; [ "$$(id -u)" = 0 ] || root=sudo; \
-		$$root apt-get update -qq && \
-		$$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
-	fi
+	[ -n "$$missing" ] || exit 0; \
+	give_up() { \
+		echo "$$1 These Debian packages are missing:$$missing" >&2; \
+		echo "Ask an administrator of this machine to run: apt-get install --no-install-recommends$$missing" >&2; \
+		exit 1; \
+	}; \
+	root=""; \
+	if [ "$$(id -u)" != 0 ]; then \
+		root=sudo; \
+		command -v sudo >/dev/null || give_up "There is no sudo here, so nothing can be installed."; \
+		sudo -n true 2>/dev/null || [ -t 0 ] || give_up "sudo wants a password, so nothing can be installed."; \
+	fi; \
+	echo "Installing Debian packages:$$missing"; \
+	{ $$root apt-get update -qq && \
+		$$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; } \
+		|| give_up "The packages could not be installed."
 endef
 
 help: ## list these commands
@@ -46,7 +57,7 @@ test-deps: deps .venv/.made ## install what the tests compare with
 build: deps ## build the program
 	swift build $(FLAGS) --product jobklub
 
-run: build ## lay out Frederiksberg's year with example people
+run: build ## plan Frederiksberg's year with made-up people
 	@$(JOBKLUB) demo --year 2027 --now 2027-06-15 --seed 1
 
 test: test-deps lint imports ## everything that CI runs
@@ -62,21 +73,21 @@ test-quick: test-deps lint imports ## less than half the time: without the fuzze
 	swift test $(FLAGS) --disable-xctest --skip-build --skip '$(LONG)'
 
 SECONDS_EACH ?= 60
-fuzz: ## let libFuzzer make up calendars, SECONDS_EACH for each kind of input
+fuzz: ## try calendars that libFuzzer makes up, SECONDS_EACH for each kind of input
 	.ci/fuzz $(SECONDS_EACH)
 
 COUNT ?= 60
 SEED ?= 1
-mutants: test-deps ## turn COUNT operators, chosen by SEED, and list those that the tests do not notice
+mutants: test-deps ## change COUNT operators in the sources, chosen by SEED, and list the changes that no test notices
 	@.ci/mutants $(COUNT) $(SEED)
 
-lint: ## hold the sources to the house format
+lint: ## check that the sources have the house format
 	@git ls-files -z --cached --others --exclude-standard '*.swift' | xargs -0 swift format lint --strict --parallel
 
 format: ## put the sources into the house format
 	@git ls-files -z --cached --others --exclude-standard '*.swift' | xargs -0 swift format format --in-place --parallel
 
-imports: ## hold every target to the imports it may have
+imports: ## check that every target imports only what it may
 	@.ci/imports
 
 # Static, as it is installed.

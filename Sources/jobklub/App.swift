@@ -6,15 +6,16 @@ struct Jobklub: ParsableCommand {
         commandName: "jobklub",
         abstract: "Plans job clubs and network meetings, and writes their calendars and sheets.",
         discussion: """
-            Rules stand in calendars/*.yaml, places in venues/*.yaml; 'jobklub check' holds them \
-            to their form. What is printed for people is in Danish; --lang en gives English.
+            Rules are in calendars/*.yaml and venues in venues/*.yaml; 'jobklub check' finds \
+            mistakes in them. Answers are in Danish; --lang en gives English. Help is in English \
+            only.
 
             A day can be written as 18.8.2027, 18/8-2027, 2027-08-18, "18. august 2027", \
             "i morgen", "på tirsdag" and the same in English.
 
-            Exit codes: 0 fine, 64 the command is not right, 65 a file or value is not right, \
-            66 something to read is not there, 73 something cannot be created, 74 reading or \
-            writing failed, 75 try again, 77 not allowed.
+            Exit codes: 0 all is well, 64 the command is not written correctly, 65 a file or a \
+            value is wrong, 66 something to read is missing, 73 something cannot be created, 74 \
+            reading or writing failed, 75 try again later, 77 not allowed.
 
             EXAMPLES:
               $ jobklub plan frederiksberg --from 2027-01-01 --to 2027-12-31
@@ -37,4 +38,20 @@ struct Jobklub: ParsableCommand {
             PlannerCommand.self,
         ]
     )
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            let mistake = UsageMistake(
+                message(for: error),
+                of: fullMessage(for: error),
+                in: LanguageOption.chosen
+            )
+            for line in mistake.lines { Console.complain(line) }
+            exit(withError: ExitCode.validationFailure)
+        }
+    }
 }

@@ -35,8 +35,8 @@ struct DayForms {
 
     private var daily: RuleDescription.Days? {
         guard rule.byMonthDay.isEmpty, rule.bySetPosition.isEmpty else { return nil }
-        if rule.byDay.isEmpty, months == nil { return .daily(every) }
-        guard isEach, let weekdays = rule.byDay.isEmpty ? .all : weekdays else { return nil }
+        if rule.byDay.isEmpty { return limited(.daily(every)) }
+        guard isEach, let weekdays else { return nil }
         return each(weekdays)
     }
 
@@ -44,22 +44,27 @@ struct DayForms {
         let found = rule.byDay.isEmpty ? RuleDescription.Weekdays([start.weekday]) : weekdays
         guard rule.bySetPosition.isEmpty, let found else { return nil }
         if isEach { return each(found) }
-        guard months == nil else { return nil }
-        return .weekly(every, found, weekStart: rule.weekStart)
+        return limited(.weekly(every, found, weekStart: rule.weekStart))
     }
 
     /// Weekdays of each week, perhaps of some months only.
-    private func each(_ weekdays: RuleDescription.Weekdays) -> RuleDescription.Days {
-        if let months { return .yearly(.each, .each(weekdays), months: months) }
-        if weekdays == .all { return .daily(.each) }
-        return .weekly(.each, weekdays, weekStart: .monday)
+    private func each(_ weekdays: RuleDescription.Weekdays) -> RuleDescription.Days? {
+        limited(
+            weekdays == .all
+                ? .daily(.each) : .weekly(.each, weekdays, weekStart: .monday)
+        )
+    }
+
+    /// Days in the months that the rule names, if it names some.
+    private func limited(_ days: RuleDescription.Days) -> RuleDescription.Days? {
+        guard let months else { return days }
+        return days.limited(to: months)
     }
 
     private var monthly: RuleDescription.Days? {
         guard let days = monthDays else { return nil }
         if isEach, case .each(let weekdays) = days { return each(weekdays) }
-        guard let months else { return .monthly(every, days) }
-        return isEach ? .yearly(.each, days, months: months) : nil
+        return limited(.monthly(every, days))
     }
 
     private var yearly: RuleDescription.Days? {

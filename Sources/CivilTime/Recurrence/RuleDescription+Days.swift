@@ -13,6 +13,8 @@ extension RuleDescription {
         case weeks(Numbers, Weekdays)
         /// On numbered days of the year, counted from 1.
         case daysOfYear(Every, Numbers)
+        /// What else is named, in some months only: every other Wednesday, not in July.
+        indirect case inMonths(Days, Numbers)
         /// Anything else: a rule in which what the start supplies has been written out.
         case other(RecurrenceRule)
     }
@@ -132,6 +134,24 @@ extension RuleDescription {
                 return (first < 0 ? first + 100 : first, group.weekday.rawValue)
             }
             self.groups = groups.sorted { place($0) < place($1) }
+        }
+    }
+}
+
+extension RuleDescription.Days {
+    /// The same days in some months only, in the one form that such days have.
+    ///
+    /// - Parameter months: The months that stay.
+    /// - Returns: The days; nothing where they are bound to months already.
+    public func limited(to months: RuleDescription.Numbers) -> Self? {
+        guard months.list.count < 12 else { return self }
+        switch self {
+        case .daily(.each): return .yearly(.each, .each(.all), months: months)
+        case .weekly(.each, let weekdays, _):
+            return .yearly(.each, .each(weekdays), months: months)
+        case .monthly(.each, let days): return .yearly(.each, days, months: months)
+        case .daily, .weekly, .monthly: return .inMonths(self, months)
+        case .yearly, .weeks, .daysOfYear, .inMonths, .other: return nil
         }
     }
 }

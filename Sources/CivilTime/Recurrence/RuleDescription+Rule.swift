@@ -75,6 +75,8 @@ extension RuleDescription.Days {
             return ["FREQ=YEARLY", "BYWEEKNO=\(joined(numbers.list))", weekdays.part]
         case .daysOfYear(let every, let numbers):
             return every.parts("YEARLY") + ["BYYEARDAY=\(joined(numbers.list))"]
+        case .inMonths(let days, let months):
+            return days.parts.map { $0 + ["BYMONTH=\(joined(months.list))"] }
         case .other: return nil
         }
     }

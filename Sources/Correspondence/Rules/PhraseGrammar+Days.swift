@@ -94,6 +94,31 @@ extension PhraseGrammar {
         }
     }
 
+    /// "Every fourth Tuesday", which people say of weeks and of months, and where the text goes on.
+    func everyNthWeekday() -> [(meanings: [RuleDescription.Days], next: Int)] {
+        let places: [String: Reader] = ["ordinal": ordinal, "weekday": weekday]
+        return read("rule.every-nth-weekday", places, at: 0) {
+            guard let place = $0["ordinal"], let weekday = $0["weekday"] else { return nil }
+            return .list([place, weekday])
+        }.compactMap { way in
+            guard
+                case .list(let items) = way.found, let place = items[0].number,
+                // Every second Tuesday is every other one; nobody means weeks by the first.
+                (3...5).contains(place),
+                let weekday = items[1].number.flatMap(Weekday.init(rawValue:)),
+                let weekdays = RuleDescription.Weekdays([weekday]),
+                let positions = RuleDescription.Positions([.init(place, weekday)])
+            else { return nil }
+            return (
+                meanings: [
+                    .weekly(.init(place), weekdays, weekStart: .monday),
+                    .monthly(.each, .nth(positions)),
+                ],
+                next: way.next
+            )
+        }
+    }
+
     private func dateOfMonth(_ index: Int) -> [Way] {
         read("rule.date-of-month", ["number": word("ordinal.", 1...31)], at: index) {
             $0["number"]

@@ -22,8 +22,8 @@ extension PhraseGrammar {
         let plain =
             (daily(index) + weekly(index) + monthly(index) + yearly(index))
         let begun: Reader = { $0 == index ? plain : [] }
-        let noted =
-            read("rule.only-where", ["rule": begun], at: index) { $0["rule"] }
+        let withWeeks =
+            plain
             + read("rule.week-begins", ["rule": begun, "weekday": weekday], at: index) {
                 guard
                     case .rule(let rule)? = $0["rule"], case .number(let number)? = $0["weekday"],
@@ -32,7 +32,35 @@ extension PhraseGrammar {
                 else { return nil }
                 return .rule(RuleDescription(.weekly(every, weekdays, weekStart: weekday)))
             }
-        return plain + noted
+        let all =
+            withWeeks + limited("rule.only-in-months", withWeeks, index) { $0 }
+            + limited("rule.not-in-months", withWeeks, index) { Set(1...12).subtracting($0) }
+        return all
+            + read("rule.only-where", ["rule": { $0 == index ? all : [] }], at: index) {
+                $0["rule"]
+            }
+    }
+
+    /// Rules that hold in some months only.
+    private func limited(
+        _ key: String,
+        _ rules: [Way],
+        _ index: Int,
+        _ months: @escaping (Set<Int>) -> Set<Int>
+    ) -> [Way] {
+        let begun: Reader = { $0 == index ? rules : [] }
+        let names = list(word("month.", 1...12))
+        return read(key, ["rule": begun, "months": names], at: index) {
+            guard
+                case .rule(let rule)? = $0["rule"], case .list(let named)? = $0["months"],
+                let months = RuleDescription.Numbers(
+                    months(Set(named.compactMap(\.number))),
+                    most: 12
+                ),
+                let days = rule.days.limited(to: months)
+            else { return nil }
+            return .rule(RuleDescription(days))
+        }
     }
 
     private func daily(_ index: Int) -> [Way] {

@@ -2,18 +2,21 @@ internal import CivilTime
 
 /// The general form: a rule as the list of what it asks for.
 extension RecurrenceRule {
-    /// The rule part by part, clumsy but never wrong.
+    /// The rule part by part: how often and where, then what limits it.
     ///
     /// - Parameter areTimesSaid: Whether the times of day are said elsewhere.
     /// - Returns: The part of a sentence.
     func conditions(areTimesSaid: Bool) -> Phrase {
-        let every = RuleDescription.Every(interval).phrase(frequency)
-        var rule = every
-        if [.weekly, .monthly, .yearly].contains(frequency) {
-            let ofEvery = RuleDescription.Every(interval).ofPhrase(frequency)
-            rule = Phrase("rule.all-days", ["every": .phrase(ofEvery)])
+        var rule = RuleDescription.Every(interval).phrase(frequency)
+        var conditions = dayConditions + (areTimesSaid ? [] : timeConditions)
+        // Which days of a week, a month or a year are meant is said with it.
+        if [.weekly, .monthly, .yearly].contains(frequency), !conditions.isEmpty {
+            rule = Phrase(
+                "rule.every-on",
+                ["every": .phrase(rule), "days": conditions.removeFirst()]
+            )
         }
-        for condition in dayConditions + (areTimesSaid ? [] : timeConditions) {
+        for condition in conditions {
             rule = Phrase(
                 "rule.and-only",
                 ["rule": .phrase(rule), "condition": condition]
@@ -21,24 +24,37 @@ extension RecurrenceRule {
         }
         if !bySetPosition.isEmpty {
             let numbers = bySetPosition.fromEndLast.map { number in
-                Phrase.Argument.phrase(
-                    Phrase(
-                        number > 0 ? "rule.number" : "rule.number-from-end",
-                        ["number": .number(abs(number))]
-                    )
-                )
+                Phrase.Argument.phrase(RecurrenceRule.picked(number))
             }
             rule = Phrase("rule.picked", ["rule": .phrase(rule), "numbers": .list(numbers)])
+        }
+        if areMonthsLeftOut, let months = RuleDescription.Numbers(byMonth, most: 12) {
+            rule = months.limiting(rule)
         }
         // Elsewhere it does not matter which day weeks begin on.
         guard frequency == .weekly || !byWeekNumber.isEmpty else { return rule }
         return rule.withWeeks(from: weekStart)
     }
 
+    private static func picked(_ number: Int) -> Phrase {
+        guard (1...5).contains(abs(number)) else {
+            return Phrase(
+                number > 0 ? "rule.number" : "rule.number-from-end",
+                ["number": .number(abs(number))]
+            )
+        }
+        return Phrase("rule.picked-nth", ["ordinal": .phrase(Phrase(ordinal: number))])
+    }
+
+    /// Whether those months are said in which the rule names no day, as they are fewer.
+    private var areMonthsLeftOut: Bool {
+        byMonth.count > 6
+    }
+
     private var dayConditions: [Phrase.Argument] {
         let months = byMonth.map { Phrase.Argument.phrase(Phrase("month.\($0)")) }
         return [
-            byMonth.isEmpty
+            byMonth.isEmpty || areMonthsLeftOut
                 ? nil : .phrase(Phrase("rule.in-month-names", ["months": .list(months)])),
             listed("rule.in-weeks", byWeekNumber), listed("rule.on-days-of-year", byYearDay),
             listed("rule.on-days-of-month", byMonthDay), weekdays,
@@ -75,9 +91,10 @@ extension RecurrenceRule {
                 )
             )
         }
-        let every = RuleDescription.Weekdays(plain).map { Phrase.Argument.phrase($0.onPhrase) }
-        let all = [every].compactMap(\.self) + placed
-        return all.isEmpty ? nil : .list(all)
+        guard let every = RuleDescription.Weekdays(plain) else {
+            return placed.isEmpty ? nil : .phrase(Phrase("rule.on-dates", ["dates": .list(placed)]))
+        }
+        return .list([.phrase(every.onPhrase)] + placed)
     }
 }
 
@@ -94,6 +111,10 @@ extension RecurrenceRule.WeekdayPosition {
         let weekday = Phrase.Argument.weekday(weekday)
         if (1...5).contains(abs(ordinal)) {
             let ordinals = Phrase.Argument.phrase(Phrase(ordinal: ordinal))
+            return Phrase("rule.nth", ["ordinals": ordinals, "weekday": weekday])
+        }
+        if (6...31).contains(ordinal) {
+            let ordinals = Phrase.Argument.phrase(Phrase("ordinal.\(ordinal)"))
             return Phrase("rule.nth", ["ordinals": ordinals, "weekday": weekday])
         }
         return Phrase(

@@ -21,13 +21,7 @@ extension RuleDescription {
         case .weekly(let every, let weekdays, let weekStart):
             RuleDescription.weekly(every, weekdays, weekStart)
         case .monthly(let every, let days):
-            days.noted(
-                Phrase(
-                    "rule.of-every",
-                    ["days": days.argument, "every": .phrase(every.ofPhrase(.monthly))]
-                ),
-                months: Array(1...12)
-            )
+            days.noted(days.phrase(of: every), months: Array(1...12))
         case .yearly(let every, let days, let months):
             days.noted(RuleDescription.yearly(every, days, months), months: months.list)
         case .weeks(let numbers, let weekdays):
@@ -51,6 +45,10 @@ extension RuleDescription {
                     "days": .phrase(Phrase("rule.on-days-of-year", ["numbers": numbers.plain])),
                 ]
             ).where(numbers.list.contains(366))
+        case .inMonths(.monthly(let every, let days), let months):
+            days.noted(months.limiting(days.phrase(of: every)), months: months.list)
+        case .inMonths(let days, let months):
+            months.limiting(RuleDescription(days).plainDayPhrase)
         case .other(let rule): rule.conditions(areTimesSaid: !times.isEmpty)
         }
     }
@@ -70,6 +68,10 @@ extension RuleDescription {
     }
 
     private static func yearly(_ every: Every, _ days: MonthDays, _ months: Numbers) -> Phrase {
+        // Of many months those are said that are not among them.
+        if every == .each, months.list.count > 6 {
+            return months.limiting(days.phrase(of: .each))
+        }
         let ofYear: Phrase
         switch days {
         case .each:
@@ -134,6 +136,15 @@ extension RuleDescription.Every {
 }
 
 extension RuleDescription.MonthDays {
+    /// The days of every month, every other month, …, without a note.
+    fileprivate func phrase(of every: RuleDescription.Every) -> Phrase {
+        if every == .each, case .each(let weekdays) = self { return weekdays.eachPhrase }
+        return Phrase(
+            "rule.of-every",
+            ["days": argument, "every": .phrase(every.ofPhrase(.monthly))]
+        )
+    }
+
     fileprivate var argument: Phrase.Argument {
         switch self {
         case .each(let weekdays): .phrase(weekdays.eachPhrase)
@@ -211,6 +222,18 @@ extension RuleDescription.Numbers {
 
     fileprivate var monthNames: Phrase.Argument {
         .list(list.map { .phrase(Phrase("month.\($0)")) })
+    }
+
+    /// A rule that holds in these months only; the others are said where they are fewer.
+    func limiting(_ rule: Phrase) -> Phrase {
+        let others = RuleDescription.Numbers(Set(1...12).subtracting(list), most: 12)
+        guard let others else { return rule }
+        return list.count > 6
+            ? Phrase(
+                "rule.not-in-months",
+                ["rule": .phrase(rule), "months": others.monthNames]
+            )
+            : Phrase("rule.only-in-months", ["rule": .phrase(rule), "months": monthNames])
     }
 }
 

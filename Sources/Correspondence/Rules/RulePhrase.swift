@@ -20,8 +20,31 @@ public struct RulePhrase: Hashable, Sendable {
         /// The word; nothing where the text ends too early.
         public let word: String?
 
+        /// The rules that it can mean, where people mean different ones by it.
+        public let readings: [RulePhrase]
+
+        init(column: Int, word: String?, readings: [RulePhrase] = []) {
+            self.column = column
+            self.word = word
+            self.readings = readings
+        }
+
         /// The mistake in words.
-        public var phrase: Phrase {
+        ///
+        /// - Parameter catalogue: The language that the rule was written in.
+        /// - Returns: The word that fits nowhere with its place, or both readings with their rules.
+        public func phrase(in catalogue: Catalogue) -> Phrase {
+            if readings.count == 2 {
+                return Phrase(
+                    "rule-error.two-readings",
+                    [
+                        "first": .text(readings[0].words(in: catalogue)),
+                        "first-rule": .text(readings[0].rule.description),
+                        "second": .text(readings[1].words(in: catalogue)),
+                        "second-rule": .text(readings[1].rule.description),
+                    ]
+                )
+            }
             let column = Phrase.Argument.number(column)
             guard let word else { return Phrase("rule-error.ends", ["column": column]) }
             return Phrase("rule-error.word", ["word": .text(word), "column": column])
@@ -50,10 +73,41 @@ public struct RulePhrase: Hashable, Sendable {
             self.rule = rule
             return
         }
+        let readings = RulePhrase.readings(of: sentence, in: catalogue)
+        guard readings.isEmpty else { throw Mistake(column: 1, word: nil, readings: readings) }
         guard grammar.words.indices.contains(grammar.furthest) else {
             throw Mistake(column: sentence.count + 1, word: nil)
         }
         let word = grammar.words[grammar.furthest]
         throw Mistake(column: word.column, word: word.text)
+    }
+
+    /// The rule in words, as it can be read again.
+    private func words(in catalogue: Catalogue) -> String {
+        catalogue.text(description.phrase(in: catalogue, saysStart: false))
+    }
+
+    /// What "every fourth Tuesday" can mean: every four weeks, or the fourth Tuesday of each month.
+    private static func readings(of sentence: String, in catalogue: Catalogue) -> [RulePhrase] {
+        let grammar = PhraseGrammar(sentence, catalogue)
+        for (meanings, next) in grammar.everyNthWeekday() {
+            let rest = grammar.words[next...].map(\.text).joined(separator: " ")
+            let read = meanings.compactMap { days -> RulePhrase? in
+                let words = catalogue.text(RuleDescription(days).dayPhrase.withoutNote)
+                return try? RulePhrase("\(words) \(rest)", in: catalogue)
+            }
+            if read.count == 2 { return read }
+        }
+        return []
+    }
+}
+
+extension Phrase {
+    /// The rule alone where a note says that the day is not always there.
+    fileprivate var withoutNote: Phrase {
+        guard key == "rule.only-where", case .phrase(let rule)? = arguments["rule"] else {
+            return self
+        }
+        return rule
     }
 }

@@ -12,8 +12,16 @@ struct TableForms {
     let ageGroup = ListWords(Traits.AgeGroup.self).form
     let channel = ListWords(RecruitmentChannel.self).form
     let goal = ListWords(Goal.self).form
-    let support = ListWords(Support.self).form
-    let contactRule = ListWords(Participant.ContactRule.self).form
+    // Words that earlier versions wrote are read too.
+    let support = ListWords(Support.self).adding([
+        (word: "help to help oneself", value: .selfHelp),
+        (word: "help by the hand", value: .handHeld),
+    ]).form
+    let contactRule = ListWords(Participant.ContactRule.self)
+        .adding([
+            (word: "mail, text message and phone", value: .any),
+            (word: "mail, sms og telefon", value: .any),
+        ]).form
     let flag = TableForms.flags.form
     let language = TableForms.languageForm()
     let country = ValueForm<String>(Phrase("advice.country")) { try? Entrance.country($0) }

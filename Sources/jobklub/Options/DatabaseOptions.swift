@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CivilTime
+internal import Correspondence
 internal import Documents
 internal import Foundation
 internal import Office
@@ -41,7 +42,7 @@ struct ActorOption: ParsableArguments {
         name: .customLong("actor"),
         help: ArgumentHelp(
             """
-            Who does it, in which role: NAME or facilitator:NAME, manager:NAME, \
+            Who gives the command, and in which role: NAME or facilitator:NAME, manager:NAME, \
             administrator:NAME. Somebody with several roles chooses each time.
             """,
             valueName: "who"
@@ -57,7 +58,7 @@ struct ActorOption: ParsableArguments {
     )
     var scope: [String] = []
 
-    @Option(help: "Seed of what is drawn at random.")
+    @Option(help: "Any number; with the same one, random choices are the same each time.")
     var seed: UInt64?
 
     /// Whether nobody is named, so that it is whoever keeps the program running.
@@ -82,7 +83,7 @@ struct ActorOption: ParsableArguments {
 
     func validate() throws {
         for programme in scope where Identifier(programme) == nil {
-            throw ValidationError("--scope takes the id of a programme, not '\(programme)'.")
+            throw ValidationError.usage("usage.scope", ["value": .text(programme)])
         }
     }
 }

@@ -5,7 +5,7 @@ internal import Correspondence
 struct LanguageOption: ParsableArguments {
     @Option(
         name: .customLong("lang"),
-        help: ArgumentHelp("Language of what is printed for people.", valueName: "tag"),
+        help: ArgumentHelp("Language of the answers: da or en.", valueName: "tag"),
         completion: .list(Catalogue.languages)
     )
     var tag = "da"
@@ -18,7 +18,10 @@ struct LanguageOption: ParsableArguments {
     func validate() throws {
         guard !Catalogue.languages.contains(tag) else { return }
         let languages = Catalogue.languages.joined(separator: ", ")
-        throw ValidationError("There is no language '\(tag)'. Use one of these: \(languages).")
+        throw ValidationError.usage(
+            "usage.language",
+            ["value": .text(tag), "languages": .text(languages)]
+        )
     }
 }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Correspondence
 
 /// What the columns of a table mean, where their headings do not say so.
 struct MappingOption: ParsableArguments {
@@ -12,7 +13,7 @@ struct MappingOption: ParsableArguments {
 
     func validate() throws {
         for text in map where !text.dropFirst().contains("=") {
-            throw ValidationError("--map takes \"Heading=column\", not '\(text)'.")
+            throw ValidationError.usage("usage.map", ["value": .text(text)])
         }
     }
 

@@ -9,7 +9,7 @@ struct MomentOption: ParsableArguments {
     @Option(
         name: .customLong("now"),
         help: ArgumentHelp(
-            "Take this for now: 2027-06-15, 2027-06-15T10:00, \"15.6.2027 kl. 10\" (default: the real time).",
+            "Act as if it were this time: 2027-06-15, 2027-06-15T10:00, \"15.6.2027 kl. 10\" (default: the real time).",
             valueName: "time"
         )
     )
@@ -17,7 +17,7 @@ struct MomentOption: ParsableArguments {
 
     @Flag(
         name: .customLong("yes-later"),
-        help: "Write even if that is more than a day after the machine's clock."
+        help: "Allow changes although --now is more than a day after the real time."
     )
     var isLaterMeant = false
 

@@ -38,6 +38,24 @@ import Testing
         )
     }
 
+    @Test func everyFourthTuesdayIsReadBackInBothMeanings() throws {
+        let bench = try Bench()
+        let danish = try bench.run(["ical", "describe", "--phrase", "hver fjerde tirsdag"])
+        #expect(danish.code == 65 && danish.output.isEmpty)
+        #expect(
+            danish.error
+                == "--phrase: Det kan betyde to ting. Skriv enten \"hver 4. uge om tirsdagen\" "
+                + "(FREQ=WEEKLY;INTERVAL=4;BYDAY=TU) eller \"den fjerde tirsdag i hver måned\" "
+                + "(FREQ=MONTHLY;BYDAY=4TU).\n"
+        )
+        let english = try bench.run(
+            ["ical", "describe", "--phrase", "every fourth Tuesday", "--lang", "en"]
+        )
+        #expect(english.code == 65 && english.output.isEmpty)
+        #expect(english.error.contains("\"every 4 weeks on Tuesday\""))
+        #expect(english.error.contains("\"the fourth Tuesday of every month\""))
+    }
+
     @Test(arguments: [
         ("første tirsdag i måneden", "da", "FREQ=MONTHLY;BYDAY=1TU\n"),
         ("last Friday of every second month", "en", "FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR\n"),
@@ -81,6 +99,6 @@ import Testing
     func aWrongCommandIsUsage(command: String) throws {
         let outcome = try Bench().run(command)
         #expect(outcome.code == 64)
-        #expect(outcome.octets.isEmpty && outcome.error.hasPrefix("Error: "))
+        #expect(outcome.octets.isEmpty && outcome.error.hasPrefix("Fejl: "))
     }
 }

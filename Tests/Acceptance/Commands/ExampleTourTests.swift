@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every example of the help texts and of the README is a command that works.
+/// Every example of the help texts is a command that works.
 @Suite struct ExampleTourTests {
     @Test(arguments: HelpTests.commands)
     func examplesWork(command: String) throws {
@@ -28,23 +28,6 @@ import Testing
                 example.hasPrefix("jobklub check") && example.contains("--json")
                 || example.hasPrefix("jobklub ical check")
             #expect(outcome.octets.isEmpty == isSilent, "\(example)")
-        }
-    }
-
-    /// The commands of the README, one after the other, as its reader types them.
-    @Test func readmeWorks() throws {
-        let readme = try String(contentsOf: PackageRoot.file("README.md"), encoding: .utf8)
-        let commands = readme.split(separator: "\n").compactMap {
-            $0.wholeMatch(of: /\s{4}(?:\.build\/debug\/)?(jobklub\s.*)/).map { String($0.1) }
-        }
-        #expect(commands.count >= 5)
-        let bench = try Bench()
-        // `make run` comes first and leaves this folder.
-        let folder = bench.folder.appending(path: "out")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for command in commands {
-            let outcome = try bench.shell(command)
-            #expect(outcome.code == 0 && outcome.error.isEmpty, "\(command)\n\(outcome.error)")
         }
     }
 }

@@ -87,7 +87,7 @@ import Testing
         #expect(made.isEmpty, "left behind: \(made)")
     }
 
-    /// Mistakes in the command itself, which the help's language (English) tells.
+    /// Mistakes in the command itself.
     @Test(arguments: [
         "nowhere", "plan", "plan preview", "plan vejle vejle", "plan vejle --nowhere",
         "plan vejle --from", "plan vejle --lang xx", "check", "calendar --programme vejle",
@@ -97,10 +97,14 @@ import Testing
     ])
     func isNotUnderstood(command: String) throws {
         let bench = try Bench()
-        let outcome = try bench.run(command)
-        #expect(outcome.code == 64)
-        #expect(outcome.octets.isEmpty)
-        #expect(outcome.error.hasPrefix("Error: ") && outcome.error.contains("Usage: jobklub"))
+        for (words, mistake, usage) in [
+            ("", "Fejl: ", "\nBrug: jobklub"), (" --lang en", "Error: ", "\nUsage: jobklub"),
+        ] where words.isEmpty || !command.contains("--lang") {
+            let outcome = try bench.run(command + words)
+            #expect(outcome.code == 64)
+            #expect(outcome.octets.isEmpty)
+            #expect(outcome.error.hasPrefix(mistake) && outcome.error.contains(usage))
+        }
         let made = try bench.made()
         #expect(made.isEmpty)
     }

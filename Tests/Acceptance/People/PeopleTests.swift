@@ -26,7 +26,7 @@ import Testing
         #expect(stale.error.contains("Intet er overskrevet"))
         try office.run("register 1 \(Office.cycle)")
         let end = try office.run("person end 1 --reason job")
-        #expect(end.contains("er taget af \(Office.cycle): forløbet er slut"))
+        #expect(end.contains("er taget af listen til \(Office.cycle): forløbet er slut"))
         let last = try office.read(Person.self, "person show 1")
         #expect(last.phone == nil && last.mailbox == "l@post.example")
         #expect(last.end == "job" && !last.isActive)

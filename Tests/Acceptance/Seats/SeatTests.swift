@@ -49,7 +49,10 @@ import Testing
         #expect(settled.map(\.participant) == [13, 14])
         let taken = try office.run("register 14 \(Office.cycle)", at: "2026-12-21T09:00")
         #expect(taken == "Deltager nr. 14 har en plads på \(Office.cycle).\n")
-        #expect(try office.run("settle", at: "2026-12-21T10:00") == "Det står allerede sådan.\n")
+        #expect(
+            try office.run("settle", at: "2026-12-21T10:00")
+                == "Det er allerede sådan. Intet er ændret.\n"
+        )
         let states = try office.states(Office.cycle)
         #expect(states[3] == "cancelled-in-time" && states[13] == "invited")
         #expect(states[14] == "registered")

@@ -35,14 +35,14 @@ import Testing
 
     @Test func aChangedRuleIsShownAndNeedsApply() throws {
         let office = try Office()
-        #expect(try office.run(plan).contains("Planen står allerede sådan."))
+        #expect(try office.run(plan).contains("Planen er allerede sådan."))
         try closeCafe(office)
         // The database goes on with the rules it has until somebody brings the files in.
         #expect(try office.run("\(plan) --apply").contains("Ingen ændringer."))
         let shown = try office.run(planFromFiles)
         #expect(shown.contains("Intet er gemt endnu. Gør det med --apply."))
         #expect(shown.contains("De kommer først ind i databasen med --apply."))
-        #expect(try office.run(plan).contains("Planen står allerede sådan."))
+        #expect(try office.run(plan).contains("Planen er allerede sådan."))
         let march = "show frederiksberg/2027-03/network"
         #expect(try office.read(MeetingFile.self, march).venue == "frederiksberg-cafe")
         let update = try office.read(Update.self, "\(planFromFiles) --apply")
@@ -50,7 +50,7 @@ import Testing
             update.applied && update.changes.map(\.id).contains("frederiksberg/2027-03/network")
         )
         #expect(try office.read(MeetingFile.self, march).venue == "frederiksberg-library")
-        #expect(try office.run(plan).contains("Planen står allerede sådan."))
+        #expect(try office.run(plan).contains("Planen er allerede sådan."))
     }
 
     @Test func whatPeopleAreInvitedToStays() throws {

@@ -58,8 +58,8 @@ struct RuleWordingTests {
                 "every day"
             ),
             (
-                "FREQ=YEARLY;BYDAY=20MO", "alle dage i hvert år, kun mandag nr. 20 i året",
-                "all days of every year, only Monday no. 20 of the year"
+                "FREQ=YEARLY;BYDAY=20MO", "hvert år den 20. mandag i året",
+                "every year on the 20th Monday of the year"
             ),
         ]
     )

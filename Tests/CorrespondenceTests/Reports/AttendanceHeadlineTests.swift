@@ -60,7 +60,7 @@ struct AttendanceHeadlineTests {
             last: "2027-04-27",
             number: nil,
             sentence: "I april 2027 blev 45 af 60 pladser brugt (75 %); "
-                + "3 fik aflyst af kommunen, 12 er ikke noteret."
+                + "3 fik pladsen taget tilbage, 12 er ikke krydset af."
         ),
         Case(
             counts: ReportSample.Seats(meetings: 2, registered: 19, came: 19),

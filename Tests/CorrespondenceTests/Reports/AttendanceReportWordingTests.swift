@@ -64,7 +64,7 @@ struct AttendanceReportWordingTests {
             ("Meetings held", 1), ("Registered at any time", 44), ("Had a seat at the start", 35),
             ("Came", 11), ("Of these, came late", 6), ("Excused, had a seat", 7),
             ("Did not come, said nothing", 8), ("Not marked", 9), ("Cancelled in time", 2),
-            ("Cancelled late", 3), ("Cancelled by the municipality", 4),
+            ("Cancelled late", 3), ("Seat taken back", 4),
             ("Came without being registered", 10),
         ]
         for (name, number) in numbers {
@@ -121,10 +121,10 @@ struct AttendanceReportWordingTests {
             (.country, "SY", "Efter land", "SY"),
             (.education, "master", "Efter uddannelse", "lang videregående uddannelse"),
             (.ageGroup, "25-34", "Efter alder", "25–34 år"),
-            (.category, "second", "Efter målgruppe", "second"),
+            (.category, "second", "Efter kategori", "second"),
             (.language, "ar", "Efter sprog", "ar"),
             (.channel, "letter", "Efter rekrutteringskanal", "brev"),
-            (.support, "self-help", "Efter hjælp", "hjælp til selvhjælp"),
+            (.support, "self-help", "Efter støtte", "hjælp til selvhjælp"),
         ] as [(TraitSplit, String, String, String)]
     )
     func traits(split: TraitSplit, value: String, heading: String, label: String) {

@@ -77,6 +77,71 @@ struct RulePhraseTests {
         #expect(mistake?.word == word)
     }
 
+    @Test(
+        "What can mean two things is told with both readings",
+        arguments: [
+            (
+                "hver fjerde tirsdag", "da", "FREQ=WEEKLY;INTERVAL=4;BYDAY=TU",
+                "FREQ=MONTHLY;BYDAY=4TU"
+            ),
+            ("hver 4. tirsdag", "da", "FREQ=WEEKLY;INTERVAL=4;BYDAY=TU", "FREQ=MONTHLY;BYDAY=4TU"),
+            (
+                "Hver tredje torsdag, i alt 5 gange.", "da",
+                "FREQ=WEEKLY;COUNT=5;INTERVAL=3;BYDAY=TH", "FREQ=MONTHLY;COUNT=5;BYDAY=3TH"
+            ),
+            (
+                "hver femte fredag, ikke i juli", "da",
+                "FREQ=WEEKLY;INTERVAL=5;BYDAY=FR;BYMONTH=1,2,3,4,5,6,8,9,10,11,12",
+                "FREQ=YEARLY;BYDAY=5FR;BYMONTH=1,2,3,4,5,6,8,9,10,11,12"
+            ),
+            (
+                "every fourth Tuesday", "en", "FREQ=WEEKLY;INTERVAL=4;BYDAY=TU",
+                "FREQ=MONTHLY;BYDAY=4TU"
+            ),
+            ("Every 3rd Monday", "en", "FREQ=WEEKLY;INTERVAL=3;BYDAY=MO", "FREQ=MONTHLY;BYDAY=3MO"),
+        ]
+    )
+    func twoReadings(words: String, language: String, weeks: String, months: String) throws {
+        let catalogue = try #require(Catalogue.embedded[language])
+        let mistake = try #require(
+            #expect(throws: RulePhrase.Mistake.self) { try RulePhrase(words, in: catalogue) }
+        )
+        #expect(mistake.readings.map(\.rule.description) == [weeks, months])
+        // What is proposed can be written instead.
+        let text = catalogue.text(mistake.phrase(in: catalogue))
+        let quoted = text.matches(of: /"([^"]+)"/).map { String($0.output.1) }
+        #expect(
+            try quoted.map { try RulePhrase($0, in: catalogue).rule.description } == [
+                weeks, months,
+            ]
+        )
+    }
+
+    @Test(
+        "What is said plainly is not taken for both",
+        arguments: [
+            ("hver fjerde tirsdag i måneden", "da", "FREQ=MONTHLY;BYDAY=4TU"),
+            ("hver anden tirsdag", "da", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"),
+            ("hver sidste fredag i måneden", "da", "FREQ=MONTHLY;BYDAY=-1FR"),
+            ("every fourth Tuesday of the month", "en", "FREQ=MONTHLY;BYDAY=4TU"),
+            ("every second Tuesday", "en", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"),
+            ("every 4 weeks on Tuesday", "en", "FREQ=WEEKLY;INTERVAL=4;BYDAY=TU"),
+            (
+                "hver anden onsdag, undtagen i juli", "da",
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE;BYMONTH=1,2,3,4,5,6,8,9,10,11,12"
+            ),
+            (
+                "every other Wednesday, not in July and August", "en",
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE;BYMONTH=1,2,3,4,5,6,9,10,11,12"
+            ),
+            ("every day, only in May", "en", "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYMONTH=5"),
+        ]
+    )
+    func oneReading(words: String, language: String, rule: String) throws {
+        let catalogue = try #require(Catalogue.embedded[language])
+        #expect(try RulePhrase(words, in: catalogue).rule.description == rule)
+    }
+
     @Test("What is said of the usual rules can be read again", arguments: ["da", "en"])
     func backAgain(language: String) throws {
         let catalogue = try #require(Catalogue.embedded[language])
@@ -121,7 +186,7 @@ struct RulePhraseTests {
             ofMonth.append(.dates(try #require(.init(numbers, most: 31, fromEnd: 5))))
         }
         var all: [RuleDescription.Days] = everies.map { .daily($0) }
-        let months = try [[6], [2, 11]].map {
+        let months = try [[6], [2, 11], [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12]].map {
             try #require(RuleDescription.Numbers($0, most: 12))
         }
         for every in everies {
@@ -132,6 +197,9 @@ struct RulePhraseTests {
                 all.append(.weekly(every, weekdays[8], weekStart: .sunday))
             }
             for months in months {
+                for days in all where days.limited(to: months) != nil && every.count == 3 {
+                    all += [days.limited(to: months)].compactMap(\.self)
+                }
                 for days in ofMonth + [.each(weekdays[0]), .each(.all)] {
                     let yearly = RuleDescription.Days.yearly(every, days, months: months)
                     if RuleDescription(yearly).rule() != nil { all.append(yearly) }

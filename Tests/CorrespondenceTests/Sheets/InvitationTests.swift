@@ -33,7 +33,7 @@ struct InvitationTests {
             "tirsdag den 19. januar 2027 kl. 9.30–12.00", "1. gang: Arbejdsmarkedet i Danmark",
             "2. gang: Det kan du", "3. gang: Din jobsøgning",
             "Hovedbiblioteket, Falkoner Plads 3, 2000 Frederiksberg", "Spørg i informationen.",
-            "ingen trin · toilet · plads til barnevogn · stillerum",
+            "trinfri adgang · toilet · plads til barnevogn · stillerum",
             "Det er gratis. Du må gerne tage dit barn med. Der er kaffe.",
             "Ring eller send en sms (Kirsten Holm, jobkonsulent): 00 00 00 10",
         ] {

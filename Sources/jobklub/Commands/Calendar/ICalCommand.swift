@@ -3,7 +3,7 @@ internal import ArgumentParser
 struct ICalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ical",
-        abstract: "Look into what calendars are made of.",
+        abstract: "Check, rewrite and explain calendar files and their rules.",
         discussion: """
             EXAMPLES:
               $ jobklub ical check calendars/frederiksberg.ics

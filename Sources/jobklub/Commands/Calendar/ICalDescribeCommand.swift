@@ -47,10 +47,13 @@ struct ICalDescribeCommand: SpeakingCommand {
 
     func validate() throws {
         guard (rule != nil) != (phrase != nil) else {
-            throw ValidationError("Give one of --rule and --phrase.")
+            throw ValidationError.usage(
+                "usage.either",
+                ["one": .text("--rule"), "other": .text("--phrase")]
+            )
         }
         guard (rule != nil) == (start != nil) else {
-            throw ValidationError("--rule takes a --start, and --phrase takes none.")
+            throw ValidationError.usage("usage.start-of-rule")
         }
     }
 
@@ -75,11 +78,13 @@ struct ICalDescribeCommand: SpeakingCommand {
         } catch {
             let problem = Phrase(
                 "failure.phrase",
-                ["problem": .phrase(error.phrase)]
+                ["problem": .phrase(error.phrase(in: catalogue))]
             )
+            // Two readings are their own advice.
             throw Problem(
                 .badData,
-                ICalArgument.advised(problem, Phrase("rule-error.advice"))
+                error.readings.isEmpty
+                    ? ICalArgument.advised(problem, Phrase("rule-error.advice")) : problem
             )
         }
     }

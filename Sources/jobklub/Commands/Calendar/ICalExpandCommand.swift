@@ -12,8 +12,8 @@ struct ICalExpandCommand: SpeakingCommand {
             Series are followed, with their exceptions, added dates and changed events. Each \
             event that reaches into the window is a JSON object on a line of its own, by start \
             and then UID: uid, recurrenceId (null for an event on its own), start, end, zone \
-            (null for dates and for times by any clock), summary and status. A bound without Z \
-            is by the clock of each event.
+            (null for dates and for times by any clock), summary and status. A --from or --to \
+            without Z is read by the clock of each event.
 
             EXAMPLES:
               $ jobklub ical expand calendars/vejle.ics --from 20270101 --to 20280101
@@ -28,7 +28,12 @@ struct ICalExpandCommand: SpeakingCommand {
     @Option(help: ArgumentHelp("The beginning of the window.", valueName: "time"))
     var from: String
 
-    @Option(help: ArgumentHelp("Its end, not in it any more.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            "The end of the window; what begins then is not in it.",
+            valueName: "time"
+        )
+    )
     var to: String
 
     @Option(help: "List at most this many.")

@@ -9,7 +9,7 @@ struct ICalRoundtripCommand: SpeakingCommand {
         commandName: "roundtrip",
         abstract: "Read a calendar file and write it again, as it should be written.",
         discussion: """
-            What nobody here knows comes out as it went in, in the same order; lines end with \
+            What the program does not know is written as it was read, in the same order; lines end with \
             CRLF and have at most 75 octets. What was repaired or lost on the way is said on \
             standard error, one JSON object on a line as by "check". A file of any length needs \
             little memory.

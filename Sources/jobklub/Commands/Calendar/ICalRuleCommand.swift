@@ -44,7 +44,7 @@ struct ICalRuleCommand: SpeakingCommand {
     @Option(help: "List at most this many.")
     var max: Int?
 
-    @Flag(help: "List and count the start where the rule does not name it.")
+    @Flag(help: "List and count the start even if the rule does not name it.")
     var includeStart = false
 
     @OptionGroup var language: LanguageOption

@@ -7,7 +7,7 @@ internal import Office
 struct ICalZoneCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "vtimezone",
-        abstract: "Write a time zone as calendars carry it.",
+        abstract: "Write a time zone as it stands in calendar files.",
         discussion: """
             The component says exactly what the clocks of the zone showed and will show, from one \
             year through another. With --mail it is the short form that every mail program \
@@ -25,21 +25,24 @@ struct ICalZoneCommand: SpeakingCommand {
     @Flag(help: "Write the short form for mail programs.")
     var mail = false
 
-    @Option(help: ArgumentHelp("The first year that is exact; 1970 as given.", valueName: "year"))
+    @Option(help: ArgumentHelp("The first exact year (default: 1970).", valueName: "year"))
     var from: Int?
 
-    @Option(help: ArgumentHelp("The last listed year; 2037 as given.", valueName: "year"))
+    @Option(help: ArgumentHelp("The last listed year (default: 2037).", valueName: "year"))
     var to: Int?
 
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
         guard !mail || from == nil && to == nil else {
-            throw ValidationError("--mail is the form of today, without --from and --to.")
+            throw ValidationError.usage(
+                "usage.not-with",
+                ["option": .text("--mail"), "other": .list([.text("--from"), .text("--to")])]
+            )
         }
         let years = (from ?? 1970, to ?? 2037)
         guard years.0 <= years.1, (1...9000).contains(years.0), (1...9000).contains(years.1) else {
-            throw ValidationError("--from and --to are years, the first one first.")
+            throw ValidationError.usage("usage.years")
         }
     }
 

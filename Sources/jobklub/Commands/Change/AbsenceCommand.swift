@@ -8,10 +8,9 @@ internal import Store
 struct AbsenceCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "absence",
-        abstract: "Note that somebody cannot come for some days, and mend the year.",
+        abstract: "Note that somebody cannot come for some days, and change the plan accordingly.",
         discussion: """
-            Somebody is a facilitator, a speaker or an interpreter. Why they cannot come is never \
-            asked. What would change and who has to be told is shown first.
+            This is for facilitators, speakers and interpreters. The reason is never asked for. What would change and who has to be told is shown first.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite

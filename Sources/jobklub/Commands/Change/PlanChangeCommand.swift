@@ -9,10 +9,10 @@ internal import Store
 struct PlanChangeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Change a year that stands: a venue closes, somebody is away, a meeting moves.",
+        abstract: "Change a saved plan: a venue closes, somebody is away, a meeting moves.",
         discussion: """
-            What a person wants moved is moved; what has to change because something broke \
-            changes as little as possible. 'jobklub undo' takes the last change back.
+            A meeting that you move is moved. What else has to change because of it changes as \
+            little as possible. 'jobklub undo' takes the last change back.
 
             EXAMPLES:
               $ jobklub plan change close frederiksberg-library --from 2027-09-01 \\
@@ -37,7 +37,7 @@ struct ChangeOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Hold a meeting at another of the places listed for it, as MEETING=NUMBER.",
+            "Take another of the suggestions listed for a meeting, as MEETING=NUMBER.",
             valueName: "choice"
         )
     )
@@ -48,10 +48,13 @@ struct ChangeOptions: ParsableArguments {
 
     func validate() throws {
         guard !apply || !dryRun else {
-            throw ValidationError("Give either --apply or --dry-run.")
+            throw ValidationError.usage(
+                "usage.not-with",
+                ["option": .text("--apply"), "other": .text("--dry-run")]
+            )
         }
         for text in choose where ChangeOptions.choice(text) == nil {
-            throw ValidationError("--choose takes MEETING=NUMBER, not '\(text)'.")
+            throw ValidationError.usage("usage.choose", ["value": .text(text)])
         }
     }
 

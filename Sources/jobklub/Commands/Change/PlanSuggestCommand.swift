@@ -8,11 +8,12 @@ internal import Store
 struct PlanSuggestCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "suggest",
-        abstract: "Find the best places for one meeting, or the meetings that fit a free slot.",
+        abstract:
+            "Find the best days and venues for one meeting, or the meetings that fit a free time.",
         discussion: """
-            With a meeting it lists where else it could be held, all others left alone. With \
-            --day, and --start and --venue if you like, it lists which meetings could be held \
-            then. Nothing is changed.
+            With a meeting it lists when and where else it could be held if no other meeting \
+            changes. With --day, and --start and --venue if you like, it lists the meetings that \
+            could be held then. Nothing is changed.
 
             EXAMPLES:
               $ jobklub plan suggest frederiksberg/2027-11/network --db jobklub.sqlite
@@ -44,13 +45,19 @@ struct PlanSuggestCommand: SpeakingCommand {
 
     func validate() throws {
         guard (meeting == nil) != (day == nil) else {
-            throw ValidationError("Give either a meeting or a --day.")
+            throw ValidationError.usage("usage.meeting-or-day")
         }
         guard day != nil || start == nil && venue == nil else {
-            throw ValidationError("--start and --venue go with --day.")
+            throw ValidationError.usage(
+                "usage.goes-with",
+                ["option": .list([.text("--start"), .text("--venue")]), "other": .text("--day")]
+            )
         }
         guard (1...50).contains(count) else {
-            throw ValidationError("--count takes 1 to 50.")
+            throw ValidationError.usage(
+                "usage.range",
+                ["option": .text("--count"), "least": .text("1"), "most": .text("50")]
+            )
         }
     }
 

@@ -8,7 +8,7 @@ internal import Store
 struct VenueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "venue",
-        abstract: "Close a venue for some days, or take that back.",
+        abstract: "Close a venue for some days, and find other days and venues for its meetings; or open it again.",
         discussion: """
             EXAMPLES:
               $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \\
@@ -25,9 +25,9 @@ struct VenueCloseCommand: SpeakingCommand {
         commandName: "close",
         abstract: "Close a venue for some days.",
         discussion: """
-            The meetings that are hit are shown with other places, then what would change and who \
-            has to be told. Past meetings stay; meetings that people are invited to change only \
-            where they have to.
+            It shows the meetings that cannot be held there, other days and venues for them, what \
+            would change, and who has to be told. Past meetings stay as they are; meetings that \
+            people are invited to change only if they have to.
 
             EXAMPLES:
               $ jobklub plan change close frederiksberg-cafe --from 2027-11-01 \\

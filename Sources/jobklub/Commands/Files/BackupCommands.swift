@@ -7,11 +7,12 @@ internal import Store
 struct BackupCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Copy the database while people work with it, and try the copy.",
+        abstract: "Make a backup of the database while people work with it, and check it.",
         discussion: """
-            The copy is one file, looked through before it gets its name, with a digest that shows \
-            later whether it is still whole. It holds personal data. With --keep older copies of \
-            the same database are removed from the folder; nothing else there is touched.
+            The backup is one file. It is checked before it gets its name, and holds a digest \
+            that shows later whether anything in it has changed. It holds personal data. With \
+            --keep older backups of the same database are removed from the folder; nothing else \
+            there is touched.
 
             EXAMPLES:
               $ jobklub backup --to copy.sqlite --db jobklub.sqlite
@@ -20,12 +21,12 @@ struct BackupCommand: SpeakingCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("Where the copy is to be; nothing may be there.", valueName: "file"))
+    @Option(help: ArgumentHelp("The file to write; it may not exist yet.", valueName: "file"))
     var to: String
 
     @Option(
         help: ArgumentHelp(
-            "How many copies to keep in that folder, this one included.",
+            "How many backups to keep in that folder, this one included.",
             valueName: "number"
         )
     )
@@ -35,7 +36,9 @@ struct BackupCommand: SpeakingCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        guard keep ?? 1 >= 1 else { throw ValidationError("--keep takes a number from 1.") }
+        guard keep ?? 1 >= 1 else {
+            throw ValidationError.usage("usage.at-least-one", ["option": .text("--keep")])
+        }
     }
 
     func perform(_ catalogue: Catalogue) throws {
@@ -59,9 +62,9 @@ struct BackupCommand: SpeakingCommand {
 struct RestoreCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
-        abstract: "Put a backup in the place of the database, after looking it through.",
+        abstract: "Put a backup in the place of the database, after checking it.",
         discussion: """
-            With --verify the backup is only tried. A database that is there stays, unless \
+            With --verify the backup is only checked. An existing database stays, unless \
             --replace is given; then it is put aside and not deleted.
 
             EXAMPLES:
@@ -73,10 +76,10 @@ struct RestoreCommand: SpeakingCommand {
     @Argument(help: "The backup.", completion: .file(extensions: ["sqlite"]))
     var backup: String
 
-    @Flag(help: "Only try whether the backup can be restored.")
+    @Flag(help: "Only check whether the backup can be restored.")
     var verify = false
 
-    @Flag(help: "Put a database that is there aside.")
+    @Flag(help: "Put the existing database aside.")
     var replace = false
 
     @OptionGroup var database: DatabaseOptions
@@ -111,10 +114,10 @@ struct DoctorCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract:
-            "Look the database through: file, references, seats, settings, clock, disk, backup.",
+            "Check the database: file, references, seats, settings, clock, disk, backup.",
         discussion: """
-            Nothing is changed. The exit code is 65 where something is not fine. What is worth a look some time \
-            does not change it.
+            Nothing is changed. The exit code is 65 if something is wrong; what should only be \
+            looked at some time does not count.
 
             EXAMPLES:
               $ jobklub doctor --db jobklub.sqlite

@@ -7,7 +7,7 @@ internal import Office
 struct CheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Hold files of programmes, venues and closed days to their form.",
+        abstract: "Find mistakes in files of programmes, venues and closed days.",
         discussion: """
             Every mistake of every file is printed as file:line:column with what to do about it. \
             A programme is read with the venues and closed days that it names.

@@ -9,11 +9,11 @@ internal import Planning
 struct DemoCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Lay out Frederiksberg's year with example people, and write all its files.",
+        abstract: "Plan Frederiksberg's year with made-up people, and write all its files.",
         discussion: """
-            The people are made up from --seed and live in the database that it makes; everything \
-            before --now has happened and is marked. The same options give the same files. A \
-            folder or a database that 'jobklub demo' did not make is left alone.
+            The people are made up and are stored in a database; meetings before --now have been \
+            held, with attendance marked. The same options give the same files. A folder or a \
+            database that 'jobklub demo' did not make is not touched.
 
             EXAMPLES:
               $ jobklub demo --year 2027 --now 2027-06-15 --seed 1
@@ -21,15 +21,15 @@ struct DemoCommand: SpeakingCommand {
             """
     )
 
-    @Option(help: "The year to lay out.")
+    @Option(help: "The year to plan.")
     var year = 2027
 
-    @Option(help: "Seed of the example people.")
+    @Option(help: "Any number; with the same one, the made-up people are the same.")
     var seed: UInt64 = 1
 
     @Option(
         help: ArgumentHelp(
-            "Take this for now: 2027-06-15 or 2027-06-15T10:00 (default: 15 June).",
+            "Act as if it were this time: 2027-06-15 or 2027-06-15T10:00 (default: 15 June).",
             valueName: "time"
         )
     )
@@ -67,7 +67,10 @@ struct DemoCommand: SpeakingCommand {
 
     func validate() throws {
         guard (1900...9000).contains(year) else {
-            throw ValidationError("--year takes a year from 1900 to 9000.")
+            throw ValidationError.usage(
+                "usage.range",
+                ["option": .text("--year"), "least": .text("1900"), "most": .text("9000")]
+            )
         }
     }
 
@@ -76,7 +79,12 @@ struct DemoCommand: SpeakingCommand {
             let first = Day(year: year, month: 1, day: 1),
             let last = Day(year: year, month: 12, day: 31),
             let midsummer = Day(year: year, month: 6, day: 15)
-        else { throw ValidationError("--year takes a year from 1900 to 9000.") }
+        else {
+            throw ValidationError.usage(
+                "usage.range",
+                ["option": .text("--year"), "least": .text("1900"), "most": .text("9000")]
+            )
+        }
         let now = try now?.moment(seenFrom: midsummer) ?? CivilDateTime(midsummer, .midnight)
         let staff = try staff()
         let demo = Demo(
@@ -98,6 +106,11 @@ struct DemoCommand: SpeakingCommand {
             progress: { Console.progress("\($0)/\($1)") }
         )
         Console.progress("")
+        if isWithoutStaff {
+            Console.complain(
+                catalogue.text(Phrase("demo.no-staff", ["path": .path(usualPeople)]))
+            )
+        }
         guard json else { return try Console.say(made.report + summary(made, now.day, catalogue)) }
         try Console.json(
             DemoDocument(
@@ -115,9 +128,15 @@ struct DemoCommand: SpeakingCommand {
 
     /// Facilitators, speakers and interpreters; nobody where no file tells of any.
     private func staff() throws -> Staff {
-        let usual = "people/\(programme).yaml"
-        guard people != nil || FileManager.default.fileExists(atPath: usual) else { return .none }
-        return try StaffFile.read(try InputFile.octets(people ?? usual), file: people ?? usual)
+        guard !isWithoutStaff else { return .none }
+        let file = people ?? usualPeople
+        return try StaffFile.read(try InputFile.octets(file), file: file)
+    }
+
+    private var usualPeople: String { "people/\(programme).yaml" }
+
+    private var isWithoutStaff: Bool {
+        people == nil && !FileManager.default.fileExists(atPath: usualPeople)
     }
 
     private func summary(

@@ -31,10 +31,12 @@ struct ImportCommand: SpeakingCommand {
 
     @OptionGroup var mapping: MappingOption
 
-    @Flag(help: "The file holds everything of a municipality.")
+    @Flag(help: "The file was written by 'jobklub export --out'.")
     var everything = false
 
-    @Flag(help: "Take a file of the first format, which cannot show whether it is whole.")
+    @Flag(
+        help: "Accept a file of the first format, which does not show whether something is missing."
+    )
     var unverified = false
 
     @Flag(help: "Print JSON.")
@@ -45,7 +47,10 @@ struct ImportCommand: SpeakingCommand {
 
     func validate() throws {
         guard everything || !unverified else {
-            throw ValidationError("--unverified goes with --everything.")
+            throw ValidationError.usage(
+                "usage.goes-with",
+                ["option": .text("--unverified"), "other": .text("--everything")]
+            )
         }
     }
 
@@ -162,7 +167,10 @@ struct ExportCommand: SpeakingCommand {
 
     func validate() throws {
         guard (out == nil) != (participants == nil) else {
-            throw ValidationError("Give either --out or --participants.")
+            throw ValidationError.usage(
+                "usage.either",
+                ["one": .text("--out"), "other": .text("--participants")]
+            )
         }
     }
 

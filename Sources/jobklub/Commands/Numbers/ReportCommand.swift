@@ -25,10 +25,10 @@ extension TraitSplit: ExpressibleByArgument {}
 struct AttendanceReportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "attendance",
-        abstract: "Attendance, no-shows, cancellations and coverage, with intervals.",
+        abstract: "Attendance, no-shows and cancellations, with the uncertainty of each rate.",
         discussion: """
-            Without dates everything stored counts, whatever the clock. --by can be given \
-            several times. Splits by personal traits hide what is below 5.
+            Without --from and --to all stored meetings count. --by can be given several times. \
+            --split hides numbers below 5.
 
             EXAMPLES:
               $ jobklub report attendance --by session --db jobklub.sqlite

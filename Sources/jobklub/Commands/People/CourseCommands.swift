@@ -159,7 +159,7 @@ struct PersonHandoverCommand: SpeakingCommand {
 
     func validate() throws {
         guard participant != nil || from != nil else {
-            throw ValidationError("Give a participant's number or name, or --from.")
+            throw ValidationError.usage("usage.number-or-from")
         }
     }
 
@@ -183,7 +183,8 @@ struct PersonMergeCommand: SpeakingCommand {
         commandName: "merge",
         abstract: "Make one participant of two that are the same person.",
         discussion: """
-            What the kept one lacks is taken over; of two registrations the stronger one stays. \
+            The participant that is kept takes over what is missing there; of two registrations \
+            the better one stays, such as a seat rather than the waiting list. \
             'jobklub undo' takes it back.
 
             EXAMPLES:

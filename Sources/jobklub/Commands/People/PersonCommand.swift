@@ -50,7 +50,7 @@ struct PersonAddCommand: SpeakingCommand {
 
     func validate() throws {
         guard person.givenName?.isEmpty == false else {
-            throw ValidationError("A participant needs a --given-name.")
+            throw ValidationError.usage("usage.needs", ["options": .list([.text("--given-name")])])
         }
     }
 
@@ -97,7 +97,8 @@ struct PersonAddCommand: SpeakingCommand {
 struct PersonListCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List participants, all of them or those that a text is found in.",
+        abstract:
+            "List all participants, or those in whose name, phone number or email a text is found.",
         discussion: """
             EXAMPLES:
               $ jobklub person list --db jobklub.sqlite
@@ -105,7 +106,7 @@ struct PersonListCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "A part of a name, a phone number or a mail address.")
+    @Argument(help: "A part of a name, a phone number or an email address.")
     var text = ""
 
     @Flag(help: "Print JSON.")
@@ -137,10 +138,10 @@ struct PersonListCommand: SpeakingCommand {
 struct PersonChangeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Change what is kept of a participant; what is left out stays as it is.",
+        abstract: "Change what is kept about a participant; what is left out stays as it is.",
         discussion: """
-            With --if-version nothing is changed where somebody else was faster. "" takes a \
-            phone number or a mail address away.
+            With --if-version nothing is changed if somebody else has changed the participant \
+            since. "" deletes a phone number or an email address.
 
             EXAMPLES:
               $ jobklub person change 1 --phone "00 00 00 41" --db jobklub.sqlite

@@ -4,10 +4,10 @@ internal import Office
 
 /// What can be said of a person on the command line; what is left out stays as it is.
 struct PersonOptions: ParsableArguments {
-    @Option(help: "The name that others use.")
+    @Option(help: "Given name, by which the person is called.")
     var givenName: String?
 
-    @Option(help: "The other names.")
+    @Option(help: "Family name.")
     var familyName: String?
 
     @Option(
@@ -19,16 +19,16 @@ struct PersonOptions: ParsableArguments {
     @Option(help: "Phone number.")
     var phone: String?
 
-    @Option(help: "Mail address.")
+    @Option(help: "Email address.")
     var mailbox: String?
 
-    @Option(help: "any, phone-only or do-not-write.")
+    @Option(help: "How to reach the person: any, phone-only or do-not-write.")
     var contactRule: String?
 
     @Option(help: ArgumentHelp("When to call, as 15:00-18:00.", valueName: "hours"))
     var contactHours: String?
 
-    @Option(help: "in-person, phone, video or none.")
+    @Option(help: "The interpreter needed: in-person, phone, video or none.")
     var interpreter: String?
 
     @Option(help: "Gender wished for of the interpreter: female, male or other.")
@@ -52,16 +52,21 @@ struct PersonOptions: ParsableArguments {
     @Option(help: "under-25, 25-34, 35-44, 45-54 or 55-plus.")
     var ageGroup: String?
 
-    @Option(help: "Legal category, from --from on, for example inl-2-4.")
+    @Option(help: "Legal category, for example inl-2-4; it counts from the day --from.")
     var category: String?
 
-    @Option(help: "self-help or hand-held, from --from on.")
+    @Option(help: "How much help: self-help or hand-held; it counts from the day --from.")
     var support: String?
 
-    @Option(help: "Who is responsible for the course, from --from on.")
+    @Option(help: "Who is responsible for the course, from the day --from.")
     var coordinator: String?
 
-    @Option(help: ArgumentHelp("First day of what is dated (default: today).", valueName: "day"))
+    @Option(
+        help: ArgumentHelp(
+            "The day from which category, support and coordinator count (default: today).",
+            valueName: "day"
+        )
+    )
     var from: DayArgument?
 
     @Option(help: "How the person heard of the job club, for example letter.")

@@ -8,7 +8,7 @@ internal import Store
 struct PersonShowCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show everything that is kept of a participant, and who has looked.",
+        abstract: "Show everything that is kept about a participant, and who has looked.",
         discussion: """
             What is kept of a person, where they are registered, what happened to their seats, who \
             has changed something and who has looked. This look is logged too. JSON holds the same.

@@ -3,7 +3,7 @@ internal import ArgumentParser
 struct PlannerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "planner",
-        abstract: "Solve planning instances from files, for checks and comparisons.",
+        abstract: "Solve planning problems from files, to test and compare the planner.",
         discussion: """
             A municipality plans with 'jobklub plan'; the search is the same.
 

@@ -10,10 +10,10 @@ struct PlannerSolveCommand: SpeakingCommand {
         commandName: "solve",
         abstract: "Plan a year from a file, and print the plan.",
         discussion: """
-            Reads a planner-instance/1 and prints a planner-solution/1 and nothing else, the same \
-            octets every time. Meetings that cannot be held are 'unplaced'; the command ends with \
+            Reads a file of the format planner-instance/1 and prints only the solution, in the \
+            format planner-solution/1, with the same bytes every time. Meetings that cannot be held are 'unplaced'; the command ends with \
             0 then too. Rounds of talks, interpreters, and existing meetings that no rule makes \
-            are passed over. --prove works out what every plan costs at least, and says on \
+            are ignored. --prove works out what every plan costs at least, and says on \
             standard error how near the plan is to that.
 
             EXAMPLES:
@@ -25,7 +25,7 @@ struct PlannerSolveCommand: SpeakingCommand {
     @Argument(help: ArgumentHelp("The instance; - is standard input.", valueName: "file"))
     var file: String
 
-    @Option(help: ArgumentHelp("Rounds of looking for a better plan.", valueName: "n"))
+    @Option(help: ArgumentHelp("How many rounds to look for a better plan.", valueName: "n"))
     var rounds: Int?
 
     @Option(
@@ -36,17 +36,23 @@ struct PlannerSolveCommand: SpeakingCommand {
     )
     var threads = 1
 
-    @Flag(help: "Say how good the plan is at least.")
+    @Flag(help: "Say how far the plan can be from the best one.")
     var prove = false
 
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
         guard rounds.map({ (0...1_000_000).contains($0) }) ?? true else {
-            throw ValidationError("--rounds is a number from 0 to 1000000.")
+            throw ValidationError.usage(
+                "usage.range",
+                ["option": .text("--rounds"), "least": .text("0"), "most": .text("1000000")]
+            )
         }
         guard (1...1_024).contains(threads) else {
-            throw ValidationError("--threads is a number from 1 to 1024.")
+            throw ValidationError.usage(
+                "usage.range",
+                ["option": .text("--threads"), "least": .text("1"), "most": .text("1024")]
+            )
         }
     }
 

@@ -44,13 +44,13 @@ struct AttendCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A remark of at most 80 characters; nothing after = takes it away.",
+            "A remark of at most 80 characters; write nothing after = to delete it.",
             valueName: "who=text"
         )
     )
     var remark: [String] = []
 
-    @Flag(help: "Write over what somebody else has marked otherwise.")
+    @Flag(help: "Replace what somebody else has marked.")
     var overwrite = false
 
     @Flag(help: "Save the marks that can be saved, where others cannot.")
@@ -72,10 +72,10 @@ struct AttendCommand: SpeakingCommand {
 
     func validate() throws {
         guard file == nil || marks.isEmpty, file != nil || !marks.isEmpty || !remark.isEmpty else {
-            throw ValidationError("Give either marks as WHO=MARK or --file, or a --remark.")
+            throw ValidationError.usage("usage.marks")
         }
         for text in remark where parts(of: text) == nil {
-            throw ValidationError("'\(text)' is no remark; write it as WHO=TEXT.")
+            throw ValidationError.usage("usage.remark", ["value": .text(text)])
         }
     }
 

@@ -28,7 +28,7 @@ struct CancelCommand: SpeakingCommand {
     @Flag(help: "Give up the seat in the whole cycle.")
     var all = false
 
-    @Flag(help: "The municipality takes the registration back.")
+    @Flag(help: "The municipality takes the seat back.")
     var byUs = false
 
     @Flag(help: "Print JSON.")
@@ -121,9 +121,9 @@ struct SettleCommand: SpeakingCommand {
         commandName: "settle",
         abstract: "Take back offers that have run out, and close meetings that are 14 days old.",
         discussion: """
-            Seats are offered to whoever waits; what was remarked at old meetings is deleted. It \
-            happens by itself with everything that touches a cycle or a meeting; run it from a \
-            timer so that nobody waits for that. Where there is nothing to do, nothing is written.
+            Free seats are offered to the waiting list; remarks on old meetings are deleted. \
+            This also happens whenever a command uses a cycle or a meeting; run it from a timer \
+            so that it happens on time. If there is nothing to do, nothing is written.
 
             EXAMPLES:
               $ jobklub settle --db jobklub.sqlite

@@ -10,8 +10,8 @@ struct RegisterCommand: SpeakingCommand {
         abstract: "Sign a participant up for a cycle or a meeting, or say yes to an offered seat.",
         discussion: """
             Where no seat is free, or others wait, the participant goes on the waiting list. For \
-            a single session of a cycle it means to take a session that was missed before, or \
-            to come after all. In a block of talks the participant is given a time. What they \
+            a single session of a cycle it means to make up for a missed session there, or to \
+            come after all. In a block of talks the participant is given a time. What they \
             would like help with stands on the list, and is deleted when the meeting is closed. \
             Whoever came to a running cycle without a seat can be given the sessions that are \
             left, if seats are free.
@@ -35,7 +35,7 @@ struct RegisterCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "What they would like help with, at most 200 characters; \"\" takes it back.",
+            "What they would like help with, at most 200 characters; \"\" deletes it.",
             valueName: "text"
         )
     )
@@ -52,7 +52,13 @@ struct RegisterCommand: SpeakingCommand {
 
     func validate() throws {
         guard (0...Party.mostNamed).contains(children ?? 0) else {
-            throw ValidationError("--children takes a number from 0 to \(Party.mostNamed).")
+            throw ValidationError.usage(
+                "usage.range",
+                [
+                    "option": .text("--children"), "least": .text("0"),
+                    "most": .text("\(Party.mostNamed)"),
+                ]
+            )
         }
     }
 
@@ -79,10 +85,10 @@ struct RegisterCommand: SpeakingCommand {
 struct InviteCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "invite",
-        abstract: "Ask a participant, or everybody who may come, to a cycle or a meeting.",
+        abstract: "Invite a participant, or everybody who may come, to a cycle or a meeting.",
         discussion: """
-            Invited is not registered: it holds no seat. Whoever is on the list already, or has \
-            cancelled, stays as they are.
+            An invitation holds no seat yet. Whoever is on the list already, or has cancelled, is \
+            not invited again.
 
             EXAMPLES:
               $ jobklub invite frederiksberg/2027-08 --participant 66 --db jobklub.sqlite

@@ -11,8 +11,8 @@ struct UndoCommand: SpeakingCommand {
         abstract: "Undo the last thing that you did.",
         discussion: """
             Marks, registrations, cancellations, changes of people and of the plan can be undone, \
-            one step back, for at most 30 days. What others have done since stays; if it builds upon \
-            what is to be undone, nothing is changed and it is named.
+            one step back, for at most 30 days. What others have done since stays; if something \
+            later depends on what is to be undone, that is named and nothing is changed.
 
             EXAMPLES:
               $ jobklub undo --db jobklub.sqlite --actor demo

@@ -11,7 +11,7 @@ struct StaffAssignCommand: SpeakingCommand {
         commandName: "assign",
         abstract: "Say who holds a meeting, speaks and interprets there, and what it is about.",
         discussion: """
-            What you say is done, and what speaks against it is printed. With --facilitator or \
+            The change is made even if something speaks against it; what does is printed. With --facilitator or \
             --speaker, or with no option, both are set: whoever is not named is taken off the \
             meeting. Theme and interpreters stay unless they are named. With --participant the \
             interpreter is for that one's talk; nobody interprets for whoever does not want them. \
@@ -61,16 +61,28 @@ struct StaffAssignCommand: SpeakingCommand {
 
     func validate() throws {
         guard facilitator.count <= 2, Set(facilitator).count == facilitator.count else {
-            throw ValidationError("Give at most two different facilitators.")
+            throw ValidationError.usage("usage.facilitators")
         }
         guard theme == nil || !noTheme else {
-            throw ValidationError("Give either --theme or --no-theme.")
+            throw ValidationError.usage(
+                "usage.not-with",
+                ["option": .text("--theme"), "other": .text("--no-theme")]
+            )
         }
         guard interpreter.isEmpty || !noInterpreter else {
-            throw ValidationError("Give either --interpreter or --no-interpreter.")
+            throw ValidationError.usage(
+                "usage.not-with",
+                ["option": .text("--interpreter"), "other": .text("--no-interpreter")]
+            )
         }
         guard participant == nil || !interpreter.isEmpty || noInterpreter else {
-            throw ValidationError("--participant goes with --interpreter or --no-interpreter.")
+            throw ValidationError.usage(
+                "usage.goes-with-one",
+                [
+                    "option": .text("--participant"), "one": .text("--interpreter"),
+                    "other": .text("--no-interpreter"),
+                ]
+            )
         }
     }
 
@@ -128,7 +140,7 @@ struct StaffAnswerCommand: SpeakingCommand {
     @Argument(help: "Id of the meeting.")
     var meeting: String
 
-    @Argument(help: "Short name, with the part before it where several go by it: speaker/anne.")
+    @Argument(help: "Short name; where several have it, with their part before it: speaker/anne.")
     var who: String
 
     @Argument(help: "asked, accepted or declined; planned for not asked.")

@@ -9,10 +9,10 @@ struct StaffAwayCommand<Part: StaffPart>: SpeakingCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "away",
-            abstract: "Note that a \(Part.kind.rawValue) cannot be had for some days.",
+            abstract: "Note that \(Part.noun) is away for some days.",
             discussion: """
-                With --start and --end only that time of the day is taken. Nobody is asked why. \
-                The year stays as it is; 'jobklub plan change absence' mends it too.
+                With --start and --end they are away for that time of the day only. Nobody is \
+                asked why. The plan stays as it is; 'jobklub plan change absence' changes it too.
 
                 EXAMPLES:
                 \(StaffMemberCommand<Part>.example("away \(Part.example) --from 2027-09-06"))
@@ -43,10 +43,16 @@ struct StaffAwayCommand<Part: StaffPart>: SpeakingCommand {
 
     func validate() throws {
         guard (start == nil) == (end == nil) else {
-            throw ValidationError("Give both --start and --end, or neither.")
+            throw ValidationError.usage(
+                "usage.both-or-neither",
+                ["one": .text("--start"), "other": .text("--end")]
+            )
         }
         guard start == nil || to == nil else {
-            throw ValidationError("--start and --end are for one day, without --to.")
+            throw ValidationError.usage(
+                "usage.not-with",
+                ["option": .list([.text("--start"), .text("--end")]), "other": .text("--to")]
+            )
         }
     }
 
@@ -75,10 +81,10 @@ struct StaffBackCommand<Part: StaffPart>: SpeakingCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "back",
-            abstract: "Note that a \(Part.kind.rawValue) can be had again from a day on.",
+            abstract: "Note that \(Part.noun) is back from a day on.",
             discussion: """
-                An absence that covers the day ends the day before; times that were taken on the \
-                day are free.
+                An absence that covers the day ends the day before; times booked on the day are \
+                free again.
 
                 EXAMPLES:
                 \(StaffMemberCommand<Part>.example("away \(Part.example) --from 2027-09-06"))

@@ -7,7 +7,7 @@ internal import Store
 struct StaffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "staff",
-        abstract: "Read in and write out facilitators, speakers, interpreters and travel times.",
+        abstract: "Import and export facilitators, speakers and interpreters; set travel times.",
         discussion: """
             Single people are changed with 'jobklub facilitator', 'speaker' and 'interpreter'.
 
@@ -54,10 +54,10 @@ struct StaffTravelCommand: SpeakingCommand {
     func validate() throws {
         let count = [from, to, minutes.map(String.init)].compactMap(\.self).count
         guard count == 0 || count == 3 else {
-            throw ValidationError("Give two venues and the minutes, or nothing.")
+            throw ValidationError.usage("usage.travel")
         }
         guard minutes.map((0...480).contains) ?? true, from == nil || from != to else {
-            throw ValidationError("Give two different venues and 0 to 480 minutes.")
+            throw ValidationError.usage("usage.travel-values")
         }
     }
 

@@ -9,9 +9,9 @@ struct StaffAddCommand<Part: StaffPart>: SpeakingCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "add",
-            abstract: "Add a \(Part.kind.rawValue); the short name they go by is printed.",
+            abstract: "Add \(Part.noun); the short name they go by is printed.",
             discussion: """
-                Words are those of the table that 'jobklub staff export' writes.
+                Values are written as in the table that 'jobklub staff export' writes.
 
                 EXAMPLES:
                   $ jobklub init --example --db new.sqlite
@@ -31,7 +31,10 @@ struct StaffAddCommand<Part: StaffPart>: SpeakingCommand {
 
     func validate() throws {
         guard particulars.name?.isEmpty == false, particulars.hours?.isEmpty == false else {
-            throw ValidationError("Give a --name and --hours.")
+            throw ValidationError.usage(
+                "usage.needs",
+                ["options": .list([.text("--name"), .text("--hours")])]
+            )
         }
     }
 
@@ -56,9 +59,9 @@ struct StaffChangeCommand<Part: StaffPart>: SpeakingCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "change",
-            abstract: "Change what is kept of a \(Part.kind.rawValue).",
+            abstract: "Change what is kept about \(Part.noun).",
             discussion: """
-                What is left out stays as it is. "" takes away what need not be there.
+                What is left out stays as it is. "" deletes a value that may be missing.
 
                 EXAMPLES:
                 \(StaffMemberCommand<Part>.example("change \(Part.example) --phone 00000060"))

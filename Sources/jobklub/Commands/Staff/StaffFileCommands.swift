@@ -26,7 +26,7 @@ struct StaffImportCommand: SpeakingCommand {
     @Argument(help: "The file, or - for standard input.", completion: .file())
     var file: String
 
-    @Option(help: "Who stands in a CSV file: facilitator, speaker or interpreter.")
+    @Option(help: "Which people a CSV file holds: facilitator, speaker or interpreter.")
     var kind: StaffKindOption?
 
     @OptionGroup var mapping: MappingOption
@@ -43,10 +43,13 @@ struct StaffImportCommand: SpeakingCommand {
     func validate() throws {
         let isYAML = [".yaml", ".yml"].contains { file.lowercased().hasSuffix($0) }
         guard isYAML || kind != nil else {
-            throw ValidationError("Say who stands in the table: --kind speaker, for example.")
+            throw ValidationError.usage("usage.kind")
         }
         guard !isYAML || kind == nil && mapping.map.isEmpty else {
-            throw ValidationError("--kind and --map are for CSV files.")
+            throw ValidationError.usage(
+                "usage.csv-only",
+                ["options": .list([.text("--kind"), .text("--map")])]
+            )
         }
     }
 

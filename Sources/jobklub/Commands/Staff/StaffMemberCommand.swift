@@ -71,7 +71,7 @@ struct StaffShowCommand<Part: StaffPart>: SpeakingCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "show",
-            abstract: "Show what is kept of a \(Part.kind.rawValue).",
+            abstract: "Show what is kept about \(Part.noun).",
             discussion: """
                 EXAMPLES:
                 \(StaffMemberCommand<Part>.example("show \(Part.example)"))
@@ -106,10 +106,10 @@ struct StaffRemoveCommand<Part: StaffPart>: SpeakingCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "remove",
-            abstract: "Remove a \(Part.kind.rawValue).",
+            abstract: "Remove \(Part.noun).",
             discussion: """
-                Meetings that are over forget who was there. Whoever is to be at a meeting still \
-                is not removed.
+                The name is deleted from past meetings too. Whoever is assigned to a coming \
+                meeting is not removed.
 
                 EXAMPLES:
                   $ jobklub init --example --db new.sqlite

@@ -15,6 +15,11 @@ protocol StaffPart {
     static var exampleOptions: String { get }
 }
 
+extension StaffPart {
+    /// One of them, with the article, for help texts.
+    static var noun: String { kind == .interpreter ? "an interpreter" : "a \(kind.rawValue)" }
+}
+
 /// What can be said of somebody on the command line, by the names of the table's columns.
 protocol StaffOptions: ParsableArguments {
     /// What was said, by the names of the table's columns; days are seen from today.
@@ -87,7 +92,7 @@ enum SpeakerPart: StaffPart {
         @Option(help: .hidden)
         var kronerPerTalk: String?
 
-        @Option(help: "yes where it is an employer who has openings now.")
+        @Option(help: "yes if the employer has openings now.")
         var openings: String?
 
         @Option(help: ArgumentHelp("Since when the name may be printed.", valueName: "day"))
@@ -117,7 +122,7 @@ enum InterpreterPart: StaffPart {
     static let exampleOptions = "--languages ar --modes phone"
 
     struct Options: StaffOptions {
-        @Option(help: "female, male or other, where participants may wish for it.")
+        @Option(help: "female, male or other; participants may ask for one.")
         var gender: String?
 
         @Option(help: "in-person, phone and video, with commas between.")
@@ -135,7 +140,7 @@ struct ParticularsOptions: StaffOptions {
     @Option(help: "Phone number.")
     var phone: String?
 
-    @Option(help: "Mail address.")
+    @Option(help: "Email address.")
     var mailbox: String?
 
     @Option(help: ArgumentHelp("Languages spoken, with commas between.", valueName: "tags"))

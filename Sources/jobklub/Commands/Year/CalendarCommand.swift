@@ -52,12 +52,15 @@ struct CalendarCommand: SpeakingCommand {
     var out: String
 
     @Option(
-        help: ArgumentHelp("First rule date (default: 1 January of this year).", valueName: "day")
+        help: ArgumentHelp(
+            "First day; a meeting counts by the day that its rule names (default: 1 January of this year).",
+            valueName: "day"
+        )
     )
     var from: DayArgument?
 
     @Option(
-        help: ArgumentHelp("Last rule date (default: 31 December of next year).", valueName: "day")
+        help: ArgumentHelp("Last day (default: 31 December of next year).", valueName: "day")
     )
     var to: DayArgument?
 
@@ -69,13 +72,20 @@ struct CalendarCommand: SpeakingCommand {
     func validate() throws {
         let asked = [programme != nil, participant != nil, invitation != nil].count { $0 }
         guard asked == 1 else {
-            throw ValidationError("Give one of --programme, --participant and --invitation.")
+            throw ValidationError.usage(
+                "usage.one-of",
+                [
+                    "options": .list([
+                        .text("--programme"), .text("--participant"), .text("--invitation"),
+                    ])
+                ]
+            )
         }
         guard programme != nil || db != nil else {
-            throw ValidationError("Participants stand in a database: give --db.")
+            throw ValidationError.usage("usage.participants-in-database")
         }
         guard (invitation != nil) == (event != nil) else {
-            throw ValidationError("--invitation takes a participant and an event.")
+            throw ValidationError.usage("usage.invitation")
         }
     }
 

@@ -8,10 +8,10 @@ internal import Store
 struct MeetingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "meeting",
-        abstract: "Move, cancel or close a single meeting, or find another place for it.",
+        abstract: "Move, cancel or close a single meeting, or find another venue for it.",
         discussion: """
-            What a person decides is done, whatever the rules would like; what they would say \
-            against it is printed. Past meetings stay as they are.
+            A change is made even if the rules speak against it; what they say is printed. Past \
+            meetings stay as they are.
 
             EXAMPLES:
               $ jobklub meeting move frederiksberg/2027-11/network --date 2027-11-24 \\
@@ -30,10 +30,12 @@ struct MeetingMoveCommand: SpeakingCommand {
         commandName: "move",
         abstract: "Move a meeting to another day, time or place, or give it other people.",
         discussion: """
-            What a person decides is done; what the rules and calendars say against it is printed. \
+            The meeting is moved even if the rules or calendars speak against it; what they say \
+            is printed. \
             A meeting that people are invited to moves only with --move-invited. Those who have \
-            to be told are listed. Talks and meetings that have to come after it, and would not, \
-            move along to the nearest day that is free; --along nothing leaves them.
+            to be told are listed. Talks and meetings that have to come after this one, but no \
+            longer would, are moved too, to the nearest free day; --along nothing leaves them \
+            where they are.
 
             EXAMPLES:
               $ jobklub meeting move frederiksberg/2027-11/network --date 2027-11-24 \\
@@ -66,12 +68,12 @@ struct MeetingMoveCommand: SpeakingCommand {
     )
     var facilitator: [String] = []
 
-    @Option(help: ArgumentHelp("Who speaks, by short name; \"\" for open.", valueName: "who"))
+    @Option(help: ArgumentHelp("Who speaks, by short name; \"\" for nobody yet.", valueName: "who"))
     var speaker: String?
 
     @Option(
         help: ArgumentHelp(
-            "What moves along if it has to come after the meeting and would not: nothing, talks, all.",
+            "What else may be moved so that it still comes after the meeting: nothing, talks, all.",
             valueName: "what"
         )
     )
@@ -83,7 +85,7 @@ struct MeetingMoveCommand: SpeakingCommand {
     @Flag(help: "Only say what speaks against it and who would have to be told.")
     var dryRun = false
 
-    @Option(help: "The version that was seen; nothing is changed where somebody was faster.")
+    @Option(help: "The version that you saw; nothing is changed if somebody has changed it since.")
     var ifVersion: Int?
 
     @OptionGroup var database: DatabaseOptions
@@ -92,12 +94,18 @@ struct MeetingMoveCommand: SpeakingCommand {
     func validate() throws {
         let isChange = date != nil || start != nil || end != nil || venue != nil
         guard isChange || !facilitator.isEmpty || speaker != nil else {
-            throw ValidationError(
-                "Give at least one of --date, --start, --end, --venue, --facilitator and --speaker."
+            throw ValidationError.usage(
+                "usage.some-of",
+                [
+                    "options": .list([
+                        .text("--date"), .text("--start"), .text("--end"), .text("--venue"),
+                        .text("--facilitator"), .text("--speaker"),
+                    ])
+                ]
             )
         }
         guard facilitator.count <= 2, Set(facilitator).count == facilitator.count else {
-            throw ValidationError("--facilitator takes one or two different people.")
+            throw ValidationError.usage("usage.facilitators")
         }
     }
 
@@ -141,7 +149,7 @@ struct MeetingCancelCommand: SpeakingCommand {
         commandName: "cancel",
         abstract: "Cancel a meeting with a reason; those who have to be told are listed.",
         discussion: """
-            The meeting keeps its place in reports as cancelled.
+            Reports still count the meeting, as cancelled.
 
             EXAMPLES:
               $ jobklub meeting cancel frederiksberg/2027-12/network --reason "Jul" \\
@@ -175,11 +183,11 @@ struct MeetingCancelCommand: SpeakingCommand {
 struct MeetingCloseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "close",
-        abstract: "Close a meeting at which everybody is marked, and delete what was remarked.",
+        abstract: "Close a meeting once everybody is marked, and delete its remarks.",
         discussion: """
-            Remarks are deleted, and what participants asked for with the last meeting of their \
-            seat. That cannot be undone. A mark can still be corrected. If somebody is not marked \
-            yet, nothing is done and they are named. After 14 days a meeting closes by itself.
+            Remarks are deleted. What participants would like help with is deleted with the last \
+            meeting that they have a seat at. That cannot be undone. Marks can still be \
+            corrected. If somebody is not marked yet, they are named and nothing is done. After 14 days a meeting closes by itself.
 
             EXAMPLES:
               $ jobklub meeting close frederiksberg/2027-06/session-2 --db jobklub.sqlite
@@ -203,10 +211,11 @@ struct MeetingCloseCommand: SpeakingCommand {
 struct MeetingPlanBCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan-b",
-        abstract: "Find another place for a meeting at the same time, and move it there.",
+        abstract: "Find another venue for a meeting at the same time, and move it there.",
         discussion: """
-            Without --venue it lists the places and changes nothing. With it, the meeting is \
-            moved, invited or not, and everybody who has to be told is listed with a number.
+            Without --venue it lists the venues and changes nothing. With it the meeting is \
+            moved, even if people are invited, and everybody who has to be told is listed with a \
+            phone number.
 
             EXAMPLES:
               $ jobklub meeting plan-b frederiksberg/2027-06/network --db jobklub.sqlite
@@ -218,7 +227,7 @@ struct MeetingPlanBCommand: SpeakingCommand {
     @Argument(help: "Id of the meeting.")
     var meeting: String
 
-    @Option(help: "Id of the place to move to.")
+    @Option(help: "Id of the venue to move to.")
     var venue: String?
 
     @OptionGroup var database: DatabaseOptions

@@ -11,12 +11,12 @@ struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract:
-            "Turn a programme's rules into dated meetings, and say why each stands where it does.",
+            "Make a plan from a programme's rules, and say why each meeting is when it is.",
         discussion: """
             'jobklub plan PROGRAMME' makes the plan; 'jobklub plan make --help' lists all its \
-            options. 'plan show' prints the year that is kept, 'plan preview' the next dates of \
-            each rule. 'plan change' mends a year when something breaks, 'plan suggest' finds \
-            single places.
+            options. 'plan show' prints the year that is saved, 'plan preview' the next dates of \
+            each rule. 'plan change' changes a saved plan when something happens; 'plan suggest' \
+            finds days and venues for one meeting.
 
             EXAMPLES:
               $ jobklub plan frederiksberg --from 2027-01-01 --to 2027-12-31
@@ -35,13 +35,12 @@ struct PlanMakeCommand: SpeakingCommand {
         commandName: "make",
         abstract: "Make the plan of a period, and save it with --db.",
         discussion: """
-            Meetings are chosen by the day that their rule names, so that the plan of a year is \
-            the same wherever it is cut. With --db the plan is made by the rules in the database \
-            and saved. Where meetings stand already, what would change is printed first, and \
-            --apply saves it; meetings that people are invited to move only with --move-invited. \
-            With --calendars or --venues the files there are looked at instead; --apply brings \
-            them into the database. --prove works out what every plan comes to at least, and says \
-            whether a better one is possible.
+            A meeting belongs to the period that holds the day its rule names, even if the \
+            meeting is moved out of it. With --db the plan is made by the rules in the database \
+            and saved there. If a plan is saved already, the differences are printed, and --apply \
+            saves them; meetings that people are invited to move only with --move-invited. With \
+            --calendars or --venues the files there are used instead; --apply saves these in the \
+            database too. --prove says whether a better plan is possible.
 
             EXAMPLES:
               $ jobklub plan frederiksberg --from 2027-12-01 --to 2027-12-31 --lang en
@@ -55,11 +54,16 @@ struct PlanMakeCommand: SpeakingCommand {
     @Argument(help: "Id of the programme.", completion: WorkspaceOptions.programmes)
     var programme: String
 
-    @Option(help: ArgumentHelp("First rule date (default: today).", valueName: "day"))
+    @Option(
+        help: ArgumentHelp(
+            "First day; a meeting counts by the day that its rule names (default: today).",
+            valueName: "day"
+        )
+    )
     var from: DayArgument?
 
     @Option(
-        help: ArgumentHelp("Last rule date (default: a year after the first).", valueName: "day")
+        help: ArgumentHelp("Last day (default: a year after the first).", valueName: "day")
     )
     var to: DayArgument?
 
@@ -69,27 +73,27 @@ struct PlanMakeCommand: SpeakingCommand {
     )
     var db: String?
 
-    @Flag(help: "Save what differs from the plan in the database.")
+    @Flag(help: "Save the new plan where it differs from the saved one.")
     var apply = false
 
     @Flag(help: "Let meetings move although people are invited.")
     var moveInvited = false
 
-    @Flag(help: "Show only. Without a database that is all that happens anyway.")
+    @Flag(help: "Only show the plan, and save nothing.")
     var dryRun = false
 
-    @Flag(help: "Work out whether a better plan is possible, and say so.")
+    @Flag(help: "Say whether a better plan is possible.")
     var prove = false
 
     @Flag(help: "Print JSON.")
     var json = false
 
-    @Flag(help: "Print the id of each meeting below it, as 'jobklub sheet' takes it.")
+    @Flag(help: "Print the id of each meeting below it, for other commands.")
     var ids = false
 
     @Option(
         help: ArgumentHelp(
-            "A plan printed with --json: print what has changed since instead of the plan.",
+            "Compare with a plan that was printed with --json, and print only what has changed.",
             valueName: "file"
         ),
         completion: .file(extensions: ["json"])
@@ -103,16 +107,31 @@ struct PlanMakeCommand: SpeakingCommand {
 
     func validate() throws {
         guard db != nil || !apply && !moveInvited else {
-            throw ValidationError("--apply and --move-invited need a --db.")
+            throw ValidationError.usage(
+                "usage.goes-with",
+                [
+                    "option": .list([.text("--apply"), .text("--move-invited")]),
+                    "other": .text("--db"),
+                ]
+            )
         }
         guard db == nil || since == nil else {
-            throw ValidationError("--since compares files; leave --db out.")
+            throw ValidationError.usage(
+                "usage.not-with",
+                ["option": .text("--since"), "other": .text("--db")]
+            )
         }
         guard since == nil || !prove else {
-            throw ValidationError("--since compares plans; leave --prove out.")
+            throw ValidationError.usage(
+                "usage.not-with",
+                ["option": .text("--since"), "other": .text("--prove")]
+            )
         }
         guard !apply || !dryRun else {
-            throw ValidationError("Give either --apply or --dry-run.")
+            throw ValidationError.usage(
+                "usage.not-with",
+                ["option": .text("--apply"), "other": .text("--dry-run")]
+            )
         }
     }
 

@@ -16,7 +16,7 @@ enum SheetFormat: String, CaseIterable, ExpressibleByArgument {
 struct SheetCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "sheet",
-        abstract: "Write an attendance list, an invitation or the programme of a meeting.",
+        abstract: "Write an attendance list, an invitation or the agenda of a meeting.",
         discussion: """
             Sheets that are made from files carry no names: lists have empty rows. With --db \
             they show who is expected. An invitation with --participant says what is true for \

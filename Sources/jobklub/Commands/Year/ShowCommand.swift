@@ -9,7 +9,8 @@ internal import Store
 struct ShowCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show the list of a meeting, or what is to come and where attendance is missing.",
+        abstract:
+            "Show the list of a meeting, or the coming meetings and those with attendance not marked.",
         discussion: """
             The list holds names; reading it is logged.
 
