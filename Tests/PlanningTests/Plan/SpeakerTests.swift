@@ -24,7 +24,7 @@ import Testing
             ),
             kind: .roleModel,
             lineOfWork: id.text,
-            kronerPerTalk: fee
+            kronerPerSpeech: fee
         )
     }
 

@@ -98,7 +98,10 @@ struct SheetCommand: SpeakingCommand {
 
     func validate() throws {
         guard participant == nil || kind == .invitation && db != nil else {
-            throw ValidationError("--participant goes with --kind invitation and --db.")
+            throw ValidationError.usage(
+                "usage.goes-with",
+                ["option": .text("--participant"), "other": .list([.text("--kind invitation"), .text("--db")])]
+            )
         }
     }
 
