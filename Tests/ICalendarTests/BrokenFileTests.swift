@@ -118,11 +118,6 @@ struct BrokenFileTests {
         Row("no such day", event("DTEND:20270230"), .init(6, 7, .badDate("20270230"))),
         Row("a day with hyphens", event("DTEND:2027-01-06"), .init(6, 7, .badDate("2027-01-06"))),
         Row(
-            "a time where VALUE says date",
-            event("DTEND;VALUE=DATE:20270106T000000"),
-            .init(6, 18, .badDate("20270106T000000"))
-        ),
-        Row(
             "an end with a time before a start without",
             event("DTEND:20270104T230000"),
             .init(6, 7, .endNotAfterStart)

@@ -12,11 +12,12 @@ extension CalendarChecker {
         switch (time, value.type) {
         case (.day, .date): break
         case (.day, _):
-            guard !value.facts.isNamedType, value.specification.types.contains(.date) else {
-                return bad(value, range)
-            }
-            tellType(&value)
-        case (_, .date): return bad(value, range)
+            guard value.specification.types.contains(.date) else { return bad(value, range) }
+            if value.facts.isNamedType { tellForm(&value, range) } else { tellType(&value) }
+        case (_, .date):
+            // It is read as what it is, whatever `VALUE` says of it.
+            isLocal = !time.isUTC
+            tellForm(&value, range)
         case (.local, _):
             isLocal = true
             if value.specification.mustBeUTC || value.component == .vfreebusy {
@@ -65,6 +66,12 @@ extension CalendarChecker {
         }
         if isOther { tellType(&value) }
         return isOther
+    }
+
+    private mutating func tellForm(_ value: inout ValueCheck, _ range: Range<Int>) {
+        guard !value.hasToldType else { return }
+        value.hasToldType = true
+        report(range.lowerBound, .otherForm("VALUE", than: value.property.text))
     }
 
     private mutating func tellType(_ value: inout ValueCheck) {

@@ -98,7 +98,7 @@ extension FindingTable {
         row(
             "other-form",
             .warning,
-            (.repair, "for UNTIL and the end of an event")
+            (.repair, "for VALUE, UNTIL and the end of an event")
         ),
         row("read-as-latin-1", .repair),
         row(

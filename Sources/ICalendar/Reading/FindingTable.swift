@@ -93,7 +93,8 @@ public enum FindingTable {
         case .badValue(_, let type):
             type == "UTC-OFFSET" || type == "PERIOD" && isLost(place, .rdate) ? .error : .warning
         case .unknownWord(_, let name): name == "CALSCALE" || name == "RANGE" ? .error : .warning
-        case .otherForm(let name, _): name == "UNTIL" || name == "DTEND" ? .repair : .warning
+        case .otherForm(let name, _):
+            ["UNTIL", "DTEND", "VALUE"].contains(name) ? .repair : .warning
         case .misplacedParameter(let name, let property):
             name == "TZID" && timed.contains(property) ? .repair : .warning
         case .misplacedComponent(let name, _): name == "VEVENT" ? .error : .warning

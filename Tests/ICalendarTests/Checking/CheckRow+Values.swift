@@ -29,7 +29,12 @@ extension CheckRow {
         .init("bad-date", .error, event("DTEND:¦20270105T10:00:00Z")),
         .init("bad-date", .error, event("DTEND:¦٢٠٢٧٠١٠٥T100000Z")),
         .init("bad-date", .error, event("DTEND:¦")),
-        .init("bad-date", .error, event("DTEND;VALUE=DATE:¦20270106T100000Z")),
+        .init("other-form", .repair, event("DTEND;VALUE=DATE:¦20270106T100000Z")),
+        .init(
+            "other-form",
+            .repair,
+            event("X-A:b", start: "DTSTART;VALUE=DATE-TIME:¦20270105")
+        ),
         .init(
             "bad-date",
             .error,

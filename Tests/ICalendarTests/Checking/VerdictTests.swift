@@ -67,6 +67,15 @@ struct VerdictTests {
         Row("not-whole-days", .repair, [day, "DURATION:PT5H"], [5]),
         Row("other-form", .repair, [day, "DTEND:20270107T000000"], [5, 6]),
         Row("other-form", .repair, [day, "DTEND:20270106T170000"], [5, 6]),
+        // A value of another form than it is said to be.
+        Row("other-form", .repair, ["DTSTART;VALUE=DATE-TIME:20270105"], [5]),
+        Row(
+            "other-form",
+            .repair,
+            ["DTSTART;VALUE=DATE:20270105T000000", "DTEND:20270107T000000"],
+            [5, 6]
+        ),
+        Row("other-form", .repair, [day, "RDATE;VALUE=DATE-TIME:20270107"], [5, 7]),
         // Who it is, and when it was written.
         Row("missing-property", .repair, [day, "-UID"], [5]),
         Row("missing-property", .warning, [day, "-DTSTAMP"], [5]),
