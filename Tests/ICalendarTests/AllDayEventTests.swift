@@ -7,7 +7,7 @@ import Testing
 @Suite("Closed-day files")
 struct AllDayEventTests {
     private func read(_ octets: [UInt8]) throws -> [AllDayEvent] {
-        try AllDayEvent.read(octets, in: Samples.zone)
+        try AllDayEvent.read(octets, in: Samples.zone).events
     }
 
     private func read(_ text: String) throws -> [AllDayEvent] {

@@ -8,7 +8,7 @@ struct HostileInputTests {
     /// Reads with everything that reads, and checks what must hold for any input.
     private func read(_ octets: [UInt8]) -> Result<[AllDayEvent], UnreadableCalendar> {
         let result = Result { () throws(UnreadableCalendar) in
-            try AllDayEvent.read(octets, in: Samples.zone)
+            try AllDayEvent.read(octets, in: Samples.zone).events
         }
         if case .failure(let failure) = result {
             #expect(!failure.errors.isEmpty)
@@ -30,7 +30,12 @@ struct HostileInputTests {
         let whole = file.count - (file.suffix(2) == [13, 10] ? 2 : 1)
         for length in 0..<file.count {
             switch read(Array(file.prefix(length))) {
-            case .success: #expect(length >= whole)
+            // What is cut off behind an event is a file whose last line is missing.
+            case .success:
+                let text = String(decoding: file.prefix(length), as: UTF8.self)
+                #expect(
+                    length >= whole || text.split(whereSeparator: \.isNewline).last == "END:VEVENT"
+                )
             case .failure: #expect(length < whole)
             }
         }

@@ -78,6 +78,9 @@ struct DayConditions: Sendable {
     /// Whether there are conditions on the day of the month.
     var hasMonthDays: Bool { monthDays.fromStart | monthDays.fromEnd != 0 }
 
+    /// Whether there are conditions on the place in the year.
+    var namesYear: Bool { !yearDays.isEmpty || !weeks.isEmpty }
+
     /// Whether there are conditions on the weekday.
     var hasWeekdays: Bool { weekdays != 0 || !ordinals.isEmpty }
 

@@ -121,6 +121,8 @@ extension Recurrence {
             var days: UInt64 = 0
             if plan.days.months == 0 || plan.days.months >> UInt16(month) & 1 == 1 {
                 days = plan.monthDays[(length - 28) * 7 + YearShape.weekday(first)]
+                // Bit 1 is the first of the month.
+                if plan.hasDayLimit { days &= limit(from: first) << 1 }
             }
             month += plan.step
             if days != 0, load(days, base: base) { return true }

@@ -77,7 +77,7 @@ struct RecurrencePlan: Sendable {
         case .yearly: (walk, step) = (.years, interval)
         case .monthly:
             let isAlike =
-                interval <= 12 && 12 % interval == 0 && days.skip == .omit
+                interval <= 12 && 12 % interval == 0 && days.skip == .omit && !days.namesYear
                 && (positions.isEmpty || times.only != nil)
             (walk, step) = isAlike ? (.years, 1) : (.months, interval)
         case .weekly: (walk, step) = (.weeks, interval * 7)
@@ -99,9 +99,11 @@ struct RecurrencePlan: Sendable {
             extent != .calendarYear && !(days.weeks.isEmpty && days.yearDays.isEmpty)
         hasDayLimit =
             switch walk {
-            // Days of the month and year have no place in weeks, nor days of the year in months.
-            case .strides, .years, .months: false
-            case .weeks: days.months != 0
+            case .strides, .years: false
+            // RFC 5545 forbids days of the year in months, and in weeks those of the month too; where
+            // somebody takes such a rule, each is a limit.
+            case .months: days.namesYear
+            case .weeks: days.months != 0 || days.hasMonthDays || days.namesYear
             case .units: !days.isEmpty
             }
         overlaps = days.skip != .omit

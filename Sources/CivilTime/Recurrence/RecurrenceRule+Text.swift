@@ -43,7 +43,8 @@ extension RecurrenceRule {
     /// - Parameters:
     ///   - text: As for the strict reading.
     ///   - tolerated: What the strict reading would have refused is added to it.
-    /// - Throws: ``RuleError`` for all but parts that may not stand together and empty parts.
+    /// - Throws: ``RuleError`` for all but parts that may not stand together, empty parts and empty
+    ///   values.
     public init(
         lenient text: some StringProtocol,
         tolerated: inout [RuleError]
@@ -91,7 +92,7 @@ extension RuleParts {
             if part.isEmpty, let tolerate {
                 tolerate(RuleError(offset: offset, problem: .malformedPart("")))
             } else {
-                try read(String(part), at: offset)
+                try read(String(part), at: offset, tolerate)
             }
             offset += part.utf8.count + 1
         }

@@ -21,12 +21,23 @@ struct RuleParts {
         "BYSETPOS": (range: 1...366, signed: true),
     ]
 
-    mutating func read(_ part: String, at offset: Int) throws(RuleError) {
+    /// Reads a part.
+    ///
+    /// - Parameters:
+    ///   - part: Its text.
+    ///   - offset: Where it begins in the rule.
+    ///   - tolerate: Told of values that are empty, where somebody takes the rule without them.
+    /// - Throws: ``RuleError`` with the place of the mistake.
+    mutating func read(
+        _ part: String,
+        at offset: Int,
+        _ tolerate: ((RuleError) -> Void)? = nil
+    ) throws(RuleError) {
         guard let equals = part.firstIndex(of: "="), equals != part.startIndex else {
             throw RuleError(offset: offset, problem: .malformedPart(part))
         }
         let name = upper(part[..<equals])
-        let value = upper(part[part.index(after: equals)...])
+        var value = upper(part[part.index(after: equals)...])
         let valueOffset = offset + name.utf8.count + 1
         guard offsets[name] == nil, !isSecondEnd(name) else {
             throw RuleError(offset: offset, problem: .repeatedPart(name))
@@ -36,6 +47,17 @@ struct RuleParts {
             offset: valueOffset,
             problem: .badValue(part: name, value: String(part[part.index(after: equals)...]))
         )
+        if let tolerate {
+            // All of it, or items of a list, as in `BYDAY=MO,`.
+            let items = value.split(separator: ",", omittingEmptySubsequences: false)
+            if let place = items.firstIndex(where: { $0.isEmpty }) {
+                let before = items[..<place].reduce(0) { $0 + $1.utf8.count + 1 }
+                let problem = RuleError.Problem.badValue(part: name, value: "")
+                tolerate(RuleError(offset: valueOffset + before, problem: problem))
+                value = items.filter { !$0.isEmpty }.joined(separator: ",")
+                if value.isEmpty { return }
+            }
+        }
         switch name {
         case "FREQ":
             guard let found = RecurrenceRule.Frequency(rawValue: value) else { throw bad }

@@ -34,6 +34,9 @@ extension ReadingError.Problem {
         case .badRule(let problem): problem.phrase
         case .ruleNotOfDays: Phrase("mistake.ics-rule-not-of-days")
         case .endNotAfterStart: Phrase("mistake.ics-end-not-after-start")
+        case .endAtStart: Phrase("ical.end-at-start")
+        case .notWholeDays(let text): Phrase("ical.not-whole-days", ["text": .text(text)])
+        case .emptyValue(let name): Phrase("ical.empty-value", ["property": .text(name)])
         case .notFollowed(let text): Phrase("mistake.ics-not-followed", ["text": .text(text)])
         case .otherLineEnd: Phrase("ical.line-end")
         case .controlCharacter: Phrase("ical.control-character")
@@ -58,6 +61,13 @@ extension ReadingError.Problem {
         case .badZone(let name): Phrase("ical.bad-zone", ["zone": .text(name)])
         case .strayOverride(let text):
             Phrase("ical.stray-override", ["text": .text(text)])
+        case .strayException(let text):
+            Phrase("ical.stray-exception", ["text": .text(text)])
+        case .droppedEvent(let uid): Phrase("ical.dropped-event", ["uid": .text(uid)])
+        case .excludedOverride(let text):
+            Phrase("ical.excluded-override", ["text": .text(text)])
+        case .closesWholeDay(let text):
+            Phrase("ical.closes-whole-day", ["text": .text(text)])
         default: limitPhrase
         }
     }

@@ -16,6 +16,7 @@ public enum ClosedDayCalendar {
     ///   - zone: The zone where the days are lived.
     ///   - level: What the days do to a plan.
     ///   - kind: Whose days they are.
+    ///   - load: Gives the zone of an IANA name, or nothing; without it only `zone` is known.
     /// - Returns: One rule for each event, and one for each added date.
     /// - Throws: ``FileMistakes`` with every mistake; nothing is half read.
     public static func read(
@@ -23,20 +24,51 @@ public enum ClosedDayCalendar {
         file: String,
         zone: Zone,
         level: ClosedDayRule.Level = .block,
-        kind: ClosedDayRule.Kind = .municipal
+        kind: ClosedDayRule.Kind = .municipal,
+        load: ((String) -> Zone?)? = nil
     ) throws -> [ClosedDayRule] {
-        let events = try events(octets, file: file, zone: zone)
-        return try rules(of: events, file: file, level: level, kind: kind)
+        let found = try events(octets, file: file, zone: zone, load: load)
+        return try rules(of: found.events, file: file, level: level, kind: kind)
+    }
+
+    /// What was put right in a file, or may be meant otherwise.
+    ///
+    /// - Parameters:
+    ///   - octets: The whole file.
+    ///   - file: The file, as remarks should name it.
+    ///   - zone: The zone where the days are lived.
+    ///   - load: Gives the zone of an IANA name, or nothing.
+    /// - Returns: The remarks in the order of the file; one more says how many are left out.
+    /// - Throws: ``FileMistakes`` where the file cannot be read.
+    static func remarks(
+        _ octets: [UInt8],
+        file: String,
+        zone: Zone,
+        load: @escaping (String) -> Zone?
+    ) throws -> [FileMistake] {
+        let found = try events(octets, file: file, zone: zone, load: load)
+        let log = MistakeLog(file: file)
+        // How lines end is nothing that somebody who keeps the file by hand can see.
+        for remark in found.remarks where remark.problem != .otherLineEnd {
+            log.add(
+                line: remark.position.line,
+                column: remark.position.column,
+                remark.problem.phrase
+            )
+        }
+        log.omit(found.omitted)
+        return log.mistakes
     }
 
     /// Reads the events, whatever they are taken for.
     static func events(
         _ octets: [UInt8],
         file: String,
-        zone: Zone
-    ) throws -> [AllDayEvent] {
+        zone: Zone,
+        load: ((String) -> Zone?)?
+    ) throws -> AllDayEvents {
         do {
-            return try AllDayEvent.read(octets, in: zone)
+            return try AllDayEvent.read(octets, in: zone, load: load)
         } catch {
             let log = MistakeLog(file: file)
             for error in error.errors {
@@ -62,7 +94,7 @@ public enum ClosedDayCalendar {
             return dates(event).map { date in
                 ClosedDayRule(
                     id: event.uid,
-                    name: LocalizedText(event.summary.isEmpty ? event.uid : event.summary),
+                    name: LocalizedText(name(of: event)),
                     kind: kind,
                     level: level,
                     date: date,
@@ -71,6 +103,12 @@ public enum ClosedDayCalendar {
             }
         }
         return try log.finish(rules)
+    }
+
+    /// What people are told; without a text, the UID, and without that, the day.
+    private static func name(of event: AllDayEvent) -> String {
+        let name = event.summary.isEmpty ? event.uid : event.summary
+        return name.isEmpty ? event.days.first.description : name
     }
 
     private static func dates(_ event: AllDayEvent) -> [ClosedDayRule.Date] {

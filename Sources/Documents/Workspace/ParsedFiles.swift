@@ -18,7 +18,7 @@ final class ParsedFiles: Sendable {
         var programmes: [Key: ProgrammeFile] = [:]
         var venues: [Key: [Venue]] = [:]
         var closedDays: [Key: [ClosedDayRule]] = [:]
-        var events: [Key: [AllDayEvent]] = [:]
+        var events: [Key: AllDayEvents] = [:]
         var parses = 0
     }
 
@@ -52,9 +52,14 @@ final class ParsedFiles: Sendable {
         }
     }
 
-    func events(_ octets: [UInt8], _ path: String, in zone: Zone) throws -> [AllDayEvent] {
+    func events(
+        _ octets: [UInt8],
+        _ path: String,
+        in zone: Zone,
+        load: @escaping (String) -> Zone?
+    ) throws -> AllDayEvents {
         try value(\.events, Key(path: path, octets: octets, zone: zone.identifier)) {
-            try ClosedDayCalendar.events(octets, file: path, zone: zone)
+            try ClosedDayCalendar.events(octets, file: path, zone: zone, load: load)
         }
     }
 

@@ -16,8 +16,7 @@ extension Workspace {
         do {
             let octets = try OctetStream.octets(of: path, atMost: FileLimit.rules)
             if path.lowercased().hasSuffix(".ics") {
-                let zone = zones.zone("Europe/Copenhagen") ?? .utc
-                _ = try ClosedDayCalendar.read(octets, file: path, zone: zone)
+                _ = try ClosedDayCalendar.read(octets, file: path, zone: home, load: zones.zone)
                 return []
             }
             switch try FileFormat.of(octets, file: path) {
@@ -31,4 +30,36 @@ extension Workspace {
             return error.mistakes
         }
     }
+
+    /// What was put right in a calendar of closed days, or may be meant otherwise.
+    ///
+    /// Of a programme the calendars that it names are looked at.
+    ///
+    /// - Parameter path: A file without mistakes.
+    /// - Returns: The remarks; none for other files.
+    /// - Throws: ``Missing`` when it cannot be opened, or `FileMistakes`.
+    public func remarks(_ path: String) throws -> [FileMistake] {
+        let octets = try OctetStream.octets(of: path, atMost: FileLimit.rules)
+        if path.lowercased().hasSuffix(".ics") {
+            return try ClosedDayCalendar.remarks(
+                octets,
+                file: path,
+                zone: home,
+                load: zones.zone
+            )
+        }
+        guard try FileFormat.of(octets, file: path) == .programme else { return [] }
+        let programme = try ProgrammeFile(octets, file: path, zone: zones.zone)
+        let zone = programme.programme.flatMap { zones.zone($0.timeZone) } ?? home
+        return try programme.closedDayFiles.flatMap { reference -> [FileMistake] in
+            let file = "\(calendars)/\(reference.file.name)"
+            guard file.lowercased().hasSuffix(".ics"), let octets = try contents(file) else {
+                return []
+            }
+            return try ClosedDayCalendar.remarks(octets, file: file, zone: zone, load: zones.zone)
+        }
+    }
+
+    /// Where the days of a calendar are lived that no programme names.
+    private var home: Zone { zones.zone("Europe/Copenhagen") ?? .utc }
 }

@@ -167,7 +167,7 @@ public struct Workspace: Sendable {
                 return try parsed.closedDays(octets, file)
             }
             return try ClosedDayCalendar.rules(
-                of: try parsed.events(octets, file, in: zone),
+                of: try parsed.events(octets, file, in: zone, load: zones.zone).events,
                 file: file,
                 level: reference.level,
                 kind: reference.kind

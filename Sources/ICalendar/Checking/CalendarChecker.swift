@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// Holds calendar text against RFC 5545 and RFC 7986 while it is read, in the memory of one component.
 ///
 /// What it finds comes in the order of the text, component by component. Only what concerns the
@@ -5,10 +7,16 @@
 /// define. Properties, parameters and components of other standards pass.
 public struct CalendarChecker {
     let limits: ReadingLimits
-    private let zoneNames: (String) -> String?
+    private let load: (String) -> Zone?
     var open: [OpenComponent] = []
     var zones = ZoneUses()
     var hasMethod = false
+
+    /// Where the line stands that is being looked at.
+    var place = FindingTable.Place()
+
+    /// What the events of a calendar say of each other.
+    private var series = SeriesCheck()
 
     /// What was found in the line that is being looked at.
     var findings: [Finding] = []
@@ -30,14 +38,13 @@ public struct CalendarChecker {
     ///
     /// - Parameters:
     ///   - limits: How long lists, rules and attachments may be.
-    ///   - zoneNames: The zone of the tz database that a name means which the text does not define,
-    ///     or nothing where it is unknown.
+    ///   - load: Gives the zone of an IANA name, or nothing, as for ``ZoneResolver``.
     public init(
         limits: ReadingLimits = .streaming,
-        zoneNames: @escaping (String) -> String? = { _ in nil }
+        load: @escaping (String) -> Zone? = { _ in nil }
     ) {
         self.limits = limits
-        self.zoneNames = zoneNames
+        self.load = load
     }
 
     /// Checks a whole text.
@@ -46,20 +53,21 @@ public struct CalendarChecker {
     ///   - source: Where the octets come from.
     ///   - limits: How much is read, and how long lists, rules and attachments may be.
     ///   - mode: Whether what is clearly meant is put right.
-    ///   - zoneNames: The zone of the tz database that a name means which the text does not define,
-    ///     or nothing where it is unknown.
+    ///   - load: Gives the zone of an IANA name, or nothing, as for ``ZoneResolver``.
+    ///   - each: Gets each step, with the reader standing there, before what there is to say of it.
     ///   - tell: Gets each diagnostic, those of the reader among them.
     /// - Returns: How many there were.
-    /// - Throws: What the source throws.
+    /// - Throws: What the source throws, or what is thrown at a step.
     /// - Complexity: O(*n*) in the length of the text; the memory of one component.
     public static func check(
         _ source: any OctetSource,
         limits: ReadingLimits = .streaming,
         mode: ReadingMode = .repairing,
-        zoneNames: @escaping (String) -> String? = { _ in nil },
+        load: @escaping (String) -> Zone? = { _ in nil },
+        each: (CalendarReader.Step, borrowing CalendarReader) throws -> Void = { _, _ in },
         tell: (Diagnostic) -> Void
     ) throws -> CheckSummary {
-        var checker = CalendarChecker(limits: limits, zoneNames: zoneNames)
+        var checker = CalendarChecker(limits: limits, load: load)
         var reader = CalendarReader(source, limits: limits, mode: mode)
         var log = DiagnosticLog(limit: .max)
         var summary = CheckSummary()
@@ -71,6 +79,7 @@ public struct CalendarChecker {
         }
         while let step = try reader.next() {
             if reader.hasDiagnostics { checker.note(reader.diagnostics.drain(), into: &log) }
+            try each(step, reader)
             checker.take(step, reader, into: &log)
             if !log.entries.isEmpty { passOn(log.drain()) }
         }
@@ -92,11 +101,21 @@ public struct CalendarChecker {
         into log: inout DiagnosticLog
     ) {
         switch step {
-        case .begin(let component): begin(component, reader.position)
+        case .begin(let component):
+            begin(component, reader.position)
+            series.begin(component, reader.componentName, reader.position)
         case .property(let name):
-            guard name != .other else { return }
+            guard name != .other else {
+                if open.count == 1, reader.isNamed(SeriesCheck.zoneOfCalendar) {
+                    series.add(reader.contentLine)
+                }
+                return
+            }
             take(name, reader)
-        case .end: end()
+            if series.wants(name) { series.add(reader.contentLine) }
+        case .end:
+            series.end()
+            end()
         }
         guard !pending.isEmpty, open.count <= 1 || pending.count >= limits.diagnostics else {
             return
@@ -116,10 +135,12 @@ public struct CalendarChecker {
     }
 
     private mutating func tell(
-        _ severity: Diagnostic.Severity,
         _ position: TextPosition,
-        _ problem: ReadingError.Problem
+        _ problem: ReadingError.Problem,
+        in component: ComponentName = .vevent
     ) {
+        let place = FindingTable.Place(component: component, property: .dtend)
+        let severity = FindingTable.severity(of: problem, place)
         pending.append(Diagnostic(severity, position, problem))
     }
 
@@ -134,7 +155,8 @@ public struct CalendarChecker {
     /// Gives what was found in a line its place in the text.
     private mutating func place(_ line: ContentLine) {
         for finding in findings {
-            tell(finding.severity, line.position(ofOctet: finding.offset), finding.problem)
+            let position = line.position(ofOctet: finding.offset)
+            pending.append(Diagnostic(finding.severity, position, finding.problem))
         }
         findings.removeAll(keepingCapacity: true)
         if let (companion, offset) = waiting {
@@ -153,7 +175,7 @@ public struct CalendarChecker {
         guard let start = top.start, !top.waiting.isEmpty else { return }
         for (companion, position) in top.waiting {
             if let found = companion.judgement(beside: start, in: top.component) {
-                tell(found.severity, position, found.problem)
+                tell(position, found, in: top.component)
             }
         }
         open[open.count - 1].waiting = []
@@ -169,7 +191,7 @@ public struct CalendarChecker {
                     component.text,
                     parent: required.component.text
                 )
-                tell(.error, position, problem)
+                tell(position, problem)
             }
             if component == .standard || component == .daylight {
                 open[open.count - 1].hasObservance = true
@@ -183,20 +205,45 @@ public struct CalendarChecker {
 
     private mutating func end() {
         guard let closed = open.popLast() else { return }
-        for (severity, problem) in closed.faults(hasMethod: hasMethod) {
-            tell(severity, closed.position, problem)
+        for problem in closed.faults(hasMethod: hasMethod) {
+            // An empty definition is judged with the zones that are used.
+            if case .badZone = problem {
+                zones.note(closed.zone, emptyAt: closed.position)
+            } else {
+                tell(closed.position, problem)
+            }
         }
         guard open.isEmpty else { return }
-        for (name, position) in zones.undefined {
-            let short = excerpt(name.utf8)
-            if let known = zoneNames(name) {
-                // RFC 5545 §3.2.19: a name that begins with a solidus needs no definition.
-                if !name.hasPrefix("/") {
-                    tell(.warning, position, .zoneNotDefined(short, known: known))
-                }
-            } else {
-                tell(.error, position, .unknownZone(short))
+        let (resolver, findings) = series.finish(load: load)
+        tellZones(resolver)
+        pending += findings
+    }
+
+    /// Says which zones cannot be followed, or only by the names that others have for them.
+    private mutating func tellZones(_ resolver: ZoneResolver) {
+        var resolver = resolver
+        for (name, position) in zones.emptyDefinitions {
+            // No time of an event is lost by it.
+            pending.append(Diagnostic(.warning, position, .badZone(excerpt(name.utf8))))
+        }
+        for use in zones.uses {
+            let resolution = resolver.resolve(use.name)
+            let short = excerpt(use.name.utf8)
+            let position = use.emptyDefinition ?? use.position
+            let known: String
+            switch resolution.found?.way {
+            case nil:
+                let isDefined = resolution.definitionError != nil || use.isDefined
+                tell(position, isDefined ? .badZone(short) : .unknownZone(short))
+                continue
+            case .definition: continue
+            case .utc: known = "UTC"
+            case .name: known = use.name
+            case .windowsName(let iana), .tail(let iana): known = iana
             }
+            // RFC 5545 §3.2.19: a name that begins with a solidus needs no definition.
+            if use.name.hasPrefix("/"), resolution.definitionError == nil { continue }
+            tell(position, .zoneNotDefined(short, known: known))
         }
     }
 }

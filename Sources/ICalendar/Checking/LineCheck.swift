@@ -13,11 +13,8 @@ struct LineFacts {
 }
 
 extension CalendarChecker {
-    mutating func report(
-        _ severity: Diagnostic.Severity,
-        _ offset: Int,
-        _ problem: ReadingError.Problem
-    ) {
+    mutating func report(_ offset: Int, _ problem: ReadingError.Problem) {
+        let severity = FindingTable.severity(of: problem, place)
         findings.append(Finding(offset: offset, severity: severity, problem: problem))
     }
 
@@ -29,13 +26,14 @@ extension CalendarChecker {
         _ parts: LineParts
     ) {
         guard let specification = PropertySpecification.of(name) else { return }
+        place = FindingTable.Place(component: component, property: name)
         let occurrence = specification.occurrence(in: component)
         if occurrence != .many { examinePlace(name, component, occurrence) }
         open[open.count - 1].seen.insert(name)
         var facts = LineFacts()
         if !parts.parameters.isEmpty { examineParameters(name, line, parts, &facts) }
         if specification.mustNameType, !facts.isNamedType {
-            report(.repair, 0, .missingParameter("VALUE", property: name.text))
+            report(0, .missingParameter("VALUE", property: name.text))
         }
         let type: ValueType
         if facts.isNamedType {
@@ -45,7 +43,7 @@ extension CalendarChecker {
                     named.rawValue,
                     property: name.text
                 )
-                return report(.error, facts.typeOffset, problem)
+                return report(facts.typeOffset, problem)
             }
             type = named
         } else {
@@ -67,16 +65,15 @@ extension CalendarChecker {
                 name.text,
                 component: component.text
             )
-            report(.warning, 0, problem)
+            report(0, problem)
         } else if seen.contains(name) {
-            let severity: Diagnostic.Severity = occurrence.isRepeatable ? .warning : .error
-            report(severity, 0, .repeatedProperty(name.text))
+            report(0, .repeatedProperty(name.text))
         }
         guard component != .valarm else { return }
         for (left, right) in ComponentSpecification.exclusive where left == name || right == name {
             let other = left == name ? right : left
             if seen.contains(other) {
-                report(.error, 0, .excludedProperty(name.text, by: other.text))
+                report(0, .excludedProperty(name.text, by: other.text))
             }
         }
     }
@@ -96,7 +93,7 @@ extension CalendarChecker {
                     name.text,
                     property: property.text
                 )
-                report(.warning, parameter.name.lowerBound, problem)
+                report(parameter.name.lowerBound, problem)
                 continue
             }
             var values = parameter.values
@@ -115,18 +112,22 @@ extension CalendarChecker {
                         excerpt(octets),
                         property: property.text
                     )
-                    report(.error, values.lowerBound, problem)
+                    report(values.lowerBound, problem)
                 }
                 continue
             }
             if name == .tzid {
+                guard !values.isEmpty else {
+                    report(parameter.name.lowerBound, .emptyValue(name.text))
+                    continue
+                }
                 facts.zone = values
                 facts.zoneOffset = parameter.name.lowerBound
             }
             guard !specification.isOpen else { continue }
             guard let word = specification.list.index(of: octets) else {
                 let problem = ReadingError.Problem.unknownWord(excerpt(octets), name: name.text)
-                report(.error, values.lowerBound, problem)
+                report(values.lowerBound, problem)
                 continue
             }
             // The second word of ENCODING.

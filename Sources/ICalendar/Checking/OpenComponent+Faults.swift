@@ -1,8 +1,6 @@
 extension OpenComponent {
     /// What a component lacks once it is over (RFC 5545 §3.6).
-    func faults(
-        hasMethod: Bool
-    ) -> [(severity: Diagnostic.Severity, problem: ReadingError.Problem)] {
+    func faults(hasMethod: Bool) -> [ReadingError.Problem] {
         guard let specification = ComponentSpecification.of(component) else { return [] }
         var required = specification.requiredSet
         var expected = specification.expectedSet
@@ -18,16 +16,9 @@ extension OpenComponent {
         let isEmptyZone = component == .vtimezone && !hasObservance
         guard !missing.isEmpty || !missed.isEmpty || isEmptyZone else { return [] }
         let name = component.text
-        func all(
-            _ severity: Diagnostic.Severity,
-            _ properties: PropertySet
-        ) -> [(severity: Diagnostic.Severity, problem: ReadingError.Problem)] {
-            properties.properties.map {
-                (severity: severity, problem: .missingProperty($0.text, component: name))
-            }
-        }
-        return all(.error, missing) + all(.warning, missed)
-            + (isEmptyZone ? [(severity: .error, problem: .badZone(zone))] : [])
+        return (missing.properties + missed.properties).map {
+            .missingProperty($0.text, component: name)
+        } + (isEmptyZone ? [.badZone(zone)] : [])
     }
 
     /// RFC 5545 §3.6.1: an event that is no message has a start; what repeats or lasts has one too.

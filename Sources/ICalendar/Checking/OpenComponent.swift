@@ -33,23 +33,28 @@ enum Companion {
     case end(PropertyName, OpenComponent.Time)
     case duration(NominalDuration)
     case until(RecurrenceRule.Until)
-
-    typealias Judgement = (severity: Diagnostic.Severity, problem: ReadingError.Problem)
+    /// A part of a rule that names times of the day.
+    case times(String)
 
     /// What is wrong with it beside a start.
-    func judgement(beside start: OpenComponent.Time, in component: ComponentName) -> Judgement? {
+    func judgement(
+        beside start: OpenComponent.Time,
+        in component: ComponentName
+    ) -> ReadingError.Problem? {
         switch self {
-        case .end(let name, let end): Companion.judge(name.text, end, start)
+        case .end(let name, let end): return Companion.judge(name.text, end, start)
         case .duration(let duration):
+            if duration == NominalDuration(days: 0) { return .endAtStart }
             // RFC 5545 §3.6.1: a whole day lasts whole days.
-            if case .day = start.value, duration.seconds != 0 {
-                (severity: .error, problem: .badDuration(DurationValue.text(duration)))
-            } else {
-                nil
-            }
+            guard start.value.isDay, duration.seconds != 0 else { return nil }
+            return .notWholeDays(DurationValue.text(duration))
         case .until(let until):
-            Companion.isRight(until, start, component)
-                ? nil : (severity: .repair, problem: .otherForm("UNTIL", than: "DTSTART"))
+            return Companion.isRight(until, start, component)
+                ? nil : .otherForm("UNTIL", than: "DTSTART")
+        case .times(let part):
+            // RFC 5545 §3.3.10: ignored beside a date.
+            return start.value.isDay
+                ? .badRule(.partNotAllowed(part: part, with: "DTSTART;VALUE=DATE")) : nil
         }
     }
 
@@ -57,28 +62,27 @@ enum Companion {
         _ name: String,
         _ end: OpenComponent.Time,
         _ start: OpenComponent.Time
-    ) -> Judgement? {
+    ) -> ReadingError.Problem? {
         let other = ReadingError.Problem.otherForm(name, than: "DTSTART")
-        func order(_ start: Int, _ end: Int) -> Judgement? {
+        func order(_ start: Int, _ end: Int) -> ReadingError.Problem? {
             // An event without length is common, and every program shows it.
-            end > start
-                ? nil : (severity: end == start ? .warning : .error, problem: .endNotAfterStart)
+            end > start ? nil : end == start ? .endAtStart : .endNotAfterStart
         }
         switch (start.value, end.value) {
         case (.day(let first), .day(let last)): return order(first.number, last.number)
-        case (.day, _), (_, .day): return (severity: .error, problem: other)
+        case (.day(let first), _):
+            return end.value.local(in: .utc).day < first ? .endNotAfterStart : other
+        case (_, .day(let last)):
+            return CivilDateTime(last, .midnight) <= start.value.local(in: .utc)
+                ? .endNotAfterStart : other
         case (.utc(let first), .utc(let last)):
             return order(first.secondsSinceEpoch, last.secondsSinceEpoch)
         case (.local(let first), .local(let last)):
-            guard (start.zone == nil) == (end.zone == nil) else {
-                return (severity: .warning, problem: other)
-            }
+            guard (start.zone == nil) == (end.zone == nil) else { return other }
             guard start.zone == end.zone, start.zone != .untracked else { return nil }
             return order(first.secondsSinceEpoch, last.secondsSinceEpoch)
-        case (.local, .utc):
-            return start.zone == nil ? (severity: .warning, problem: other) : nil
-        case (.utc, .local):
-            return end.zone == nil ? (severity: .warning, problem: other) : nil
+        case (.local, .utc): return start.zone == nil ? other : nil
+        case (.utc, .local): return end.zone == nil ? other : nil
         }
     }
 

@@ -17,20 +17,20 @@ extension CalendarChecker {
             } else if octet == 0x2C, isList {
                 values += 1
                 guard values > limits.valuesPerProperty else { continue }
-                return report(.error, index, .tooManyValues(limit: limits.valuesPerProperty))
+                return report(index, .tooManyValues(limit: limits.valuesPerProperty))
             }
             guard !hasTold else { continue }
             hasTold = true
             let place = octet == 0x5C ? index - 2 : index - 1
             let text = excerpt(line.part(place..<range.upperBound))
-            report(.warning, place, .notEscaped(text))
+            report(place, .notEscaped(text))
         }
         let property = value.property
         if !value.specification.words.isEmpty { examineWord(value, range) }
         if property == .method { hasMethod = true }
         if property == .tzid, value.component == .vtimezone {
             let name = TextValue.unescaped(String(decoding: line.part(range), as: UTF8.self))
-            open[open.count - 1].zone = excerpt(name.utf8)
+            open[open.count - 1].zone = name
             zones.define(name)
         }
         if property == .action {
@@ -46,7 +46,7 @@ extension CalendarChecker {
         let octets = value.line.part(range)
         guard row.list.index(of: octets) == nil else { return }
         let name = value.property.text
-        report(.error, range.lowerBound, .unknownWord(excerpt(octets), name: name))
+        report(range.lowerBound, .unknownWord(excerpt(octets), name: name))
     }
 
     /// Looks at `GEO` (RFC 5545 §3.8.1.6).
@@ -61,7 +61,7 @@ extension CalendarChecker {
             }
         }
         if GeoValue(octets: octets) == nil {
-            report(.error, range.lowerBound, .unknownWord(excerpt(octets), name: "GEO"))
+            report(range.lowerBound, .unknownWord(excerpt(octets), name: "GEO"))
         }
     }
 
@@ -69,7 +69,6 @@ extension CalendarChecker {
     mutating func examineStatus(_ value: ValueCheck, _ range: Range<Int>) {
         if RequestStatus(octets: value.line.part(range)) == nil {
             report(
-                .warning,
                 range.lowerBound,
                 .badValue(excerpt(value.line.part(range)), type: "REQUEST-STATUS")
             )

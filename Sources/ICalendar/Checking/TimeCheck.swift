@@ -6,24 +6,22 @@ extension CalendarChecker {
         let octets = value.line.part(range)
         guard let time = DateValue(octets: octets) else {
             guard !isOtherType(&value, octets) else { return }
-            // Google writes such a date where it does not know when an event was made.
-            let isUnknown =
-                value.specification.mustBeUTC && octets.prefix(4).allSatisfy { $0 == 0x30 }
-            return bad(value, range, isUnknown && octets.count == 16 ? .warning : .error)
+            return bad(value, range)
         }
         var isLocal = false
         switch (time, value.type) {
         case (.day, .date): break
         case (.day, _):
-            guard !value.facts.isNamedType, value.specification.types.contains(.date) else {
-                return bad(value, range)
-            }
-            tellType(&value)
-        case (_, .date): return bad(value, range)
+            guard value.specification.types.contains(.date) else { return bad(value, range) }
+            if value.facts.isNamedType { tellForm(&value, range) } else { tellType(&value) }
+        case (_, .date):
+            // It is read as what it is, whatever `VALUE` says of it.
+            isLocal = !time.isUTC
+            tellForm(&value, range)
         case (.local, _):
             isLocal = true
             if value.specification.mustBeUTC || value.component == .vfreebusy {
-                report(.warning, range.lowerBound, .notInUTC(excerpt(octets)))
+                report(range.lowerBound, .notInUTC(excerpt(octets)))
             }
         case (.utc, _): break
         }
@@ -70,10 +68,16 @@ extension CalendarChecker {
         return isOther
     }
 
+    private mutating func tellForm(_ value: inout ValueCheck, _ range: Range<Int>) {
+        guard !value.hasToldType else { return }
+        value.hasToldType = true
+        report(range.lowerBound, .otherForm("VALUE", than: value.property.text))
+    }
+
     private mutating func tellType(_ value: inout ValueCheck) {
         guard !value.hasToldType else { return }
         value.hasToldType = true
-        report(.repair, 0, .missingParameter("VALUE", property: value.property.text))
+        report(0, .missingParameter("VALUE", property: value.property.text))
     }
 
     /// The zone that the line names for a time; one that only local time can have.
@@ -85,7 +89,7 @@ extension CalendarChecker {
                 value.hasToldZone = true
                 let name = value.property.text
                 let problem = ReadingError.Problem.misplacedParameter("TZID", property: name)
-                report(.repair, value.facts.zoneOffset, problem)
+                report(value.facts.zoneOffset, problem)
             }
             return nil
         }
@@ -99,7 +103,7 @@ extension CalendarChecker {
         let top = open.count - 1
         if let start = open[top].start {
             if let found = companion.judgement(beside: start, in: open[top].component) {
-                report(found.severity, offset, found.problem)
+                report(offset, found)
             }
         } else if open[top].waiting.count < OpenComponent.mostWaiting {
             waiting = (companion: companion, offset: offset)

@@ -41,10 +41,15 @@ extension CalendarChecker {
             var start = range.lowerBound
             for count in 1... {
                 guard count <= limits.valuesPerProperty else {
-                    return report(.error, start, .tooManyValues(limit: limits.valuesPerProperty))
+                    return report(start, .tooManyValues(limit: limits.valuesPerProperty))
                 }
                 let end = value.line[start..<range.upperBound].firstIndex(of: 0x2C)
-                examineItem(&value, start..<(end ?? range.upperBound))
+                let item = start..<(end ?? range.upperBound)
+                if item.isEmpty, value.type == .dateTime || value.type == .date {
+                    report(start, .emptyValue(value.property.text))
+                } else {
+                    examineItem(&value, item)
+                }
                 guard let end else { return }
                 start = end + 1
             }
@@ -61,7 +66,7 @@ extension CalendarChecker {
             guard let period = PeriodValue(octets: octets) else { return bad(value, range) }
             useZone(&value, isLocal: !period.isUTC)
             if value.specification.mustBeUTC, !period.isUTC {
-                report(.warning, range.lowerBound, .notInUTC(excerpt(octets)))
+                report(range.lowerBound, .notInUTC(excerpt(octets)))
             }
         case .integer: examineInteger(value, range)
         case .uri, .calAddress: examineURI(value, range)
@@ -78,8 +83,7 @@ extension CalendarChecker {
     mutating func bad(
         _ value: ValueCheck,
         _ range: Range<Int>,
-        at offset: Int? = nil,
-        _ severity: Diagnostic.Severity = .error
+        at offset: Int? = nil
     ) {
         let offset = offset ?? range.lowerBound
         let text = excerpt(value.line.part(offset..<range.upperBound))
@@ -89,7 +93,7 @@ extension CalendarChecker {
             case .duration: .badDuration(text)
             default: .badValue(text, type: value.type.rawValue)
             }
-        report(severity, offset, problem)
+        report(offset, problem)
     }
 
     private mutating func examineInteger(_ value: ValueCheck, _ range: Range<Int>) {
@@ -97,19 +101,17 @@ extension CalendarChecker {
         guard let number = IntegerValue(octets: octets) else { return bad(value, range) }
         let name = value.property.text
         if let allowed = value.specification.range, !allowed.contains(Int(number.value)) {
-            report(.error, range.lowerBound, .unknownWord(excerpt(octets), name: name))
+            report(range.lowerBound, .unknownWord(excerpt(octets), name: name))
         } else if value.property == .repeat, Int(number.value) > limits.alarmRepeats {
-            report(.error, range.lowerBound, .tooManyRepeats(limit: limits.alarmRepeats))
+            report(range.lowerBound, .tooManyRepeats(limit: limits.alarmRepeats))
         }
     }
 
     private mutating func examineURI(_ value: ValueCheck, _ range: Range<Int>) {
         switch URIValue.fault(value.line.part(range)) {
         case .none: break
-        case .noScheme:
-            // Programs write `URL:` where they have none, and nothing is lost with it.
-            bad(value, range, range.isEmpty && value.type == .uri ? .warning : .error)
-        case .character(let index): bad(value, range, at: range.lowerBound + index, .warning)
+        case .noScheme: bad(value, range)
+        case .character(let index): bad(value, range, at: range.lowerBound + index)
         }
     }
 
@@ -117,33 +119,48 @@ extension CalendarChecker {
         let octets = value.line.part(range)
         if !value.facts.isBase64 {
             let name = value.property.text
-            report(.repair, 0, .missingParameter("ENCODING", property: name))
+            report(0, .missingParameter("ENCODING", property: name))
         }
         if let fault = BinaryValue.fault(octets) {
             bad(value, range, at: range.lowerBound + fault)
         } else if let size = BinaryValue.decodedSize(octets), size > limits.attachmentOctets {
-            report(.error, range.lowerBound, .attachmentTooLarge(limit: limits.attachmentOctets))
+            report(range.lowerBound, .attachmentTooLarge(limit: limits.attachmentOctets))
         }
     }
 
     private mutating func examineRule(_ value: ValueCheck, _ range: Range<Int>) {
         guard range.count <= limits.ruleLength else {
-            return report(.error, range.lowerBound, .ruleTooLong(limit: limits.ruleLength))
+            return report(range.lowerBound, .ruleTooLong(limit: limits.ruleLength))
+        }
+        // `RRULE:` is no rule at all.
+        guard !range.isEmpty else {
+            return report(range.lowerBound, .emptyValue(value.property.text))
         }
         let text = String(decoding: value.line.part(range), as: UTF8.self)
+        var tolerated: [RuleError] = []
         do throws(RuleError) {
-            let rule = try RecurrenceRule(text)
-            guard value.property == .rrule, let until = rule.end.until else { return }
-            let before = text.uppercased().utf8.split(separator: 0x3B)
-                .prefix { !$0.starts(with: "UNTIL=".utf8) }
-            let offset = before.reduce(0) { $0 + $1.count + 1 }
-            hold(.until(until), range.lowerBound + offset + 6)
+            let rule = try RecurrenceRule(lenient: text, tolerated: &tolerated)
+            for error in tolerated { place(error, range) }
+            guard value.property == .rrule else { return }
+            func offset(of name: String) -> Int {
+                let before = text.uppercased().utf8.split(
+                    separator: 0x3B,
+                    omittingEmptySubsequences: false
+                ).prefix { !$0.starts(with: name.utf8) }
+                return range.lowerBound + before.reduce(0) { $0 + $1.count + 1 }
+            }
+            if let until = rule.end.until { hold(.until(until), offset(of: "UNTIL=") + 6) }
+            for (name, values) in [
+                ("BYHOUR", rule.byHour), ("BYMINUTE", rule.byMinute), ("BYSECOND", rule.bySecond),
+            ] where !values.isEmpty {
+                hold(.times(name), offset(of: name + "="))
+            }
         } catch {
-            report(
-                .error,
-                range.lowerBound + min(error.offset, range.count),
-                .badRule(error.problem)
-            )
+            place(error, range)
         }
+    }
+
+    private mutating func place(_ error: RuleError, _ range: Range<Int>) {
+        report(range.lowerBound + min(error.offset, range.count), .badRule(error.problem))
     }
 }

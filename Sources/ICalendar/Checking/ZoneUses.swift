@@ -11,6 +11,16 @@ struct ZoneUses {
         let name: [UInt8]
         var firstUse: TextPosition?
         var isDefined = false
+        /// Where a definition begins that holds nothing.
+        var emptyDefinition: TextPosition?
+    }
+
+    /// A zone that times name.
+    struct Use {
+        let name: String
+        let position: TextPosition
+        let isDefined: Bool
+        let emptyDefinition: TextPosition?
     }
 
     private var zones: [Zone] = []
@@ -42,11 +52,29 @@ struct ZoneUses {
         if let number = number(Array(name.utf8)) { zones[number].isDefined = true }
     }
 
-    /// The zones that are used and not defined, in the order of the text.
-    var undefined: [(name: String, position: TextPosition)] {
+    /// Remembers that a definition holds nothing.
+    mutating func note(_ name: String, emptyAt position: TextPosition) {
+        if let number = number(Array(name.utf8)) { zones[number].emptyDefinition = position }
+    }
+
+    /// Where definitions begin that hold nothing and that no time needs.
+    var emptyDefinitions: [(name: String, position: TextPosition)] {
         zones.compactMap { zone in
-            guard !zone.isDefined, let position = zone.firstUse else { return nil }
+            guard zone.firstUse == nil, let position = zone.emptyDefinition else { return nil }
             return (name: String(decoding: zone.name, as: UTF8.self), position: position)
+        }
+    }
+
+    /// The zones that are used, in the order of the text.
+    var uses: [Use] {
+        zones.compactMap { zone in
+            guard let position = zone.firstUse else { return nil }
+            return Use(
+                name: String(decoding: zone.name, as: UTF8.self),
+                position: position,
+                isDefined: zone.isDefined,
+                emptyDefinition: zone.emptyDefinition
+            )
         }.sorted { $0.position < $1.position }
     }
 

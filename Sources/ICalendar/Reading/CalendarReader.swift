@@ -33,6 +33,9 @@ public struct CalendarReader: ~Copyable {
     private var hasBegun = false
     private var isOver = false
 
+    /// Whether the last line was the end of a component in a calendar.
+    private var hasJustEnded = false
+
     /// Begins to read a text.
     ///
     /// - Parameters:
@@ -76,6 +79,7 @@ public struct CalendarReader: ~Copyable {
         skippedDepth = 0
         components = 0
         hasBegun = false
+        hasJustEnded = false
         isOver = false
     }
 
@@ -118,6 +122,7 @@ public struct CalendarReader: ~Copyable {
                     refuse()
                     continue
                 }
+                hasJustEnded = false
                 guard skippedDepth == 0, countProperty() else { continue }
                 return .property(name)
             }
@@ -166,6 +171,7 @@ public struct CalendarReader: ~Copyable {
             return nil
         }
         hasBegun = true
+        hasJustEnded = false
         lines.mustBegin = false
         open.append(Open(component: component, name: name, propertiesBefore: properties))
         properties = 0
@@ -202,6 +208,7 @@ public struct CalendarReader: ~Copyable {
         pendingEnds -= 1
         guard let closed = open.popLast() else { return nil }
         properties = closed.propertiesBefore
+        hasJustEnded = closed.component != .vtimezone
         return .end(closed.component)
     }
 
@@ -215,8 +222,9 @@ public struct CalendarReader: ~Copyable {
         }
         if !lines.diagnostics.hasReachedLimit || skippedDepth == 0 {
             let name = CalendarReader.text(innermost.component, innermost.name)
-            // Some programs leave out the last line, with which nothing is lost.
-            let isHarmless = open.count == 1 && mode == .repairing
+            // Some programs leave out the last line, with which nothing is lost; a file that was cut
+            // off ends somewhere else most of the time.
+            let isHarmless = open.count == 1 && hasJustEnded && mode == .repairing
             let problem = ReadingError.Problem.unexpectedEnd(component: name)
             lines.diagnostics.add(isHarmless ? .repair : .error, lines.position, problem)
         }
@@ -292,6 +300,14 @@ public struct CalendarReader: ~Copyable {
         _ body: (UnsafeBufferPointer<UInt8>, LineParts) -> Result
     ) -> Result {
         lines.withLine(body)
+    }
+
+    /// Whether the property has a name that the standard does not know, given in upper case.
+    func isNamed(_ name: [UInt8]) -> Bool {
+        withLine { line, parts in
+            parts.nameEnd == name.count
+                && zip(line, name).allSatisfy { $0 == $1 || $0 & 0xDF == $1 }
+        }
     }
 
     /// Whether there was something to say since the diagnostics were taken out.

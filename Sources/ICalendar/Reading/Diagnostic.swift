@@ -48,6 +48,9 @@ public struct DiagnosticLog: Hashable, Sendable {
 
     private let limit: Int
 
+    /// How many of those kept are errors.
+    private var errors = 0
+
     /// Begins an empty log.
     ///
     /// - Parameter limit: How many diagnostics are kept.
@@ -61,7 +64,31 @@ public struct DiagnosticLog: Hashable, Sendable {
     public mutating func add(_ diagnostic: Diagnostic) {
         if diagnostic.severity == .error { hasErrors = true }
         if diagnostic.problem.isLimit { hasReachedLimit = true }
-        if entries.count < limit { entries.append(diagnostic) } else { omitted += 1 }
+        if entries.count < limit {
+            entries.append(diagnostic)
+            if diagnostic.severity == .error { errors += 1 }
+            return
+        }
+        omitted += 1
+        // An error is kept before anything else.
+        guard diagnostic.severity == .error, errors < limit,
+            let place = entries.lastIndex(where: { $0.severity != .error })
+        else { return }
+        entries.remove(at: place)
+        entries.append(diagnostic)
+        errors += 1
+    }
+
+    /// Counts what somebody else did not keep.
+    mutating func omit(_ count: Int) { omitted += count }
+
+    /// Adds what was found, as bad as the table says.
+    mutating func add(
+        _ position: TextPosition,
+        _ problem: ReadingError.Problem,
+        in place: FindingTable.Place = FindingTable.Place()
+    ) {
+        add(Diagnostic(FindingTable.severity(of: problem, place), position, problem))
     }
 
     mutating func add(
@@ -76,7 +103,10 @@ public struct DiagnosticLog: Hashable, Sendable {
     ///
     /// - Returns: The diagnostics since the last time.
     public mutating func drain() -> [Diagnostic] {
-        defer { entries.removeAll(keepingCapacity: true) }
+        defer {
+            entries.removeAll(keepingCapacity: true)
+            errors = 0
+        }
         return entries
     }
 }

@@ -16,7 +16,9 @@ extension ReadingError.Problem {
         case .badDuration: "bad-duration"
         case .badRule: "bad-rule"
         case .ruleNotOfDays: "rule-not-of-days"
-        case .endNotAfterStart: "end-not-after-start"
+        case .endNotAfterStart, .endAtStart: "end-not-after-start"
+        case .notWholeDays: "not-whole-days"
+        case .emptyValue: "empty-value"
         case .notFollowed: "not-followed"
         case .otherLineEnd: "line-end"
         case .controlCharacter: "control-character"
@@ -36,6 +38,10 @@ extension ReadingError.Problem {
         case .zoneNotDefined: "zone-not-defined"
         case .badZone: "bad-zone"
         case .strayOverride: "stray-override"
+        case .strayException: "stray-exception"
+        case .droppedEvent: "dropped-event"
+        case .excludedOverride: "excluded-override"
+        case .closesWholeDay: "closes-whole-day"
         case .tooManyOctets: "limit-octets"
         case .tooManyComponents: "limit-components"
         case .tooManyProperties: "limit-properties"
@@ -46,6 +52,11 @@ extension ReadingError.Problem {
         case .attachmentTooLarge: "limit-attachment"
         case .tooManySteps: "limit-steps"
         }
+    }
+
+    /// Whether it is about how far a series was followed, and not about the text.
+    public var isOfFollowing: Bool {
+        if case .tooManySteps = self { true } else { false }
     }
 
     /// Whether a limit was reached, so that not all of the text was read or followed.

@@ -50,6 +50,12 @@ public struct ReadingError: Error, Hashable, Sendable {
         case ruleNotOfDays
         /// The end is not later than the start.
         case endNotAfterStart
+        /// The end is the start: an event without length, or of the one day.
+        case endAtStart
+        /// A duration that is not of whole days, for a start that is a date.
+        case notWholeDays(String)
+        /// A value, or one of a list, is not there.
+        case emptyValue(String)
         /// Something that the standard allows and this program does not follow.
         case notFollowed(String)
         /// A line ends with something else than CRLF; said once for a text.
@@ -88,6 +94,14 @@ public struct ReadingError: Error, Hashable, Sendable {
         case badZone(String)
         /// A changed event of a series has no series, or the series has no such event.
         case strayOverride(String)
+        /// An exception takes nothing out of its series.
+        case strayException(String)
+        /// Another text for the same event is newer, so this one is left out.
+        case droppedEvent(String)
+        /// A changed event is older than the exception of its series that takes it out.
+        case excludedOverride(String)
+        /// An event with times closes all of its days.
+        case closesWholeDay(String)
         /// The text is longer than this many octets.
         case tooManyOctets(limit: Int)
         /// There are more components than this.

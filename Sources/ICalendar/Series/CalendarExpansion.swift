@@ -48,18 +48,7 @@ public struct CalendarExpansion {
             }
             let resolver = ZoneResolver(definitions: definitions, load: loadZone)
             var reading = DateReading(resolver: resolver, diagnostics: log)
-            var order: [String] = []
-            var components: [String: [EventComponent]] = [:]
-            for (index, id) in tree.components(in: calendar, .vevent).enumerated() {
-                guard let event = reading.event(id, of: tree) else { continue }
-                // An event without a UID is one of its own.
-                let key = event.uid.isEmpty ? "\u{0}\(index)" : event.uid
-                if components[key] == nil { order.append(key) }
-                components[key, default: []].append(event)
-            }
-            for key in order {
-                series.append(reading.series(components[key] ?? [], of: tree))
-            }
+            series += reading.allSeries(of: calendar, in: tree)
             log = reading.diagnostics
         }
         self.series = series

@@ -70,6 +70,9 @@ public struct ZonedDate: Hashable, Sendable {
 
     var isMoment: Bool { value.isUTC }
 
+    /// Whether it is a time by whatever clock is near.
+    var isFloating: Bool { zone == nil && !isMoment && !isDay }
+
     private static let first = CivilDateTime(secondsSinceEpoch: -62_135_596_800)
     private static let last = CivilDateTime(secondsSinceEpoch: 253_402_300_799)
 }
@@ -79,10 +82,17 @@ struct DateReading {
     var resolver: ZoneResolver
     var diagnostics: DiagnosticLog
     let limits = ReadingLimits()
+
+    /// The zone that the calendar is kept in, if it says one.
+    var home: Zone?
+
+    /// Whether the calendar is a message, which has a method.
+    var isMessage = false
     private var told: Set<String> = []
     private var latest: (position: TextPosition, name: String?)?
 
-    init(resolver: ZoneResolver, diagnostics: DiagnosticLog) {
+    init(resolver: ZoneResolver, diagnostics: DiagnosticLog, home: Zone? = nil) {
+        self.home = home
         self.resolver = resolver
         self.diagnostics = diagnostics
     }
@@ -96,7 +106,12 @@ struct DateReading {
     /// One date of a property.
     mutating func date(_ text: String, of line: ContentLine, at offset: Int) -> ZonedDate? {
         guard let value = DateValue(text) else {
-            diagnostics.add(.error, line.position(inValue: offset), .badDate(excerpt(text.utf8)))
+            let problem = ReadingError.Problem.badDate(excerpt(text.utf8))
+            diagnostics.add(
+                line.position(inValue: offset),
+                problem,
+                in: .init(property: line.property)
+            )
             return nil
         }
         guard case .local = value, let name = zoneName(of: line) else {
@@ -108,7 +123,8 @@ struct DateReading {
     /// The `TZID` of a line, found once for all the dates of a list.
     private mutating func zoneName(of line: ContentLine) -> String? {
         if let latest, latest.position == line.position { return latest.name }
-        let name = line.parameter("TZID")
+        // `TZID=` names none.
+        let name = line.parameter("TZID").flatMap { $0.isEmpty ? nil : $0 }
         latest = (position: line.position, name: name)
         return name
     }
@@ -120,7 +136,7 @@ struct DateReading {
         for item in line.value.split(separator: ",", omittingEmptySubsequences: false) {
             guard items.count < limits.valuesPerProperty else {
                 let problem = ReadingError.Problem.tooManyValues(limit: limits.valuesPerProperty)
-                diagnostics.add(.error, line.position(inValue: offset), problem)
+                diagnostics.add(line.position(inValue: offset), problem)
                 break
             }
             items.append((text: String(item), offset: offset))
@@ -129,27 +145,15 @@ struct DateReading {
         return items
     }
 
-    /// The dates of lists, the items of each parted by commas.
-    mutating func dates(_ lines: [ContentLine]) -> [ZonedDate] {
-        var dates: [ZonedDate] = []
-        for line in lines {
-            for (text, offset) in items(line) {
-                if let date = date(text, of: line, at: offset) { dates.append(date) }
-            }
-        }
-        return dates
-    }
-
     /// The zone of a name; each is spoken of once.
     private mutating func zone(_ name: String, _ position: TextPosition) -> Zone? {
         let resolution = resolver.resolve(name)
         if told.insert(name).inserted {
-            if resolution.definitionError != nil {
-                diagnostics.add(.error, position, .badZone(excerpt(name.utf8)))
-                return resolution.found?.zone
-            }
             switch resolution.found?.way {
-            case nil: diagnostics.add(.error, position, .unknownZone(excerpt(name.utf8)))
+            case nil:
+                let isDefined = resolution.definitionError != nil
+                let short = excerpt(name.utf8)
+                diagnostics.add(position, isDefined ? .badZone(short) : .unknownZone(short))
             case .definition: break
             case .utc: tell(name, known: "UTC", position)
             case .name: tell(name, known: name, position)
@@ -160,6 +164,6 @@ struct DateReading {
     }
 
     private mutating func tell(_ name: String, known: String, _ position: TextPosition) {
-        diagnostics.add(.warning, position, .zoneNotDefined(excerpt(name.utf8), known: known))
+        diagnostics.add(position, .zoneNotDefined(excerpt(name.utf8), known: known))
     }
 }

@@ -8,10 +8,24 @@ struct EventComponent {
     let stamp: Instant?
     let start: ZonedDate
     let length: EventLength
-    let recurrenceID: ZonedDate?
+    var recurrenceID: ZonedDate?
     let appliesToFuture: Bool
     let summary: String
     let status: String?
+
+    /// What tells which of two texts is the newer (RFC 5546 §2.1.5).
+    var age: Age {
+        Age(sequence: sequence, stamp: stamp?.secondsSinceEpoch ?? .min)
+    }
+
+    struct Age: Comparable {
+        let sequence: Int
+        let stamp: Int
+
+        static func < (left: Age, right: Age) -> Bool {
+            (left.sequence, left.stamp) < (right.sequence, right.stamp)
+        }
+    }
 }
 
 /// How long an event is (RFC 5545 §3.8.5.3): every event of a series the same.
@@ -55,9 +69,11 @@ extension DateReading {
         of tree: CalendarTree
     ) -> EventComponent? {
         guard let start = date(tree.first(.dtstart, in: id)) else {
-            if tree.first(.dtstart, in: id) == nil {
+            // RFC 5545 §3.6.1: a message may leave it out.
+            let isNeeded = !isMessage || tree.first(.rrule, in: id) != nil
+            if tree.first(.dtstart, in: id) == nil, isNeeded {
                 let problem = ReadingError.Problem.missingProperty("DTSTART", component: "VEVENT")
-                diagnostics.add(.error, tree.position(id), problem)
+                diagnostics.add(tree.position(id), problem)
             }
             return nil
         }
@@ -83,34 +99,58 @@ extension DateReading {
         of tree: CalendarTree,
         _ start: ZonedDate
     ) -> EventLength {
-        let none = EventLength.days(start.isDay ? 1 : 0)
         if let line = tree.first(.dtend, in: id), let end = date(line) {
-            if start.isDay || end.isDay {
-                let days = start.local.day.distance(to: end.local.day)
-                guard days >= 0, start.isDay == end.isDay else {
-                    diagnostics.add(.error, line.position(), .endNotAfterStart)
-                    return none
-                }
-                return .days(max(1, days))
-            }
-            let seconds = end.instant.secondsSinceEpoch - start.instant.secondsSinceEpoch
-            guard seconds >= 0 else {
-                diagnostics.add(.error, line.position(), .endNotAfterStart)
-                return .seconds(0)
-            }
-            return .seconds(seconds)
+            return length(to: end, line, start)
         }
-        guard let line = tree.first(.duration, in: id) else {
-            return start.isDay ? none : .seconds(0)
-        }
+        let none = start.isDay ? EventLength.days(1) : .seconds(0)
+        guard let line = tree.first(.duration, in: id) else { return none }
         guard let duration = DurationValue.duration(line.value), duration.days >= 0,
             duration.seconds >= 0
         else {
-            diagnostics.add(.error, line.position(), .badDuration(excerpt(line.valueOctets)))
-            return start.isDay ? none : .seconds(0)
+            let problem = ReadingError.Problem.badDuration(excerpt(line.valueOctets))
+            diagnostics.add(line.position(), problem, in: .duration)
+            return none
+        }
+        if duration == NominalDuration(days: 0) { diagnostics.add(line.position(), .endAtStart) }
+        guard start.isDay else { return .nominal(duration) }
+        if duration.seconds != 0 {
+            diagnostics.add(line.position(), .notWholeDays(DurationValue.text(duration)))
         }
         // A date has no clock, so what is left of a day counts as none of it.
-        if start.isDay { return .days(max(1, duration.days + duration.seconds / 86_400)) }
-        return .nominal(duration)
+        return .days(max(1, duration.days + duration.seconds / 86_400))
     }
+
+    /// The length to an end, which may be of another form than the start.
+    private mutating func length(
+        to end: ZonedDate,
+        _ line: ContentLine,
+        _ start: ZonedDate
+    ) -> EventLength {
+        let isSameForm =
+            start.isDay == end.isDay
+            && (start.isDay || start.isFloating == end.isFloating)
+        if !isSameForm { diagnostics.add(line.position(), .otherForm("DTEND", than: "DTSTART")) }
+        let span: Int
+        if start.isDay {
+            // A time on a day means that the day belongs to it.
+            let isInDay = !end.isDay && end.local.time > .midnight
+            span = start.local.day.distance(to: end.local.day) + (isInDay ? 1 : 0)
+        } else {
+            // A date is its midnight; without a zone of its own it is by the clock of the start.
+            let isByClock = end.isDay || start.isFloating != end.isFloating
+            let place = isByClock ? start.with(local: end.local) : end
+            span = place.instant.secondsSinceEpoch - start.instant.secondsSinceEpoch
+        }
+        if span < 0 || span == 0 && !isSameForm {
+            diagnostics.add(line.position(), .endNotAfterStart, in: .duration)
+            return start.isDay ? .days(1) : .seconds(0)
+        }
+        if span == 0 { diagnostics.add(line.position(), .endAtStart) }
+        return start.isDay ? .days(max(1, span)) : .seconds(span)
+    }
+}
+
+extension FindingTable.Place {
+    /// How long an event is.
+    static let duration = FindingTable.Place(property: .duration)
 }

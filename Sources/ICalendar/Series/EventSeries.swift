@@ -9,6 +9,9 @@ struct EventSeries {
     let exceptionRules: [RecurrenceRule]
     let additions: [Addition]
 
+    /// The places in the series that exceptions take out, in the order of the text.
+    let excluded: [ZonedDate]
+
     /// Moments and days on which there is no event of the series.
     let exceptions: Occurrences
 
@@ -48,105 +51,221 @@ struct EventSeries {
 }
 
 extension DateReading {
+    /// Puts the events of a calendar together by their UID.
+    ///
+    /// - Parameters:
+    ///   - calendar: A calendar of the tree.
+    ///   - tree: The text.
+    ///   - onlyTold: Whether only what there is to say of them is wanted; an event on its own is
+    ///     passed over then.
+    /// - Returns: The series in the order of the text.
+    mutating func allSeries(
+        of calendar: CalendarTree.ComponentID,
+        in tree: CalendarTree,
+        onlyTold: Bool = false
+    ) -> [EventSeries] {
+        if let home = home(of: calendar, in: tree) { self.home = home }
+        isMessage = tree.first(.method, in: calendar) != nil
+        var order: [String] = []
+        var components: [String: [CalendarTree.ComponentID]] = [:]
+        for (index, id) in tree.components(in: calendar, .vevent).enumerated() {
+            let uid = tree.first(.uid, in: id).map { TextValue.unescaped($0.value) } ?? ""
+            // An event without a UID is one of its own.
+            let key = uid.isEmpty ? "\u{0}\(index)" : uid
+            if components[key] == nil { order.append(key) }
+            components[key, default: []].append(id)
+        }
+        return order.compactMap { key in
+            let ids = components[key] ?? []
+            if onlyTold, ids.count == 1, !ids.contains(where: { isSeries($0, tree) }) { return nil }
+            let events = ids.compactMap { event($0, of: tree) }
+            return events.isEmpty ? nil : series(events, of: tree)
+        }
+    }
+
+    private func isSeries(_ id: CalendarTree.ComponentID, _ tree: CalendarTree) -> Bool {
+        [.rrule, .exrule, .rdate, .exdate].contains { tree.first($0, in: id) != nil }
+    }
+
+    /// The zone that a calendar is kept in: the one it names, or the only one it defines.
+    private mutating func home(
+        of calendar: CalendarTree.ComponentID,
+        in tree: CalendarTree
+    ) -> Zone? {
+        let named = tree.properties(in: calendar).first { $0.name == "X-WR-TIMEZONE" }
+        if let name = named?.value, let zone = resolver.resolve(name).found?.zone { return zone }
+        let defined = tree.components(in: calendar, .vtimezone)
+        guard defined.count == 1, let name = tree.first(.tzid, in: defined[0])?.value else {
+            return nil
+        }
+        return resolver.resolve(TextValue.unescaped(name)).found?.zone
+    }
+
     /// Puts the components of one UID together.
     mutating func series(_ components: [EventComponent], of tree: CalendarTree) -> EventSeries {
-        let master = newest(components.filter { $0.recurrenceID == nil })
-        var byPlace: [Instant: [EventComponent]] = [:]
-        for component in components {
-            guard let place = component.recurrenceID else { continue }
-            byPlace[place.instant, default: []].append(component)
-        }
-        let changed = byPlace.sorted { $0.key < $1.key }.compactMap { newest($0.value) }
-        let overrides = changed.filter { !$0.appliesToFuture || master == nil }
-        let changes = changed.filter { $0.appliesToFuture && master != nil }
-        var overridden = EventSeries.Occurrences()
-        for override in overrides {
-            if let place = override.recurrenceID {
-                overridden.insert(place, inSeriesOf: master?.start)
-            }
-        }
+        let master = newest(components.filter { $0.recurrenceID == nil }, of: tree)
+        let changed = components.filter { $0.recurrenceID != nil }
         guard let master else {
+            let overrides = onePerPlace(changed, of: tree)
             return EventSeries(
                 master: nil,
                 rules: [],
                 exceptionRules: [],
                 additions: [],
+                excluded: [],
                 exceptions: EventSeries.Occurrences(),
                 overrides: overrides,
                 changes: [],
-                overridden: overridden
+                overridden: occurrences(overrides, in: nil)
             )
         }
+        let rules = rules(tree.properties(in: master.id, .rrule), master)
+        let additions = additions(tree.properties(in: master.id, .rdate), master)
+        let form = SeriesForm(start: master.start, home: home)
+        var times = SeriesTimes(rules, master.start, additions)
+        let excluded = exceptions(tree.properties(in: master.id, .exdate), form, &times)
         var exceptions = EventSeries.Occurrences()
-        for date in dates(tree.properties(in: master.id, .exdate)) {
-            exceptions.insert(date, inSeriesOf: master.start)
+        for date in excluded { exceptions.insert(date, inSeriesOf: master.start) }
+        let placed = changed.sorted { instant($0) < instant($1) }
+            .map { inPlace($0, form, &times, of: tree) }
+        let current = onePerPlace(placed, of: tree).filter {
+            !isOutdated($0, master, exceptions, of: tree)
         }
-        let series = EventSeries(
+        let overrides = current.filter { !$0.appliesToFuture }
+        return EventSeries(
             master: master,
-            rules: rules(tree.properties(in: master.id, .rrule), master),
-            exceptionRules: rules(tree.properties(in: master.id, .exrule), master),
-            additions: additions(tree.properties(in: master.id, .rdate), master),
+            rules: rules,
+            exceptionRules: self.rules(tree.properties(in: master.id, .exrule), master),
+            additions: additions,
+            excluded: excluded,
             exceptions: exceptions,
             overrides: overrides,
-            changes: changes,
-            overridden: overridden
+            changes: current.filter(\.appliesToFuture),
+            overridden: occurrences(overrides, in: master.start)
         )
-        tellStrays(series, tree)
-        return series
     }
 
     /// Rules of one event that are followed; the standard wants at most one.
     private static let rules = 50
 
-    /// Says which changed events are none of the series, and whether a rule leaves the start out.
-    private mutating func tellStrays(_ series: EventSeries, _ tree: CalendarTree) {
-        guard let master = series.master else { return }
-        var rules = series.rules.map { Exclusion($0, start: master.start.local) }
-        var others = EventSeries.Occurrences()
-        others.insert(master.start, inSeriesOf: master.start)
-        for addition in series.additions {
-            others.insert(addition.start, inSeriesOf: master.start)
-        }
-        let changed = (series.overrides + series.changes).compactMap { component in
-            component.recurrenceID.map { (id: component.id, place: $0) }
-        }
-        for (id, place) in changed.sorted(by: { $0.place.instant < $1.place.instant }) {
-            // A date stands for the whole day, and another clock for the same moment.
-            guard place.isDay == master.start.isDay, !others.contains(place) else { continue }
-            let isSameClock =
-                place.zone == master.start.zone && place.isMoment == master.start.isMoment
-            let local = isSameClock ? place.local : master.start.with(instant: place.instant).local
-            var isNamed = false
-            for index in rules.indices where rules[index].contains(local) { isNamed = true }
-            guard !isNamed, let line = tree.first(.recurrenceID, in: id) else { continue }
-            diagnostics.add(.warning, line.position(), .strayOverride(place.value.description))
-        }
+    private func instant(_ component: EventComponent) -> Instant {
+        component.recurrenceID?.instant ?? component.start.instant
     }
 
-    /// Of several texts for the same event the newest counts (RFC 5546 §2.1.5).
-    private func newest(_ components: [EventComponent]) -> EventComponent? {
-        components.enumerated().max { left, right in
-            let (first, second) = (left.element, right.element)
-            if first.sequence != second.sequence { return first.sequence < second.sequence }
-            let stamps = (
-                first.stamp?.secondsSinceEpoch ?? .min, second.stamp?.secondsSinceEpoch ?? .min
-            )
-            return stamps.0 != stamps.1 ? stamps.0 < stamps.1 : left.offset < right.offset
-        }?.element
+    private func occurrences(
+        _ overrides: [EventComponent],
+        in start: ZonedDate?
+    ) -> EventSeries.Occurrences {
+        var overridden = EventSeries.Occurrences()
+        for override in overrides {
+            if let place = override.recurrenceID { overridden.insert(place, inSeriesOf: start) }
+        }
+        return overridden
     }
 
+    /// Of the texts for each place the newest, by their places.
+    private mutating func onePerPlace(
+        _ components: [EventComponent],
+        of tree: CalendarTree
+    ) -> [EventComponent] {
+        Dictionary(grouping: components, by: instant).sorted { $0.key < $1.key }
+            .compactMap { newest($0.value, of: tree) }
+    }
+
+    /// The places in the series that exceptions take out, each said that takes nothing.
+    private mutating func exceptions(
+        _ lines: [ContentLine],
+        _ form: SeriesForm,
+        _ times: inout SeriesTimes
+    ) -> [ZonedDate] {
+        var places: [ZonedDate] = []
+        for line in lines {
+            for (text, offset) in items(line) where !text.isEmpty {
+                guard let date = date(text, of: line, at: offset) else { continue }
+                let (place, isOther, isNamed) = form.meaning(of: date) { times.contains($0) }
+                places.append(place)
+                if isNamed && !isOther || hasUnknownZone(date, line) { continue }
+                let position = line.position(inValue: offset)
+                if isOther { diagnostics.add(position, .otherForm("EXDATE", than: "DTSTART")) }
+                if !isNamed { diagnostics.add(position, .strayException(excerpt(text.utf8))) }
+            }
+        }
+        return places
+    }
+
+    /// Whether a time names a zone that nobody knows, so that only its clock is left.
+    private func hasUnknownZone(_ date: ZonedDate, _ line: ContentLine) -> Bool {
+        date.isFloating && line.parameter("TZID").map { !$0.isEmpty } ?? false
+    }
+
+    /// A changed event at its place in the form of the series, said if the series has none there.
+    private mutating func inPlace(
+        _ component: EventComponent,
+        _ form: SeriesForm,
+        _ times: inout SeriesTimes,
+        of tree: CalendarTree
+    ) -> EventComponent {
+        guard let date = component.recurrenceID,
+            let line = tree.first(.recurrenceID, in: component.id)
+        else { return component }
+        var (place, isOther, isNamed) = form.meaning(of: date) { times.contains($0) }
+        // What is known of it has been said.
+        if hasUnknownZone(date, line) { (isOther, isNamed) = (false, true) }
+        if isOther {
+            diagnostics.add(line.position(), .otherForm("RECURRENCE-ID", than: "DTSTART"))
+        }
+        if !isNamed { diagnostics.add(line.position(), .strayOverride(date.value.description)) }
+        var placed = component
+        placed.recurrenceID = place
+        return placed
+    }
+
+    /// Whether the series has taken an event out since it was changed, which is said.
+    private mutating func isOutdated(
+        _ component: EventComponent,
+        _ master: EventComponent,
+        _ exceptions: EventSeries.Occurrences,
+        of tree: CalendarTree
+    ) -> Bool {
+        guard let place = component.recurrenceID, exceptions.contains(place),
+            component.age < master.age, component.status != "CANCELLED",
+            let line = tree.first(.recurrenceID, in: component.id)
+        else { return false }
+        diagnostics.add(line.position(), .excludedOverride(excerpt(line.valueOctets)))
+        return true
+    }
+
+    /// Of several texts for the same event the newest counts (RFC 5546 §2.1.5); the others are said.
+    private mutating func newest(
+        _ components: [EventComponent],
+        of tree: CalendarTree
+    ) -> EventComponent? {
+        let newest = components.enumerated().max { left, right in
+            let ages = (left.element.age, right.element.age)
+            return ages.0 != ages.1 ? ages.0 < ages.1 : left.offset < right.offset
+        }
+        for (offset, component) in components.enumerated() where offset != newest?.offset {
+            let position = tree.position(component.id)
+            diagnostics.add(position, .droppedEvent(excerpt(component.uid.utf8)))
+        }
+        return newest?.element
+    }
     private mutating func rules(
         _ lines: [ContentLine],
         _ master: EventComponent
     ) -> [RecurrenceRule] {
         if lines.count > DateReading.rules {
             let problem = ReadingError.Problem.tooManyValues(limit: DateReading.rules)
-            diagnostics.add(.error, lines[DateReading.rules].position, problem)
+            diagnostics.add(lines[DateReading.rules].position, problem)
         }
         return lines.prefix(DateReading.rules).compactMap { line in
             guard line.valueOctets.count <= limits.ruleLength else {
                 let problem = ReadingError.Problem.ruleTooLong(limit: limits.ruleLength)
-                diagnostics.add(.error, line.position(), problem)
+                diagnostics.add(line.position(), problem)
+                return nil
+            }
+            guard !line.valueOctets.isEmpty else {
+                diagnostics.add(line.position(), .emptyValue(line.name))
                 return nil
             }
             var tolerated: [RuleError] = []
@@ -154,12 +273,12 @@ extension DateReading {
                 let rule = try RecurrenceRule(lenient: line.value, tolerated: &tolerated)
                 for error in tolerated {
                     let place = line.position(inValue: error.offset)
-                    diagnostics.add(.warning, place, .badRule(error.problem))
+                    diagnostics.add(place, .badRule(error.problem), in: .rule)
                 }
                 return master.start.isDay ? rule.forDates : rule
             } catch {
                 let place = line.position(inValue: error.offset)
-                diagnostics.add(.error, place, .badRule(error.problem))
+                diagnostics.add(place, .badRule(error.problem), in: .rule)
                 return nil
             }
         }
@@ -170,8 +289,9 @@ extension DateReading {
         _ master: EventComponent
     ) -> [EventSeries.Addition] {
         var additions: [EventSeries.Addition] = []
+        let form = SeriesForm(start: master.start, home: home)
         for line in lines {
-            for (text, offset) in items(line) {
+            for (text, offset) in items(line) where !text.isEmpty {
                 let parts = text.split(separator: "/", maxSplits: 1)
                 guard let start = date(String(parts.first ?? ""), of: line, at: offset) else {
                     continue
@@ -179,10 +299,17 @@ extension DateReading {
                 var length: EventLength?
                 if parts.count == 2 { length = self.length(String(parts[1]), of: line, start) }
                 // Whatever its form, it is shown by the clock of the series.
-                let isFixed = start.isMoment || start.zone != nil
-                let place =
-                    master.start.zone != nil && isFixed
-                    ? master.start.with(instant: start.instant) : start
+                let (places, exact) = form.meanings(of: start)
+                // RFC 5545 §3.8.5.2 lets dates be added to times.
+                if exact == 0, !places[0].isDay || master.start.isDay,
+                    !hasUnknownZone(start, line)
+                {
+                    let position = line.position(inValue: offset)
+                    diagnostics.add(position, .otherForm("RDATE", than: "DTSTART"))
+                }
+                // A date among times is its midnight.
+                let isMidnight = places[0].isDay && !master.start.isDay
+                let place = isMidnight ? master.start.with(local: places[0].local) : places[0]
                 additions.append(EventSeries.Addition(start: place, length: length))
             }
         }
@@ -199,16 +326,22 @@ extension DateReading {
             return .nominal(duration)
         }
         guard let end = DateValue(text) else {
-            diagnostics.add(.error, line.position(), .badValue(text, type: "PERIOD"))
+            diagnostics.add(line.position(), .badValue(text, type: "PERIOD"), in: .added)
             return nil
         }
         let seconds =
             ZonedDate(value: end, zone: start.zone).instant.secondsSinceEpoch
             - start.instant.secondsSinceEpoch
         guard seconds >= 0 else {
-            diagnostics.add(.error, line.position(), .endNotAfterStart)
+            diagnostics.add(line.position(), .endNotAfterStart)
             return nil
         }
         return .seconds(seconds)
     }
+}
+
+extension FindingTable.Place {
+    /// A rule of an event, and dates that are added to one.
+    static let rule = FindingTable.Place(property: .rrule)
+    static let added = FindingTable.Place(property: .rdate)
 }

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A whole text of calendars with everything that stands in it, in its order (RFC 5545 §3.4).
 ///
 /// Nothing is lost: what nobody here knows comes out as it went in. The components lie side by side
@@ -112,35 +114,56 @@ extension CalendarTree {
         limits: ReadingLimits = ReadingLimits(),
         mode: ReadingMode = .repairing
     ) throws -> (tree: CalendarTree, diagnostics: DiagnosticLog) {
-        var tree = CalendarTree()
-        var open: [Int] = []
+        var builder = TreeBuilder()
         var reader = CalendarReader(source, limits: limits, mode: mode)
-        while let step = try reader.next() {
-            switch step {
-            case .begin(let component):
-                let node = Node(
-                    component: component,
-                    name: reader.componentName,
-                    position: reader.position,
-                    parent: open.last
-                )
-                let index = tree.nodes.count
-                tree.nodes.append(node)
-                if let parent = open.last {
-                    tree.nodes[parent].items.append(.component(index))
-                } else {
-                    tree.rootIndices.append(index)
-                }
-                open.append(index)
-            case .property:
-                if let index = open.last {
-                    tree.nodes[index].items.append(.property(reader.contentLine))
-                }
-            case .end:
-                open.removeLast()
-            }
+        while let step = try reader.next() { builder.take(step, reader) }
+        return (tree: builder.tree, diagnostics: reader.diagnostics)
+    }
+
+    /// Reads a text into a tree and checks it on the way.
+    ///
+    /// - Parameters:
+    ///   - source: Where the octets come from.
+    ///   - limits: How much is read.
+    ///   - load: Gives the zone of an IANA name, or nothing, as for ``ZoneResolver``.
+    /// - Returns: The tree of all that could be read, and all that a check has to say of it.
+    /// - Throws: What the source throws.
+    /// - Complexity: O(*n*) in the length of the text.
+    public static func checked(
+        _ source: any OctetSource,
+        limits: ReadingLimits = ReadingLimits(),
+        load: @escaping (String) -> Zone?
+    ) throws -> (tree: CalendarTree, diagnostics: DiagnosticLog) {
+        var builder = TreeBuilder()
+        var log = DiagnosticLog(limit: limits.diagnostics)
+        let summary = try CalendarChecker.check(
+            source,
+            limits: limits,
+            load: load,
+            each: { builder.take($0, $1) },
+            tell: { log.add($0) }
+        )
+        log.omit(summary.omitted)
+        return (tree: builder.tree, diagnostics: log)
+    }
+}
+
+/// A tree while it is read.
+private struct TreeBuilder {
+    private(set) var tree = CalendarTree()
+    private var open: [CalendarTree.ComponentID] = []
+
+    mutating func take(_ step: CalendarReader.Step, _ reader: borrowing CalendarReader) {
+        switch step {
+        case .begin(let component):
+            open.append(
+                tree.append(component, reader.componentName, reader.position, to: open.last)
+            )
+        case .property:
+            if let component = open.last { tree.append(reader.contentLine, to: component) }
+        case .end:
+            open.removeLast()
         }
-        return (tree: tree, diagnostics: reader.diagnostics)
     }
 }
 

@@ -61,9 +61,10 @@ extension ZoneDefinition {
             return nil
         }
         var rules: [RecurrenceRule] = []
-        for line in tree.properties(in: id, .rrule) {
+        for line in tree.properties(in: id, .rrule) where !line.valueOctets.isEmpty {
+            var tolerated: [RuleError] = []
             do throws(RuleError) {
-                rules.append(try RecurrenceRule(line.value))
+                rules.append(try RecurrenceRule(lenient: line.value, tolerated: &tolerated))
             } catch {
                 log.add(.error, line.position(inValue: error.offset), .badRule(error.problem))
             }

@@ -25,6 +25,37 @@ import Testing
         #expect(try times(text, start, count: count) == expected, "\(text)")
     }
 
+    // Parts that RFC 5545 §3.3.10 does not let stand together: each is a limit, as in dateutil.
+    @Test(arguments: [
+        ("FREQ=WEEKLY;BYMONTHDAY=5,12", "20270105 20270112 20270205 20270212"),
+        ("FREQ=WEEKLY;BYYEARDAY=5,40,41", "20270105 20270209 20270210 20280105"),
+        ("FREQ=WEEKLY;BYDAY=TU;BYMONTHDAY=5,12,13", "20270105 20270112 20270413 20270713"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYMONTHDAY=5,12,19", "20270105 20270119 20270205"),
+        ("FREQ=WEEKLY;BYWEEKNO=1,6;BYDAY=TU", "20270105 20270209 20280104"),
+        ("FREQ=MONTHLY;BYYEARDAY=5,40,41", "20270105 20270209 20270210 20280105"),
+        ("FREQ=MONTHLY;BYDAY=TU;BYYEARDAY=5,40,41,47", "20270105 20270209 20270216"),
+        ("FREQ=MONTHLY;BYWEEKNO=1,6;BYDAY=TU", "20270105 20270209 20280104"),
+        ("FREQ=MONTHLY;INTERVAL=5;BYYEARDAY=5,152,160", "20270105 20270601 20270609"),
+        ("FREQ=DAILY;BYYEARDAY=5,40", "20270105 20270209 20280105"),
+    ])
+    func partsThatMayNotStandTogetherAreLimits(text: String, expected: String) throws {
+        var tolerated: [RuleError] = []
+        let rule = try RecurrenceRule(lenient: text, tolerated: &tolerated)
+        #expect(tolerated.count == 1 && (try? RecurrenceRule(text)) == nil)
+        let start = try CivilDateTime.read("20270105T093000")
+        let count = expected.split(separator: " ").count
+        func found(from: String?) throws -> [String] {
+            let times = Recurrence(rule, start: start, from: try from.map(CivilDateTime.read))
+            return times.prefix(count).map { String(RandomTimeRule.compact($0).prefix(8)) }
+        }
+        #expect(try found(from: nil).joined(separator: " ") == expected)
+        #expect(
+            try found(from: "20270106T000000").dropLast(1)
+                == expected.split(separator: " ")
+                .dropFirst().map(String.init)
+        )
+    }
+
     // RFC 5545 §3.8.5.3, the examples that are about times.
     @Test(arguments: [
         (

@@ -7,7 +7,6 @@ extension MistakeRow {
 
     static let calendars: [MistakeRow] = [
         .init("ics-malformed-line", .calendar, "COMMENT:", "COMMENT¦ "),
-        .init("ics-malformed-line", .calendar, "COMMENT:", "COMMENT;LANGUAGE=¦\"da:"),
         .init(
             "ics-line-too-long",
             .calendar,
@@ -17,7 +16,7 @@ extension MistakeRow {
         .init("ics-not-a-calendar", .calendar, .whole("Dear¦ all, we are closed.\n")),
         .init("ics-not-a-calendar", .calendar, .whole("")),
         .init("ics-not-a-calendar", .calendar, "END:VCALENDAR\n", "END:VCALENDAR\n¦SUMMARY:x\n"),
-        .init("ics-unexpected-end", .calendar, "END:VCALENDAR\n", "¦"),
+        .init("ics-unexpected-end", .calendar, "END:VEVENT\nEND:VCALENDAR\n", "¦"),
         .init("ics-mismatched-end", .calendar, "END:VEVENT\n", "END:¦VALARM\nEND:VEVENT\n"),
         .init(
             "ics-too-deep",
@@ -30,7 +29,8 @@ extension MistakeRow {
             "ics-missing-property",
             .calendar,
             "BEGIN:VEVENT\nUID:frederiksberg-christmas-closure@jobklub",
-            "¦BEGIN:VEVENT"
+            "¦BEGIN:VEVENT\nUID:x\nSUMMARY:x\nEND:VEVENT\n"
+                + "BEGIN:VEVENT\nUID:frederiksberg-christmas-closure@jobklub"
         ),
         .init(
             "ics-repeated-property",
@@ -47,22 +47,18 @@ extension MistakeRow {
             "RRULE:FREQ=YEARLY",
             "EXDATE:20261227,¦20270229"
         ),
-        .init("ics-bad-duration", .calendar, end, "DURATION:¦PT4H"),
+        .init("ics-bad-duration", .calendar, end, "DURATION:¦-P4D"),
         .init("ics-bad-duration", .calendar, end, "DURATION:¦four days"),
         .init("ics-rule-not-of-days", .calendar, "FREQ=YEARLY", "¦FREQ=HOURLY"),
         .init("rule-value", .calendar, "FREQ=YEARLY", "FREQ=¦JÆVNLIGT"),
         .init("rule-unknown-part", .calendar, "FREQ=YEARLY", "FREQ=YEARLY;¦BYMOON=1"),
-        .init("ics-end-not-after-start", .calendar, end, "DTEND;VALUE=DATE:¦20261227"),
+        .init("ics-end-not-after-start", .calendar, end, "DTEND;VALUE=DATE:¦20261226"),
         .init(
             "ics-not-followed",
             .calendar,
-            "RRULE:FREQ=YEARLY",
-            "¦RECURRENCE-ID;RANGE=THISANDFUTURE:20261227"
-        ),
-        .init(
-            "not-utf8",
-            .calendar,
-            .octets(Array("BEGIN:VCALENDAR\r\nSUMMARY:r".utf8) + [0xF8, 0x64], line: 2, column: 10)
+            "BEGIN:VEVENT\nUID:frederiksberg-christmas-closure@jobklub",
+            "¦BEGIN:VEVENT\nUID:frederiksberg-christmas-closure@jobklub\n"
+                + "EXRULE:FREQ=YEARLY;INTERVAL=3"
         ),
     ]
 }

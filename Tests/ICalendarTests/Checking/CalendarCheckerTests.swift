@@ -47,6 +47,7 @@ struct CalendarCheckerTests {
                 "limit-values",
                 .error,
                 CheckRow.event(
+                    "RRULE:FREQ=DAILY",
                     "EXDATE:20270105T090000Z,20270106T090000Z,¦x,y"
                 )
             ),

@@ -5,7 +5,7 @@ extension CheckRow {
     static let structure: [CheckRow] = [
         .init(
             "missing-property",
-            .error,
+            .repair,
             calendar([
                 "¦BEGIN:VEVENT", "DTSTAMP:20270101T000000Z", start, "END:VEVENT",
             ])
@@ -35,13 +35,17 @@ extension CheckRow {
         .init("missing-property", .warning, ["¦BEGIN:VCALENDAR", "PRODID:x", "END:VCALENDAR"]),
         .init(
             "missing-property",
-            .error,
+            .warning,
             calendar(
                 ["¦BEGIN:VTODO"] + stamp + ["DURATION:PT1H", "END:VTODO"]
             )
         ),
-        .init("missing-property", .error, inEvent("¦BEGIN:VALARM", "TRIGGER:-PT1H", "END:VALARM")),
-        .init("missing-property", .error, inEvent("¦BEGIN:VALARM", "ACTION:AUDIO", "END:VALARM")),
+        .init(
+            "missing-property",
+            .warning,
+            inEvent("¦BEGIN:VALARM", "TRIGGER:-PT1H", "END:VALARM")
+        ),
+        .init("missing-property", .warning, inEvent("¦BEGIN:VALARM", "ACTION:AUDIO", "END:VALARM")),
         .init(
             "missing-property",
             .warning,
@@ -107,10 +111,10 @@ extension CheckRow {
                 "TZOFFSETFROM:+0100", "TZOFFSETTO:+0100", "END:STANDARD", "END:VTIMEZONE",
             ])
         ),
-        .init("bad-zone", .error, calendar(["¦BEGIN:VTIMEZONE", "TZID:Z", "END:VTIMEZONE"])),
+        .init("bad-zone", .warning, calendar(["¦BEGIN:VTIMEZONE", "TZID:Z", "END:VTIMEZONE"])),
         .init("repeated-property", .error, event("SUMMARY:a", "¦SUMMARY:b")),
         .init("repeated-property", .warning, event("RRULE:FREQ=DAILY", "¦RRULE:FREQ=WEEKLY")),
-        .init("repeated-property", .error, calendar(["¦VERSION:2.0"])),
+        .init("repeated-property", .warning, calendar(["¦VERSION:2.0"])),
         .init("excluded-property", .error, event("DTEND:20270105T100000Z", "¦DURATION:PT1H")),
         .init("excluded-property", .error, event("DURATION:PT1H", "¦DTEND:20270105T100000Z")),
         .init("misplaced-property", .warning, event("¦DUE:20270106T090000Z")),
@@ -118,7 +122,7 @@ extension CheckRow {
         .init("misplaced-property", .warning, calendar(["¦SUMMARY:x"])),
         .init(
             "misplaced-component",
-            .error,
+            .warning,
             event(
                 "¦BEGIN:VTIMEZONE",
                 "TZID:Z",
@@ -132,7 +136,7 @@ extension CheckRow {
         ),
         .init(
             "misplaced-component",
-            .error,
+            .warning,
             calendar([
                 "¦BEGIN:VALARM", "ACTION:AUDIO", "TRIGGER:-PT1H", "END:VALARM",
             ])
@@ -140,7 +144,15 @@ extension CheckRow {
         .init("missing-parameter", .repair, calendar(["¦REFRESH-INTERVAL:PT1H"])),
         .init("missing-parameter", .repair, event("¦CONFERENCE:https://example.dk")),
         .init("missing-parameter", .repair, event("¦DTSTART:20270105", start: "X-A:b")),
-        .init("missing-parameter", .repair, event("¦EXDATE:20270105,20270106")),
+        .init(
+            "missing-parameter",
+            .repair,
+            event(
+                "RRULE:FREQ=DAILY",
+                "¦EXDATE:20270105,20270106",
+                start: "DTSTART;VALUE=DATE:20270105"
+            )
+        ),
         .init("missing-parameter", .repair, event("¦RDATE:20270106T090000Z/PT1H")),
         .init("missing-parameter", .repair, event("¦ATTACH;VALUE=BINARY:AAAA")),
         .init("missing-parameter", .repair, alarm("ACTION:AUDIO", "¦TRIGGER:20270105T080000Z")),

@@ -3,24 +3,24 @@ import ICalendar
 /// What is not a value of its type, or not one that belongs there.
 extension CheckRow {
     static let words: [CheckRow] = [
-        .init("unknown-word", .error, event("STATUS:¦DRAFT")),
-        .init("unknown-word", .error, todo("STATUS:¦CONFIRMED")),
-        .init("unknown-word", .error, event("TRANSP:¦MAYBE")),
+        .init("unknown-word", .warning, event("STATUS:¦DRAFT")),
+        .init("unknown-word", .warning, todo("STATUS:¦CONFIRMED")),
+        .init("unknown-word", .warning, event("TRANSP:¦MAYBE")),
         .init("unknown-word", .error, calendar(["CALSCALE:¦JULIAN"])),
         .init(
             "unknown-word",
-            .error,
+            .warning,
             ["BEGIN:VCALENDAR", "VERSION:¦1.0", "PRODID:x", "END:VCALENDAR"]
         ),
-        .init("unknown-word", .error, event("PRIORITY:¦10")),
-        .init("unknown-word", .error, event("PRIORITY:¦-1")),
-        .init("unknown-word", .error, event("SEQUENCE:¦-1")),
-        .init("unknown-word", .error, todo("PERCENT-COMPLETE:¦101")),
-        .init("unknown-word", .error, event("GEO:¦91.0;0.0")),
-        .init("unknown-word", .error, event("ATTENDEE;RSVP=¦YES:mailto:a@b.dk")),
+        .init("unknown-word", .warning, event("PRIORITY:¦10")),
+        .init("unknown-word", .warning, event("PRIORITY:¦-1")),
+        .init("unknown-word", .warning, event("SEQUENCE:¦-1")),
+        .init("unknown-word", .warning, todo("PERCENT-COMPLETE:¦101")),
+        .init("unknown-word", .warning, event("GEO:¦91.0;0.0")),
+        .init("unknown-word", .warning, event("ATTENDEE;RSVP=¦YES:mailto:a@b.dk")),
         .init("unknown-word", .error, event("RECURRENCE-ID;RANGE=¦THISANDPRIOR:20270105T090000Z")),
-        .init("unknown-word", .error, alarm("ACTION:AUDIO", "TRIGGER;RELATED=¦NOW:-PT1H")),
-        .init("unknown-word", .error, event("SUMMARY;ENCODING=¦QUOTED-PRINTABLE:x")),
+        .init("unknown-word", .warning, alarm("ACTION:AUDIO", "TRIGGER;RELATED=¦NOW:-PT1H")),
+        .init("unknown-word", .warning, event("SUMMARY;ENCODING=¦QUOTED-PRINTABLE:x")),
     ]
 
     static let times: [CheckRow] = [
@@ -29,11 +29,20 @@ extension CheckRow {
         .init("bad-date", .error, event("DTEND:¦20270105T10:00:00Z")),
         .init("bad-date", .error, event("DTEND:¦٢٠٢٧٠١٠٥T100000Z")),
         .init("bad-date", .error, event("DTEND:¦")),
-        .init("bad-date", .error, event("DTEND;VALUE=DATE:¦20270106T100000Z")),
-        .init("bad-date", .error, event("EXDATE:20270105T090000Z,20270106T090000Z,¦2027")),
-        .init("bad-date", .error, event("EXDATE:20270105T090000Z,¦")),
+        .init("other-form", .repair, event("DTEND;VALUE=DATE:¦20270106T100000Z")),
+        .init(
+            "other-form",
+            .repair,
+            event("X-A:b", start: "DTSTART;VALUE=DATE-TIME:¦20270105")
+        ),
+        .init(
+            "bad-date",
+            .error,
+            event("RRULE:FREQ=DAILY", "EXDATE:20270105T090000Z,20270106T090000Z,¦2027")
+        ),
+        .init("empty-value", .repair, event("EXDATE:20270105T090000Z,¦")),
         .init("bad-date", .warning, event("CREATED:¦00001231T000000Z")),
-        .init("bad-date", .error, event("CREATED:¦20271331T000000Z")),
+        .init("bad-date", .warning, event("CREATED:¦20271331T000000Z")),
         .init(
             "bad-date",
             .error,
@@ -59,13 +68,13 @@ extension CheckRow {
         .init("bad-duration", .error, event("DURATION:¦P1DT")),
         .init("bad-duration", .error, event("DURATION:¦-PT1H")),
         .init(
-            "bad-duration",
-            .error,
+            "not-whole-days",
+            .repair,
             event("DURATION:¦PT1H", start: "DTSTART;VALUE=DATE:20270105")
         ),
         .init(
-            "bad-duration",
-            .error,
+            "not-whole-days",
+            .repair,
             event(
                 "DURATION:¦PT1H",
                 "DTSTART;VALUE=DATE:20270105",
@@ -101,19 +110,19 @@ extension CheckRow {
         ),
         .init(
             "end-not-after-start",
-            .error,
+            .warning,
             todo("DTSTART:20270105T090000Z", "DUE:¦20270104T090000Z")
         ),
-        .init("other-form", .error, event("DTEND;VALUE=DATE:¦20270106")),
+        .init("other-form", .repair, event("DTEND;VALUE=DATE:¦20270106")),
         .init(
             "other-form",
-            .error,
+            .repair,
             event(
                 "DTEND:¦20270106T090000Z",
                 start: "DTSTART;VALUE=DATE:20270105"
             )
         ),
-        .init("other-form", .warning, event("DTEND:¦20270106T090000")),
+        .init("other-form", .repair, event("DTEND:¦20270106T090000")),
         .init("other-form", .repair, event("RRULE:FREQ=DAILY;UNTIL=¦20270301")),
         .init(
             "other-form",
@@ -146,20 +155,20 @@ extension CheckRow {
     ]
 
     static let values: [CheckRow] = [
-        .init("bad-value", .error, event("URL:¦www.example.dk")),
+        .init("bad-value", .warning, event("URL:¦www.example.dk")),
         .init("bad-value", .warning, event("URL:¦")),
         .init("bad-value", .warning, event("URL:https://example.dk/¦ø")),
         .init("bad-value", .warning, event("URL:https://example.dk/¦%2")),
-        .init("bad-value", .error, event("ATTENDEE:¦a@example.dk")),
+        .init("bad-value", .warning, event("ATTENDEE:¦a@example.dk")),
         .init("bad-value", .warning, event("ATTENDEE:mailto:¦ a@example.dk")),
-        .init("bad-value", .error, event("SEQUENCE:¦1.5")),
-        .init("bad-value", .error, event("SEQUENCE:¦2147483648")),
-        .init("bad-value", .error, event("SEQUENCE:¦٣")),
-        .init("bad-value", .error, event("GEO:55.6;12.¦x")),
-        .init("bad-value", .error, event("GEO:55.6¦")),
-        .init("bad-value", .error, event("GEO:55.6;12.5¦;1")),
-        .init("bad-value", .error, event("ATTACH;ENCODING=BASE64;VALUE=BINARY:AAA¦*")),
-        .init("bad-value", .error, event("ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAAA¦")),
+        .init("bad-value", .warning, event("SEQUENCE:¦1.5")),
+        .init("bad-value", .warning, event("SEQUENCE:¦2147483648")),
+        .init("bad-value", .warning, event("SEQUENCE:¦٣")),
+        .init("bad-value", .warning, event("GEO:55.6;12.¦x")),
+        .init("bad-value", .warning, event("GEO:55.6¦")),
+        .init("bad-value", .warning, event("GEO:55.6;12.5¦;1")),
+        .init("bad-value", .warning, event("ATTACH;ENCODING=BASE64;VALUE=BINARY:AAA¦*")),
+        .init("bad-value", .warning, event("ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAAA¦")),
         .init("bad-value", .warning, event("REQUEST-STATUS:¦2;Fine")),
         .init(
             "bad-value",
@@ -172,7 +181,7 @@ extension CheckRow {
         ),
         .init(
             "bad-value",
-            .error,
+            .warning,
             calendar(
                 component(
                     "VFREEBUSY",

@@ -98,7 +98,7 @@ enum Checks {
         let summary = try CalendarChecker.check(
             OctetArray(octets),
             limits: limits,
-            zoneNames: { $0.hasPrefix("Europe/") ? $0 : nil },
+            load: { $0.hasPrefix("Europe/") ? ZoneSamples.load($0) : nil },
             tell: { found.append($0) }
         )
         let all = summary.errors + summary.warnings + summary.repairs

@@ -387,7 +387,7 @@ struct CalendarExpansionTests {
         }
         let fitting = try Self.expand(series + "\n" + override("20270106T090000Z"))
         #expect(fitting.codes == [] && fitting.lines.count == 3)
-        let stray = try Self.expand(series + "\n" + override("20270106T100000Z"))
+        let stray = try Self.expand(series + "\n" + override("20270106T113000Z"))
         #expect(stray.codes == ["stray-override"] && stray.lines.count == 4)
     }
 

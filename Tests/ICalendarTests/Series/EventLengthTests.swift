@@ -9,27 +9,46 @@ import Testing
         arguments: [
             // A day ends before its end; at the earliest on itself.
             ("DTSTART;VALUE=DATE:20270105", "", "20270105/20270106", []),
-            ("DTSTART;VALUE=DATE:20270105", "DTEND;VALUE=DATE:20270105", "20270105/20270106", []),
+            (
+                "DTSTART;VALUE=DATE:20270105", "DTEND;VALUE=DATE:20270105", "20270105/20270106",
+                ["end-not-after-start"]
+            ),
             ("DTSTART;VALUE=DATE:20270105", "DTEND;VALUE=DATE:20270106", "20270105/20270106", []),
             ("DTSTART;VALUE=DATE:20270105", "DTEND;VALUE=DATE:20270107", "20270105/20270107", []),
             (
                 "DTSTART;VALUE=DATE:20270105", "DTEND;VALUE=DATE:20270104", "20270105/20270106",
                 ["end-not-after-start"]
             ),
-            // A day and a time do not go together.
+            // A day beside a time: its midnight ends the event, a time on a day takes the day in.
             (
                 "DTSTART;VALUE=DATE:20270105", "DTEND:20270106T000000", "20270105/20270106",
-                ["end-not-after-start"]
+                ["other-form"]
+            ),
+            (
+                "DTSTART;VALUE=DATE:20270105", "DTEND:20270106T120000Z", "20270105/20270107",
+                ["other-form"]
             ),
             (
                 "DTSTART:20270105T090000", "DTEND;VALUE=DATE:20270106",
-                "20270105T090000/20270105T090000", ["end-not-after-start"]
+                "20270105T090000/20270106T000000", ["other-form"]
+            ),
+            (
+                "DTSTART;TZID=By:20270105T090000", "DTEND:20270105T100000",
+                "20270105T090000/20270105T100000", ["other-form"]
+            ),
+            (
+                "DTSTART:20270105T090000", "DTEND;TZID=By:20270105T100000",
+                "20270105T090000/20270105T100000", ["other-form"]
+            ),
+            (
+                "DTSTART:20270105T090000", "DTEND;VALUE=DATE:20270105",
+                "20270105T090000/20270105T090000", ["other-form", "end-not-after-start"]
             ),
             // A time lasts as long as is said, or no time at all.
             ("DTSTART:20270105T090000", "", "20270105T090000/20270105T090000", []),
             (
                 "DTSTART:20270105T090000", "DTEND:20270105T090000",
-                "20270105T090000/20270105T090000", []
+                "20270105T090000/20270105T090000", ["end-not-after-start"]
             ),
             (
                 "DTSTART:20270105T090000", "DTEND:20270105T090001",
@@ -40,17 +59,26 @@ import Testing
                 "20270105T090000/20270105T090000", ["end-not-after-start"]
             ),
             // Durations: of none, of a part of a day, below none.
-            ("DTSTART;VALUE=DATE:20270105", "DURATION:P0D", "20270105/20270106", []),
+            (
+                "DTSTART;VALUE=DATE:20270105", "DURATION:P0D", "20270105/20270106",
+                ["end-not-after-start"]
+            ),
             ("DTSTART;VALUE=DATE:20270105", "DURATION:P2D", "20270105/20270107", []),
-            ("DTSTART;VALUE=DATE:20270105", "DURATION:PT47H", "20270105/20270106", []),
-            ("DTSTART;VALUE=DATE:20270105", "DURATION:PT48H", "20270105/20270107", []),
+            (
+                "DTSTART;VALUE=DATE:20270105", "DURATION:PT47H", "20270105/20270106",
+                ["not-whole-days"]
+            ),
+            (
+                "DTSTART;VALUE=DATE:20270105", "DURATION:PT48H", "20270105/20270107",
+                ["not-whole-days"]
+            ),
             (
                 "DTSTART;VALUE=DATE:20270105", "DURATION:-P1D", "20270105/20270106",
                 ["bad-duration"]
             ),
             (
                 "DTSTART:20270105T090000", "DURATION:PT0S", "20270105T090000/20270105T090000",
-                []
+                ["end-not-after-start"]
             ),
             (
                 "DTSTART:20270105T090000", "DURATION:P1DT1S", "20270105T090000/20270106T090001",

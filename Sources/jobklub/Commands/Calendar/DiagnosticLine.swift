@@ -45,11 +45,14 @@ struct ICalOutcome {
     }
 
     /// Counts what a check found in a file.
-    mutating func add(_ summary: CheckSummary) {
-        hasErrors = hasErrors || summary.errors > 0
+    mutating func add(_ summary: CheckSummary, strictly: Bool = false) {
+        hasErrors = hasErrors || summary.errors > 0 || strictly && summary.repairs > 0
         hasReachedLimit = hasReachedLimit || summary.hasReachedLimit
         tellOmitted(summary.omitted)
     }
+
+    /// Remembers that a limit was reached, which has been said.
+    mutating func stop() { hasReachedLimit = true }
 
     /// Says that a limit was reached, in a command that has no file to say it of.
     mutating func stop(_ phrase: Phrase) {

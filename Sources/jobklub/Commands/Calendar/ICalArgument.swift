@@ -11,6 +11,8 @@ enum ICalArgument {
     /// Reads a rule; a mistake in it is told with its place in what was typed.
     static func rule(_ text: String) throws -> RecurrenceRule {
         let name = "RRULE:"
+        // Nobody means anything by a space in a rule.
+        let text = text.filter { !$0.isWhitespace }
         let isNamed = text.prefix(name.count).uppercased() == name
         do throws(RuleError) {
             var tolerated: [RuleError] = []
@@ -85,7 +87,7 @@ extension RuleError.Problem {
     /// end, or `BYSETPOS` beside no other part, which then picks from the start's own time.
     fileprivate var isHarmless: Bool {
         switch self {
-        case .malformedPart(""): true
+        case .malformedPart(""), .badValue(part: _, value: ""): true
         case .partNotAllowed(part: "BYSETPOS", with: _): true
         default: false
         }

@@ -49,10 +49,7 @@ struct ICalCheckCommand: SpeakingCommand {
             let summary = try CalendarChecker.check(
                 stream,
                 mode: strict ? .strict : .repairing,
-                zoneNames: { name in
-                    var resolver = ZoneResolver { zones.zone($0) }
-                    return resolver.resolve(name).found?.zone.identifier
-                },
+                load: { zones.zone($0) },
                 tell: { diagnostic in
                     let line = DiagnosticLine(diagnostic, file: file, in: catalogue)
                     do {
@@ -63,7 +60,7 @@ struct ICalCheckCommand: SpeakingCommand {
                 }
             )
             if let failure { throw failure }
-            outcome.add(summary)
+            outcome.add(summary, strictly: strict)
         }
         if let missing { throw missing }
         try outcome.finish()

@@ -13,7 +13,8 @@ struct ICalExpandCommand: SpeakingCommand {
             event that reaches into the window is a JSON object on a line of its own, by start \
             and then UID: uid, recurrenceId (null for an event on its own), start, end, zone \
             (null for dates and for times by any clock), summary and status. A --from or --to \
-            without Z is read by the clock of each event.
+            without Z is read by the clock of each event. What "check" finds in \
+            the file is said on standard error, and the command ends as "check" does.
 
             EXAMPLES:
               $ jobklub ical expand calendars/vejle.ics --from 20270101 --to 20280101
@@ -94,16 +95,25 @@ struct ICalExpandCommand: SpeakingCommand {
             let to = try ICalArgument.bound(to, option: "--to")
         else { return }
         var outcome = ICalOutcome(catalogue)
-        let (tree, log) = try CalendarTree.read(try OctetStream(path: file), limits: .streaming)
         let zones = ZoneFiles()
-        var expansion = CalendarExpansion(tree, diagnostics: log) { zones.zone($0) }
+        let (tree, log) = try CalendarTree.checked(
+            try OctetStream(path: file),
+            limits: .streaming,
+            load: { zones.zone($0) }
+        )
+        // What the dates say was found by the check; only how far they were followed is new.
+        var expansion = CalendarExpansion(tree) { zones.zone($0) }
         let limit = Swift.max(0, max ?? ICalExpandCommand.limit)
         let (instances, isTruncated) = expansion.instances(from: from, to: to, limit: limit)
         for instance in instances {
             try Console.write(Console.jsonOctets(Line(instance), isOneLine: true) + [0x0A])
         }
-        try outcome.complain(expansion.diagnostics.entries, file: file)
-        outcome.add(expansion.diagnostics)
+        try outcome.complain(log.entries, file: file)
+        outcome.add(log)
+        if let cut = expansion.diagnostics.entries.first(where: \.problem.isOfFollowing) {
+            try outcome.complain([cut], file: file)
+            outcome.stop()
+        }
         if isTruncated, max == nil {
             outcome.stop(Phrase("failure.max", ["count": .number(limit)]))
         }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CivilTime
 internal import Correspondence
 internal import Documents
 internal import Foundation
@@ -10,8 +11,9 @@ struct ICalRoundtripCommand: SpeakingCommand {
         abstract: "Read a calendar file and write it again, as it should be written.",
         discussion: """
             What the program does not know is written as it was read, in the same order; lines end with \
-            CRLF and have at most 75 octets. What was repaired or lost on the way is said on \
-            standard error, one JSON object on a line as by "check". A file of any length needs \
+            CRLF and have at most 75 octets. What "check" finds in the file is said on standard \
+            error, one JSON object on a line, and the command ends as "check" does. A file of any \
+            length needs \
             little memory.
 
             EXAMPLES:
@@ -27,25 +29,31 @@ struct ICalRoundtripCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         var outcome = ICalOutcome(catalogue)
-        var reader = CalendarReader(try OctetStream(path: file))
+        let zones = ZoneFiles()
         var writer = ContentLineWriter(StandardOutput())
         var open: [String] = []
-        func tell(_ log: inout DiagnosticLog) throws {
-            try outcome.complain(log.drain(), file: file)
-        }
-        while let step = try reader.next() {
-            switch step {
-            case .begin:
-                open.append(reader.componentName)
-                writer.begin(reader.componentName)
-            case .property: writer.write(reader.contentLine)
-            case .end: writer.end(open.removeLast())
+        var failure: (any Error)?
+        let summary = try CalendarChecker.check(
+            try OctetStream(path: file),
+            load: { zones.zone($0) },
+            each: { step, reader in
+                switch step {
+                case .begin:
+                    open.append(reader.componentName)
+                    writer.begin(reader.componentName)
+                case .property: writer.write(reader.contentLine)
+                case .end: writer.end(open.removeLast())
+                }
+            },
+            tell: { diagnostic in
+                do { try outcome.complain([diagnostic], file: file) } catch {
+                    failure = failure ?? error
+                }
             }
-            if !reader.diagnostics.entries.isEmpty { try tell(&reader.diagnostics) }
-        }
-        try tell(&reader.diagnostics)
+        )
+        if let failure { throw failure }
         try writer.finish()
-        outcome.add(reader.diagnostics)
+        outcome.add(summary)
         try outcome.finish()
     }
 }

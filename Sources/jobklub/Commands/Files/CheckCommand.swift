@@ -10,7 +10,9 @@ struct CheckCommand: SpeakingCommand {
         abstract: "Find mistakes in files of programmes, venues and closed days.",
         discussion: """
             Every mistake of every file is printed as file:line:column with what to do about it. \
-            A programme is read with the venues and closed days that it names.
+            A programme is read with the venues and closed days that it names. What was put right \
+            in a calendar of closed days, or may be meant otherwise, is printed as a remark; the \
+            file can be used all the same.
 
             EXAMPLES:
               $ jobklub check calendars/frederiksberg.yaml
@@ -50,11 +52,10 @@ struct CheckCommand: SpeakingCommand {
         var missing: [Problem] = []
         for file in files {
             do {
-                let found = try workspace(for: file).check(file)
+                let workspace = workspace(for: file)
+                let found = try workspace.check(file)
                 mistakes += found
-                if found.isEmpty, !json {
-                    try Console.say(catalogue.text(Phrase("check.fine", ["file": .text(file)])))
-                }
+                if found.isEmpty { try tellFine(file, workspace.remarks(file), catalogue) }
             } catch let error as Workspace.Missing {
                 guard let problem = Problem(error) else { throw error }
                 missing.append(problem)
@@ -76,6 +77,37 @@ struct CheckCommand: SpeakingCommand {
         if !mistakes.isEmpty { throw ExitCode(.badData) }
     }
 
+    /// Says that a file can be used, and what was put right in it.
+    private func tellFine(
+        _ file: String,
+        _ remarks: [FileMistake],
+        _ catalogue: Catalogue
+    ) throws {
+        for remark in remarks {
+            if json {
+                var line = MistakeDocument(remark, in: catalogue)
+                line.isRemark = true
+                try Console.write(
+                    Console.jsonOctets(line, isOneLine: true) + Data("\n".utf8)
+                )
+            } else {
+                let text = catalogue.text(
+                    Phrase("check.remark", ["problem": .phrase(remark.problem)])
+                )
+                try Console.say("\(remark.file):\(remark.line):\(remark.column): \(text)")
+            }
+        }
+        guard !json else { return }
+        let phrase =
+            remarks.isEmpty
+            ? Phrase("check.fine", ["file": .text(file)])
+            : Phrase(
+                "check.fine-but",
+                ["file": .text(file), "count": .number(remarks.count)]
+            )
+        try Console.say(catalogue.text(phrase))
+    }
+
     private func workspace(for file: String) -> Workspace {
         let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         let hasPlainName = folder.last.map { !["", ".", ".."].contains($0) } ?? false
@@ -95,6 +127,9 @@ struct MistakeDocument: Encodable {
     let code: String
     let message: String
     @ExplicitNull var suggestion: String?
+
+    /// Whether the file can be used all the same.
+    var isRemark = false
 
     init(_ mistake: FileMistake, in catalogue: Catalogue) {
         file = mistake.file

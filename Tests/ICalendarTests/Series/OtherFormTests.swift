@@ -1,0 +1,187 @@
+import CivilTime
+import ICalendar
+import TestSupport
+import Testing
+
+/// Exceptions and changed events that are written in another form than their series.
+@Suite("Exceptions in another form than their series")
+struct OtherFormTests {
+    typealias Expansion = CalendarExpansionTests
+
+    /// A series of days or times on 5 to 8 January 2027, and what takes out the 7th.
+    struct Row: Sendable, CustomTestStringConvertible {
+        let start: String
+        let exception: String
+        let head: String
+        let codes: [String]
+
+        var testDescription: String { "\(start) \(exception) \(head)" }
+
+        init(_ start: String, _ exception: String, _ codes: [String], head: String = "") {
+            (self.start, self.exception, self.codes, self.head) = (start, exception, codes, head)
+        }
+    }
+
+    private static let days = "DTSTART;VALUE=DATE:20270105"
+    private static let zoned = "DTSTART;TZID=By:20270105T093000"
+    private static let floating = "DTSTART:20270105T093000"
+    private static let moments = "DTSTART:20270105T083000Z"
+    private static let home = "X-WR-TIMEZONE:By\n"
+
+    static let rows: [Row] = [
+        // A series of days: the local day.
+        Row(days, "20270107", []),
+        Row(days, "TZID=By:20270107T000000", ["other-form"]),
+        Row(days, "TZID=W. Europe Standard Time:20270107T000000", ["unknown-zone"]),
+        Row(days, "20270107T000000", ["other-form"]),
+        Row(days, "20270107T093000", ["other-form"]),
+        Row(days, "20270106T230000Z", ["other-form"], head: home),
+        Row(days, "20270107T120000Z", ["other-form"], head: home),
+        Row(days, "20270107T000000Z", ["other-form"]),
+        // A series of times by a zone: its clock.
+        Row(zoned, "TZID=By:20270107T093000", []),
+        Row(zoned, "20270107T083000Z", []),
+        Row(zoned, "20270107T093000", ["other-form"]),
+        Row(zoned, "20270107T093000Z", ["other-form"]),
+        Row(zoned, "VALUE=DATE:20270107", ["other-form"]),
+        Row(zoned, "TZID=Etc/UTC:20270107T083000", ["unknown-zone"]),
+        // A series by any clock.
+        Row(floating, "20270107T093000", []),
+        Row(floating, "TZID=By:20270107T093000", ["other-form"]),
+        Row(floating, "20270107T093000Z", ["other-form"]),
+        Row(floating, "20270107T083000Z", ["other-form"], head: home),
+        Row(floating, "VALUE=DATE:20270107", ["other-form"]),
+        // A series in UTC.
+        Row(moments, "20270107T083000Z", []),
+        Row(moments, "TZID=By:20270107T093000", []),
+        Row(moments, "20270107T083000", ["other-form"]),
+        Row(moments, "20270107T093000", ["other-form"], head: home),
+        Row(moments, "VALUE=DATE:20270107", ["other-form"]),
+    ].filter { !$0.codes.contains("unknown-zone") }
+
+    private static func line(_ name: String, _ exception: String) -> String {
+        name + (exception.contains(":") ? ";" : ":") + exception
+    }
+
+    @Test("An exception takes out the one that it means", arguments: rows)
+    func exceptions(row: Row) throws {
+        let event = Expansion.event(
+            "UID:a",
+            "SUMMARY:x",
+            row.start,
+            "RRULE:FREQ=DAILY;COUNT=4",
+            Self.line("EXDATE", row.exception)
+        )
+        let (lines, _, codes) = try Expansion.expand(row.head + event)
+        #expect(lines.map { String($0.prefix(8)) } == ["20270105", "20270106", "20270108"])
+        #expect(codes == row.codes)
+    }
+
+    @Test("A changed event stands for the one that it means", arguments: rows)
+    func overrides(row: Row) throws {
+        let series = Expansion.event("UID:a", "SUMMARY:x", row.start, "RRULE:FREQ=DAILY;COUNT=4")
+        let changed = Expansion.event(
+            "UID:a",
+            "SUMMARY:y",
+            Self.line("RECURRENCE-ID", row.exception),
+            row.start.replacing("20270105", with: "20270110")
+        )
+        let (lines, places, codes) = try Expansion.expand(row.head + series + "\n" + changed)
+        #expect(
+            lines.map { "\($0.prefix(8)) \($0.suffix(1))" }
+                == ["20270105 x", "20270106 x", "20270108 x", "20270110 y"]
+        )
+        #expect(codes == row.codes)
+        // Its place has the form of the series, or is the whole day.
+        let place = try #require(places.last ?? nil)
+        let start = String(row.start.split(separator: ":").last ?? "")
+        let expected = start.replacing("20270105", with: "20270107")
+        #expect(place == expected || place == "20270107")
+    }
+
+    @Test("An added date is shown by the clock of the series", arguments: rows)
+    func additions(row: Row) throws {
+        let event = Expansion.event(
+            "UID:a",
+            "SUMMARY:x",
+            row.start,
+            Self.line("RDATE", row.exception)
+        )
+        let (lines, _, codes) = try Expansion.expand(row.head + event)
+        #expect(lines.count == 2 && lines.last?.hasPrefix("20270107") == true)
+        // The standard lets dates be added to times.
+        let isDate = row.exception == "VALUE=DATE:20270107"
+        let isAnotherMoment = row.exception == "20270107T093000Z" && row.start == Self.zoned
+        #expect(codes == (isDate || isAnotherMoment ? [] : row.codes))
+    }
+
+    @Test(
+        "What has no effect, or is left out, says so",
+        arguments: [
+            (["EXDATE:20270109"], "", ["stray-exception"]),
+            (["EXDATE:20270107,20270120"], "", ["stray-exception"]),
+            (["EXDATE;VALUE=DATE-TIME:20270109T000000"], "", ["stray-exception"]),
+            (["EXDATE:20270104"], "", ["stray-exception"]),
+            ([], "RECURRENCE-ID:20270109\nDTSTART:20270110", ["stray-override"]),
+            ([], "RECURRENCE-ID:20270109T000000\nDTSTART:20270110", ["stray-override"]),
+            (["SEQUENCE:1"], "SEQUENCE:2\nDTSTART:20270110", ["dropped-event"]),
+            (["SEQUENCE:2"], "DTSTART:20270110", ["dropped-event"]),
+            (
+                ["DTSTAMP:20270102T000000Z"], "DTSTAMP:20270101T000000Z\nDTSTART:20270110",
+                ["dropped-event"]
+            ),
+            (
+                ["SEQUENCE:2", "EXDATE:20270107"],
+                "SEQUENCE:1\nRECURRENCE-ID:20270107\nDTSTART:20270110", ["excluded-override"]
+            ),
+            (
+                ["DTSTAMP:20270102T000000Z", "EXDATE:20270107"],
+                "DTSTAMP:20270101T000000Z\nRECURRENCE-ID:20270107\nDTSTART:20270110",
+                ["excluded-override"]
+            ),
+            // A newer change counts, and all that is right says nothing.
+            (
+                ["SEQUENCE:1", "EXDATE:20270107"],
+                "SEQUENCE:2\nRECURRENCE-ID:20270107\nDTSTART:20270110", []
+            ),
+            (["EXDATE:20270105,20270108"], "RECURRENCE-ID:20270106\nDTSTART:20270110", []),
+        ] as [([String], String, [String])]
+    )
+    func strays(lines: [String], other: String, codes: [String]) throws {
+        let series =
+            "BEGIN:VEVENT\nUID:a\nSUMMARY:x\nDTSTART:20270105\nRRULE:FREQ=DAILY;COUNT=4\n"
+            + (lines + ["END:VEVENT"]).joined(separator: "\n")
+        let second = other.isEmpty ? "" : "\n" + Expansion.event("UID:a", "SUMMARY:y", other)
+        let found = try Expansion.expand(series + second)
+        #expect(found.codes.filter { $0 != "other-form" } == codes)
+        let shown = found.lines.contains { $0.hasSuffix("y") }
+        let isLeftOut =
+            codes.contains("excluded-override") || lines == ["SEQUENCE:2"]
+            || lines == ["DTSTAMP:20270102T000000Z"]
+        #expect(shown == (!other.isEmpty && !isLeftOut))
+    }
+
+    @Test("A check says the same of events beside each other, at the same places", arguments: rows)
+    func checked(row: Row) throws {
+        let series = Expansion.event(
+            "UID:a",
+            "DTSTAMP:20270101T000000Z",
+            row.start,
+            "RRULE:FREQ=DAILY;COUNT=4",
+            Self.line("EXDATE", row.exception),
+            "EXDATE:20271224T120000"
+        )
+        let head = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n" + row.head
+        let octets = Array((head + series + "\nEND:VCALENDAR\n").utf8)
+        let (tree, log) = try CalendarTree.read(OctetArray(octets))
+        let zone = ZoneSamples.load("Europe/Copenhagen")
+        let load: (String) -> Zone? = { $0 == "By" ? zone : nil }
+        let expansion = CalendarExpansion(tree, diagnostics: log, loadZone: load)
+        var found: [Diagnostic] = []
+        _ = try CalendarChecker.check(OctetArray(octets), load: load) { found.append($0) }
+        let codes: Set = ["other-form", "stray-exception"]
+        let theirs = expansion.diagnostics.entries.filter { codes.contains($0.problem.code) }
+        #expect(!theirs.isEmpty)
+        #expect(found.filter { codes.contains($0.problem.code) } == theirs)
+    }
+}
