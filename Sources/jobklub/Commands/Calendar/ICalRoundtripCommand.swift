@@ -13,8 +13,7 @@ struct ICalRoundtripCommand: SpeakingCommand {
             What the program does not know is written as it was read, in the same order; lines end with \
             CRLF and have at most 75 octets. What "check" finds in the file is said on standard \
             error, one JSON object on a line, and the command ends as "check" does. A file of any \
-            length needs \
-            little memory.
+            length needs little memory.
 
             EXAMPLES:
               $ jobklub ical roundtrip calendars/vejle.ics
