@@ -28,7 +28,8 @@ struct Jobklub: ParsableCommand {
             InviteCommand.self, RegisterCommand.self, CancelCommand.self, SettleCommand.self,
             AttendCommand.self, UndoCommand.self, ReportCommand.self, InitCommand.self,
             ImportCommand.self, ExportCommand.self, BackupCommand.self, RestoreCommand.self,
-            DoctorCommand.self, LogCommand.self, CheckCommand.self, DemoCommand.self,
+            DoctorCommand.self, LogCommand.self, NewCommand.self, CheckCommand.self,
+            DemoCommand.self,
             PlannerCommand.self,
         ]
     )

@@ -7,19 +7,21 @@ internal import Office
 struct CheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Hold files of programmes, venues and closed days to their form.",
+        abstract: "Check files of programmes, venues, people and closed days.",
         discussion: """
             Every mistake of every file is printed as file:line:column with what to do about it. \
-            A programme is read with the venues and closed days that it names.
+            A programme is read with the venues and closed days that it names. Of a folder, all \
+            files of rules, venues, people and closed days are checked.
 
             EXAMPLES:
               $ jobklub check calendars/frederiksberg.yaml
               $ jobklub check calendars/danish-holidays.yaml calendars/vejle.ics --lang en
+              $ jobklub check calendars venues people
               $ jobklub check venues/vejle.yaml --json
             """
     )
 
-    @Argument(help: "Files to check.", completion: .file(extensions: ["yaml", "ics"]))
+    @Argument(help: "Files or folders to check.", completion: .file(extensions: ["yaml", "ics"]))
     var files: [String]
 
     @Option(
@@ -48,7 +50,16 @@ struct CheckCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         var mistakes: [FileMistake] = []
         var missing: [Problem] = []
-        for file in files {
+        let all = files.flatMap { name -> [String] in
+            guard let found = Workspace.files(in: name) else { return [name] }
+            if found.isEmpty {
+                missing.append(
+                    Problem(.noInput, Phrase("check.empty-folder", ["path": .path(name)]))
+                )
+            }
+            return found
+        }
+        for file in all {
             do {
                 let found = try workspace(for: file).check(file)
                 mistakes += found
