@@ -48,7 +48,7 @@ public enum WrittenFile {
             let isNew = place.content == .nothing
             try draft.put(
                 .overWhatIsThere,
-                permissions: !isNew ? nil : isPersonal ? 0o600 : 0o666 & ~mask,
+                permissions: !isNew ? nil : isPersonal ? 0o600 : newPermissions,
                 isSynced: isSynced
             )
         }
@@ -89,6 +89,9 @@ public enum WrittenFile {
     ) throws {
         try Octets.write(octets, to: stream, name)
     }
+
+    /// Who may read and write new files that hold no personal data.
+    public static var newPermissions: UInt32 { 0o666 & ~mask }
 
     /// Which permissions new files do not get, as whoever started the program wants it.
     private static let mask: UInt32 = {

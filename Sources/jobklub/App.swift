@@ -34,7 +34,8 @@ struct Jobklub: ParsableCommand {
             SettleCommand.self, AttendCommand.self, UndoCommand.self, ReportCommand.self,
             InitCommand.self,
             ImportCommand.self, ExportCommand.self, BackupCommand.self, RestoreCommand.self,
-            DoctorCommand.self, LogCommand.self, CheckCommand.self, DemoCommand.self,
+            DoctorCommand.self, LogCommand.self, NewCommand.self, CheckCommand.self,
+            DemoCommand.self,
             PlannerCommand.self,
         ]
     )

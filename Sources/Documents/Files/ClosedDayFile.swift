@@ -16,12 +16,11 @@ public enum ClosedDayFile {
         let log = MistakeLog(file: file)
         let fields = try FileFormat.open(octets, as: .closedDays, log)
         _ = fields.optional("source")
-        var seen: Set<String> = []
+        var seen: [String: Int] = [:]
         let rules = fields.list("days", isRequired: true) { node -> ClosedDayRule? in
             guard let entry = Fields(node, log), let rule = rule(entry) else { return nil }
-            if !seen.insert(rule.id).inserted {
-                log.add(node.mark, Phrase("mistake.repeated-id", ["id": .text(rule.id)]))
-            }
+            if let first = seen[rule.id] { log.add(node.mark, .repeated(rule.id, first: first)) }
+            seen[rule.id] = seen[rule.id] ?? entry.line(of: "id")
             return rule
         }
         fields.finish()
@@ -72,7 +71,16 @@ public enum ClosedDayFile {
             return entry.value(way.node, .monthAndDay(maximumDay: 31)).flatMap { value in
                 // A leap year, so that 29 February may stand.
                 if Day(year: 2028, month: value.month, day: value.day) == nil {
-                    entry.log.add(way.node.mark, Phrase("mistake.no-such-day"))
+                    entry.log.add(
+                        way.node.mark,
+                        Phrase(
+                            "mistake.no-such-day",
+                            [
+                                "day": .number(value.day),
+                                "month": .phrase(Phrase("month.\(value.month)")),
+                            ]
+                        )
+                    )
                 }
                 return .fixed(month: value.month, day: value.day)
             }

@@ -23,6 +23,9 @@ struct ProgrammeFile {
     /// What is wrong in this file.
     let mistakes: [FileMistake]
 
+    /// What is right by its form and can never fit.
+    let misfits: [FileMistake]
+
     /// The name of a file in another folder, and where it stands.
     struct FileReference {
         /// The name, without any folder.
@@ -44,6 +47,8 @@ struct ProgrammeFile {
 
     struct VenueMention {
         let venue: Identifier
+        /// How many seats the step wants there.
+        let seats: Int?
         let line: Int
         let column: Int
     }
@@ -66,6 +71,7 @@ struct ProgrammeFile {
         var reader = StepReader(log: log)
         programme = ProgrammeFile.programme(fields, zone: zone, steps: &reader)
         venueMentions = reader.venueMentions
+        misfits = reader.misfits
         fields.finish()
         mistakes = log.mistakes
     }

@@ -33,17 +33,18 @@ public enum StaffFile {
         _ key: String,
         _ read: (Fields) -> Member?
     ) -> [Member] {
-        var seen: Set<Identifier> = []
+        var seen: [Identifier: Int] = [:]
         return fields.list(key) { node in
             guard let entry = Fields(node, fields.log), let member = read(entry) else {
                 return nil
             }
-            if !seen.insert(member.id).inserted {
+            if let first = seen[member.id] {
                 fields.log.add(
                     entry.optional("id")?.mark,
-                    Phrase("mistake.repeated-id", ["id": .text(member.id.text)])
+                    .repeated(member.id.text, first: first)
                 )
             }
+            seen[member.id] = seen[member.id] ?? entry.line(of: "id")
             return member
         }
     }

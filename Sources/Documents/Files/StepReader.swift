@@ -7,7 +7,10 @@ internal import Yams
 struct StepReader {
     let log: MistakeLog
     private(set) var venueMentions: [ProgrammeFile.VenueMention] = []
-    private var earlier: Set<Identifier> = []
+    /// What can never fit, with the place where it stands.
+    private(set) var misfits: [FileMistake] = []
+    /// The steps before, with the line on which each is named.
+    private var earlier: [Identifier: Int] = [:]
 
     init(log: MistakeLog) {
         self.log = log
@@ -24,9 +27,10 @@ struct StepReader {
         let span = span(entry)
         let seats = entry.value("seats", .number(1...1000))
         let needs = entry.list("needs") { entry.value($0, .word(VenueNeed.self)) }
-        let venues = venues(entry)
+        let venues = venues(entry, seats: seats)
         let policy = policy(entry)
         let slots = slots(entry, kind: kind, span: span)
+        checkTimes(entry, seats: seats, span: span, slots)
         let contents = contents(entry, span: span, occurrences: occurrences ?? 1)
         let starts = starts(entry, span: span)
         let facilitators = entry.value("facilitators", .number(0...2), default: 1)
@@ -36,11 +40,10 @@ struct StepReader {
             // Meetings of a step are numbered this way, and ids must not meet.
             log.add(entry.optional("id")?.mark, Phrase("mistake.step-ends-in-number"))
         }
-        if let id, !earlier.insert(id).inserted {
-            log.add(
-                entry.optional("id")?.mark,
-                Phrase("mistake.repeated-id", ["id": .text(id.text)])
-            )
+        if let id {
+            let mark = entry.optional("id")?.mark
+            if let first = earlier[id] { log.add(mark, .repeated(id.text, first: first)) }
+            earlier[id] = earlier[id] ?? mark?.line ?? 1
         }
         guard
             let id, let kind, let name, let timing, let occurrences, let every, let span,
@@ -108,11 +111,11 @@ struct StepReader {
         let wait = entry.value("wait", .days(0...60))
         entry.finish()
         guard let step, let wait else { return nil }
-        guard earlier.contains(step) else {
+        guard earlier[step] != nil else {
             log.add(
                 entry.optional("step")?.mark,
                 Phrase("mistake.unknown-step", ["step": .text(step.text)]),
-                suggestion: didYouMean(nearest(step.text, in: earlier.map(\.text).sorted()))
+                suggestion: didYouMean(nearest(step.text, in: earlier.keys.map(\.text).sorted()))
                     ?? Phrase("advice.earlier-step")
             )
             return nil
@@ -132,12 +135,43 @@ struct StepReader {
         return span
     }
 
-    private mutating func venues(_ entry: Fields) -> [Identifier] {
+    /// A talk for everybody who has a seat needs as many times.
+    private mutating func checkTimes(
+        _ entry: Fields,
+        seats: Int?,
+        span: ClockSpan?,
+        _ rule: SlotRule?
+    ) {
+        guard let seats, let span, let rule, let mark = entry.optional("seats")?.mark else {
+            return
+        }
+        let times = rule.slots(in: span).count
+        guard times > 0, seats > times else { return }
+        misfits.append(
+            FileMistake(
+                file: log.file,
+                line: mark.line,
+                column: mark.column,
+                problem: Phrase(
+                    "mistake.more-talks-than-times",
+                    ["seats": .number(seats), "times": .number(times)]
+                ),
+                suggestion: Phrase("advice.more-times")
+            )
+        )
+    }
+
+    private mutating func venues(_ entry: Fields, seats: Int?) -> [Identifier] {
         var mentions: [ProgrammeFile.VenueMention] = []
         let venues = entry.list("venues", isRequired: true) { node -> Identifier? in
             guard let venue = entry.value(node, .identifier) else { return nil }
             mentions.append(
-                .init(venue: venue, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+                .init(
+                    venue: venue,
+                    seats: seats,
+                    line: node.mark?.line ?? 1,
+                    column: node.mark?.column ?? 1
+                )
             )
             return venue
         }

@@ -17,12 +17,13 @@ public enum VenueFile {
         let fields = try FileFormat.open(octets, as: .venues, log)
         _ = fields.optional("source")
         _ = fields.list("assumptions", fields.localized)
-        var seen: Set<Identifier> = []
+        var seen: [Identifier: Int] = [:]
         let venues = fields.list("venues", isRequired: true) { node -> Venue? in
             guard let entry = Fields(node, log), let venue = venue(entry) else { return nil }
-            if !seen.insert(venue.id).inserted {
-                log.add(node.mark, Phrase("mistake.repeated-id", ["id": .text(venue.id.text)]))
+            if let first = seen[venue.id] {
+                log.add(node.mark, .repeated(venue.id.text, first: first))
             }
+            seen[venue.id] = seen[venue.id] ?? entry.line(of: "id")
             return venue
         }
         fields.finish()

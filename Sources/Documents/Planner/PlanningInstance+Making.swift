@@ -82,7 +82,7 @@ struct InstanceMaker {
             guard places.updateValue(place, forKey: id) == nil else {
                 throw PlanningInstance.Mistake(
                     "\(list)[\(place)].id",
-                    Phrase("mistake.repeated-id", ["id": .text(id)])
+                    Phrase("instance.repeated-id", ["id": .text(id)])
                 )
             }
         }

@@ -40,6 +40,9 @@ final class Fields {
         return node
     }
 
+    /// The line on which the value of a key stands, or else the mapping.
+    func line(of key: String) -> Int { optional(key)?.mark?.line ?? mark?.line ?? 1 }
+
     /// The node under a key that has to stand there.
     func required(_ key: String) -> Node? {
         if let node = optional(key) { return node }
@@ -178,4 +181,11 @@ final class Fields {
 /// "Did you mean …?", if there is something to propose.
 func didYouMean(_ word: String?) -> Phrase? {
     word.map { Phrase("advice.did-you-mean", ["word": .text($0)]) }
+}
+
+extension Phrase {
+    /// A short name that was used before, with the line of its first use.
+    static func repeated(_ id: String, first: Int) -> Phrase {
+        Phrase("mistake.repeated-id", ["id": .text(id), "line": .number(first)])
+    }
 }

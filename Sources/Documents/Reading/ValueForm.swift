@@ -20,7 +20,10 @@ struct ValueForm<Value> {
 
 extension ValueForm {
     static var day: ValueForm<Day> {
-        ValueForm<Day>(Phrase("advice.day")) { Day($0) }
+        ValueForm<Day>(
+            parse: { Day($0) },
+            advice: { MissingDay($0)?.phrase ?? Phrase("advice.day") }
+        )
     }
 
     static var time: ValueForm<ClockTime> {

@@ -41,7 +41,7 @@ enum YAMLText {
             if let node = try Yams.compose(yaml: text) { return node }
             log.add(nil, Phrase("mistake.empty-file"))
         } catch let error as YamlError {
-            report(error, log)
+            report(error, text, log)
         }
         throw FileMistakes(log.mistakes)
     }
@@ -51,10 +51,19 @@ enum YAMLText {
         octets.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(octets.dropFirst(3)) : octets
     }
 
-    private static func report(_ error: YamlError, _ log: MistakeLog) {
+    private static func report(_ error: YamlError, _ text: String, _ log: MistakeLog) {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
+            if let open = OpenQuote(in: text, upTo: mark.line) {
+                log.add(
+                    line: open.line,
+                    column: open.column,
+                    Phrase("mistake.open-yaml-quote", ["line": .number(open.line)]),
+                    suggestion: Phrase("advice.yaml-quote")
+                )
+                return
+            }
             log.add(
                 mark,
                 Phrase("mistake.not-yaml", ["problem": .text(problem)]),
@@ -62,7 +71,13 @@ enum YAMLText {
             )
         case .duplicatedKeysInMapping(let keys, let context):
             for key in keys {
-                log.add(context.mark, Phrase("mistake.repeated-key", ["key": .text(key)]))
+                let lines = linesOf(key, in: text, context.mark)
+                let first = ["key": Phrase.Argument.text(key), "line": .number(lines.first)]
+                log.add(
+                    line: lines.second ?? context.mark.line,
+                    column: context.mark.column,
+                    Phrase("mistake.repeated-key", first)
+                )
             }
         case .reader(let problem, let offset, _, let text):
             let place = place(after: text.prefix(offset ?? 0))
@@ -71,6 +86,28 @@ enum YAMLText {
         default:
             log.add(nil, Phrase("mistake.not-yaml", ["problem": .text("\(error)")]))
         }
+    }
+
+    /// The first two lines on which a key of a mapping stands; the second only where each key has a line
+    /// of its own.
+    private static func linesOf(
+        _ key: String,
+        in text: String,
+        _ mark: Yams.Mark
+    ) -> (first: Int, second: Int?) {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        var found: [Int] = []
+        for (index, line) in lines.enumerated() where index + 1 >= mark.line {
+            let start = index + 1 == mark.line ? line.dropFirst(mark.column - 1) : line[...]
+            let indentation =
+                index + 1 == mark.line ? mark.column - 1 : line.prefix { $0 == " " }.count
+            let words = start.drop { $0 == " " }
+            guard !words.isEmpty, !words.hasPrefix("#") else { continue }
+            guard indentation >= mark.column - 1 else { break }
+            let isKey = ["\(key):", "\"\(key)\":", "'\(key)':"].contains { words.hasPrefix($0) }
+            if indentation == mark.column - 1, isKey { found.append(index + 1) }
+        }
+        return (first: found.first ?? mark.line, second: found.dropFirst().first)
     }
 
     /// The octets before the first that is not UTF-8.

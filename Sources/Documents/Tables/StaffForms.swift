@@ -10,7 +10,7 @@ struct StaffForms {
     )
     let texts = StaffForms.list(ValueForm<String>.theme, asWritten: true)
     let days = StaffForms.list(
-        ValueForm<Day>(Phrase("advice.table-day"), parse: TableForms.day)
+        ValueForm<Day>.tableDay
     )
     let hours = StaffForms.list(
         ValueForm<OpeningHours>(Phrase("advice.week-hours"), parse: StaffForms.hours)
@@ -21,7 +21,7 @@ struct StaffForms {
     let bookings = StaffForms.list(
         ValueForm<Availability.Booking>(Phrase("advice.bookings"), parse: StaffForms.booking)
     )
-    let day = ValueForm<Day>(Phrase("advice.table-day"), parse: TableForms.day)
+    let day = ValueForm<Day>.tableDay
     let kind = ListWords(Speaker.Kind.self).form
     let gender = ListWords(Gender.self).form
     let modes = StaffForms.list(ListWords(InterpretingMode.self).form)

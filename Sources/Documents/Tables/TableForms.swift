@@ -26,7 +26,7 @@ struct TableForms {
     let language = TableForms.languageForm()
     let country = ValueForm<String>(Phrase("advice.country")) { try? Entrance.country($0) }
     let arrivalYear: ValueForm<Int>
-    let day = ValueForm<Day>(Phrase("advice.table-day"), parse: TableForms.day)
+    let day = ValueForm<Day>.tableDay
     let hours = ValueForm<ClockSpan>(Phrase("advice.hours"), parse: TableForms.hours)
     let phone = ValueForm<String>.phone
     let mailbox = ValueForm<String>.mailbox

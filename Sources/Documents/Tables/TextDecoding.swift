@@ -70,18 +70,43 @@ enum TextDecoding {
     private static func windows1252(_ octets: [UInt8], _ log: MistakeLog) throws -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(octets.count + octets.count / 8)
-        for octet in octets {
+        for (index, octet) in octets.enumerated() {
             guard octet >= 0x80 else {
                 result.append(octet)
                 continue
             }
             let special = octet < 0xA0 ? specials[Int(octet - 0x80)] : Unicode.Scalar(octet)
             guard let scalar = special else {
-                try refuse(after: result[...], Phrase("mistake.not-windows-1252"), log)
+                let word = word(around: index, in: octets)
+                try refuse(
+                    after: result[...],
+                    Phrase("mistake.not-windows-1252", ["word": .text(word.seen)]),
+                    log,
+                    meant: word.meant
+                )
             }
             result += UTF8.encode(scalar) ?? .init()
         }
         return result
+    }
+
+    /// The word that an octet stands in, and what it would be had a Mac or DOS written it.
+    private static func word(around index: Int, in octets: [UInt8]) -> (
+        seen: String, meant: String?
+    ) {
+        let ends = Set(" \t\r\n;,\"'|".utf8)
+        let start = octets[..<index].lastIndex(where: ends.contains).map { $0 + 1 } ?? 0
+        let end = octets[index...].firstIndex(where: ends.contains) ?? octets.count
+        let word = octets[max(start, index - 40)..<min(end, index + 40)]
+        func read(_ page: CodePage) -> [Unicode.Scalar] { word.map(page.scalar) }
+        let seen = read(.windows1252).map { (0x80..<0xA0).contains($0.value) ? "\u{FFFD}" : $0 }
+        let meant = [CodePage.macRoman, .dos850].map(read).first { letters in
+            letters.allSatisfy { $0.isASCII || $0.isLatin } && !letters.contains("ì")
+        }
+        return (
+            seen: String(String.UnicodeScalarView(seen)),
+            meant: meant.map { String(String.UnicodeScalarView($0)) }
+        )
     }
 
     /// The octets 0x80 to 0x9F of Windows-1252; five of them mean nothing.
@@ -90,10 +115,12 @@ enum TextDecoding {
         nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",
     ]
 
+    /// - `meant`: What most likely should stand there.
     private static func refuse(
         after octets: ArraySlice<UInt8>,
         _ problem: Phrase,
-        _ log: MistakeLog
+        _ log: MistakeLog,
+        meant: String? = nil
     ) throws -> Never {
         var place = TextPlace()
         var previous: UInt8 = 0
@@ -101,12 +128,11 @@ enum TextDecoding {
             place.pass(octet, after: previous)
             previous = octet
         }
-        log.add(
-            line: place.line,
-            column: place.column,
-            problem,
-            suggestion: Phrase("advice.save-as-utf8")
-        )
+        let save = Phrase("advice.save-as-utf8")
+        let advice = didYouMean(meant).map {
+            Phrase("sentences.2", ["1": .phrase($0), "2": .phrase(save)])
+        }
+        log.add(line: place.line, column: place.column, problem, suggestion: advice ?? save)
         throw FileMistakes(log.mistakes)
     }
 }

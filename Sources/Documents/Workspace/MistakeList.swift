@@ -45,7 +45,7 @@ struct MistakeList {
             )
         }
         // `jobklub plan` would take a programme of such a name for a command of its own.
-        if ["help", "preview", "show"].contains(id) {
+        if Workspace.reservedIDs.contains(id) {
             mistakes.append(
                 FileMistake(
                     file: path,

@@ -1,11 +1,13 @@
 public import Correspondence
 internal import CivilTime
 internal import Foundation
+internal import Planning
 
 extension Workspace {
     /// Holds a file to its format: a programme, venues, people, closed days or a calendar of them.
     ///
-    /// A programme is read with the venues and closed days that it names.
+    /// A programme is read with the venues and closed days that it names, and what can never fit there is
+    /// said too.
     ///
     /// - Parameter path: The file.
     /// - Returns: Every mistake; empty when the file is fine.
@@ -20,7 +22,10 @@ extension Workspace {
                 return []
             }
             switch try FileFormat.of(octets, file: path) {
-            case .programme: _ = try setting(octets, path: path)
+            case .programme:
+                let setting = try setting(octets, path: path)
+                let file = try programmeFile(octets, path)
+                return FileMistakes(misfits(of: file, in: setting.venues, path: path)).mistakes
             case .venues: _ = try VenueFile.read(octets, file: path)
             case .people: _ = try StaffFile.read(octets, file: path)
             case .closedDays: _ = try ClosedDayFile.read(octets, file: path)

@@ -150,6 +150,10 @@ public struct Workspace: Sendable {
         return try parsed.programme(octets, path, zone: zones.zone)
     }
 
+    func programmeFile(_ octets: [UInt8], _ path: String) throws -> ProgrammeFile {
+        try parsed.programme(octets, path, zone: zones.zone)
+    }
+
     private func venues(of file: ProgrammeFile, path: String) throws -> [Venue]? {
         guard let reference = file.venueFile else { return nil }
         guard isFolder(venues) else { throw Missing.folder(venues) }

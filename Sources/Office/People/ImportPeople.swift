@@ -16,6 +16,10 @@ public struct ImportPage: Sendable {
     /// tells apart from them; with the numbers of the others.
     public let namesakes: [(row: ImportedPerson, ids: [Int?])]
 
+    /// The rows of those who are new and have the name of an earlier row, where one of the two has neither
+    /// phone number nor mail address; with that row.
+    public let sameNames: [(row: ImportedPerson, other: ImportedPerson)]
+
     /// How many of the new ones a trial shows.
     public static let shown = 5
 }
@@ -32,13 +36,30 @@ extension UseCase where Outcome == ImportPage {
         let useCase: UseCase<PeopleImport> =
             isTrial ? .previewImport(of: people) : .importPeople(people)
         return useCase.map { outcome in
-            ImportPage(
-                added: read.indices.filter { outcome.known[$0] == nil }.map { read[$0] },
+            let added = read.indices.filter { outcome.known[$0] == nil }.map { read[$0] }
+            return ImportPage(
+                added: added,
                 ids: outcome.ids,
                 known: outcome.known.sorted { $0.key < $1.key }.map { (row: read[$0], id: $1) },
                 namesakes: outcome.namesakes.sorted { $0.key < $1.key }
-                    .map { (row: read[$0], ids: $1) }
+                    .map { (row: read[$0], ids: $1) },
+                sameNames: sameNames(in: added)
             )
+        }
+    }
+
+    private static func sameNames(
+        in rows: [ImportedPerson]
+    ) -> [(row: ImportedPerson, other: ImportedPerson)] {
+        var (first, unreached): ([String: ImportedPerson], [String: ImportedPerson]) = ([:], [:])
+        return rows.compactMap { row in
+            let who = row.person.participant
+            let name = who.fullName.lowercased()
+            defer {
+                first[name] = first[name] ?? row
+                if who.isUnreached { unreached[name] = unreached[name] ?? row }
+            }
+            return (who.isUnreached ? first[name] : unreached[name]).map { (row: row, other: $0) }
         }
     }
 }
@@ -61,6 +82,11 @@ extension ImportPage {
                     }
                 )
                 return Phrase("import.namesake", arguments)
+            }
+            + sameNames.map { row, other in
+                var arguments = ImportPage.arguments(row)
+                arguments["other"] = .number(other.row)
+                return Phrase("import.same-name", arguments)
             }
     }
 

@@ -44,6 +44,9 @@ struct MomentOption: ParsableArguments {
         return { @Sendable in MomentOption.real }
     }
 
+    /// Today by Danish clocks, for files of which no place is known yet.
+    static func today(in zone: Zone?) -> Day { (zone ?? .utc).local(real).day }
+
     private static var real: Instant {
         Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))
     }

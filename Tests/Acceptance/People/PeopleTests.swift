@@ -110,6 +110,13 @@ import Testing
         #expect(done == "2 deltagere er læst ind: nr. 3 til 4.\n" + notes)
         let again = try office.run("import new.csv --lang en")
         #expect(again.hasPrefix("1 participant was read in: no. 5.\nRow 2: Amina Hassan is there"))
+        try office.write("Navn;Mobil\nEva Ek;\nEva Ek;00000053\nBo Ek;1234567\n", to: "same.csv")
+        let same = try office.run("import same.csv --dry-run")
+        #expect(
+            same.hasSuffix(
+                "Række 3: Eva Ek hedder det samme som i række 2. Hverken telefon eller mail viser, om det er den samme.\n"
+            )
+        )
         let json = try office.run("import new.csv --dry-run --json")
         #expect(json.contains("\"known\"") && json.contains("\"givenName\" : \"Ida\""))
     }

@@ -57,7 +57,19 @@ extension MistakeRow {
             "kind: ¦illness",
             Phrase("advice.one-of", ["words": "vacation, course, away"])
         ),
-        .init("bad-value", .people, "day: 2027-03-09", "day: ¦2027-03-32", Phrase("advice.day")),
+        .init(
+            "bad-value",
+            .people,
+            "day: 2027-03-09",
+            "day: ¦2027-03-32",
+            Phrase(
+                "advice.no-such-day",
+                [
+                    "day": .number(32), "month": .phrase(Phrase("month.3")), "year": "2027",
+                    "days": .number(31),
+                ]
+            )
+        ),
         .init("target-above-most", .people, "{target: 1, most: 3}", "{target: ¦4, most: 3}"),
         .init(
             "bad-value",

@@ -125,6 +125,13 @@ extension MistakeRow {
             "capacity: ¦*nobody",
             Phrase("advice.yaml")
         ),
+        .init(
+            "open-yaml-quote",
+            .programme,
+            "start: \"09:30\"           # assumption: the source",
+            "start: ¦\"09:30           # assumption: the source",
+            Phrase("advice.yaml-quote")
+        ),
         .init("not-yaml", .programme, "phone: \"00 00 00 10\"", "phone: 00 ¦\0 00"),
     ]
 }

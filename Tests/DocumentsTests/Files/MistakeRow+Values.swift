@@ -22,7 +22,24 @@ extension MistakeRow {
                 ["words": "job-club-begun, first-interview-held, target-group"]
             )
         ),
-        bad(.programme, "begins: 2026-01-01", "begins: ¦2026-02-30", Phrase("advice.day")),
+        bad(
+            .programme,
+            "begins: 2026-01-01",
+            "begins: ¦2026-02-30",
+            Phrase(
+                "advice.no-such-day",
+                [
+                    "day": .number(30), "month": .phrase(Phrase("month.2")), "year": "2026",
+                    "days": .number(28),
+                ]
+            )
+        ),
+        bad(
+            .programme,
+            "revised: 2026-11-22",
+            "revised: ¦2026-13-01",
+            Phrase("advice.no-such-month", ["month": .number(13)])
+        ),
         bad(.programme, "revised: 2026", "revised: ¦26", Phrase("advice.day")),
         // YAML 1.1 would read 9:30 as 570 and 09:30 as text.
         bad(.programme, "start: \"09:30\"", "start: ¦9:30", Phrase("advice.time")),

@@ -29,11 +29,16 @@ struct MistakeTests {
         let advice = Set(keys.filter { $0.hasPrefix("advice.") })
         // Many mistakes have a test of their own below, files that cannot be opened one elsewhere.
         let rows = Set(MistakeRow.all.map { "mistake.\($0.code)" })
-            .union(["mistake.more", "mistake.unreadable-file"])
+            .union([
+                "mistake.more", "mistake.unreadable-file", "mistake.venue-too-small",
+                "mistake.more-talks-than-times",
+            ])
             .union(tables.map(\.problem.key))
         #expect(mistakes.subtracting(rows) == [])
         #expect(rows.subtracting(mistakes) == [])
-        let given = MistakeRow.all.compactMap(\.advice) + tables.compactMap(\.suggestion)
+        let given =
+            [Phrase("advice.fewer-seats"), Phrase("advice.more-times")]
+            + MistakeRow.all.compactMap(\.advice) + tables.compactMap(\.suggestion)
         #expect(advice == Set(given.flatMap(TableMistakes.keys).filter { $0.hasPrefix("advice.") }))
     }
 

@@ -148,6 +148,28 @@ struct WrongLettersTests {
         }
     }
 
+    @Test("An octet that no letter of Windows has is named with its word and what it may be")
+    func octetsWithoutLetters() throws {
+        let files: [(octets: [UInt8], seen: String, meant: String)] = [
+            ([0x81, 0x73, 0x65], "\u{FFFD}se", "Åse"),
+            ([0x9D, 0x72, 0x75, 0x6D], "\u{FFFD}rum", "ùrum"),
+            ([0x4C, 0x8D, 0x61], "L\u{FFFD}a", "Lça"), ([0x8F, 0x73, 0x65], "\u{FFFD}se", "èse"),
+        ]
+        for file in files {
+            let octets = Array("Navn;Land\nBo;DK\n".utf8) + file.octets + Array(";DK".utf8)
+            let error = #expect(throws: FileMistakes.self) {
+                try ParticipantTable.read(octets, file: "a.csv", today: SampleTable.today)
+            }
+            let mistake = try #require(error?.mistakes.first)
+            #expect(mistake.code == "not-windows-1252" && mistake.line == 3)
+            let words = mistake.text(in: .danish)
+            #expect(
+                words.contains("\"\(file.seen)\"") && words.contains("\"\(file.meant)\""),
+                "\(words)"
+            )
+        }
+    }
+
     @Test(
         "Headings and the tables of those who help are looked at too",
         arguments: ["KÃ¸n", "Tr¾ffetid", "AnkomstÃ¥r", "K¯n", "UddannelsesÃ¥r", "M√•l"]

@@ -7,21 +7,23 @@ internal import Office
 struct CheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Find mistakes in files of programmes, venues and closed days.",
+        abstract: "Find mistakes in files of programmes, venues, people and closed days.",
         discussion: """
             Every mistake of every file is printed as file:line:column with what to do about it. \
-            A programme is read with the venues and closed days that it names. What was put right \
-            in a calendar of closed days, or may be meant otherwise, is printed as a remark; the \
-            file can be used all the same.
+            A programme is read with the venues and closed days that it names. Of a folder, all \
+            files of rules, venues, people and closed days are checked. What was put right in \
+            a calendar of closed days, or may be meant otherwise, is printed as a remark; the file \
+            can be used all the same.
 
             EXAMPLES:
               $ jobklub check calendars/frederiksberg.yaml
               $ jobklub check calendars/danish-holidays.yaml calendars/vejle.ics --lang en
+              $ jobklub check calendars venues people
               $ jobklub check venues/vejle.yaml --json
             """
     )
 
-    @Argument(help: "Files to check.", completion: .file(extensions: ["yaml", "ics"]))
+    @Argument(help: "Files or folders to check.", completion: .file(extensions: ["yaml", "ics"]))
     var files: [String]
 
     @Option(
@@ -50,7 +52,16 @@ struct CheckCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         var mistakes: [FileMistake] = []
         var missing: [Problem] = []
-        for file in files {
+        let all = files.flatMap { name -> [String] in
+            guard let found = Workspace.files(in: name) else { return [name] }
+            if found.isEmpty {
+                missing.append(
+                    Problem(.noInput, Phrase("check.empty-folder", ["path": .path(name)]))
+                )
+            }
+            return found
+        }
+        for file in all {
             do {
                 let workspace = workspace(for: file)
                 let found = try workspace.check(file)

@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Documents
+internal import Office
+internal import Planning
+
+struct NewCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "Write the first two files of a municipality: its rules and its venues.",
+        discussion: """
+            Every line that somebody has to decide is marked as an assumption. Only public holidays are kept \
+            free, since the closed days of a municipality are its own; if the folder has no \
+            danish-holidays.yaml yet, that is written too. Nothing is written if one of the two files is there.
+
+            EXAMPLES:
+              $ jobklub new aarhus
+              $ jobklub new hoeje-taastrup --name "Høje-Taastrup Kommune" --lang en
+            """
+    )
+
+    @Argument(help: "Short name: letters a-z, digits, hyphens; both files are called so.")
+    var id: String
+
+    @Option(help: "What the municipality is called (default: the short name and Kommune).")
+    var name: String?
+
+    @Option(
+        name: .customLong("now"),
+        help: ArgumentHelp("The day the files are written (default: today).", valueName: "day")
+    )
+    var now: Day?
+
+    @OptionGroup var folders: WorkspaceOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let municipality = try NewMunicipality(
+            named: id,
+            name: name,
+            today: now ?? MomentOption.today(in: ZoneFiles().zone("Europe/Copenhagen"))
+        )
+        let files = try municipality.write(calendars: folders.calendars, venues: folders.venues)
+        let said = files.map { Phrase("written", ["path": .text($0)]) } + [Phrase("new.made")]
+        let next = Phrase(
+            "command.new",
+            [
+                "id": .text(municipality.id.text), "calendars": .text(folders.calendars),
+                "venues": .text(folders.venues),
+            ]
+        )
+        try Console.say((said + [next]).map(catalogue.text))
+    }
+}
