@@ -17,18 +17,22 @@ public struct MeetingChange: Sendable {
     /// Participants in the order of Danish lists, then facilitators, speakers, interpreters and
     /// hosts of venues.
     public let told: [Told]
+    /// The numbers of participants who have said that they will be late.
+    public let late: Set<Int>
 
     init(
         _ entry: PlanChange.Entry,
         _ settings: [Setting],
         _ staff: Staff,
         people: [Participant],
+        late: Set<Int>,
         talkInterpreters: [Identifier],
         isInvited: Bool
     ) {
         let setting = settings.of(entry.id)
         self.entry = entry
         self.isInvited = isInvited
+        self.late = late
         name = PlanNames(setting, staff: staff).meeting(entry.id)
         before = entry.before.map { MeetingSlot($0, setting, staff) }
         after = entry.after.map { MeetingSlot($0, setting, staff) }
@@ -48,6 +52,8 @@ public struct ToldAbout: Sendable {
     public let told: Told
     /// What the meetings are called that it is about; never empty.
     public let meetings: [Phrase]
+    /// Whether they have said that they will be late to one of them.
+    public let isLate: Bool
 }
 
 extension [MeetingChange] {
@@ -55,15 +61,25 @@ extension [MeetingChange] {
     var told: [ToldAbout] {
         var order: [Told] = []
         var meetings: [Told: [Phrase]] = [:]
+        var late: Set<Told> = []
         for change in self {
             for told in change.told {
                 if meetings[told] == nil { order.append(told) }
                 meetings[told, default: []].append(change.name)
+                if case .participant(let id) = told.part, change.late.contains(id) {
+                    late.insert(told)
+                }
             }
         }
         return order.enumerated().sorted { one, other in
             (one.element.part.rank, one.offset) < (other.element.part.rank, other.offset)
-        }.map { ToldAbout(told: $0.element, meetings: meetings[$0.element] ?? []) }
+        }.map {
+            ToldAbout(
+                told: $0.element,
+                meetings: meetings[$0.element] ?? [],
+                isLate: late.contains($0.element)
+            )
+        }
     }
 }
 

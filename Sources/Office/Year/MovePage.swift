@@ -32,6 +32,7 @@ public struct MovePage: Sendable {
                 outcome.settings,
                 outcome.staff,
                 people: people,
+                late: outcome.late[entry.id] ?? [],
                 talkInterpreters: outcome.talkInterpreters[entry.id] ?? [],
                 isInvited: !people.isEmpty
             )

@@ -56,6 +56,7 @@ public struct RevisionPage: Sendable {
                 settings,
                 staff,
                 people: outcome.invited[entry.id] ?? [],
+                late: outcome.late[entry.id] ?? [],
                 talkInterpreters: outcome.talkInterpreters[entry.id] ?? [],
                 isInvited: disturbed.contains(entry.id)
             )

@@ -23,6 +23,8 @@ public struct MeetingOutcome: Sendable {
     /// Those who are invited, registered or waiting, by meeting that changes, in the order of numbers;
     /// nobody if only those who run it change.
     public let people: [MeetingID: [Participant]]
+    /// Those of them who have said that they will be late.
+    public let late: [MeetingID: Set<Int>]
     /// What happened to seats.
     public let seats: [SeatChange]
     /// Those who are put on it although they have said no to it.
@@ -55,6 +57,7 @@ extension Work {
             staff: try contacts(ofThoseAt: changes, talkInterpreters),
             talkInterpreters: talkInterpreters,
             people: people,
+            late: try late(changes),
             seats: seats,
             declinedBefore: declined
         )

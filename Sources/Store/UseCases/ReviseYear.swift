@@ -17,6 +17,8 @@ public struct RevisionOutcome: Sendable {
     public let talkInterpreters: [MeetingID: [Identifier]]
     /// Those who are invited to what changes, by meeting, in the order of their numbers.
     public let invited: [MeetingID: [Participant]]
+    /// Those of them who have said that they will be late.
+    public let late: [MeetingID: Set<Int>]
     /// What happened to seats; empty before anything is saved.
     public let seats: [SeatChange]
 }
@@ -86,6 +88,7 @@ extension LongUseCase where Input == YearSnapshot, Outcome == RevisionOutcome {
                         staff: outcome.staff,
                         talkInterpreters: outcome.talkInterpreters,
                         invited: outcome.invited,
+                        late: outcome.late,
                         seats: seats
                     )
                 }
@@ -146,6 +149,7 @@ extension Work {
             staff: try contacts(of: named, and: talkInterpreters.values.flatMap(\.self)),
             talkInterpreters: talkInterpreters,
             invited: people,
+            late: try late(entries),
             seats: seats
         )
     }

@@ -34,6 +34,15 @@ extension Work {
         return people
     }
 
+    /// Those who have said that they will be late, by meeting that stays on its day.
+    func late(_ changes: [PlanChange.Entry]) throws -> [MeetingID: Set<Int>] {
+        var late: [MeetingID: Set<Int>] = [:]
+        for entry in changes where entry.before?.date == entry.after?.date {
+            late[entry.id] = try lateness(entry.id.description)
+        }
+        return late
+    }
+
     /// What people are invited to changes only when that is asked for.
     func requireUninvited(_ stored: StoredMeeting, moveInvited: Bool) throws {
         if !moveInvited { rely(on: .roster(stored.roster)) }

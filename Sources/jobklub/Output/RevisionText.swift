@@ -53,7 +53,8 @@ extension Catalogue {
         return [text(Phrase("meeting.tell", ["count": .number(told.count)]))]
             + told.map { entry in
                 let about = entry.meetings.map(text).joined(separator: ", ")
-                return "  " + line(entry.told) + (isOne ? "" : " – " + about)
+                let late = entry.isLate ? " · " + text("show.late") : ""
+                return "  " + line(entry.told) + late + (isOne ? "" : " – " + about)
             }
     }
 

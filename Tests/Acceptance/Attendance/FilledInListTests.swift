@@ -134,7 +134,8 @@ import Testing
     }
 
     /// The list with an x in one box of each row, by number: 0 is the first box.
-    private func fill(_ office: Office, _ meeting: String, _ ticks: [String: Int]) throws -> String {
+    private func fill(_ office: Office, _ meeting: String, _ ticks: [String: Int]) throws -> String
+    {
         try office.run("sheet --meeting \(meeting) --kind list --format csv --out list.csv")
         let lines = try office.bench.text("list.csv").split(whereSeparator: \.isNewline).map {
             line in
@@ -201,13 +202,15 @@ import Testing
         #expect(try marks(office, Self.session) == [1: "came", 4: "came"])
     }
 
-    @Test(arguments: [
-        (["Deltager 1=kom"], [1: "came"]), (["Deltager 1 P.=kom senere"], [1: "came-late"]),
-        (["deltager 2 prøve=afbud", "3=Kom ikke"], [2: "excused", 3: "no-show"]),
-        (["1=came late", "2=did not come"], [1: "came-late", 2: "no-show"]),
-        (["Deltager 6=KOM"], [6: "came"]), (["1=kom", "1=kom"], [:]), (["Deltager=kom"], [:]),
-        (["Deltager 7=kom"], [:]), (["1=holdt"], [:]), (["1=kommer"], [:]), (["=kom"], [:]),
-    ] as [([String], [Int: String])])
+    @Test(
+        arguments: [
+            (["Deltager 1=kom"], [1: "came"]), (["Deltager 1 P.=kom senere"], [1: "came-late"]),
+            (["deltager 2 prøve=afbud", "3=Kom ikke"], [2: "excused", 3: "no-show"]),
+            (["1=came late", "2=did not come"], [1: "came-late", 2: "no-show"]),
+            (["Deltager 6=KOM"], [6: "came"]), (["1=kom", "1=kom"], [:]), (["Deltager=kom"], [:]),
+            (["Deltager 7=kom"], [:]), (["1=holdt"], [:]), (["1=kommer"], [:]), (["=kom"], [:]),
+        ] as [([String], [Int: String])]
+    )
     func marksAndNamesAreTypedAsPeopleSeeThem(words: [String], wanted: [Int: String]) throws {
         let office = try Office(Self.five)
         let outcome = try office.ask(["attend", Self.session] + words, at: "2027-01-05T13:00")

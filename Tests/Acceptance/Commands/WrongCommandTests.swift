@@ -63,7 +63,12 @@ import Testing
         Row("\(sheet) vejle/2027-01xx/info --kind list", 65, "ikke noget møde", "no meeting"),
         Row("\(sheet) vejle/2027-07/talks --kind list", 65, "holdes ikke", "July"),
         Row("\(sheet) vejle/2027-01/info --kind programme --format csv", 64, "CSV", "CSV"),
-        Row("\(sheet) vejle/2027-01/info --kind list --reader 12", 64, #""12" er ikke"#, "no language"),
+        Row(
+            "\(sheet) vejle/2027-01/info --kind list --reader 12",
+            64,
+            #""12" er ikke"#,
+            "no language"
+        ),
         Row("\(sheet) vejle/2027-01/info --kind list --out no/x", 73, "no/x kan ikke", "no/x can"),
         Row("\(sheet) vejle/2027-01/info --kind list --out venues", 73, "en mappe", "a folder"),
         Row("demo --out calendars", 73, "ikke lavet af", "not made by"),

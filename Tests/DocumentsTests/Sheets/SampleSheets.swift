@@ -24,6 +24,17 @@ enum SampleSheets {
         ("Cristina María Fernández de los Ángeles y Montalbán", []),
     ]
 
+    /// Names of other scripts, whose letters readers of PDF files may put in another order.
+    static let others: [(name: String, fonts: Set<String>)] = [
+        ("李小龍 王芳", ["NotoSansCJKsc"]), ("田中 さくら ユウキ", ["NotoSansCJKsc"]),
+        ("김민준", ["NotoSansCJKsc"]), ("𠮷田", ["NotoSansCJKsc"]),
+        ("प्रकाश श्रेष्ठ", ["NotoSansDevanagari"]), ("გიორგი ბერიძე", ["NotoSansGeorgian"]),
+        ("Արամ Պետրոսյան", ["NotoSansArmenian"]), ("דוד לוי", ["NotoSansHebrew"]),
+        ("ரவி குமார்", ["NotoSansTamil"]), ("မောင်မောင်", ["NotoSansMyanmar"]),
+        ("ನಂದಿನಿ", ["NotoSansKannada"]), ("മീര", ["NotoSansMalayalam"]),
+        ("ᠪᠠᠲᠤ", ["NotoSansMongolian"]), ("𞤀𞤥𞤣𞤵", ["NotoSansAdlam"]),
+    ]
+
     /// A plain sheet.
     static func sheet(_ blocks: [PrintedSheet.Block]) -> PrintedSheet {
         PrintedSheet(

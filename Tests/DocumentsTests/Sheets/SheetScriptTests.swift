@@ -6,7 +6,10 @@ import Testing
 struct SheetScriptTests {
     private static let latin: Set<String> = ["NotoSans", "NotoSans-Regular", "NotoSans-Bold"]
 
-    @Test("A name brings its own Noto font and no other", arguments: SampleSheets.people)
+    @Test(
+        "A name brings its own Noto font and no other",
+        arguments: SampleSheets.people + SampleSheets.others
+    )
     func fonts(_ name: String, _ families: Set<String>) throws {
         let file = try PDFFile(
             SampleSheets.sheet([
@@ -33,6 +36,16 @@ struct SheetScriptTests {
         } else {
             #expect(text.contains(name))
         }
+    }
+
+    @Test(
+        "A letter that no font has is a question mark, never a box",
+        arguments: ["\u{F1234}", "\u{10ABCD}", "\u{0378}", "\u{05FF}", "\u{E1234}"]
+    )
+    func unknown(letter: String) throws {
+        let file = try PDFFile(SampleSheets.sheet([.paragraph("Anna \(letter) Ø 王")]))
+        defer { file.remove() }
+        #expect(try file.pages().joined().contains("Anna ? Ø 王"))
     }
 
     @Test("The whole list is in Noto fonts")

@@ -15,7 +15,8 @@ struct VenueReopenCommand: SpeakingCommand {
             EXAMPLES:
               $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \\
                   --reason "Ombygning" --apply --db jobklub.sqlite
-              $ jobklub venue reopen frederiksberg-cafe --from 2027-11-15 --db jobklub.sqlite
+              $ jobklub venue reopen frederiksberg-cafe --from 2027-11-15 \\
+                  --db jobklub.sqlite
             """
     )
 
