@@ -54,6 +54,19 @@ import Testing
         #expect((try? Entrance.country(text)) == kept)
     }
 
+    /// A number in pieces begins where a stretch of pieces begins, and only blanks and dashes part them.
+    @Test(
+        arguments: [
+            ("01 01 90 12 34", true), ("vej 3, 01 01 90 12 34", true),
+            ("nr. 5: 010190 12 34", true), ("01–01–90–12–34", true), ("12 010190 12 34", false),
+            ("12 01 01 90 12 34", false), ("01 01 90 12 34 5", false),
+            ("01§01§90§12§34", false), ("0101 9012 34", false), ("010190 12 34, 7", true),
+        ]
+    )
+    func aNumberInPieces(_ text: String, _ isFound: Bool) {
+        #expect(text.holdsCPRNumber == isFound)
+    }
+
     @Test func aThemeTakesNoSemicolon() {
         #expect(throws: TextMistake.semicolon) { try Entrance.theme("Løn; pension") }
         #expect((try? Entrance.theme(" Løn,  pension ")) == "Løn, pension")

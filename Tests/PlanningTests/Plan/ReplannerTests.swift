@@ -153,6 +153,16 @@ import Testing
             let days = place.meeting.date.number - place.meeting.ruleDate.number
             #expect(amount(.movedDay) == abs(days))
             #expect(amount(.earlierDay) == max(0, -days))
+            // Half hours that have begun.
+            let rule = try #require(
+                town.resources.settings.compactMap { $0.programme.step(coming.id.step) }.first
+            )
+            let minutes =
+                abs(
+                    place.meeting.span.start.secondsSinceMidnight
+                        - rule.span.start.secondsSinceMidnight
+                ) / 60
+            #expect(amount(.startShift) == Int((Double(minutes) / 30).rounded(.up)))
             #expect(place.meeting.date > Town.now.day)
         }
         let first = try #require(places.first).meeting

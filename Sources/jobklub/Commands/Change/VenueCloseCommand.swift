@@ -8,7 +8,8 @@ internal import Store
 struct VenueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "venue",
-        abstract: "Close a venue for some days, and find other days and venues for its meetings; or open it again.",
+        abstract:
+            "Close a venue for some days, and find other days and venues for its meetings; or open it again.",
         discussion: """
             EXAMPLES:
               $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \\

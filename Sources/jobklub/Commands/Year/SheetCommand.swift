@@ -100,7 +100,10 @@ struct SheetCommand: SpeakingCommand {
         guard participant == nil || kind == .invitation && db != nil else {
             throw ValidationError.usage(
                 "usage.goes-with",
-                ["option": .text("--participant"), "other": .list([.text("--kind invitation"), .text("--db")])]
+                [
+                    "option": .text("--participant"),
+                    "other": .list([.text("--kind invitation"), .text("--db")]),
+                ]
             )
         }
     }
