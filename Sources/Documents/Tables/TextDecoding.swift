@@ -100,9 +100,11 @@ enum TextDecoding {
         let word = octets[max(start, index - 40)..<min(end, index + 40)]
         func read(_ page: CodePage) -> [Unicode.Scalar] { word.map(page.scalar) }
         let seen = read(.windows1252).map { (0x80..<0xA0).contains($0.value) ? "\u{FFFD}" : $0 }
-        let meant = [CodePage.macRoman, .dos850].map(read).first { letters in
-            letters.allSatisfy { $0.isASCII || $0.isLatin } && !letters.contains("ì")
+        let danish = "æøåÆØÅ".unicodeScalars
+        let names = [CodePage.macRoman, .dos850].map(read).filter { letters in
+            letters.allSatisfy { $0.isASCII || $0.isLatin }
         }
+        let meant = names.first { $0.contains(where: danish.contains) } ?? names.first
         return (
             seen: String(String.UnicodeScalarView(seen)),
             meant: meant.map { String(String.UnicodeScalarView($0)) }

@@ -152,8 +152,8 @@ struct WrongLettersTests {
     func octetsWithoutLetters() throws {
         let files: [(octets: [UInt8], seen: String, meant: String)] = [
             ([0x81, 0x73, 0x65], "\u{FFFD}se", "Åse"),
-            ([0x9D, 0x72, 0x75, 0x6D], "\u{FFFD}rum", "ùrum"),
-            ([0x4C, 0x8D, 0x61], "L\u{FFFD}a", "Lça"), ([0x8F, 0x73, 0x65], "\u{FFFD}se", "èse"),
+            ([0x9D, 0x72, 0x75, 0x6D], "\u{FFFD}rum", "Ørum"),
+            ([0x4C, 0x8D, 0x61], "L\u{FFFD}a", "Lça"), ([0x8F, 0x73, 0x65], "\u{FFFD}se", "Åse"),
         ]
         for file in files {
             let octets = Array("Navn;Land\nBo;DK\n".utf8) + file.octets + Array(";DK".utf8)
