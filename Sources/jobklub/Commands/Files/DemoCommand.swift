@@ -111,7 +111,6 @@ struct DemoCommand: SpeakingCommand {
         guard json else {
             return try Console.say(made.report + summary(made, now.day, catalogue, notes))
         }
-        for note in notes { Console.complain(note) }
         try Console.json(
             DemoDocument(
                 folder: out,
