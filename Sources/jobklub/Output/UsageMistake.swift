@@ -49,8 +49,7 @@ struct UsageMistake {
         var lines: [String] = []
         if !message.isEmpty {
             let words = UsageMistake.words(for: message, in: catalogue)
-            lines += catalogue.text(Phrase("parser.mistake", ["message": .text(words)]))
-                .split(separator: "\n").map(String.init)
+            lines.append(catalogue.text(Phrase("parser.mistake", ["message": .text(words)])))
         }
         for line in whole.split(separator: "\n") {
             if let match = line.wholeMatch(of: /Usage: (.*)/) {

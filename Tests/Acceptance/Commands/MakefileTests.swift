@@ -11,7 +11,7 @@ import Testing
         init(sudo: String?, user: Int = 1000, aptGet: String = "exit 0") throws {
             folder = FileManager.default.temporaryDirectory.appending(path: "make-\(UUID())")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            for program in ["env", "grep"] {
+            for program in ["env", "grep", "true"] {
                 try FileManager.default.createSymbolicLink(
                     at: folder.appending(path: program),
                     withDestinationURL: URL(filePath: Peer.installed(program))

@@ -39,6 +39,8 @@ import Testing
         let again = try bench.run("\(command) --seed 2 --now 2027-03-01T12:00")
         #expect(again.code == 0 && again.error.isEmpty)
         #expect(again.output.contains("set fra mandag den 1. marts 2027"))
+        // Nobody is there who could hold the meetings, and that is said.
+        #expect(again.output.contains("Filen people/hilleroed.yaml findes ikke"))
         let second = try bench.run("person list --db elsewhere.sqlite").output
         #expect(first != second)
         let made = try bench.made()

@@ -16,7 +16,10 @@ import Testing
     @Test func aBackupOutlivesTheOriginal() throws {
         let office = try lived()
         let report = try office.run("report attendance --json")
-        #expect(try office.run("backup --to copy.sqlite") == "Kopi lavet og prøvet: copy.sqlite\n")
+        #expect(
+            try office.run("backup --to copy.sqlite")
+                == "Kopien er taget og kontrolleret: copy.sqlite\n"
+        )
         let copy = office.bench.folder.appending(path: "copy.sqlite")
         let mode = try FileManager.default.attributesOfItem(atPath: copy.path)[.posixPermissions]
         #expect(mode as? Int == 0o600)

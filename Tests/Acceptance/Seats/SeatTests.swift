@@ -136,7 +136,7 @@ import Testing
         #expect(
             refused.error.contains(
                 "nogen venter på en plads til \(Office.cycle), og pladserne er ændret siden: "
-                    + "tilmelding ændret (nr. 15 og \(Office.cycle)) – bo, "
+                    + "ændring af tilmelding (nr. 15 og \(Office.cycle)) – bo, "
                     + "torsdag den 10. december 2026 kl. 9.20. Intet er ændret."
             ),
             "\(refused.error)"
@@ -151,7 +151,9 @@ import Testing
         let other = try office.ask("undo --actor bo")
         #expect(other.code == 65 && other.error.contains("30 dage"))
         let text = try office.run("undo --actor anne")
-        #expect(text.hasPrefix("Fortrudt: tilmelding ændret (nr. 1 og \(Office.cycle)) – anne, "))
+        #expect(
+            text.hasPrefix("Fortrudt: ændring af tilmelding (nr. 1 og \(Office.cycle)) – anne, ")
+        )
         #expect(
             text.hasSuffix("\nDeltager nr. 1 står ikke længere på listen til \(Office.cycle).\n")
         )

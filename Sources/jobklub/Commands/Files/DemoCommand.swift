@@ -106,12 +106,11 @@ struct DemoCommand: SpeakingCommand {
             progress: { Console.progress("\($0)/\($1)") }
         )
         Console.progress("")
-        if isWithoutStaff {
-            Console.complain(
-                catalogue.text(Phrase("demo.no-staff", ["path": .path(usualPeople)]))
-            )
+        let noStaff = Phrase("demo.no-staff", ["path": .path(usualPeople)])
+        let notes = isWithoutStaff ? [catalogue.text(noStaff)] : []
+        guard json else {
+            return try Console.say(made.report + summary(made, now.day, catalogue, notes))
         }
-        guard json else { return try Console.say(made.report + summary(made, now.day, catalogue)) }
         try Console.json(
             DemoDocument(
                 folder: out,
@@ -142,7 +141,8 @@ struct DemoCommand: SpeakingCommand {
     private func summary(
         _ made: Demo.Made,
         _ today: Day,
-        _ catalogue: Catalogue
+        _ catalogue: Catalogue,
+        _ notes: [String]
     ) -> [String] {
         let municipality = Phrase.Argument.localized(made.setting.programme.municipality)
         let title = Phrase(
@@ -174,8 +174,9 @@ struct DemoCommand: SpeakingCommand {
             } ?? [])
         return [
             "", catalogue.text(title),
-            catalogue.text(Phrase("demo.people", ["count": .number(made.people)])), "",
-            catalogue.text("demo.where"),
+            catalogue.text(Phrase("demo.people", ["count": .number(made.people)])),
+        ] + notes + [
+            "", catalogue.text("demo.where"),
             "  \(databasePath)  \(catalogue.text("demo.database"))",
         ] + places.map { "  \(out)/\($0.0)  \(catalogue.text($0.1))" }
             + ["", catalogue.text("demo.next")]

@@ -98,7 +98,7 @@ struct PersonEndCommand: SpeakingCommand {
 struct PersonResumeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "resume",
-        abstract: "Take a participant in again whose course has ended or who pauses.",
+        abstract: "Let a participant whose course has ended or is paused take part again.",
         discussion: """
             What was cancelled stays cancelled; they sign up anew.
 
@@ -132,8 +132,8 @@ struct PersonHandoverCommand: SpeakingCommand {
         commandName: "handover",
         abstract: "Hand participants over from one coordinator to another on a day.",
         discussion: """
-            Without a number everybody is handed over whose course goes on. Those who are to be \
-            told are listed.
+            Without a number all participants of the coordinator whose course is not over are \
+            handed over. Those who have to be told are listed.
 
             EXAMPLES:
               $ jobklub person handover --from Anne --to Bo --on 2027-08-01 \\
@@ -181,7 +181,7 @@ struct PersonHandoverCommand: SpeakingCommand {
 struct PersonMergeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",
-        abstract: "Make one participant of two that are the same person.",
+        abstract: "Merge two participants that are the same person.",
         discussion: """
             The participant that is kept takes over what is missing there; of two registrations \
             the better one stays, such as a seat rather than the waiting list. \

@@ -14,8 +14,8 @@ struct StaffAssignCommand: SpeakingCommand {
             The change is made even if something speaks against it; what does is printed. With --facilitator or \
             --speaker, or with no option, both are set: whoever is not named is taken off the \
             meeting. Theme and interpreters stay unless they are named. With --participant the \
-            interpreter is for that one's talk; nobody interprets for whoever does not want them. \
-            Whoever is new has not been asked: see 'jobklub staff answer'.
+            interpreter is for that one's talk; nobody can be assigned whom the participant has \
+            refused. Those newly assigned have not been asked yet: see 'jobklub staff answer'.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
@@ -124,7 +124,7 @@ struct StaffAnswerCommand: SpeakingCommand {
         discussion: """
             Answers are asked, accepted and declined; planned takes one back. Whoever declines is \
             taken off the meeting, and it is kept that they did. If the meeting moves to another \
-            day, time or place, they have to be asked again.
+            day, time or venue, they have to be asked again.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite

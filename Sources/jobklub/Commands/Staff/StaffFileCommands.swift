@@ -11,7 +11,7 @@ struct StaffImportCommand: SpeakingCommand {
         abstract: "Read people from a YAML or CSV file, all of them or none.",
         discussion: """
             A CSV file holds one kind of people, which --kind names; docs/staff.md describes \
-            both. Whoever is there under the same short name is changed, and nobody is removed.
+            both. Whoever has a short name that exists already is changed; nobody is removed.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --dry-run \\

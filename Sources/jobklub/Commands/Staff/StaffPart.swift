@@ -95,10 +95,10 @@ enum SpeakerPart: StaffPart {
         @Option(help: "yes if the employer has openings now.")
         var openings: String?
 
-        @Option(help: ArgumentHelp("Since when the name may be printed.", valueName: "day"))
+        @Option(help: ArgumentHelp("The day from which the name may be printed.", valueName: "day"))
         var nameConsent: DayArgument?
 
-        @Option(help: ArgumentHelp("Since when photos may be taken.", valueName: "day"))
+        @Option(help: ArgumentHelp("The day from which photos may be taken.", valueName: "day"))
         var photoConsent: DayArgument?
 
         func cells(_ today: Day) throws -> [String: String?] {

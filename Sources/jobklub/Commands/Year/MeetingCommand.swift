@@ -79,7 +79,7 @@ struct MeetingMoveCommand: SpeakingCommand {
     )
     var along: MovingAlong = .all
 
-    @Flag(help: "Move it although people are invited.")
+    @Flag(help: "Move it even though people are invited.")
     var moveInvited = false
 
     @Flag(help: "Only say what speaks against it and who would have to be told.")
@@ -165,7 +165,7 @@ struct MeetingCancelCommand: SpeakingCommand {
     @Option(help: "Why, in at most 80 characters.")
     var reason: String
 
-    @Flag(help: "Cancel it although people are invited.")
+    @Flag(help: "Cancel it even though people are invited.")
     var moveInvited = false
 
     @OptionGroup var database: DatabaseOptions

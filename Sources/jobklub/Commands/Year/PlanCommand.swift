@@ -76,7 +76,7 @@ struct PlanMakeCommand: SpeakingCommand {
     @Flag(help: "Save the new plan where it differs from the saved one.")
     var apply = false
 
-    @Flag(help: "Let meetings move although people are invited.")
+    @Flag(help: "Let meetings move even though people are invited.")
     var moveInvited = false
 
     @Flag(help: "Only show the plan, and save nothing.")
