@@ -20,6 +20,8 @@ public struct ListPage: Sendable {
     public let theme: LocalizedText?
     /// Whether it is closed.
     public let isClosed: Bool
+    /// Why nobody gives the talk yet; nothing if somebody does, or none is wanted.
+    public let openTalk: OpenTalk?
 
     /// One person on the list.
     public struct Line: Sendable {
@@ -121,7 +123,11 @@ public struct ListPage: Sendable {
             )
         }
         let closed = isClosed ? catalogue.text("show.closed") : nil
-        return [about].compactMap(\.self) + people + [closed].compactMap(\.self)
+        let open = openTalk.map { why in
+            let words = catalogue.text(why.words)
+            return words.prefix(1).uppercased() + words.dropFirst()
+        }
+        return [about].compactMap(\.self) + people + [open, closed].compactMap(\.self)
     }
 
     /// How many seats are held, in words.
@@ -158,6 +164,7 @@ extension ListPage {
             list.meeting.meeting.theme.map { LocalizedText($0) }
             ?? step?.content(number: list.meeting.meeting.id.number)?.theme
         isClosed = list.isClosed
+        openTalk = list.openTalk
         lines =
             others.inDanishOrder(\.participant).map { Line($0, position: nil, staff) }
             + waiting.enumerated().map { Line($0.element, position: $0.offset + 1, staff) }

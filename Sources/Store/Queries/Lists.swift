@@ -25,6 +25,8 @@ public struct MeetingList: Sendable {
     public let staff: Staff
     /// Whether it is closed.
     public let isClosed: Bool
+    /// Why nobody gives the talk yet; nothing if somebody does, or none is wanted.
+    public let openTalk: OpenTalk?
 
     /// One person on the list.
     public struct Line: Sendable {
@@ -138,7 +140,8 @@ extension UseCase where Outcome == MeetingList {
                 lines: lines,
                 assignments: assignments,
                 staff: try work.contacts(of: Set(assignments.map { StaffKey($0.kind, $0.id) })),
-                isClosed: try work.isClosed(stored)
+                isClosed: try work.isClosed(stored),
+                openTalk: try work.openTalk(stored)
             )
         }
     }
@@ -167,6 +170,17 @@ extension Work {
             meeting.kind == .talks, let slots = try slots(of: meeting.id)?.slots(in: meeting.span)
         else { return nil }
         return TalkBook(slots: slots, history: try events(roster))
+    }
+
+    /// Why nobody gives the talk of a meeting that is to come; nothing if nobody is planned at all.
+    fileprivate func openTalk(_ stored: StoredMeeting) throws -> OpenTalk? {
+        guard now < stored.moments.begins, !stored.isCancelled, stored.meeting.speaker == nil else {
+            return nil
+        }
+        let resources = try resources()
+        guard resources.staff.isInPlans else { return nil }
+        let until = try zone().local(now).day.advanced(by: Planner.daysSpeakersAreLookedFor)
+        return Judge(resources, of: try held()).whyOpen(stored.meeting, proposedUntil: until)
     }
 
     func marks(_ meeting: String) throws -> [Int: (mark: Mark, version: Version)] {
