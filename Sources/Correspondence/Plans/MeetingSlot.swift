@@ -74,17 +74,18 @@ extension Catalogue {
         let speaker: [String] =
             switch slot.speaker {
             case .none: []
-            case .open(let why): [text(Catalogue.open(why))]
+            case .open(let why): [text(why?.words ?? Phrase("plan.speaker-open"))]
             case .named(let name): [text(Phrase("plan.speaker", ["name": .text(name)]))]
             }
         return slot.facilitators + speaker
             + slot.interpreters.map { text(Phrase("plan.interpreter", ["name": .text($0)])) }
     }
+}
 
+extension OpenTalk {
     /// That nobody gives the talk yet, and why.
-    private static func open(_ why: OpenTalk?) -> Phrase {
-        switch why {
-        case nil: Phrase("plan.speaker-open")
+    public var words: Phrase {
+        switch self {
         case .tooEarly: Phrase("plan.speaker-open.too-early")
         case .nobodyKnown: Phrase("plan.speaker-open.nobody-known")
         case .nobodyFree: Phrase("plan.speaker-open.nobody-free")

@@ -224,7 +224,9 @@ public struct PlanReport: Sendable {
         let start = isShifted ? Set(meeting.startReasons) : []
         let reasons = meeting.reasons.filter { !start.contains($0) }
         let obstacles = ObstacleWording(reasons, names: names, catalogue: catalogue)
-        if meeting.isMoved {
+        if meeting.isMoved, meeting.isArranged {
+            lines.append("\(movedFrom(meeting)): \(catalogue.text("reason.arranged")).")
+        } else if meeting.isMoved {
             lines.append("\(movedFrom(meeting)): \(obstacles.causes(on: meeting.ruleDate)).")
             lines += obstacles.otherDays(than: meeting.ruleDate)
         } else if meeting.isArranged {

@@ -22,6 +22,8 @@ public struct ListPage: Sendable {
     public let isClosed: Bool
     /// Why a seat stays free although somebody waits.
     public let stall: Roster.Stall?
+    /// Why nobody gives the talk yet; nothing if somebody does, or none is wanted.
+    public let openTalk: OpenTalk?
 
     /// One person on the list.
     public struct Line: Sendable {
@@ -128,7 +130,11 @@ public struct ListPage: Sendable {
             )
         }
         let closed = isClosed ? catalogue.text("show.closed") : nil
-        return [about].compactMap(\.self) + people + [closed].compactMap(\.self)
+        let open = openTalk.map { why in
+            let words = catalogue.text(why.words)
+            return words.prefix(1).uppercased() + words.dropFirst()
+        }
+        return [about].compactMap(\.self) + people + [open, closed].compactMap(\.self)
     }
 
     /// How many seats are held, in words.
@@ -166,6 +172,7 @@ extension ListPage {
             ?? step?.content(number: list.meeting.meeting.id.number)?.theme
         isClosed = list.isClosed
         stall = list.stall
+        openTalk = list.openTalk
         lines =
             others.inDanishOrder(\.participant).map { Line($0, position: nil, staff) }
             + waiting.enumerated().map { Line($0.element, position: $0.offset + 1, staff) }

@@ -88,7 +88,7 @@ extension AnswerOutcome {
     /// What somebody has said, and what has to be done about it.
     public func text(in catalogue: Catalogue) -> String {
         let isOff = assignment.answer == .declined
-        return catalogue.text(
+        let said = catalogue.text(
             Phrase(
                 isOff ? "staff.declined" : "staff.answered",
                 [
@@ -97,5 +97,11 @@ extension AnswerOutcome {
                 ]
             )
         )
+        guard let others else { return said }
+        let names = others.map { Phrase.Argument.text("\($0.name) (\($0.id))") }
+        let instead =
+            names.isEmpty
+            ? Phrase("staff.others-none") : Phrase("staff.others", ["names": .list(names)])
+        return "\(said) \(catalogue.text(instead))"
     }
 }

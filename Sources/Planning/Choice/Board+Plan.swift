@@ -83,7 +83,7 @@ extension Board {
         // How far down the list of places a meeting is.
         let wishes = request.step.venues
         let rank = meeting.map { wishes.firstIndex(of: $0.venue) ?? wishes.count }
-        let start = meeting.map { startReasons(demand, $0, judge) } ?? []
+        let start = meeting.map { startReasons(demand, $0, judge, isStanding) } ?? []
         if let meeting, meeting.date == request.target, rank == 0, start.isEmpty { return [] }
         if !isStanding, let meeting, let standing = standing[request.id],
             meeting.isSameSlot(as: standing.meeting)
@@ -94,10 +94,10 @@ extension Board {
         var reasons: [Reason] = []
         for candidate in request.candidates(venues: place.venues, closedDays: place.closedDays) {
             guard let meeting, let rank, candidate.day == meeting.date else {
-                reasons += obstacles(demand, candidate, untilRank: .max, judge)
+                reasons += obstacles(demand, candidate, untilRank: .max, judge, isStanding)
                 continue
             }
-            reasons += obstacles(demand, candidate, untilRank: rank, judge)
+            reasons += obstacles(demand, candidate, untilRank: rank, judge, isStanding)
             break
         }
         return reasons + start
@@ -107,7 +107,8 @@ extension Board {
     private func startReasons(
         _ demand: DemandIndex,
         _ meeting: Meeting,
-        _ judge: Judge
+        _ judge: Judge,
+        _ isStanding: Bool
     ) -> [Reason] {
         let request = year.requests[demand]
         guard meeting.span.start != request.step.span.start else { return [] }
@@ -117,7 +118,7 @@ extension Board {
         let known = Set(judge.objections(to: meeting).map(\.cause))
         let obstacles = judge.objections(to: wished).filter { !known.contains($0.cause) }
         guard obstacles.isEmpty else { return obstacles }
-        guard hasFacilitators(demand, on: meeting.date) else {
+        guard isStanding || hasFacilitators(demand, on: meeting.date) else {
             return [Reason(meeting.date, .noFacilitator)]
         }
         let isForOthers = state.model.domains[demand].teams.count <= 1
@@ -134,14 +135,22 @@ extension Board {
         _ demand: DemandIndex,
         _ candidate: DayCandidate,
         untilRank rank: Int,
-        _ judge: Judge
+        _ judge: Judge,
+        _ isStanding: Bool
     ) -> [Reason] {
         let request = year.requests[demand]
         guard candidate.reasons.isEmpty else { return candidate.reasons }
         let conflicts = judge.clashesOfDay(request.meeting(on: candidate.day))
         guard conflicts.isEmpty else { return conflicts }
         let places = candidate.venues.filter { $0.rank < rank }
-        if !places.isEmpty, !hasFacilitators(demand, on: candidate.day) {
+        let canBeRun =
+            isStanding
+            ? judge.canRun(
+                request,
+                at: places.map { request.meeting(on: candidate.day, at: $0.venue.id) }
+            )
+            : hasFacilitators(demand, on: candidate.day)
+        if !places.isEmpty, !canBeRun {
             return [Reason(candidate.day, .noFacilitator)]
         }
         return places.flatMap { place -> [Reason] in
@@ -182,6 +191,18 @@ extension Board {
                     }
                 }
         }
+    }
+}
+
+extension Judge {
+    /// Whether those who are needed are free at one of some places at least, whoever runs the meeting now.
+    ///
+    /// The search cannot be asked: it knows no other days for what stays where it is.
+    fileprivate func canRun(_ request: MeetingRequest, at places: [Meeting]) -> Bool {
+        let programme = request.id.cycle.programme
+        let known = facilitators.values.count { $0.serves(programme) }
+        let needed = min(request.step.facilitators, known)
+        return needed == 0 || places.contains { facilitatorsFree(for: $0).count >= needed }
     }
 }
 

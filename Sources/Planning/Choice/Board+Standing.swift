@@ -36,7 +36,7 @@ extension Board {
         if explained.reasons.contains(where: \.isChoice) {
             let told = explained.reasons.filter { !$0.isChoice }
             let isSaid = told.contains { !$0.isOnlyMention }
-            explained.reasons = isSaid ? told : told + [Reason(meeting.date, .arranged)]
+            explained.reasons = isSaid ? told : [Reason(meeting.date, .arranged)] + told
         }
         return explained
     }

@@ -33,7 +33,7 @@ extension Judge {
     }
 
     /// The facilitators who could run a meeting where it is, in the order of their short names.
-    func facilitatorsFree(for meeting: Meeting) -> [Identifier] {
+    public func facilitatorsFree(for meeting: Meeting) -> [Identifier] {
         facilitators.values.filter { facilitator in
             facilitator.serves(meeting.id.cycle.programme) && away(facilitator, meeting).isEmpty
                 && clashes(facilitator, meeting).isEmpty

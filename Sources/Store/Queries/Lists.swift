@@ -27,6 +27,8 @@ public struct MeetingList: Sendable {
     public let isClosed: Bool
     /// Why a seat stays free although somebody waits.
     public let stall: Roster.Stall?
+    /// Why nobody gives the talk yet; nothing if somebody does, or none is wanted.
+    public let openTalk: OpenTalk?
 
     /// One person on the list.
     public struct Line: Sendable {
@@ -153,7 +155,8 @@ extension UseCase where Outcome == MeetingList {
                 isClosed: try work.isClosed(stored),
                 stall: try work.times(stored.roster).times.flatMap {
                     roster.stall(at: work.now, $0)
-                }
+                },
+                openTalk: try work.openTalk(stored)
             )
         }
     }
@@ -198,6 +201,17 @@ extension Work {
             meeting.kind == .talks, let slots = try slots(of: meeting.id)?.slots(in: meeting.span)
         else { return nil }
         return TalkBook(slots: slots, history: try events(roster))
+    }
+
+    /// Why nobody gives the talk of a meeting that is to come; nothing if nobody is planned at all.
+    fileprivate func openTalk(_ stored: StoredMeeting) throws -> OpenTalk? {
+        guard now < stored.moments.begins, !stored.isCancelled, stored.meeting.speaker == nil else {
+            return nil
+        }
+        let resources = try resources()
+        guard resources.staff.isInPlans else { return nil }
+        let until = try zone().local(now).day.advanced(by: Planner.daysSpeakersAreLookedFor)
+        return Judge(resources, of: try held()).whyOpen(stored.meeting, proposedUntil: until)
     }
 
     func marks(_ meeting: String) throws -> [Int: (mark: Mark, version: Version)] {

@@ -42,7 +42,7 @@ extension LongUseCase where Input == StandingYearInput, Outcome == StandingYear 
                 dates.max().flatMap { DaySpan(start, through: $0) }
             }
             let today = input.year.now.day
-            let begin = first ?? extent?.first ?? today
+            let begin = first ?? min(extent?.first ?? today, last ?? extent?.first ?? today)
             let end = last ?? max(begin, extent?.last ?? today)
             let span = DaySpan(begin, through: max(begin, end)) ?? DaySpan(begin)
             return StandingYear(

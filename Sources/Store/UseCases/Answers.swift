@@ -1,7 +1,7 @@
 public import CivilTime
 internal import GRDB
 public import Participation
-internal import Planning
+public import Planning
 
 // What those who are to help at a meeting have answered.
 
@@ -13,6 +13,17 @@ public struct AnswerOutcome: Hashable, Sendable {
     public let meeting: StoredMeeting
     /// What they have said.
     public let assignment: StaffAssignment
+    /// Who else could hold the meeting or speak there that day, if they have just declined; nothing if
+    /// nobody has to be found.
+    public let others: [Other]?
+
+    /// Somebody who could come instead.
+    public struct Other: Hashable, Sendable {
+        /// The short name.
+        public let id: Identifier
+        /// By name.
+        public let name: String
+    }
 }
 
 extension UseCase where Outcome == AnswerOutcome {
@@ -50,7 +61,12 @@ extension UseCase where Outcome == AnswerOutcome {
                 throw AssignmentError.notOnMeeting(key, meeting)
             }
             guard known.answer != answer || known.day != day else {
-                return AnswerOutcome(name: name, meeting: stored, assignment: known)
+                return AnswerOutcome(
+                    name: name,
+                    meeting: stored,
+                    assignment: known,
+                    others: nil
+                )
             }
             try work.write(answer, of: key, to: meeting, on: day)
             if answer == .declined, known.isOn { try work.takeOff(key, stored) }
@@ -58,12 +74,46 @@ extension UseCase where Outcome == AnswerOutcome {
             let assignment = try work.assignments(of: now).first {
                 $0.kind == key.kind && $0.id == key.id
             }
-            return AnswerOutcome(name: name, meeting: now, assignment: assignment ?? known)
+            return AnswerOutcome(
+                name: name,
+                meeting: now,
+                assignment: assignment ?? known,
+                others: answer == .declined ? try work.others(than: key, at: now) : nil
+            )
         }
     }
 }
 
 extension Work {
+    /// Who could hold a meeting that is to come, or speak there, in place of somebody who has declined;
+    /// nothing for interpreters, who go by what a participant wishes.
+    fileprivate func others(
+        than key: StaffKey,
+        at stored: StoredMeeting
+    ) throws -> [AnswerOutcome.Other]? {
+        guard now < stored.moments.begins else { return nil }
+        let staff = try withoutDeclined(try wholeStaff())
+        let judge = Judge(
+            Resources(settings: try allRules().settings, staff: staff),
+            of: try held(),
+            talks: try interpretedTimes()
+        )
+        let free: [Identifier]
+        switch key.kind {
+        case .speaker: free = judge.speakersFree(for: stored.meeting)
+        case .facilitator:
+            free = judge.facilitatorsFree(for: stored.meeting).filter {
+                !stored.meeting.facilitators.contains($0)
+            }
+        case .interpreter: return nil
+        }
+        return free.filter { $0 != key.id }.compactMap { id in
+            staff.members.first { $0.staffKind == key.kind && $0.id == id }.map {
+                AnswerOutcome.Other(id: id, name: $0.name)
+            }
+        }
+    }
+
     fileprivate func write(
         _ answer: StaffAssignment.Answer,
         of key: StaffKey,

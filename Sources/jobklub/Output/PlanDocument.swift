@@ -20,8 +20,8 @@ struct PlanDocument: Codable {
         let kind: String
         @ExplicitNull var number: Int?
         let ruleDate: String
-        /// The start that is wished for; nothing where the rules have no such step any more.
-        @ExplicitNull var ruleStart: String?
+        /// The start that is wished for, only where the meeting begins at another time.
+        let ruleStart: String?
         let date: String
         let start: String
         let end: String
@@ -138,7 +138,8 @@ extension PlanDocument {
                 kind: $0.kind.rawValue,
                 number: $0.id.number,
                 ruleDate: $0.ruleDate.description,
-                ruleStart: setting.wishedStart(of: $0)?.description,
+                ruleStart: setting.isStartMoved($0)
+                    ? setting.wishedStart(of: $0)?.description : nil,
                 date: $0.date.description,
                 start: $0.span.start.description,
                 end: $0.span.end.description,

@@ -217,7 +217,7 @@ import Testing
         }
         let moved = try #require(year.meetings.first { $0.id.hasSuffix("2027-05/network") })
         #expect(moved.moved && moved.ruleStart == "09:30")
-        #expect(moved.reasons.map(\.code).contains("arranged"))
+        #expect(moved.reasons.map(\.code).first == "arranged")
         let february = try #require(year.meetings.first { $0.id.hasSuffix("2027-02/network") })
         #expect(february.people?.facilitators == ["lone-friis"])
         #expect(february.people?.speaker == "samira-aziz")
@@ -300,7 +300,7 @@ import Testing
 
     /// A moment, how many meetings are shown, the first of them, and how many come after those.
     @Test(arguments: [
-        ("2026-12-01T09:00", 9, "2027-01-05", 51), ("2026-09-01T09:00", 5, "2027-01-05", 55),
+        ("2026-12-01T09:00", 5, "2027-01-05", 55), ("2026-09-01T09:00", 5, "2027-01-05", 55),
         ("2020-01-01T09:00", 5, "2027-01-05", 55), ("2026-11-05T09:00", 5, "2027-01-05", 55),
         ("2026-11-06T09:00", 1, "2027-01-05", 59), ("2027-12-24T09:00", 1, "2028-01-03", 0),
         ("2028-01-03T09:00", 1, "2028-01-03", 0), ("2028-01-04T09:00", 0, "", 0),
@@ -323,7 +323,8 @@ import Testing
                 == (count == 0)
         )
         #expect(text.contains("After that \(later) meetings") == (later > 1), "\(text)")
-        #expect(text.contains("No meetings in the next 60 days") == (count == 5 && later == 55))
+        let isFarAhead = now < "2026-11-06"
+        #expect(text.contains("No meetings in the next 60 days") == isFarAhead)
     }
 
     @Test func cancelledMeetingsDoNotHideWhatComesLater() throws {

@@ -163,9 +163,10 @@ struct PersonChangeCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let participant = try participant.number(in: town)
+        let form = try person.form(town.today)
         let stored = try town.perform(.readPerson(participant))
         var changed = stored.person
-        try person.form(town.today).apply(to: &changed, today: town.today)
+        try form.apply(to: &changed, today: town.today)
         guard changed != stored.person else {
             throw Problem(.usage, Phrase("failure.nothing-to-change"))
         }

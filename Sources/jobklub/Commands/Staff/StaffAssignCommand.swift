@@ -154,9 +154,10 @@ struct StaffAnswerCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
+        let day = try town.day(on, "--on") ?? town.today
         let key = try town.perform(.staff(named: who))
         let outcome = try town.perform(
-            .recordAnswer(answer, of: key, to: meeting, on: try town.day(on, "--on") ?? town.today)
+            .recordAnswer(answer, of: key, to: meeting, on: day)
         )
         try Console.say(outcome.text(in: catalogue))
     }

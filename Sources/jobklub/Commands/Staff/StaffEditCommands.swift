@@ -79,8 +79,8 @@ struct StaffChangeCommand<Part: StaffPart>: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let stored = try town.perform(.readStaffMember(try StaffKey(Part.kind, named: id)))
         let cells = try cells(town.today)
+        let stored = try town.perform(.readStaffMember(try StaffKey(Part.kind, named: id)))
         let member = try AnyStaffMember(Part.kind, from: stored.member, cells)
         guard member != stored.member else {
             throw Problem(.usage, Phrase("failure.nothing-to-change"))
