@@ -135,7 +135,7 @@ struct RandomUse {
         guard
             let id = people.suffix(40).randomElement(using: &random),
             let meeting = meetings.randomElement(using: &random),
-            let mark = Mark.allCases.randomElement(using: &random)
+            let mark = Mark.of(meeting.kind).randomElement(using: &random)
         else { return }
         let target = meeting.id.description
         UseCaseLoop.say("? tick")

@@ -21,7 +21,7 @@ public struct MeetingSlot: Hashable, Sendable {
         /// Nobody is to speak, or nobody may be named.
         case none
         /// Nobody yet; why, if a plan has said so.
-        case open(OpenTalk?)
+        case open(OpenSpeech?)
         /// By name.
         case named(String)
     }
@@ -53,7 +53,7 @@ public struct MeetingSlot: Hashable, Sendable {
             } else if let speaker = meeting.speaker {
                 .named(names.person(speaker))
             } else {
-                wantsSpeaker ? .open(meeting.openTalk) : .none
+                wantsSpeaker ? .open(meeting.openSpeech) : .none
             }
     }
 }
@@ -82,8 +82,8 @@ extension Catalogue {
     }
 }
 
-extension OpenTalk {
-    /// That nobody gives the talk yet, and why.
+extension OpenSpeech {
+    /// That nobody gives the speech yet, and why.
     public var words: Phrase {
         switch self {
         case .tooEarly: Phrase("plan.speaker-open.too-early")

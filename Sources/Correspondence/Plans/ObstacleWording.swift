@@ -12,7 +12,7 @@ struct ObstacleWording {
     init(_ reasons: [Reason], names: PlanNames, catalogue: Catalogue) {
         self.reasons = reasons.filter {
             switch $0.cause {
-            case .mind, .openTalk: false
+            case .mind, .openSpeech: false
             default: true
             }
         }

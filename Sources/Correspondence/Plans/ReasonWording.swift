@@ -155,7 +155,7 @@ public struct PlanNames: Sendable {
         case .sameDay(let other), .mustFollow(let other), .mustPrecede(let other),
             .follows(let other):
             return Phrase(key, ["meeting": .phrase(meeting(other))])
-        case .leftToCycle, .noSessions, .noFacilitator, .noSpeaker, .noInterpreter, .openTalk,
+        case .leftToCycle, .noSessions, .noFacilitator, .noSpeaker, .noInterpreter, .openSpeech,
             .keptFacilitator, .arranged:
             return Phrase(key)
         case .noNewCycle:

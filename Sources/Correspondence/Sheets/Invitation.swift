@@ -20,7 +20,7 @@ extension Occasion {
         let danish = SheetText(occasion: self, catalogue: .danish)
         guard !Catalogue.isDanish(reader) else { return sheet(danish, person) }
         guard let own = Catalogue.embedded(reading: reader) else {
-            // The words beside a second code would be no help.
+            // The words beside the code would be no help, and all of it stays on one page without it.
             let words = invitation(danish, person).filter { block in
                 if case .code = block { false } else { true }
             }
@@ -57,10 +57,7 @@ extension Occasion {
                 [PrintedSheet.Block.strong(line), .paragraph(occasion.venue.address)]
             }
         }
-        // A phone shows the way in its own language.
-        return lines.map { .strong($0) } + [
-            .code(PrintedSheet.Code(payload: place, caption: place))
-        ]
+        return lines.map { .strong($0) } + [.paragraph(place)]
     }
 
     private func invitation(

@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import ICalendar
 internal import Correspondence
 internal import Foundation
 public import Planning

@@ -22,8 +22,8 @@ public struct ListPage: Sendable {
     public let isClosed: Bool
     /// Why a seat stays free although somebody waits.
     public let stall: Roster.Stall?
-    /// Why nobody gives the talk yet; nothing if somebody does, or none is wanted.
-    public let openTalk: OpenTalk?
+    /// Why nobody gives the speech yet; nothing if somebody does, or none is wanted.
+    public let openSpeech: OpenSpeech?
 
     /// One person on the list.
     public struct Line: Sendable {
@@ -130,7 +130,7 @@ public struct ListPage: Sendable {
             )
         }
         let closed = isClosed ? catalogue.text("show.closed") : nil
-        let open = openTalk.map { why in
+        let open = openSpeech.map { why in
             let words = catalogue.text(why.words)
             return words.prefix(1).uppercased() + words.dropFirst()
         }
@@ -172,7 +172,7 @@ extension ListPage {
             ?? step?.content(number: list.meeting.meeting.id.number)?.theme
         isClosed = list.isClosed
         stall = list.stall
-        openTalk = list.openTalk
+        openSpeech = list.openSpeech
         lines =
             others.inDanishOrder(\.participant).map { Line($0, position: nil, staff) }
             + waiting.enumerated().map { Line($0.element, position: $0.offset + 1, staff) }

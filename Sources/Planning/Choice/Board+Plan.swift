@@ -24,7 +24,7 @@ extension Board {
         for request in requests where isPlanned(request) && isWanted(request) {
             let reasons = following(request) + reasons(request, meetings[request.id], judge)
             if var meeting = meetings[request.id] {
-                meeting.reasons = reasons + mentions(request, meeting) + openTalk(meeting, judge)
+                meeting.reasons = reasons + mentions(request, meeting) + openSpeech(meeting, judge)
                 held.append(meeting)
             } else {
                 skipped.append(SkippedMeeting(request, reasons: reasons))
@@ -41,7 +41,7 @@ extension Board {
     ) -> [Reason] {
         let why =
             following(request) + reasons(request, meeting, judge, isStanding: true)
-        return meeting.map { why + mentions(request, $0) + openTalk($0, judge) } ?? why
+        return meeting.map { why + mentions(request, $0) + openSpeech($0, judge) } ?? why
     }
 
     private func mentions(_ request: MeetingRequest, _ meeting: Meeting) -> [Reason] {
@@ -53,12 +53,12 @@ extension Board {
         ).mentions
     }
 
-    /// Why nobody gives the talk; nothing where nobody is planned at all.
-    private func openTalk(_ meeting: Meeting, _ judge: Judge) -> [Reason] {
+    /// Why nobody gives the speech; nothing where nobody is planned at all.
+    private func openSpeech(_ meeting: Meeting, _ judge: Judge) -> [Reason] {
         let isPast = standing[meeting.id]?.isPast ?? false
         guard resources.staff.isInPlans, !isPast else { return [] }
         let why = judge.whyOpen(meeting, proposedUntil: speakersUntil)
-        return why.map { [Reason(meeting.date, .openTalk($0))] } ?? []
+        return why.map { [Reason(meeting.date, .openSpeech($0))] } ?? []
     }
 
     /// Why a date was looked for around another day than the rule date.

@@ -75,7 +75,7 @@ extension Reason {
     /// Whether it explains nothing of where the meeting stands.
     fileprivate var isOnlyMention: Bool {
         switch cause {
-        case .mind, .openTalk: true
+        case .mind, .openSpeech: true
         default: false
         }
     }

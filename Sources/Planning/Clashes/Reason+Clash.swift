@@ -8,7 +8,7 @@ extension Reason {
             id
         case .closed, .mind, .weekdayNotAllowed, .venueClosed, .venueHours, .venueTooSmall,
             .venueLacks, .facilitatorAway, .facilitatorFull, .speakerAway, .speakerFull,
-            .interpreterAway, .noFacilitator, .noSpeaker, .noInterpreter, .openTalk,
+            .interpreterAway, .noFacilitator, .noSpeaker, .noInterpreter, .openSpeech,
             .keptFacilitator, .follows, .arranged, .leftToCycle, .noNewCycle, .noSessions:
             nil
         }
@@ -23,7 +23,7 @@ extension Reason {
             true
         case .closed, .mind, .weekdayNotAllowed, .venueClosed, .venueHours, .venueTooSmall,
             .venueLacks, .facilitatorAway, .speakerAway, .interpreterAway, .noFacilitator,
-            .noSpeaker, .noInterpreter, .openTalk, .keptFacilitator, .follows, .arranged,
+            .noSpeaker, .noInterpreter, .openSpeech, .keptFacilitator, .follows, .arranged,
             .leftToCycle, .noNewCycle, .noSessions:
             false
         }

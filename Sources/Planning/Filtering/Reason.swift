@@ -65,7 +65,7 @@ public struct Reason: Hashable, Sendable {
         /// No interpreter is free.
         case noInterpreter
         /// A talk is wanted and nobody gives it yet.
-        case openTalk(OpenTalk)
+        case openSpeech(OpenSpeech)
         /// On that day the cycle would not keep its facilitator.
         case keptFacilitator
         /// A meeting that has to come first is held later than its rule says.
@@ -111,7 +111,7 @@ public struct Reason: Hashable, Sendable {
         case .noFacilitator: "no-facilitator"
         case .noSpeaker: "no-speaker"
         case .noInterpreter: "no-interpreter"
-        case .openTalk(let why): why.code
+        case .openSpeech(let why): why.code
         case .keptFacilitator: "kept-facilitator"
         case .follows: "follows"
         case .arranged: "arranged"
@@ -136,7 +136,7 @@ public struct Reason: Hashable, Sendable {
         case .sameDay(let id), .mustFollow(let id), .mustPrecede(let id), .follows(let id):
             id.description
         case .leftToCycle(let cycle): cycle.description
-        case .weekdayNotAllowed, .noFacilitator, .noSpeaker, .noInterpreter, .openTalk,
+        case .weekdayNotAllowed, .noFacilitator, .noSpeaker, .noInterpreter, .openSpeech,
             .keptFacilitator, .arranged, .noNewCycle,
             .noSessions:
             nil

@@ -46,7 +46,7 @@ extension Meeting {
                 .noFacilitator, .noSpeaker, .noInterpreter, .keptFacilitator, .leftToCycle:
                 true
             case .closed, .mind, .weekdayNotAllowed, .venueClosed, .venueTooSmall, .venueLacks,
-                .sameDay, .mustFollow, .mustPrecede, .openTalk, .follows, .arranged, .noNewCycle,
+                .sameDay, .mustFollow, .mustPrecede, .openSpeech, .follows, .arranged, .noNewCycle,
                 .noSessions:
                 false
             }

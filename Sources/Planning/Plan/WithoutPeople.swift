@@ -9,7 +9,7 @@ extension Reason {
         case .interpreterAway, .interpreterOccupied: Reason(date, .noInterpreter)
         case .closed, .mind, .weekdayNotAllowed, .venueClosed, .venueHours, .venueTooSmall,
             .venueLacks, .venueOccupied, .sameDay, .mustFollow, .mustPrecede, .noFacilitator,
-            .noSpeaker, .noInterpreter, .openTalk, .keptFacilitator, .follows, .arranged,
+            .noSpeaker, .noInterpreter, .openSpeech, .keptFacilitator, .follows, .arranged,
             .leftToCycle, .noNewCycle, .noSessions:
             self
         }
@@ -21,7 +21,7 @@ extension [Reason] {
     public var withoutPeople: [Reason] {
         var known: Set<Reason> = []
         return map(\.withoutPeople).filter { reason in
-            if case .openTalk = reason.cause { return false }
+            if case .openSpeech = reason.cause { return false }
             return known.insert(reason).inserted
         }
     }

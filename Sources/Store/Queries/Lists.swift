@@ -27,8 +27,8 @@ public struct MeetingList: Sendable {
     public let isClosed: Bool
     /// Why a seat stays free although somebody waits.
     public let stall: Roster.Stall?
-    /// Why nobody gives the talk yet; nothing if somebody does, or none is wanted.
-    public let openTalk: OpenTalk?
+    /// Why nobody gives the speech yet; nothing if somebody does, or none is wanted.
+    public let openSpeech: OpenSpeech?
 
     /// One person on the list.
     public struct Line: Sendable {
@@ -156,7 +156,7 @@ extension UseCase where Outcome == MeetingList {
                 stall: try work.times(stored.roster).times.flatMap {
                     roster.stall(at: work.now, $0)
                 },
-                openTalk: try work.openTalk(stored)
+                openSpeech: try work.openSpeech(stored)
             )
         }
     }
@@ -203,8 +203,8 @@ extension Work {
         return TalkBook(slots: slots, history: try events(roster))
     }
 
-    /// Why nobody gives the talk of a meeting that is to come; nothing if nobody is planned at all.
-    fileprivate func openTalk(_ stored: StoredMeeting) throws -> OpenTalk? {
+    /// Why nobody gives the speech of a meeting that is to come; nothing if nobody is planned at all.
+    fileprivate func openSpeech(_ stored: StoredMeeting) throws -> OpenSpeech? {
         guard now < stored.moments.begins, !stored.isCancelled, stored.meeting.speaker == nil else {
             return nil
         }

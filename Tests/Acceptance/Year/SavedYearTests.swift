@@ -264,7 +264,7 @@ import Testing
         #expect(text.contains("from Tuesday 5 January 2027"), "\(text)")
     }
 
-    @Test func anOpenTalkSaysWhy() throws {
+    @Test func anOpenSpeechSaysWhy() throws {
         let office = try Office(SavedYearTests.lived)
         let text = try office.run("plan show frederiksberg --lang en")
         #expect(text.contains("talk: open, speakers are proposed at most two months ahead"))

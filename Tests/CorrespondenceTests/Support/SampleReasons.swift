@@ -29,7 +29,7 @@ enum SampleReasons {
                 .noSpeaker, .noInterpreter,
                 .keptFacilitator, .follows(meeting), .arranged,
             ]
-        return (causes + OpenTalk.allCases.map { .openTalk($0) }).map { Reason(day, $0) }
+        return (causes + OpenSpeech.allCases.map { .openSpeech($0) }).map { Reason(day, $0) }
     }
 
     private static func rule(_ kind: ClosedDayRule.Kind, _ level: ClosedDayRule.Level)

@@ -32,7 +32,7 @@ enum SampleSheets {
         ("Արամ Պետրոսյան", ["NotoSansArmenian"]), ("דוד לוי", ["NotoSansHebrew"]),
         ("ரவி குமார்", ["NotoSansTamil"]), ("မောင်မောင်", ["NotoSansMyanmar"]),
         ("ನಂದಿನಿ", ["NotoSansKannada"]), ("മീര", ["NotoSansMalayalam"]),
-        ("ᠪᠠᠲᠤ", ["NotoSansMongolian"]), ("𞤀𞤥𞤣𞤵", ["NotoSansAdlam"]),
+        ("𞤀𞤥𞤣𞤵", ["NotoSansAdlam"]),
     ]
 
     /// A plain sheet.

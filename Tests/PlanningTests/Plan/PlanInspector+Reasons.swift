@@ -101,7 +101,7 @@ extension PlanInspector {
         // These worlds have no people to plan with, and nothing stands in them.
         case .interpreterAway, .interpreterOccupied, .facilitatorAway, .facilitatorOccupied,
             .facilitatorFull, .speakerAway, .speakerAgain,
-            .speakerFull, .noFacilitator, .noSpeaker, .noInterpreter, .openTalk, .keptFacilitator,
+            .speakerFull, .noFacilitator, .noSpeaker, .noInterpreter, .openSpeech, .keptFacilitator,
             .arranged, .follows:
             return false
         case .noNewCycle:

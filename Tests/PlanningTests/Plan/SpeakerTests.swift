@@ -70,7 +70,7 @@ import Testing
         let testDescription: String
         let speakers: [Speaker]
         var until: Day? = "2027-12-31"
-        let why: OpenTalk?
+        let why: OpenSpeech?
     }
 
     static let rows = [
@@ -111,12 +111,12 @@ import Testing
         ),
     ]
 
-    @Test(arguments: rows) func anOpenTalkSaysWhy(row: Row) throws {
+    @Test(arguments: rows) func anOpenSpeechSaysWhy(row: Row) throws {
         let staff = Staff(facilitators: [SpeakerTests.facilitator("f1")], speakers: row.speakers)
         let plan = Planner([setting], staff: staff, speakersUntil: row.until)
             .plan("2027-01-01/2027-01-31")
         let meeting = try #require(plan.meetings.first)
-        #expect(meeting.openTalk == row.why)
+        #expect(meeting.openSpeech == row.why)
         #expect((meeting.speaker == nil) == (row.why != nil))
         // What stands says the same; with somebody free it says that nobody was chosen.
         var kept = meeting
@@ -135,7 +135,7 @@ import Testing
             ],
             speakersUntil: row.until
         ).standingPlan("2027-01-01/2027-01-31")
-        #expect(standing.meetings.map(\.openTalk) == [row.why ?? .notChosen])
+        #expect(standing.meetings.map(\.openSpeech) == [row.why ?? .notChosen])
     }
 
     @Test func withoutAnybodyInTheFileNothingIsSaid() {

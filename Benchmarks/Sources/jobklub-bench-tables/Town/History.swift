@@ -126,7 +126,12 @@ final class History {
     private func mark(_ meeting: Meeting, _ at: Instant) throws {
         let ticks = try list(meeting, at).filter { $0.isSeated && $0.notice == nil }.map { line in
             let drawn = Int.random(in: 0..<10, using: &random)
-            let mark: Mark = drawn < 7 ? .came : drawn < 8 ? .cameLate : .noShow
+            let mark: Mark =
+                if meeting.kind == .talks {
+                    drawn < 8 ? .held : .noShow
+                } else {
+                    drawn < 7 ? .came : drawn < 8 ? .cameLate : .noShow
+                }
             return Tick(line.participant.id, mark)
         }
         guard !ticks.isEmpty else { return }

@@ -91,8 +91,8 @@ private struct ListDocument: Encodable {
     @ExplicitNull var cancelled: String?
     let closed: Bool
     @ExplicitNull var theme: String?
-    /// Why nobody gives the talk yet, as a word; nothing if somebody does, or none is wanted.
-    @ExplicitNull var openTalk: String?
+    /// Why nobody gives the speech yet, as a word; nothing if somebody does, or none is wanted.
+    @ExplicitNull var openSpeech: String?
     let staff: [StaffDocument]
     let capacity: Int
     let taken: Int
@@ -133,7 +133,7 @@ private struct ListDocument: Encodable {
         cancelled = list.meeting.cancelledBecause.map { $0.words ?? $0.word }
         closed = list.isClosed
         theme = list.theme?.danish
-        openTalk = list.openTalk?.rawValue
+        openSpeech = list.openSpeech?.rawValue
         staff = list.staff.entries.map { entry in
             StaffDocument(
                 kind: entry.assignment.kind.rawValue,

@@ -1,7 +1,7 @@
 public import CivilTime
 
-/// Why nobody gives the talk of a meeting yet.
-public enum OpenTalk: String, CaseIterable, Hashable, Sendable {
+/// Why nobody gives the speech of a meeting yet.
+public enum OpenSpeech: String, CaseIterable, Hashable, Sendable {
     /// It is further ahead than speakers are proposed.
     case tooEarly = "too-early"
     /// No speaker is known for the programme.
@@ -16,9 +16,9 @@ public enum OpenTalk: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Meeting {
-    /// Why nobody gives the talk yet, as far as a plan has said so.
-    public var openTalk: OpenTalk? {
-        for case .openTalk(let why) in reasons.map(\.cause) { return why }
+    /// Why nobody gives the speech yet, as far as a plan has said so.
+    public var openSpeech: OpenSpeech? {
+        for case .openSpeech(let why) in reasons.map(\.cause) { return why }
         return nil
     }
 }
@@ -40,11 +40,11 @@ extension Judge {
         }.map(\.id).sorted()
     }
 
-    /// Why nobody gives the talk of a meeting.
+    /// Why nobody gives the speech of a meeting.
     ///
     /// - `last`: The last rule date for which speakers are proposed; nothing for no end.
     /// - Returns: Nothing if somebody does, or none is wanted.
-    public func whyOpen(_ meeting: Meeting, proposedUntil last: Day?) -> OpenTalk? {
+    public func whyOpen(_ meeting: Meeting, proposedUntil last: Day?) -> OpenSpeech? {
         let programme = meeting.id.cycle.programme
         guard
             meeting.speaker == nil,
