@@ -1,6 +1,7 @@
 public import Correspondence
 internal import CivilTime
 internal import Foundation
+internal import Planning
 
 extension Workspace {
     /// Holds a file to its format: a programme, venues, people, closed days or a calendar of them.
