@@ -2,6 +2,7 @@ internal import CivilTime
 internal import ICalendar
 internal import Correspondence
 internal import Foundation
+internal import ICalendar
 public import Planning
 
 /// The folders that a municipality's rules and places are kept in.
