@@ -52,7 +52,7 @@ import Testing
     @Test(arguments: [
         "import calendars --db town.sqlite",
         "staff import calendars --kind speaker --db town.sqlite",
-        "planner solve calendars", "check calendars", "ical check calendars",
+        "planner solve calendars", "ical check calendars",
         "ical expand calendars --from 20270101 --to 20280101",
     ])
     func aFolderIsCalledAFolder(command: String) throws {
