@@ -1,5 +1,4 @@
 internal import CivilTime
-internal import ICalendar
 internal import Correspondence
 internal import Foundation
 internal import ICalendar
