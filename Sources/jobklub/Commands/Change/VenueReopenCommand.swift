@@ -24,12 +24,12 @@ struct VenueReopenCommand: SpeakingCommand {
     var venue: String
 
     @Option(help: ArgumentHelp("The first day on which it can be used.", valueName: "day"))
-    var from: Day
+    var from: DayArgument
 
     @Option(
         help: ArgumentHelp("The last such day (default: the end of the closure).", valueName: "day")
     )
-    var to: Day?
+    var to: DayArgument?
 
     @Flag(help: "Print JSON.")
     var json = false
@@ -39,6 +39,8 @@ struct VenueReopenCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
+        let from = try town.day(from, "--from")
+        let to = try town.day(to, "--to")
         if let to { _ = try DaySpan(asked: from, to: to) }
         let page = try town.reopen(venue, from: from, to: to)
         if json { return try Console.json(ReopeningDocument(page)) }

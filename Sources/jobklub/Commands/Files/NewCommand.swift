@@ -30,16 +30,17 @@ struct NewCommand: SpeakingCommand {
         name: .customLong("now"),
         help: ArgumentHelp("The day the files are written (default: today).", valueName: "day")
     )
-    var now: Day?
+    var now: DayArgument?
 
     @OptionGroup var folders: WorkspaceOptions
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
+        let today = MomentOption.today(in: ZoneFiles().zone("Europe/Copenhagen"))
         let municipality = try NewMunicipality(
             named: id,
             name: name,
-            today: now ?? MomentOption.today(in: ZoneFiles().zone("Europe/Copenhagen"))
+            today: try now?.day(today, "--now") ?? today
         )
         let files = try municipality.write(calendars: folders.calendars, venues: folders.venues)
         let said = files.map { Phrase("written", ["path": .text($0)]) } + [Phrase("new.made")]
