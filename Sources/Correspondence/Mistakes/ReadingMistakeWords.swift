@@ -1,3 +1,4 @@
+internal import CivilTime
 public import ICalendar
 
 extension ReadingError.Problem {
@@ -31,6 +32,10 @@ extension ReadingError.Problem {
             )
         case .badDate(let text): Phrase("mistake.ics-bad-date", ["text": .text(text)])
         case .badDuration(let text): Phrase("mistake.ics-bad-duration", ["text": .text(text)])
+        // A calendar is read without what is empty in a rule.
+        case .badRule(.malformedPart("")): Phrase("ical.rule-empty-part")
+        case .badRule(.badValue(part: let part, value: "")):
+            Phrase("ical.empty-value", ["property": .text(part)])
         case .badRule(let problem): problem.phrase
         case .ruleNotOfDays: Phrase("mistake.ics-rule-not-of-days")
         case .endNotAfterStart: Phrase("mistake.ics-end-not-after-start")

@@ -4,8 +4,6 @@ extension RuleError.Problem {
     /// The mistake in words, wherever a rule is read.
     public var phrase: Phrase {
         switch self {
-        case .malformedPart(""): Phrase("ical.rule-empty-part")
-        case .badValue(let part, ""): Phrase("ical.empty-value", ["property": .text(part)])
         case .malformedPart(let text): Phrase("mistake.rule-part", ["part": .text(text)])
         case .unknownPart(let part): Phrase("mistake.rule-unknown-part", ["part": .text(part)])
         case .repeatedPart(let part): Phrase("mistake.rule-repeated-part", ["part": .text(part)])

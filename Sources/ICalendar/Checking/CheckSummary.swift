@@ -15,6 +15,9 @@ public struct CheckSummary: Hashable, Sendable {
     /// Errors and repairs that nobody was told of, since too many came at once.
     public private(set) var omitted = 0
 
+    /// How many of those are errors.
+    public private(set) var omittedErrors = 0
+
     /// Begins with nothing.
     public init() {}
 
@@ -36,6 +39,7 @@ public struct CheckSummary: Hashable, Sendable {
     /// Counts what a reader had to say that it did not keep.
     mutating func countOmitted(_ log: DiagnosticLog) {
         omitted += log.omitted
+        omittedErrors += log.omittedErrors
         if log.hasReachedLimit { hasReachedLimit = true }
     }
 }

@@ -142,7 +142,9 @@ public struct ContentLineReader: ~Copyable {
     private mutating func removeSpaces() {
         let line = buffer.line
         let start = parts.valueStart
-        guard let first = line[start...].firstIndex(where: isBlank) else { return }
+        var first = start
+        while first < line.count, !isBlank(line[first]) { first += 1 }
+        guard first < line.count else { return }
         let text = buffer.unfolded
         diagnostics.add(.repair, text.position(of: first), .oddLine(text.excerpt))
         buffer.replace(with: text.removingBlanks(from: start))

@@ -58,7 +58,7 @@ extension AllDayEvent {
                 errors: errors.prefix(UnreadableCalendar.limit).map {
                     ReadingError($0.position, $0.problem)
                 },
-                omitted: log.omitted + max(0, errors.count - UnreadableCalendar.limit)
+                omitted: log.omittedErrors + max(0, errors.count - UnreadableCalendar.limit)
             )
         }
         let kept = sorted.prefix(UnreadableCalendar.limit)

@@ -40,6 +40,9 @@ public struct DiagnosticLog: Hashable, Sendable {
     /// How many more there were than are kept.
     public private(set) var omitted = 0
 
+    /// How many of those that are not kept are errors.
+    public private(set) var omittedErrors = 0
+
     /// Whether one of them, kept or not, is an error.
     public private(set) var hasErrors = false
 
@@ -70,17 +73,24 @@ public struct DiagnosticLog: Hashable, Sendable {
             return
         }
         omitted += 1
+        guard diagnostic.severity == .error else { return }
         // An error is kept before anything else.
-        guard diagnostic.severity == .error, errors < limit,
-            let place = entries.lastIndex(where: { $0.severity != .error })
-        else { return }
+        guard errors < limit, let place = entries.lastIndex(where: { $0.severity != .error })
+        else {
+            omittedErrors += 1
+            return
+        }
         entries.remove(at: place)
         entries.append(diagnostic)
         errors += 1
     }
 
-    /// Counts what somebody else did not keep.
-    mutating func omit(_ count: Int) { omitted += count }
+    /// Counts what somebody else did not keep, and how many errors were among it.
+    mutating func omit(_ count: Int, errors: Int) {
+        omitted += count
+        omittedErrors += errors
+        if errors > 0 { hasErrors = true }
+    }
 
     /// Adds what was found, as bad as the table says.
     mutating func add(

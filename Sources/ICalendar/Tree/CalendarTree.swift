@@ -143,7 +143,7 @@ extension CalendarTree {
             each: { builder.take($0, $1) },
             tell: { log.add($0) }
         )
-        log.omit(summary.omitted)
+        log.omit(summary.omitted, errors: summary.omittedErrors)
         return (tree: builder.tree, diagnostics: log)
     }
 }
