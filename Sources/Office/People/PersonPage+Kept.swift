@@ -91,6 +91,7 @@ extension PersonPage {
         }
         switch (table, column) {
         case (_, "mark"): return word(Mark.self)
+        case (_, "early_because"): return word(EarlyTick.self)
         case (_, "state"): return word(RegistrationStateName.self)
         case ("roster_event", "kind"):
             return word(RegistrationStateName.self)
@@ -125,7 +126,8 @@ extension PersonPage {
         ("participant", "kept.participant"), ("coordinator", "person.coordinator"),
         ("legal_category", "person.category"), ("support", "person.support"),
         ("pause", "person.pause"), ("registration", "kept.registration"), ("guest", "kept.guest"),
-        ("absence_notice", "kept.absence-notice"), ("attendance", "kept.attendance"),
+        ("absence_notice", "kept.absence-notice"), ("late_notice", "kept.late-notice"),
+        ("attendance", "kept.attendance"),
         ("talk_interpreter", "kept.talk-interpreter"), ("request", "kept.request"),
         ("remark", "kept.remark"), ("roster_event", "kept.roster-event"),
         ("use_case", "kept.use-case"), ("reading", "kept.reading"),
@@ -168,6 +170,7 @@ extension PersonPage {
         "children": "kept.children", "seats": "kept.seats",
         "is_carried_over": "kept.is-carried-over", "turn": "kept.turn", "until": "kept.until",
         "at": "kept.at", "is_in_time": "kept.is-in-time", "mark": "kept.mark",
+        "early_because": "kept.early-because",
         "interpreter": "person.interpreter", "request": "kept.what", "remark": "kept.what",
         "kind": "kept.kind", "reason": "kept.reason", "other": "kept.other",
         "capacity": "kept.seats", "actor": "kept.actor", "role": "kept.role",

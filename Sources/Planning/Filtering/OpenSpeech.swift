@@ -12,7 +12,7 @@ public enum OpenSpeech: String, CaseIterable, Hashable, Sendable {
     case notChosen = "not-chosen"
 
     /// A stable word for programs that read plans.
-    var code: String { "open-talk-\(rawValue)" }
+    var code: String { "open-speech-\(rawValue)" }
 }
 
 extension Meeting {

@@ -46,16 +46,16 @@ import Testing
         // The first of two like names.
         (
             "venues/vejle.yaml", "- id: vejle-job-centre", "- id: vejle-language-centre",
-            "første gang i linje 11"
+            "allerede brugt i linje 11"
         ),
-        ("calendars/frederiksberg.yaml", "- id: network", "- id: talks", "første gang i linje 70"),
+        ("calendars/frederiksberg.yaml", "- id: network", "- id: talks", "allerede brugt i linje 70"),
         (
             "people/frederiksberg.yaml", "- id: lone-friis", "- id: anne-holm",
-            "første gang i linje 12"
+            "allerede brugt i linje 12"
         ),
         (
             "calendars/danish-holidays.yaml", "- id: boxing-day", "- id: christmas-day",
-            "første gang i linje 58"
+            "allerede brugt i linje 58"
         ),
         (
             "calendars/vejle.yaml", "networkEntry:", "timeZone: UTC\nnetworkEntry:",

@@ -40,7 +40,6 @@ import Testing
         ),
         Row("check x.yaml", 66, "Filen x.yaml kan ikke", "file x.yaml cannot"),
         Row("check -", 66, "Filen - kan ikke", "file - cannot"),
-        Row("check calendars", 66, "calendars er en mappe", "calendars is a folder"),
         Row(
             "plan vejle --from 2028-01-01 --to 2027-01-01",
             64,

@@ -45,6 +45,8 @@ import Testing
         try run("register 1 \(Office.cycle)/talks")
         try run("staff assign \(Office.cycle)/talks --interpreter huda-nasser --participant 1")
         try run("cancel 1 \(Office.cycle)/session-2")
+        try run("late 1 \(Office.cycle)/session-1", at: "2027-01-04T10:15")
+        try run("attend \(Office.cycle)/session-3 1=excused --early wrong-clock", at: "2027-01-04T10:20")
         try run("attend \(Office.cycle)/session-1 1=no-show", at: "2027-01-05T10:15")
         try run(
             ["attend", "\(Office.cycle)/session-1", "--remark", "1=vil høre om praktik"],
@@ -66,7 +68,7 @@ import Testing
         let schema = try String(contentsOf: file, encoding: .utf8)
         var tables: [String: Set<String>] = ["participant": ["id"]]
         for block in schema.split(separator: "CREATE TABLE ").dropFirst() {
-            let table = String(block.prefix { $0.isLetter || $0 == "_" })
+            let table = String(block.drop { $0 == "\"" }.prefix { $0.isLetter || $0 == "_" })
             let body = block.split(separator: ") STRICT")[0]
             for line in body.split(separator: "\n") {
                 let column = line.drop { $0 == " " }.prefix { $0.isLetter || $0 == "_" }
@@ -187,10 +189,10 @@ import Testing
 
     @Test(arguments: [
         "Køn: kvinde", "Land: SO", "Uddannelse: erhvervsuddannelse", "Ankomstår: 2019",
-        "Aldersgruppe: 25–34 år", "Mål: egen virksomhed", "Målgruppe: inl-2-4, fra",
-        "Målgruppe: lab-2-10, fra", "Hjælp: håndholdt, fra", "Hjælp: hjælp til selvhjælp, fra",
-        "Koordinator: Kirsten Holm, fra", "Koordinator: Anne Lund, fra", "Rekrutteret gennem: brev",
-        "Pause: ", "Oplysninger givet: ", "Prøvebesked nåede frem: ja", "Slut: ",
+        "Aldersgruppe: 25–34 år", "Mål: egen virksomhed", "Kategori: inl-2-4, fra",
+        "Kategori: lab-2-10, fra", "Støtte: håndholdt, fra", "Støtte: hjælp til selvhjælp, fra",
+        "Koordinator: Kirsten Holm, fra", "Koordinator: Anne Lund, fra", "Rekrutteringskanal: brev",
+        "Pause: ", "Oplysningsbrev givet: ", "Prøvebesked nåede frem: ja", "Slut: ",
         "≠ Tolk 7", "Afkrydset: kom ikke", "Lagt sammen med denne deltager", "Fornavn: Amina",
     ])
     func eachOfTheseIsSaid(words: String) throws {

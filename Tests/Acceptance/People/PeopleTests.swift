@@ -72,9 +72,9 @@ import Testing
             dry == """
                 2 deltagere kan læses ind. Intet er gemt.
                 Række 2: Fornavn: Åse; Efternavn: Sørensen; Sprog: da; Telefon: 00 00 00 12; \
-                Kontaktform: mail, sms og telefon; Tolk: nej
+                Kontaktform: e-mail, sms og telefon; Tolk: nej
                 Række 3: Fornavn: =1+1; Efternavn: Ærø; Sprog: da; \
-                Kontaktform: mail, sms og telefon; Tolk: nej
+                Kontaktform: e-mail, sms og telefon; Tolk: nej
 
                 """
         )

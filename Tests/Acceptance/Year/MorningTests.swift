@@ -144,7 +144,7 @@ import Testing
         let line = try #require(text.split(separator: "\n").first { $0.contains("no. 5 ") })
         for part in [
             "00 00 00 05", "reads Arabic", "interpreter: phone, woman",
-            "contact: mail, text message and phone",
+            "contact: email, text message and phone",
         ] { #expect(line.contains(part), "\(line)") }
         #expect(text.contains("no. 6 Deltager 6 Prøve  00 00 00 06 (15:00–18:00)"), "\(text)")
         #expect(!text.contains("00 00 00 15"))

@@ -200,7 +200,7 @@ import Testing
                 SavedYearTests.expectNobody(in: text, actor)
                 SavedYearTests.expectNobody(in: try office.run("\(command) --json"), actor)
             } else {
-                #expect(text.contains("Lone Friis") && text.contains("talk: Samira Aziz"))
+                #expect(text.contains("Lone Friis") && text.contains("speech: Samira Aziz"))
                 #expect(text.contains("interpreter: Huda Nasser"))
             }
         }
@@ -267,12 +267,12 @@ import Testing
     @Test func anOpenSpeechSaysWhy() throws {
         let office = try Office(SavedYearTests.lived)
         let text = try office.run("plan show frederiksberg --lang en")
-        #expect(text.contains("talk: open, speakers are proposed at most two months ahead"))
+        #expect(text.contains("speech: open, speakers are proposed at most two months ahead"))
         let danish = try office.run("plan show frederiksberg")
         #expect(danish.contains("oplæg: åbent, foreslås højst to måneder før"), "\(danish)")
         let year = try office.read(Year.self, "plan show frederiksberg")
         let codes = Set(year.meetings.flatMap(\.reasons).map(\.code))
-        #expect(codes.contains("open-talk-too-early"))
+        #expect(codes.contains("open-speech-too-early"))
         // Two months later January's and February's are looked for.
         let later = try office.run(
             "plan frederiksberg --from 2027-03-01 --to 2027-04-30 --lang en",
