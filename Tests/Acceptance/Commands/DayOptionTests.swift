@@ -164,7 +164,7 @@ import Testing
         "doctor --db town.sqlite",
         "sheet --meeting vejle/2027-03/talks --kind list --format csv --out -", "demo",
         "restore x --db town.sqlite", "restore x --verify --db town.sqlite",
-        "export --out - --db town.sqlite",
+        "export --out - --db town.sqlite", "new aarhus",
         "calendar --programme vejle --out -", "plan vejle",
     ])
     func nowThatIsNoneIsRefused(command: String) throws {

@@ -48,7 +48,10 @@ import Testing
             "venues/vejle.yaml", "- id: vejle-job-centre", "- id: vejle-language-centre",
             "allerede brugt i linje 11"
         ),
-        ("calendars/frederiksberg.yaml", "- id: network", "- id: talks", "allerede brugt i linje 70"),
+        (
+            "calendars/frederiksberg.yaml", "- id: network", "- id: talks",
+            "allerede brugt i linje 70"
+        ),
         (
             "people/frederiksberg.yaml", "- id: lone-friis", "- id: anne-holm",
             "allerede brugt i linje 12"

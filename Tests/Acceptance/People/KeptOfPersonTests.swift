@@ -46,7 +46,10 @@ import Testing
         try run("staff assign \(Office.cycle)/talks --interpreter huda-nasser --participant 1")
         try run("cancel 1 \(Office.cycle)/session-2")
         try run("late 1 \(Office.cycle)/session-1", at: "2027-01-04T10:15")
-        try run("attend \(Office.cycle)/session-3 1=excused --early wrong-clock", at: "2027-01-04T10:20")
+        try run(
+            "attend \(Office.cycle)/session-3 1=excused --early wrong-clock",
+            at: "2027-01-04T10:20"
+        )
         try run("attend \(Office.cycle)/session-1 1=no-show", at: "2027-01-05T10:15")
         try run(
             ["attend", "\(Office.cycle)/session-1", "--remark", "1=vil høre om praktik"],

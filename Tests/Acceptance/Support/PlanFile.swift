@@ -5,7 +5,7 @@ struct PlanFile: Decodable, Sendable, Equatable {
     let programme: String
     let from: String
     let to: String
-    let meetings: [Held]
+    var meetings: [Held]
     let skipped: [Omitted]
 
     struct Held: Decodable, Sendable, Equatable {
@@ -20,7 +20,7 @@ struct PlanFile: Decodable, Sendable, Equatable {
         let venue: String
         let venueOutsideTownHall: Bool
         let moved: Bool
-        let reasons: [Cause]
+        var reasons: [Cause]
     }
 
     struct Omitted: Decodable, Sendable, Equatable {
@@ -37,6 +37,15 @@ struct PlanFile: Decodable, Sendable, Equatable {
         let date: String
         let resource: String?
         let text: String
+    }
+
+    /// The same without why nobody speaks yet, which depends on the day on which the plan was made.
+    var withoutOpenSpeeches: PlanFile {
+        var plan = self
+        for index in plan.meetings.indices {
+            plan.meetings[index].reasons.removeAll { $0.code.hasPrefix("open-speech") }
+        }
+        return plan
     }
 
     static let programmes = ["frederiksberg", "vejle", "hilleroed", "frederikshavn"]

@@ -28,9 +28,9 @@ struct NewCommand: SpeakingCommand {
 
     @Option(
         name: .customLong("now"),
-        help: ArgumentHelp("The day the files are written (default: today).", valueName: "day")
+        help: ArgumentHelp("When the files are written (default: today).", valueName: "time")
     )
-    var now: DayArgument?
+    var now: Moment?
 
     @OptionGroup var folders: WorkspaceOptions
     @OptionGroup var language: LanguageOption
@@ -40,7 +40,7 @@ struct NewCommand: SpeakingCommand {
         let municipality = try NewMunicipality(
             named: id,
             name: name,
-            today: try now?.day(today, "--now") ?? today
+            today: try now?.moment(seenFrom: today).day ?? today
         )
         let files = try municipality.write(calendars: folders.calendars, venues: folders.venues)
         let said = files.map { Phrase("written", ["path": .text($0)]) } + [Phrase("new.made")]
