@@ -20,7 +20,7 @@ extension Municipality {
         UseCase<PersonHistory>.readHistory(of: id).map { [zone, today] history in
             let who = history.stored.person.participant
             let arguments: [String: Phrase.Argument] = ["id": .id(id), "meeting": .text(target)]
-            let refusal = Problem(.badData, Phrase("failure.not-invited", arguments))
+            let refusal = Problem(.badData, Phrase("failure.not-on-list", arguments))
             let registration = history.registrations.first { registration in
                 registration.roster.text == target
                     || registration.meetings.contains { $0.meeting.id.description == target }
