@@ -128,6 +128,7 @@ struct LineParts {
         from start: Int,
         repairs: Bool
     ) {
+        let first = cursor
         while cursor < line.count {
             switch line[cursor] {
             case 0x3B: return
@@ -135,7 +136,8 @@ struct LineParts {
                 guard repairs, LineParts.isSingle(line.part(name)) else { return }
                 note(.unquoted, at: cursor)
             case 0x3A:
-                guard repairs else { return }
+                // A value that has not begun, or was closed by its quote, holds no colon.
+                guard repairs, cursor > first else { return }
                 let colon = UnquotedColon(line: line, property: property, index: cursor)
                 guard colon.isInValue(of: name, from: start, after: parameters) else { return }
                 note(.unquoted, at: cursor)
