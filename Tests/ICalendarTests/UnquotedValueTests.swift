@@ -228,6 +228,46 @@ struct UnquotedValueTests {
         #expect(reader.contentLine == strict.contentLine)
     }
 
+    @Test(
+        "A reader that puts nothing right gives the parameters before the value that it gives",
+        arguments: [
+            ("RDATE;VALUE=PER&OD", "202700Z/START;VALUE=DATE:20270105"),
+            ("DTSTART;TZID=tzone", "//Microsoft/Utc:20270706T100000"),
+            ("ATTENDEE;ROLE=REQ-", "PARTICIPANT;CN=b:mailto:a@b.dk"),
+            ("RECURRENCE-ID;X-A=b", "c;TZID=d:20270105"), ("X-A;B=http", "//c:80/:d"),
+        ]
+    )
+    func strict(head: String, value: String) throws {
+        var reader = ContentLineReader(Array("\(head):\(value)\r\n".utf8), mode: .strict)
+        try #require(try reader.next())
+        let line = reader.contentLine
+        #expect(line.value == value)
+        let parameters = line.parameters.flatMap { ";\($0.name)=" + $0.values.joined() }
+        #expect(head.hasSuffix(String(parameters)))
+    }
+
+    @Test(
+        "A colon that begins a value of a parameter, or follows its quote, ends the parameters",
+        arguments: [
+            "RECURRENCE-ID;TZID:Europe/Copenhagen:20270119T093000",
+            "RECURRENCE-ID;TZID=:Europe/Copenhagen:20270119T093000",
+            "DTSTART;TZID=\"\":Europe/Copenhagen:20270119T093000",
+            "ATTENDEE;CN=:a:mailto:a@b.dk", "EXDATE;X-A;TZID=:b:20270119T093000",
+        ]
+    )
+    func empty(line: String) throws {
+        var reader = ContentLineReader(Array((line + "\r\n").utf8))
+        try #require(try reader.next())
+        let first = reader.contentLine
+        #expect(first.parameters.last?.values == [""])
+        var writer = ContentLineWriter()
+        writer.write(first)
+        var again = ContentLineReader(writer.octets)
+        try #require(try again.next())
+        #expect(again.contentLine.parameters == first.parameters)
+        #expect(again.contentLine.value == first.value)
+    }
+
     private func folded(_ line: String) -> String {
         var text = ""
         for (index, character) in line.enumerated() {

@@ -6,6 +6,8 @@ public struct ContentLine: Sendable {
     let text: UnfoldedLine
     let nameEnd: Int
     let valueStart: Int
+    /// As the line was read first; its parts are found in the same way again.
+    private let repairs: Bool
 
     /// Which property it is.
     public let property: PropertyName
@@ -43,6 +45,7 @@ public struct ContentLine: Sendable {
         self.text = text
         nameEnd = parts.nameEnd
         valueStart = parts.valueStart
+        repairs = parts.repairs
         property = parts.property
     }
 
@@ -59,7 +62,7 @@ public struct ContentLine: Sendable {
     public var parameters: [Parameter] {
         text.octets.withUnsafeBufferPointer { line in
             var parts = LineParts()
-            _ = parts.parse(line, repairs: true)
+            _ = parts.parse(line, repairs: repairs)
             return parts.parameters.map { found in
                 let name = String(decoding: line[found.name], as: UTF8.self)
                 let isList = !LineParts.isSingle(line.part(found.name))

@@ -12,6 +12,9 @@ struct LineParts {
     private(set) var valueStart = 0
     private(set) var parameters: [Parameter] = []
 
+    /// Whether a line that is not as the grammar wants it was read all the same.
+    private(set) var repairs = false
+
     /// What is not as the grammar wants it, though it can be read.
     private(set) var oddity: (index: Int, kind: Oddity)?
 
@@ -29,6 +32,7 @@ struct LineParts {
     mutating func parse(_ line: UnsafeBufferPointer<UInt8>, repairs: Bool) -> Int? {
         if !parameters.isEmpty { parameters.removeAll(keepingCapacity: true) }
         oddity = nil
+        self.repairs = repairs
         property = .other
         valueStart = line.count
         var index = 0

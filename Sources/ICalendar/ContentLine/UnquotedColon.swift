@@ -20,8 +20,6 @@ struct UnquotedColon {
         from start: Int,
         after parameters: [LineParts.Parameter]
     ) -> Bool {
-        // A type of values is a word.
-        if ParameterName.table.find(line.part(name)) == .value { return false }
         switch property {
         case .dtstart, .dtend, .due, .exdate, .rdate, .recurrenceID:
             return !hasDate(at: index + 1) && laterColon { hasDate(at: $0 + 1) }
