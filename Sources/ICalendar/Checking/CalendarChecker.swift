@@ -65,25 +65,25 @@ public struct CalendarChecker {
         mode: ReadingMode = .repairing,
         load: @escaping (String) -> Zone? = { _ in nil },
         each: (CalendarReader.Step, borrowing CalendarReader) throws -> Void = { _, _ in },
-        tell: (Diagnostic) -> Void
+        tell: (Diagnostic) throws -> Void
     ) throws -> CheckSummary {
         var checker = CalendarChecker(limits: limits, load: load)
         var reader = CalendarReader(source, limits: limits, mode: mode)
         var log = DiagnosticLog(limit: .max)
         var summary = CheckSummary()
-        func passOn(_ diagnostics: [Diagnostic]) {
+        func passOn(_ diagnostics: [Diagnostic]) throws {
             for diagnostic in diagnostics {
                 summary.count(diagnostic)
-                tell(diagnostic)
+                try tell(diagnostic)
             }
         }
         while let step = try reader.next() {
             if reader.hasDiagnostics { checker.note(reader.diagnostics.drain(), into: &log) }
             try each(step, reader)
             checker.take(step, reader, into: &log)
-            if !log.entries.isEmpty { passOn(log.drain()) }
+            if !log.entries.isEmpty { try passOn(log.drain()) }
         }
-        passOn(reader.diagnostics.drain())
+        try passOn(reader.diagnostics.drain())
         summary.countOmitted(reader.diagnostics)
         return summary
     }

@@ -96,12 +96,7 @@ extension CalendarChecker {
                 report(parameter.name.lowerBound, problem)
                 continue
             }
-            var values = parameter.values
-            if values.count >= 2, line[values.lowerBound] == 0x22,
-                line[values.upperBound - 1] == 0x22
-            {
-                values = values.lowerBound + 1..<values.upperBound - 1
-            }
+            let values = LineParts.withoutQuotes(parameter.values, line)
             let octets = line.part(values)
             if name == .value {
                 facts.isNamedType = true

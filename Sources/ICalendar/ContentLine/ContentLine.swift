@@ -6,8 +6,6 @@ public struct ContentLine: Sendable {
     let text: UnfoldedLine
     let nameEnd: Int
     let valueStart: Int
-    /// As the line was read first; its parts are found in the same way again.
-    private let repairs: Bool
 
     /// Which property it is.
     public let property: PropertyName
@@ -45,7 +43,6 @@ public struct ContentLine: Sendable {
         self.text = text
         nameEnd = parts.nameEnd
         valueStart = parts.valueStart
-        repairs = parts.repairs
         property = parts.property
     }
 
@@ -61,13 +58,11 @@ public struct ContentLine: Sendable {
     /// - Complexity: O(*n*) in their length; they are found anew each time.
     public var parameters: [Parameter] {
         text.octets.withUnsafeBufferPointer { line in
+            // Where the value begins is known, so no colon in it is looked at again.
+            let head = UnsafeBufferPointer(rebasing: line[..<valueStart])
             var parts = LineParts()
-            _ = parts.parse(line, repairs: repairs)
-            return parts.parameters.map { found in
-                let name = String(decoding: line[found.name], as: UTF8.self)
-                let isList = !LineParts.isSingle(line.part(found.name))
-                return Parameter(name, ParameterValues.decoded(line[found.values], isList: isList))
-            }
+            _ = parts.parse(head, repairs: true)
+            return parts.decoded(head)
         }
     }
 

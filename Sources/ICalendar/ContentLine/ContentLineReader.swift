@@ -105,7 +105,7 @@ public struct ContentLineReader: ~Copyable {
         if let oddity = parts.oddity {
             let text = buffer.unfolded
             diagnostics.add(.repair, text.position(of: oddity.index), .oddLine(text.excerpt))
-            if oddity.kind != .badName { writeAnew(text) }
+            if parts.mustWriteAnew { writeAnew() }
         }
         if mode == .repairing, PropertySet.withoutSpaces.contains(parts.property) { removeSpaces() }
         if parts.parameters.count > limits.parametersPerProperty {
@@ -117,25 +117,32 @@ public struct ContentLineReader: ~Copyable {
     }
 
     /// Puts the parameters as they should have been written in the place of those that were found.
-    private mutating func writeAnew(_ text: UnfoldedLine) {
-        let line = ContentLine(text, parts)
-        var head = text.octets[..<line.nameEnd] + []
-        for parameter in line.parameters {
-            head += Array(";\(parameter.name)=".utf8)
-            head += parameter.values.map(ParameterText.written).joined(separator: [0x2C])
+    private mutating func writeAnew() {
+        let text = buffer.unfolded
+        let parameters = parts.decoded(buffer.line)
+        let (nameEnd, valueStart) = (parts.nameEnd, parts.valueStart)
+        // A quote always ends a value, so with quotes around all of them every reader finds the same.
+        for isQuoted in [false, true] {
+            var head = text.octets[..<nameEnd] + []
+            for parameter in parameters {
+                head += Array(";\(parameter.name)=".utf8)
+                head += parameter.values.map { ParameterText.written($0, isQuoted: isQuoted) }
+                    .joined(separator: [0x2C])
+            }
+            head.append(UInt8(ascii: ":"))
+            // Places in the value stay what they were; those in the parameters are those of the line.
+            let shift = head.count - valueStart
+            var folds = [
+                UnfoldedLine.Fold(index: head.count, position: text.position(of: valueStart))
+            ]
+            folds += text.folds.filter { $0.index > valueStart }.map {
+                UnfoldedLine.Fold(index: $0.index + shift, position: $0.position)
+            }
+            let octets = Array(head) + text.octets[valueStart...]
+            buffer.replace(with: UnfoldedLine(octets: octets, start: text.start, folds: folds))
+            _ = parts.parse(buffer.line, repairs: true)
+            if parts.valueStart == head.count { return }
         }
-        head.append(UInt8(ascii: ":"))
-        // Places in the value stay what they were; those in the parameters are those of the line.
-        let shift = head.count - line.valueStart
-        var folds = [
-            UnfoldedLine.Fold(index: head.count, position: text.position(of: line.valueStart))
-        ]
-        folds += text.folds.filter { $0.index > line.valueStart }.map {
-            UnfoldedLine.Fold(index: $0.index + shift, position: $0.position)
-        }
-        let octets = Array(head) + text.octets[line.valueStart...]
-        buffer.replace(with: UnfoldedLine(octets: octets, start: text.start, folds: folds))
-        _ = parts.parse(buffer.line, repairs: true)
     }
 
     /// Takes spaces out of a value that can have none, such as a date or `BYDAY=MO, TU`.
@@ -148,7 +155,12 @@ public struct ContentLineReader: ~Copyable {
         let text = buffer.unfolded
         diagnostics.add(.repair, text.position(of: first), .oddLine(text.excerpt))
         buffer.replace(with: text.removingBlanks(from: start))
+        let before = parts
         _ = parts.parse(buffer.line, repairs: true)
+        guard parts.valueStart != start else { return }
+        // Without its spaces a part of the value looks like a value of its own.
+        parts = before
+        writeAnew()
     }
 
     private mutating func repairOctets() -> Bool {

@@ -12,11 +12,15 @@ struct LineParts {
     private(set) var valueStart = 0
     private(set) var parameters: [Parameter] = []
 
-    /// Whether a line that is not as the grammar wants it was read all the same.
-    private(set) var repairs = false
-
-    /// What is not as the grammar wants it, though it can be read.
+    /// What is not as the grammar wants it first, though it can be read.
     private(set) var oddity: (index: Int, kind: Oddity)?
+
+    /// Whether the parameters are to be written in another way, so that everybody reads the same.
+    private(set) var mustWriteAnew = false
+
+    private(set) var lastColons = LastColons()
+    /// Whether a parameter says `VALUE=URI`.
+    private var namesURI = false
 
     enum Oddity {
         case badName
@@ -32,7 +36,9 @@ struct LineParts {
     mutating func parse(_ line: UnsafeBufferPointer<UInt8>, repairs: Bool) -> Int? {
         if !parameters.isEmpty { parameters.removeAll(keepingCapacity: true) }
         oddity = nil
-        self.repairs = repairs
+        mustWriteAnew = false
+        lastColons = LastColons()
+        namesURI = false
         property = .other
         valueStart = line.count
         var index = 0
@@ -86,6 +92,7 @@ struct LineParts {
         }
         let valuesStart = cursor + 1
         cursor = valuesStart
+        var open = OpenParameter(name: name, start: valuesStart, followsURI: namesURI)
         while true {
             let isQuoted = cursor < line.count && line[cursor] == 0x22
             if isQuoted {
@@ -97,7 +104,7 @@ struct LineParts {
                     guard repairs else { return opening }
                     note(.quoteInValue, at: opening)
                     cursor = opening + 1
-                    passPlain(line, &cursor, of: name, from: valuesStart, repairs: true)
+                    passPlain(line, &cursor, of: &open, repairs: true)
                     guard cursor < line.count else { return opening }
                     if line[cursor] == 0x2C { cursor += 1; continue }
                     break
@@ -105,7 +112,7 @@ struct LineParts {
                 cursor += 1
             }
             let plainStart = cursor
-            passPlain(line, &cursor, of: name, from: valuesStart, repairs: repairs)
+            passPlain(line, &cursor, of: &open, repairs: repairs)
             let hasQuote = line[plainStart..<cursor].contains(0x22)
             if hasQuote || isQuoted && cursor > plainStart {
                 let fault = line[plainStart..<cursor].firstIndex(of: 0x22) ?? plainStart
@@ -117,6 +124,7 @@ struct LineParts {
             cursor += 1
         }
         parameters.append(Parameter(name: name, values: valuesStart..<cursor))
+        if repairs, saysURI(line, name, valuesStart..<cursor) { namesURI = true }
         index = cursor
         return nil
     }
@@ -128,8 +136,7 @@ struct LineParts {
     private mutating func passPlain(
         _ line: UnsafeBufferPointer<UInt8>,
         _ cursor: inout Int,
-        of name: Range<Int>,
-        from start: Int,
+        of parameter: inout OpenParameter,
         repairs: Bool
     ) {
         let first = cursor
@@ -137,13 +144,14 @@ struct LineParts {
             switch line[cursor] {
             case 0x3B: return
             case 0x2C:
-                guard repairs, LineParts.isSingle(line.part(name)) else { return }
+                guard repairs, LineParts.isSingle(line.part(parameter.name)) else { return }
                 note(.unquoted, at: cursor)
             case 0x3A:
                 // A value that has not begun, or was closed by its quote, holds no colon.
                 guard repairs, cursor > first else { return }
                 let colon = UnquotedColon(line: line, property: property, index: cursor)
-                guard colon.isInValue(of: name, from: start, after: parameters) else { return }
+                guard colon.isInValue(of: &parameter, &lastColons) else { return }
+                parameter.keep(colon)
                 note(.unquoted, at: cursor)
             case 0x5C where repairs:
                 let next = cursor + 1 < line.count ? line[cursor + 1] : 0
@@ -153,6 +161,38 @@ struct LineParts {
             default: break
             }
             cursor += 1
+        }
+    }
+
+    private func saysURI(
+        _ line: UnsafeBufferPointer<UInt8>,
+        _ name: Range<Int>,
+        _ values: Range<Int>
+    ) -> Bool {
+        ParameterName.table.find(line.part(name)) == .value
+            && ValueType.find(line.part(LineParts.withoutQuotes(values, line))) == .uri
+    }
+
+    /// A value without the quotes around it.
+    static func withoutQuotes(
+        _ value: Range<Int>,
+        _ line: UnsafeBufferPointer<UInt8>
+    ) -> Range<Int> {
+        guard value.count >= 2, line[value.lowerBound] == 0x22, line[value.upperBound - 1] == 0x22
+        else { return value }
+        return value.lowerBound + 1..<value.upperBound - 1
+    }
+
+    /// The parameters as values of their own.
+    func decoded(_ line: UnsafeBufferPointer<UInt8>) -> [ContentLine.Parameter] {
+        parameters.map { found in
+            ContentLine.Parameter(
+                String(decoding: line[found.name], as: UTF8.self),
+                ParameterValues.decoded(
+                    line[found.values],
+                    isList: !LineParts.isSingle(line.part(found.name))
+                )
+            )
         }
     }
 
@@ -172,5 +212,6 @@ struct LineParts {
 
     private mutating func note(_ kind: Oddity, at index: Int) {
         if oddity == nil { oddity = (index: index, kind: kind) }
+        if kind != .badName { mustWriteAnew = true }
     }
 }

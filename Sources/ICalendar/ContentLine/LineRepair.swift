@@ -59,10 +59,27 @@ extension UnfoldedLine {
     func removingBlanks(from index: Int) -> UnfoldedLine {
         let before = folds.prefix { $0.index <= index }
         var result = UnfoldedLine(octets: Array(octets[..<index]), start: start, folds: [] + before)
-        for place in index..<octets.count where !isBlank(octets[place]) {
-            let position = position(of: place)
-            result.folds.append(Fold(index: result.octets.count, position: position))
-            result.octets.append(octets[place])
+        // The folds that are left, the place of the octet that comes next, and whether it is told anew.
+        var rest = folds[before.endIndex...]
+        var position = position(of: index)
+        var mustTell = false
+        for place in index..<octets.count {
+            if let fold = rest.first, fold.index == place {
+                (position, mustTell) = (fold.position, true)
+                rest = rest.dropFirst()
+            }
+            let octet = octets[place]
+            if isBlank(octet) {
+                mustTell = true
+            } else {
+                if mustTell {
+                    result.folds.append(Fold(index: result.octets.count, position: position))
+                    mustTell = false
+                }
+                result.octets.append(octet)
+            }
+            let next = place + 1 < octets.count ? octets[place + 1] : 0
+            position = position.after(octets: 1, isCharacter: !isContinuation(next))
         }
         return result
     }

@@ -11,84 +11,57 @@ struct UnquotedColon {
     /// Whether it belongs to the value of a parameter.
     ///
     /// - Parameters:
-    ///   - name: Where the name of the parameter stands.
-    ///   - start: Where its value begins.
-    ///   - parameters: Those before it.
+    ///   - parameter: The parameter, as far as it has been read.
+    ///   - last: What the last colons of the line are.
     /// - Returns: False where it ends the parameters.
     func isInValue(
-        of name: Range<Int>,
-        from start: Int,
-        after parameters: [LineParts.Parameter]
+        of parameter: inout OpenParameter,
+        _ last: inout LastColons
     ) -> Bool {
         switch property {
         case .dtstart, .dtend, .due, .exdate, .rdate, .recurrenceID:
-            return !hasDate(at: index + 1) && laterColon { hasDate(at: $0 + 1) }
+            return !UnquotedColon.isBeforeDate(line, index) && last.beforeDate(line) > index
         case .attendee, .organizer:
-            if hasWord(UnquotedColon.mailto, at: index + 1) { return false }
-            if laterColon({ hasWord(UnquotedColon.mailto, at: $0 + 1) }) { return true }
+            if UnquotedColon.isBeforeMailto(line, index) { return false }
+            if last.beforeMailto(line) > index { return true }
         case .url, .attach, .image, .conference, .source, .tzurl:
-            if isBeforeAddress { return true }
+            if isBeforeAddress(&last) { return true }
         default:
-            if namesURI(parameters), isBeforeAddress { return true }
+            if parameter.followsURI, isBeforeAddress(&last) { return true }
         }
-        guard laterColon({ _ in true }) else { return false }
+        guard last.ofAll(line) > index else { return false }
         // `\:` is meant as an escape, `ALTREP=cid:a` has its scheme, `http:` goes on with slashes.
-        if index > start, line[index - 1] == 0x5C { return true }
-        let isScheme = index - start > 1 && line[start..<index].allSatisfy(isSchemeOctet)
-        if isScheme, namesAddress(name) || hasSlashes(at: index + 1) { return true }
-        return isBeforePort(from: start)
+        if index > parameter.start, line[index - 1] == 0x5C { return true }
+        let isBeforeSlashes = hasSlashes
+        if !parameter.hasColon, isScheme(from: parameter.start),
+            isBeforeSlashes || namesAddress(parameter.name)
+        {
+            return true
+        }
+        return parameter.hasAddress && isBeforePort
+    }
+
+    /// Whether slashes come next, as after the scheme of an address.
+    var hasSlashes: Bool {
+        line.count - index > 2 && line[index + 1] == 0x2F && line[index + 2] == 0x2F
     }
 
     /// Whether the value would begin with no scheme that is known, and would after a later colon.
-    private var isBeforeAddress: Bool {
-        !hasScheme(at: index + 1) && laterColon { hasScheme(at: $0 + 1) }
+    private func isBeforeAddress(_ last: inout LastColons) -> Bool {
+        !UnquotedColon.isBeforeScheme(line, index) && last.beforeScheme(line) > index
     }
 
-    private func laterColon(_ fits: (Int) -> Bool) -> Bool {
-        var place = index + 1
-        while place < line.count {
-            if line[place] == 0x3A, fits(place) { return true }
-            place += 1
-        }
-        return false
-    }
-
-    private func hasDate(at place: Int) -> Bool {
-        line.count - place >= 8 && line[place..<place + 8].allSatisfy { (0x30...0x39).contains($0) }
-    }
-
-    private func hasWord(_ word: StaticString, at place: Int) -> Bool {
-        let count = word.utf8CodeUnitCount
-        guard line.count - place >= count else { return false }
-        for offset in 0..<count where line[place + offset] | 0x20 != word.utf8Start[offset] | 0x20 {
-            return false
-        }
-        return true
-    }
-
-    private func hasScheme(at place: Int) -> Bool {
-        UnquotedColon.schemes.contains { hasWord($0, at: place) }
-    }
-
-    private func hasSlashes(at place: Int) -> Bool {
-        line.count - place >= 2 && line[place] == 0x2F && line[place + 1] == 0x2F
+    /// Whether all before it is the scheme of an address.
+    private func isScheme(from start: Int) -> Bool {
+        index - start > 1 && line[start..<index].allSatisfy(isSchemeOctet)
     }
 
     /// Whether an address is going on with the number of its port: `http://example.dk:8080/`.
-    private func isBeforePort(from start: Int) -> Bool {
+    private var isBeforePort: Bool {
         var place = index + 1
         while place < line.count, (0x30...0x39).contains(line[place]) { place += 1 }
-        guard place > index + 1, place < line.count, line[place] == 0x2F || line[place] == 0x3A
-        else { return false }
-        return (start..<index).contains { line[$0] == 0x3A && hasSlashes(at: $0 + 1) }
-    }
-
-    /// Whether a parameter before it says `VALUE=URI`.
-    private func namesURI(_ parameters: [LineParts.Parameter]) -> Bool {
-        parameters.contains { parameter in
-            ParameterName.table.find(line.part(parameter.name)) == .value
-                && ValueType.find(line.part(parameter.values)) == .uri
-        }
+        return place > index + 1 && place < line.count
+            && (line[place] == 0x2F || line[place] == 0x3A)
     }
 
     /// Whether the values of a parameter are addresses (RFC 5545 §3.2).
@@ -103,12 +76,100 @@ struct UnquotedColon {
         isNameOctet(octet) || octet == 0x2B || octet == 0x2E
     }
 
-    private static let mailto: StaticString = "mailto:"
+    // MARK: What follows a colon
+
+    static func isBeforeDate(_ line: UnsafeBufferPointer<UInt8>, _ colon: Int) -> Bool {
+        let place = colon + 1
+        return line.count - place >= 8
+            && line[place..<place + 8].allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    static func isBeforeMailto(_ line: UnsafeBufferPointer<UInt8>, _ colon: Int) -> Bool {
+        hasWord("mailto:", line, at: colon + 1)
+    }
+
+    static func isBeforeScheme(_ line: UnsafeBufferPointer<UInt8>, _ colon: Int) -> Bool {
+        schemes.contains { hasWord($0, line, at: colon + 1) }
+    }
+
+    private static func hasWord(
+        _ word: StaticString,
+        _ line: UnsafeBufferPointer<UInt8>,
+        at place: Int
+    ) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard line.count - place >= count else { return false }
+        for offset in 0..<count where line[place + offset] | 0x20 != word.utf8Start[offset] | 0x20 {
+            return false
+        }
+        return true
+    }
 
     private static let schemes: [StaticString] = [
         "mailto:", "http:", "https:", "geo:", "tel:", "cid:", "data:", "urn:", "ftp:", "webcal:",
         "file:", "sip:", "sips:", "xmpp:", "ldap:", "ldaps:", "message:", "facetime:", "ms-teams:",
     ]
+}
+
+/// A parameter whose values are being read.
+struct OpenParameter {
+    let name: Range<Int>
+    /// Where its values begin.
+    let start: Int
+    /// Whether a parameter before it says `VALUE=URI`.
+    let followsURI: Bool
+    /// Whether a colon was found to belong to its values.
+    private(set) var hasColon = false
+    /// Whether such a colon is followed by slashes.
+    private(set) var hasAddress = false
+
+    init(name: Range<Int>, start: Int, followsURI: Bool) {
+        (self.name, self.start, self.followsURI) = (name, start, followsURI)
+    }
+
+    mutating func keep(_ colon: UnquotedColon) {
+        hasColon = true
+        if colon.hasSlashes { hasAddress = true }
+    }
+}
+
+/// Where the last colons of a line are before which something begins; each is looked for once, when it
+/// is asked for, and -1 where there is none.
+struct LastColons {
+    private var all: Int?
+    private var date: Int?
+    private var mailto: Int?
+    private var scheme: Int?
+    /// How often the line was gone through; never more than once for each.
+    private(set) var searches = 0
+
+    mutating func ofAll(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+        last(\.all, line) { _, _ in true }
+    }
+
+    mutating func beforeDate(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+        last(\.date, line, UnquotedColon.isBeforeDate)
+    }
+
+    mutating func beforeMailto(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+        last(\.mailto, line, UnquotedColon.isBeforeMailto)
+    }
+
+    mutating func beforeScheme(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+        last(\.scheme, line, UnquotedColon.isBeforeScheme)
+    }
+
+    private mutating func last(
+        _ kind: WritableKeyPath<LastColons, Int?>,
+        _ line: UnsafeBufferPointer<UInt8>,
+        _ fits: (UnsafeBufferPointer<UInt8>, Int) -> Bool
+    ) -> Int {
+        if let known = self[keyPath: kind] { return known }
+        let found = line.indices.last { line[$0] == 0x3A && fits(line, $0) } ?? -1
+        self[keyPath: kind] = found
+        searches += 1
+        return found
+    }
 }
 
 func isBlank(_ octet: UInt8) -> Bool { octet == 0x20 || octet == 0x09 }

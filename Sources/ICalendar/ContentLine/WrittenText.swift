@@ -39,23 +39,26 @@ enum ParameterText {
     }
 
     /// The octets of one value as it is written, not folded.
-    static func written(_ text: String) -> [UInt8] {
+    ///
+    /// - `isQuoted`: Whether it has quotes even where it needs none.
+    static func written(_ text: String, isQuoted: Bool = false) -> [UInt8] {
         let encoded = Array(CaretEncoding.encoded(text).utf8)
-        return encoded.contains(where: isQuoted) ? [0x22] + encoded + [0x22] : encoded
+        return isQuoted || encoded.contains(where: wantsQuotes)
+            ? [0x22] + encoded + [0x22] : encoded
     }
 
     /// Looks only at what is left once line ends are encoded and controls are gone.
     private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard text.contains(where: isQuoted) else { return false }
+        guard text.contains(where: wantsQuotes) else { return false }
         var needsQuotes = false
         TextRuns.forEach(text) { run, special in
-            if case .octet(let octet) = special, isQuoted(octet) { needsQuotes = true }
-            needsQuotes = needsQuotes || run.contains(where: isQuoted)
+            if case .octet(let octet) = special, wantsQuotes(octet) { needsQuotes = true }
+            needsQuotes = needsQuotes || run.contains(where: wantsQuotes)
         }
         return needsQuotes
     }
 
-    private static func isQuoted(_ octet: UInt8) -> Bool {
+    private static func wantsQuotes(_ octet: UInt8) -> Bool {
         octet >= 0x80 || octet == 0x2C || octet == 0x3B || octet == 0x3A || octet == 0x5C
     }
 

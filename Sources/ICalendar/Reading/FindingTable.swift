@@ -120,7 +120,7 @@ public enum FindingTable {
         return decides(place.component) && names.contains(name) && name != "RRULE"
     }
 
-    /// A rule can be followed without what is empty in it, and with parts that the standard parts.
+    /// A rule can be followed without what is empty in it, and with parts that the standard keeps apart.
     static func severity(of problem: RuleError.Problem) -> Diagnostic.Severity {
         switch problem {
         case .malformedPart(""), .badValue(_, ""): .repair

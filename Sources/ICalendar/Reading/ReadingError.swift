@@ -50,7 +50,7 @@ public struct ReadingError: Error, Hashable, Sendable {
         case ruleNotOfDays
         /// The end is not later than the start.
         case endNotAfterStart
-        /// The end is the start: an event without length, or of the one day.
+        /// The end is the same as the start: an event with times has no length, an all-day event lasts one day.
         case endAtStart
         /// A duration that is not of whole days, for a start that is a date.
         case notWholeDays(String)
