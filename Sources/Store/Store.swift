@@ -121,7 +121,7 @@ public final class Store: Sendable {
         }
     }
 
-    /// The zone of the municipality's clocks, which its first programme names.
+    /// The municipality's time zone, which its first programme names.
     ///
     /// - Throws: ``FileError``.
     public func zone() throws -> Zone {

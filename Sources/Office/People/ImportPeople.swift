@@ -51,15 +51,11 @@ extension UseCase where Outcome == ImportPage {
     private static func sameNames(
         in rows: [ImportedPerson]
     ) -> [(row: ImportedPerson, other: ImportedPerson)] {
-        var (first, unreached): ([String: ImportedPerson], [String: ImportedPerson]) = ([:], [:])
+        var named = Namesakes<ImportedPerson>()
         return rows.compactMap { row in
             let who = row.person.participant
-            let name = who.fullName.lowercased()
-            defer {
-                first[name] = first[name] ?? row
-                if who.isUnreached { unreached[name] = unreached[name] ?? row }
-            }
-            return (who.isUnreached ? first[name] : unreached[name]).map { (row: row, other: $0) }
+            defer { named.add(row, who) }
+            return named.of(who).first.map { (row: row, other: $0) }
         }
     }
 }

@@ -16,7 +16,7 @@ public struct PersonPage: Sendable {
     public let remarks: [(meeting: String, day: Day, text: String)]
     /// Every row of the file that is about them, table by table.
     public let kept: [KeptRow]
-    /// The zone of the municipality's clocks.
+    /// The municipality's time zone.
     public let zone: Zone
 
     /// A registration as it is shown.
@@ -73,7 +73,7 @@ extension UseCase where Outcome == PersonPage {
     ///
     /// - `id`: The participant's number.
     public static func personPage(_ id: Int) -> UseCase {
-        UseCase<PersonHistory>.readHistory(of: id).map { history in
+        UseCase<PersonHistory>.readHistory(of: id, withRows: true).map { history in
             PersonPage(
                 person: history.stored.person,
                 version: history.stored.version,

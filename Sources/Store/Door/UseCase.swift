@@ -37,21 +37,6 @@ public struct UseCase<Outcome: Sendable>: Sendable {
     ) -> UseCase<Other> {
         UseCase<Other>(action, kind, about: subject) { [body] in try transform(body($0)) }
     }
-
-    /// The same use case, which says in another way why it fails.
-    ///
-    /// - `explain`: Makes another error of one kind of error; all others stay as they are.
-    public func catching<Failure: Error>(
-        _ explain: @escaping @Sendable (Failure) -> any Error
-    ) -> UseCase {
-        UseCase(action, kind, about: subject) { [body] work in
-            do {
-                return try body(work)
-            } catch let error as Failure {
-                throw explain(error)
-            }
-        }
-    }
 }
 
 /// What a use case does with the file.

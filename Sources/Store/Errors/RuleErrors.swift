@@ -48,7 +48,7 @@ public enum SeatError: Error, Hashable, Sendable {
 
 /// Why attendance cannot be ticked like that.
 public enum AttendanceError: Error, Hashable, Sendable {
-    /// Nobody can be ticked before that moment, an hour before the meeting begins.
+    /// Ticking begins at that moment, an hour before the meeting.
     case notYet(String, Day, ClockTime)
     /// Ticks that cannot be kept, so that none is.
     case refused([RefusedTick])

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import Participation
 internal import Planning
 
 /// A row of the file that is about a participant.
@@ -86,8 +87,7 @@ extension Work {
     private func isShown(_ row: KeptRow) -> Bool {
         ["roster", "meeting"].allSatisfy { column in
             guard case .text(let id)? = row[column] else { return true }
-            let programme = id.split(separator: "/").first.flatMap { Identifier(String($0)) }
-            return programme.map(actor.reaches) ?? true
+            return RosterID(stored: id).programme.map(actor.reaches) ?? true
         }
     }
 }

@@ -27,7 +27,7 @@ public struct MeetingList: Sendable {
     public let isClosed: Bool
     /// Why a seat stays free although somebody waits.
     public let stall: Roster.Stall?
-    /// Why nobody gives the speech yet; nothing if somebody does, or none is wanted.
+    /// Why nobody gives the speech yet; nothing if somebody does, or if no speech is wanted.
     public let openSpeech: OpenSpeech?
 
     /// One person on the list.
@@ -128,12 +128,14 @@ extension UseCase where Outcome == MeetingList {
                 guard
                     let row = try work.row("SELECT * FROM participant WHERE id = ?", [id])
                 else { throw NotFound.participant(id) }
+                let isExpected =
+                    guests[id] != nil || roster.registrations[id]?.state == .registered
                 return MeetingList.Line(
                     participant: try work.participant(row),
                     registration: roster.registrations[id],
                     guestParty: guests[id],
                     notice: notices[id],
-                    isLate: late.contains(id),
+                    isLate: isExpected && notices[id] == nil && late.contains(id),
                     cameLast: cameLast.contains(id),
                     talk: talks?.span(of: id),
                     mark: marks[id]?.mark,
@@ -203,15 +205,20 @@ extension Work {
         return TalkBook(slots: slots, history: try events(roster))
     }
 
-    /// Why nobody gives the speech of a meeting that is to come; nothing if nobody is planned at all.
+    /// Why nobody gives the speech of a coming meeting yet; nothing if somebody does, if no speech is wanted,
+    /// or if the file has no staff.
     fileprivate func openSpeech(_ stored: StoredMeeting) throws -> OpenSpeech? {
         guard now < stored.moments.begins, !stored.isCancelled, stored.meeting.speaker == nil else {
             return nil
         }
-        let resources = try resources()
+        let id = stored.meeting.id
+        let step = try rules(id.cycle.programme).programme.step(id.step)
+        guard step?.speaker != nil else { return nil }
+        let resources = try resourcesHeedingAnswers()
         guard resources.staff.isInPlans else { return nil }
         let until = try zone().local(now).day.advanced(by: Planner.daysSpeakersAreLookedFor)
-        return Judge(resources, of: try held()).whyOpen(stored.meeting, proposedUntil: until)
+        let judge = Judge(resources, of: try held(), talks: try interpretedTimes())
+        return judge.whyOpen(stored.meeting, proposedUntil: until)
     }
 
     func marks(_ meeting: String) throws -> [Int: (mark: Mark, version: Version)] {

@@ -11,9 +11,10 @@ public struct PersonHistory: Sendable {
     public let registrations: [RegistrationHistory]
     /// What was remarked at meetings that are not closed, in the order they are held.
     public let remarks: [(meeting: MeetingID, day: Day, text: String)]
-    /// Every row of the file that is about them, table by table, with who has looked at them.
+    /// Every row of the file that is about them, table by table, with who has looked at them; empty where
+    /// nobody asked for them.
     public let kept: [KeptRow]
-    /// The zone of the municipality's clocks.
+    /// The municipality's time zone.
     public let zone: Zone
     /// The rules of the programmes of these registrations.
     public let rules: RuleBook
@@ -47,7 +48,8 @@ extension UseCase where Outcome == PersonHistory {
     /// A person with all registrations.
     ///
     /// - `id`: The person's number.
-    public static func readHistory(of id: Int) -> UseCase {
+    /// - `withRows`: Whether every row about them is wanted too, which reads the whole file.
+    public static func readHistory(of id: Int, withRows: Bool = false) -> UseCase {
         UseCase(.readPerson, .readsPeople) { work in
             let stored = try work.person(id)
             let registrations = try work.registrations(of: id)
@@ -55,7 +57,7 @@ extension UseCase where Outcome == PersonHistory {
                 stored: stored,
                 registrations: registrations,
                 remarks: try work.remarks(about: id),
-                kept: try work.keptRows(of: id),
+                kept: withRows ? try work.keptRows(of: id) : [],
                 zone: try work.zone(),
                 rules: try work.rules(of: registrations.flatMap(\.meetings))
             )

@@ -90,7 +90,7 @@ extension UseCase where Outcome == Agenda {
                 coming: coming,
                 isFurtherAhead: coming.contains { $0.meeting.date > last },
                 later: ahead.filter { !$0.isCancelled && !shown.contains($0.meeting.id) },
-                last: try work.lastHeld(before: today),
+                last: coming.isEmpty ? try work.lastHeld(before: today) : nil,
                 unmarked: unmarked,
                 rules: try work.rules(of: coming + unmarked.map(\.meeting))
             )
@@ -102,11 +102,11 @@ extension UseCase where Outcome == Agenda {
 public struct Agenda: Sendable {
     /// The meetings of the next days, cancelled ones too, in the order they are held.
     public let coming: [StoredMeeting]
-    /// Whether none is held in the next days, so that later ones are among them.
+    /// Whether ``coming`` reaches past the days that were asked for, since nothing is held in them.
     public let isFurtherAhead: Bool
     /// The meetings that are held after those.
     public let later: [StoredMeeting]
-    /// The last meeting that was held before today, if there was any.
+    /// If nothing is to come: the last meeting that was held before today.
     public let last: StoredMeeting?
     /// The meetings that are over and not fully marked, the latest first.
     public let unmarked: [UnmarkedMeeting]

@@ -41,10 +41,9 @@ extension LongUseCase where Input == StandingYearInput, Outcome == StandingYear 
             let extent = dates.min().flatMap { start in
                 dates.max().flatMap { DaySpan(start, through: $0) }
             }
-            let today = input.year.now.day
-            let begin = first ?? min(extent?.first ?? today, last ?? extent?.first ?? today)
-            let end = last ?? max(begin, extent?.last ?? today)
-            let span = DaySpan(begin, through: max(begin, end)) ?? DaySpan(begin)
+            let whole = extent ?? DaySpan(input.year.now.day)
+            let begin = first ?? min(whole.first, last ?? whole.first)
+            let span = DaySpan(begin...max(begin, last ?? whole.last))
             return StandingYear(
                 plan: input.plan(span, within: extent),
                 cancelled: input.stored.filter {

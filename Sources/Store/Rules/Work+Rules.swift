@@ -72,7 +72,7 @@ extension Work {
         return closures
     }
 
-    /// The zone of the municipality's clocks, which its first programme names.
+    /// The municipality's time zone, which its first programme names.
     func zone() throws -> Zone {
         try Work.zone(in: database, reader)
     }

@@ -52,7 +52,7 @@ public enum Doctor {
         return seal + findings + [disk(file), drafts(file)]
     }
 
-    /// What is wrong first with what lies in a file, whatever there is around it.
+    /// The first fault inside a database; disk, drafts and backups around it are not looked at.
     static func firstFault(_ database: Database) throws -> Finding? {
         inside(database).first { !$0.isFine }
     }

@@ -92,12 +92,8 @@ extension Work {
         at stored: StoredMeeting
     ) throws -> [AnswerOutcome.Other]? {
         guard now < stored.moments.begins else { return nil }
-        let staff = try withoutDeclined(try wholeStaff())
-        let judge = Judge(
-            Resources(settings: try allRules().settings, staff: staff),
-            of: try held(),
-            talks: try interpretedTimes()
-        )
+        let resources = try resourcesHeedingAnswers()
+        let judge = Judge(resources, of: try held(), talks: try interpretedTimes())
         let free: [Identifier]
         switch key.kind {
         case .speaker: free = judge.speakersFree(for: stored.meeting)
@@ -108,7 +104,7 @@ extension Work {
         case .interpreter: return nil
         }
         return free.filter { $0 != key.id }.compactMap { id in
-            staff.members.first { $0.staffKind == key.kind && $0.id == id }.map {
+            resources.staff.members.first { $0.staffKind == key.kind && $0.id == id }.map {
                 AnswerOutcome.Other(id: id, name: $0.name)
             }
         }

@@ -233,9 +233,7 @@ extension Work {
         }
         try requireEntitled(who, target)
         let count = children ?? (current?.isCancelled == true ? 0 : current?.party.children) ?? 0
-        guard (0...Party.mostNamed).contains(count) else {
-            throw SeatError.tooManyChildren(most: Party.mostNamed)
-        }
+        try requireFew(count)
         let party = try party(of: who.participant, children: count, at: target)
         let changes = try change(target.roster) { [now] (roster, times) throws(RosterError) in
             try roster.register(id, party, at: now, times)
@@ -267,14 +265,18 @@ extension Work {
         }
         guard came else { throw SeatError.neverCame(id, target.roster) }
         let count = children ?? 0
-        guard (0...Party.mostNamed).contains(count) else {
-            throw SeatError.tooManyChildren(most: Party.mostNamed)
-        }
+        try requireFew(count)
         let changes = try change(target.roster) { [now] (roster, times) throws(RosterError) in
             try roster.joinRunning(id, Party(children: count), at: now, times)
         }
         try notePauses(of: who, target)
         return RegisterOutcome(changes: shown(changes), effect: .remaining, talk: nil)
+    }
+
+    private func requireFew(_ children: Int) throws {
+        guard (0...Party.mostNamed).contains(children) else {
+            throw SeatError.tooManyChildren(most: Party.mostNamed)
+        }
     }
 
     /// The seats that somebody needs; in a block of talks these are slots.

@@ -92,16 +92,6 @@ extension Work {
         return isInFile ? .inFile(venue.text, day) : .notClosed(venue.text, day)
     }
 
-    fileprivate func note(_ span: DaySpan, _ venue: Identifier, _ reason: String) throws {
-        try execute(
-            """
-            INSERT INTO venue_closure (venue, first_day, last_day, reason, version)
-            VALUES (?, ?, ?, ?, ?)
-            """,
-            [venue.text, span.first.description, span.last.description, reason, number]
-        )
-    }
-
     /// Meetings to come that found no other day and venue.
     fileprivate func cancelled(
         by venue: Identifier,

@@ -157,7 +157,8 @@ extension Work {
     fileprivate func note(_ disruption: Disruption) throws {
         switch disruption {
         case .venueClosed(let venue, let closure):
-            try close(venue, closure)
+            try note(closure.span, venue, try closure.name.danish.asReason())
+            readRules = ReadRules()
         case .absence(let kind, let id, let absence):
             try noteAbsence(absence, of: StaffKey(kind, id))
         }
@@ -172,18 +173,15 @@ extension Work {
         }
     }
 
-    private func close(_ venue: Identifier, _ closure: VenueClosure) throws {
+    /// Notes that a venue is closed; rules that were read before do not know of it.
+    func note(_ span: DaySpan, _ venue: Identifier, _ reason: String) throws {
         try execute(
             """
             INSERT INTO venue_closure (venue, first_day, last_day, reason, version)
             VALUES (?, ?, ?, ?, ?)
             """,
-            [
-                venue.text, closure.span.first.description, closure.span.last.description,
-                try closure.name.danish.asReason(), number,
-            ]
+            [venue.text, span.first.description, span.last.description, reason, number]
         )
-        readRules = ReadRules()
     }
 
     fileprivate func apply(

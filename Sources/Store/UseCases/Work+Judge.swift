@@ -9,6 +9,14 @@ extension Work {
         Resources(settings: try allRules().settings, staff: try wholeStaff())
     }
 
+    /// The same, in which those who have declined a meeting are busy at that time.
+    func resourcesHeedingAnswers() throws -> Resources {
+        Resources(
+            settings: try allRules().settings,
+            staff: try withoutDeclined(try wholeStaff())
+        )
+    }
+
     /// The judge of clashes, who knows all that is held and when interpreters are at single talks.
     ///
     /// - `changed`: Meetings as somebody wants them, instead of how they stand.

@@ -88,10 +88,7 @@ extension Work {
         guard try notices(meeting)[id] != nil else {
             throw SeatError.roster(.hasSeat, session.roster)
         }
-        try execute(
-            "DELETE FROM absence_notice WHERE meeting = ? AND participant = ?",
-            [meeting, id]
-        )
+        try forgetAbsence(of: id, session)
     }
 
     /// Forgets who would miss a meeting or come late to it, since it is on another day now.

@@ -137,8 +137,11 @@ struct Deed: Sendable {
             try $0.later(.resumeCourse(5, on: Samples.day("2027-01-06")), by: $1)
         },
         Deed("readPerson(_:)", .readPerson) { try $0.later(.readPerson(1), by: $1) },
-        Deed("readHistory(of:)", .readPerson) { try $0.later(.readHistory(of: 1), by: $1) },
+        Deed("readHistory(of:withRows:)", .readPerson) {
+            try $0.later(.readHistory(of: 1, withRows: true), by: $1)
+        },
         Deed("findPeople(_:)", .findPeople) { try $0.later(.findPeople("person"), by: $1) },
+        Deed("person(called:)", .findPeople) { try $0.later(.person(called: "person"), by: $1) },
         Deed("mergePeople(_:into:)", .mergePeople) {
             try $0.later(.mergePeople(6, into: 7), by: $1)
         },

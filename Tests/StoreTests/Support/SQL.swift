@@ -4,17 +4,14 @@ import GRDB
 /// Looks at a file, and does to it what no program should, past the door of the store.
 enum SQL {
     static func run(_ sql: String, at path: String) throws {
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(20)
-        configuration.foreignKeysEnabled = false
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let queue = try open(path)
         try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
         try queue.close()
     }
 
     /// The cells of each row as text; `NULL` for none.
     static func rows(_ sql: String, at path: String) throws -> [[String]] {
-        let queue = try DatabaseQueue(path: path)
+        let queue = try open(path)
         let rows = try queue.read { try Row.fetchAll($0, sql: sql) }
         try queue.close()
         return rows.map { row in
@@ -28,6 +25,14 @@ enum SQL {
                 }
             }
         }
+    }
+
+    /// Opens the file, and waits for whoever opens or closes it at the same time.
+    private static func open(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(20)
+        configuration.foreignKeysEnabled = false
+        return try DatabaseQueue(path: path, configuration: configuration)
     }
 
     static func number(_ sql: String, at path: String) throws -> Int {
