@@ -102,6 +102,6 @@ install: deps ## build a release and install it below PREFIX (/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	.build-release/release/jobklub --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/jobklub
 	.build-release/release/jobklub --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_jobklub
-	install -d $(DESTDIR)$(PREFIX)/share/jobklub/calendars $(DESTDIR)$(PREFIX)/share/jobklub/venues $(DESTDIR)$(PREFIX)/share/jobklub/people
-	for folder in calendars venues people; do install -m 644 $$folder/* $(DESTDIR)$(PREFIX)/share/jobklub/$$folder/; done
 	.build-release/release/jobklub --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/jobklub.fish
+	install -d $(DESTDIR)$(PREFIX)/share/jobklub/calendars $(DESTDIR)$(PREFIX)/share/jobklub/venues $(DESTDIR)$(PREFIX)/share/jobklub/people
+	for folder in calendars venues people; do install -m 644 $$folder/* $(DESTDIR)$(PREFIX)/share/jobklub/$$folder/ || exit; done

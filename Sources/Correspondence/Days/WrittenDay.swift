@@ -171,5 +171,5 @@ extension WrittenDay {
 
 extension Day {
     /// The day as it can be typed, which the reader takes in every language.
-    fileprivate var form: Phrase.Argument { .text("\(dayOfMonth).\(month).\(year)") }
+    fileprivate var form: Phrase.Argument { .text(inFigures) }
 }

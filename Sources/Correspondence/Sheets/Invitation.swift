@@ -207,7 +207,7 @@ extension Occasion {
 
 extension Day {
     /// The day, month and year in figures, for example `5.1.2027`.
-    fileprivate var inFigures: String { "\(dayOfMonth).\(month).\(year)" }
+    var inFigures: String { "\(dayOfMonth).\(month).\(year)" }
 }
 
 extension ClockSpan {

@@ -34,21 +34,12 @@ public enum ClosedDayCalendar {
     /// What was put right in a file, or may be meant otherwise.
     ///
     /// - Parameters:
-    ///   - octets: The whole file.
+    ///   - found: What was read of the file.
     ///   - file: The file, as remarks should name it.
-    ///   - zone: The zone where the days are lived.
-    ///   - load: Gives the zone of an IANA name, or nothing.
     /// - Returns: The remarks in the order of the file; one more says how many are left out.
-    /// - Throws: ``FileMistakes`` where the file cannot be read.
-    static func remarks(
-        _ octets: [UInt8],
-        file: String,
-        zone: Zone,
-        load: @escaping (String) -> Zone?
-    ) throws -> [FileMistake] {
-        let found = try events(octets, file: file, zone: zone, load: load)
+    static func remarks(of found: AllDayEvents, file: String) -> [FileMistake] {
         let log = MistakeLog(file: file)
-        // How lines end is nothing that somebody who keeps the file by hand can see.
+        // Whoever edits the file by hand cannot see how its lines end.
         for remark in found.remarks where remark.problem != .otherLineEnd {
             log.add(
                 line: remark.position.line,
@@ -84,8 +75,8 @@ public enum ClosedDayCalendar {
     static func rules(
         of events: [AllDayEvent],
         file: String,
-        level: ClosedDayRule.Level,
-        kind: ClosedDayRule.Kind
+        level: ClosedDayRule.Level = .block,
+        kind: ClosedDayRule.Kind = .municipal
     ) throws -> [ClosedDayRule] {
         let log = MistakeLog(file: file)
         let rules = events.flatMap { event -> [ClosedDayRule] in

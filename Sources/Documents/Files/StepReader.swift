@@ -135,7 +135,7 @@ struct StepReader {
         return span
     }
 
-    /// A talk for everybody who has a seat needs as many times.
+    /// Everybody with a seat has a talk, so there must be at least as many times as seats.
     private mutating func checkTimes(
         _ entry: Fields,
         seats: Int?,

@@ -23,20 +23,14 @@ struct MissingDay: Hashable {
 
     /// That there is no such day, and why.
     var phrase: Phrase {
-        guard
-            (1...12).contains(month),
-            let first = Day(year: year, month: month, day: 1),
-            let next = Day(
-                year: month == 12 ? year + 1 : year,
-                month: month == 12 ? 1 : month + 1,
-                day: 1
-            )
-        else { return Phrase("advice.no-such-month", ["month": .number(month)]) }
+        guard (1...12).contains(month) else {
+            return Phrase("advice.no-such-month", ["month": .number(month)])
+        }
         return Phrase(
             "advice.no-such-day",
             [
                 "day": .number(day), "month": .phrase(Phrase("month.\(month)")),
-                "year": .text("\(year)"), "days": .number(next.number - first.number),
+                "year": .text("\(year)"), "days": .number(Day.count(ofMonth: month, in: year)),
             ]
         )
     }

@@ -23,7 +23,7 @@ enum FontPackages {
         return Set(packages.filter { !names.contains($0.family) }.map(\.package))
     }()
 
-    /// Lets no text be set in letters of a package that is not there.
+    /// Refuses a text whose letters need a font package that is not installed.
     ///
     /// - Throws: ``SheetError/noFonts(package:letters:)``.
     static func require(for text: String) throws {

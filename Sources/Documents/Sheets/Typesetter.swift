@@ -82,9 +82,10 @@ final class Typesetter {
 
     /// The width of the longest word, below which a column would cut words.
     func longestWord(in text: String, _ style: TextStyle) throws -> Double {
-        let layout = try newLayout(printable(text), style)
-        pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
-        pango_layout_set_width(layout, 0)
+        let layout = try newLayout(printable(text), style) { layout in
+            pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
+            pango_layout_set_width(layout, 0)
+        }
         return TextBlock(owning: layout, ink: style.ink, pitch: try pitch(style)).width
     }
 
@@ -99,12 +100,13 @@ final class Typesetter {
 
     private func layout(_ request: Request) throws -> OpaquePointer {
         let text = printable(request.text)
-        let layout = try newLayout(text, request.style)
-        guard let width = request.width else { return layout }
-        pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-        pango_layout_set_width(layout, units(max(width, 1)))
-        pango_layout_set_alignment(layout, alignment(request.alignment, of: text))
-        guard let limit = request.maximumHeight else { return layout }
+        let layout = try newLayout(text, request.style) { layout in
+            guard let width = request.width else { return }
+            pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+            pango_layout_set_width(layout, units(max(width, 1)))
+            pango_layout_set_alignment(layout, alignment(request.alignment, of: text))
+        }
+        guard request.width != nil, let limit = request.maximumHeight else { return layout }
         var (wide, high): (Int32, Int32) = (0, 0)
         pango_layout_get_size(layout, &wide, &high)
         if high > units(limit) {
@@ -115,15 +117,24 @@ final class Typesetter {
     }
 
     /// Lays a text out; a letter that no font has is written as a question mark, never as a box.
-    private func newLayout(_ text: String, _ style: TextStyle) throws -> OpaquePointer {
+    ///
+    /// - `arrange`: Sets width and wrap. It comes before letters are looked for, which lays the text out.
+    private func newLayout(
+        _ text: String,
+        _ style: TextStyle,
+        arrange: (OpaquePointer) -> Void = { _ in }
+    ) throws -> OpaquePointer {
         try FontPackages.require(for: text)
         let layout = try bareLayout(text, style)
+        arrange(layout)
         guard pango_layout_get_unknown_glyphs_count(layout) > 0 else { return layout }
         g_object_unref(UnsafeMutableRawPointer(layout))
         let shown = try text.unicodeScalars.map { scalar -> Unicode.Scalar in
             try isShown(scalar, style) ? scalar : "?"
         }
-        return try bareLayout(String(String.UnicodeScalarView(shown)), style)
+        let replaced = try bareLayout(String(String.UnicodeScalarView(shown)), style)
+        arrange(replaced)
+        return replaced
     }
 
     private func isShown(_ scalar: Unicode.Scalar, _ style: TextStyle) throws -> Bool {

@@ -28,9 +28,6 @@ final class CodePage: Sendable {
     func scalar(of octet: UInt8) -> Unicode.Scalar {
         octet < 0x80 ? Unicode.Scalar(octet) : scalars[Int(octet) - 0x80]
     }
-
-    /// Whether it has a character beyond ASCII.
-    func holds(_ scalar: Unicode.Scalar) -> Bool { octets[scalar] != nil }
 }
 
 // Unicode's tables at unicode.org/Public/MAPPINGS/VENDORS; an octet without a character has the control

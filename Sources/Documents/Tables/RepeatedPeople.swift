@@ -1,5 +1,4 @@
 internal import Correspondence
-internal import Foundation
 internal import Participation
 
 /// Finds people who stand in a file more than once: the same names with the same phone or mail.
@@ -10,13 +9,9 @@ struct RepeatedPeople {
 
     /// Reports a participant who has been seen before.
     mutating func hold(_ participant: Participant, _ row: CSVTable.Row, _ log: MistakeLog) {
-        let name = participant.fullName.precomposedStringWithCanonicalMapping.lowercased()
-        guard !name.isEmpty else { return }
-        let marks = [
-            participant.phone.map { ["phone", name, Participant.digits(of: $0)] },
-            participant.mailbox.map { ["mailbox", name, $0.lowercased()] },
-        ].compactMap(\.self)
-        if let other = marks.compactMap({ rows[$0] }).min() {
+        guard !participant.fullName.isEmpty else { return }
+        let keys = participant.keys
+        if let other = keys.compactMap({ rows[$0] }).min() {
             log.add(
                 line: row.line,
                 column: row.cells.first?.position ?? 1,
@@ -27,6 +22,6 @@ struct RepeatedPeople {
                 suggestion: Phrase("advice.repeated-person")
             )
         }
-        for mark in marks where rows[mark] == nil { rows[mark] = row.number }
+        for key in keys where rows[key] == nil { rows[key] = row.number }
     }
 }

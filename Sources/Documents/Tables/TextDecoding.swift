@@ -75,8 +75,9 @@ enum TextDecoding {
                 result.append(octet)
                 continue
             }
-            let special = octet < 0xA0 ? specials[Int(octet - 0x80)] : Unicode.Scalar(octet)
-            guard let scalar = special else {
+            let scalar = CodePage.windows1252.scalar(of: octet)
+            // Five octets mean nothing; the table has control characters for them.
+            guard !(0x80..<0xA0).contains(scalar.value) else {
                 let word = word(around: index, in: octets)
                 try refuse(
                     after: result[...],
@@ -110,12 +111,6 @@ enum TextDecoding {
             meant: meant.map { String(String.UnicodeScalarView($0)) }
         )
     }
-
-    /// The octets 0x80 to 0x9F of Windows-1252; five of them mean nothing.
-    private static let specials: [Unicode.Scalar?] = [
-        "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,
-        nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",
-    ]
 
     /// - `meant`: What most likely should stand there.
     private static func refuse(

@@ -3,7 +3,7 @@ internal import Foundation
 extension WrongLetters {
     // MARK: One octet that was taken for another
 
-    /// How words were taken: read by the first, and written by the second.
+    /// Code pages that are mixed up: octets written in the second were read as the first.
     private static let taken: [(read: CodePage, written: CodePage)] = [
         (.windows1252, .macRoman), (.macRoman, .windows1252), (.windows1252, .dos850),
         (.dos850, .windows1252), (.dos437, .windows1252), (.windows1252, .dos437),
@@ -69,28 +69,22 @@ extension WrongLetters {
         guard text.utf8.contains(where: { [0x26, 0x25, 0x3D, 0x5C].contains($0) }) else {
             return nil
         }
-        if let match = text.firstMatch(of: /&(#?[A-Za-z0-9]{2,8});/),
-            let letter = named[String(match.output.1)] ?? numbered(String(match.output.1))
-        {
-            let meant = text.replacingCharacters(in: match.range, with: letter)
-            return WrongLetters(seen: text, meant: meant)
+        let meant = text.replacing(/&(#?[A-Za-z0-9]{2,8});/) { match in
+            named[String(match.output.1)] ?? numbered(String(match.output.1))
+                ?? String(match.output.0)
+        }.replacing(/(?:[%=][C-F][0-9A-F](?:[%=][89AB][0-9A-F])+)/) { match in
+            letters(ofHex: match.output.filter { $0 != "%" && $0 != "=" }) ?? String(match.output)
+        }.replacing(/\\u00([89A-Fa-f][0-9A-Fa-f])/) { match in
+            numbered("#x\(match.output.1)") ?? String(match.output.0)
         }
-        if let match = text.firstMatch(of: /(?:[%=][C-F][0-9A-F](?:[%=][89AB][0-9A-F])+)/) {
-            let digits = match.output.filter { $0 != "%" && $0 != "=" }
-            let octets = stride(from: 0, to: digits.count, by: 2).compactMap { offset in
-                UInt8(digits.dropFirst(offset).prefix(2), radix: 16)
-            }
-            guard let letters = String(validating: octets, as: UTF8.self) else { return nil }
-            let meant = text.replacingCharacters(in: match.range, with: letters)
-            return WrongLetters(seen: text, meant: meant)
+        return meant == text ? nil : WrongLetters(seen: text, meant: meant)
+    }
+
+    private static func letters(ofHex digits: String) -> String? {
+        let octets = stride(from: 0, to: digits.count, by: 2).compactMap { offset in
+            UInt8(digits.dropFirst(offset).prefix(2), radix: 16)
         }
-        if let match = text.firstMatch(of: /\\u00([89A-Fa-f][0-9A-Fa-f])/),
-            let letter = numbered("#x\(match.output.1)")
-        {
-            let meant = text.replacingCharacters(in: match.range, with: letter)
-            return WrongLetters(seen: text, meant: meant)
-        }
-        return nil
+        return String(validating: octets, as: UTF8.self)
     }
 
     private static let named = [

@@ -33,7 +33,7 @@ struct WrongLetters: Hashable {
         self.meant = meant
     }
 
-    /// What has to be there for anything to be wrong.
+    /// Octets without which no letter can be wrong.
     private static func isSuspect(_ octet: UInt8) -> Bool {
         octet >= 0x80 || octet == UInt8(ascii: "?") || octet == UInt8(ascii: "&")
             || octet == UInt8(ascii: "%") || octet == UInt8(ascii: "=")

@@ -1,13 +1,14 @@
 public import Correspondence
 internal import CivilTime
 internal import Foundation
+internal import ICalendar
 internal import Planning
 
 extension Workspace {
     /// Holds a file to its format: a programme, venues, people, closed days or a calendar of them.
     ///
-    /// A programme is read with the venues and closed days that it names, and what can never fit there is
-    /// said too.
+    /// A programme is read together with the venues and closed days that it names; seats and talks that
+    /// can never fit are reported too.
     ///
     /// - Parameter path: The file.
     /// - Returns: Every mistake; empty when the file is fine.
@@ -18,7 +19,10 @@ extension Workspace {
         do {
             let octets = try OctetStream.octets(of: path, atMost: FileLimit.rules)
             if path.lowercased().hasSuffix(".ics") {
-                _ = try ClosedDayCalendar.read(octets, file: path, zone: home, load: zones.zone)
+                _ = try ClosedDayCalendar.rules(
+                    of: parsed.events(octets, path, in: home, load: zones.zone).events,
+                    file: path
+                )
                 return []
             }
             switch try FileFormat.of(octets, file: path) {
@@ -46,25 +50,26 @@ extension Workspace {
     public func remarks(_ path: String) throws -> [FileMistake] {
         let octets = try OctetStream.octets(of: path, atMost: FileLimit.rules)
         if path.lowercased().hasSuffix(".ics") {
-            return try ClosedDayCalendar.remarks(
-                octets,
-                file: path,
-                zone: home,
-                load: zones.zone
+            return ClosedDayCalendar.remarks(
+                of: try parsed.events(octets, path, in: home, load: zones.zone),
+                file: path
             )
         }
         guard try FileFormat.of(octets, file: path) == .programme else { return [] }
-        let programme = try ProgrammeFile(octets, file: path, zone: zones.zone)
+        let programme = try programmeFile(octets, path)
         let zone = programme.programme.flatMap { zones.zone($0.timeZone) } ?? home
         return try programme.closedDayFiles.flatMap { reference -> [FileMistake] in
             let file = "\(calendars)/\(reference.file.name)"
             guard file.lowercased().hasSuffix(".ics"), let octets = try contents(file) else {
                 return []
             }
-            return try ClosedDayCalendar.remarks(octets, file: file, zone: zone, load: zones.zone)
+            return ClosedDayCalendar.remarks(
+                of: try parsed.events(octets, file, in: zone, load: zones.zone),
+                file: file
+            )
         }
     }
 
-    /// Where the days of a calendar are lived that no programme names.
+    /// The zone for a calendar that no programme names.
     private var home: Zone { zones.zone("Europe/Copenhagen") ?? .utc }
 }

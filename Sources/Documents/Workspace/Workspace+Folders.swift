@@ -2,7 +2,9 @@ internal import Foundation
 
 extension Workspace {
     /// Names that no programme may have, since commands have them.
-    public static let reservedIDs: Set<String> = ["help", "preview", "show"]
+    public static let reservedIDs: Set<String> = [
+        "change", "help", "make", "preview", "show", "suggest",
+    ]
 
     /// The files of rules, venues, closed days and people in a folder.
     ///
@@ -18,9 +20,8 @@ extension Workspace {
             let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
         else { return nil }
         let place = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-        let base = place.isEmpty ? "" : place
         return names.sorted().flatMap { name -> [String] in
-            let path = "\(base)/\(name)"
+            let path = "\(place)/\(name)"
             if ["calendars", "venues", "people"].contains(name), let inner = files(in: path) {
                 return inner
             }

@@ -19,7 +19,7 @@ public struct Workspace: Sendable {
     private let kept: [String: [UInt8]]?
 
     /// What the files say, as far as they have been parsed.
-    private let parsed: ParsedFiles
+    let parsed: ParsedFiles
 
     /// Names the folders; nothing is read yet.
     ///
@@ -120,7 +120,7 @@ public struct Workspace: Sendable {
     /// - Returns: All that planning needs.
     /// - Throws: `FileMistakes` with every mistake of every file that was read.
     public func setting(_ octets: [UInt8], path: String) throws -> Setting {
-        let file = try parsed.programme(octets, path, zone: zones.zone)
+        let file = try programmeFile(octets, path)
         var mistakes = MistakeList(file.mistakes)
         mistakes.checkName(of: file, path: path)
         let venues = mistakes.collect { try self.venues(of: file, path: path) } ?? nil
@@ -148,7 +148,7 @@ public struct Workspace: Sendable {
     func programmeFile(_ id: String) throws -> ProgrammeFile {
         let path = "\(calendars)/\(id).yaml"
         guard let octets = try contents(path) else { throw Missing.file(path) }
-        return try parsed.programme(octets, path, zone: zones.zone)
+        return try programmeFile(octets, path)
     }
 
     func programmeFile(_ octets: [UInt8], _ path: String) throws -> ProgrammeFile {

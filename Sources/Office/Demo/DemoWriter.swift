@@ -86,7 +86,7 @@ struct DemoWriter: Sendable {
         _ person: Participant,
         talk: ClockSpan?
     ) throws -> [UInt8]? {
-        let language = Catalogue.embedded(person.language) ?? .danish
+        let language = Catalogue.embedded(reading: person.language) ?? .danish
         let calendar = ProgrammeCalendar(plan, setting, zone: zone, in: language, above: .danish)
         guard
             let mailbox = person.mailboxInUse, let address = CalendarAddress(mailbox: mailbox),

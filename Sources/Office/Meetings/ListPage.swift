@@ -22,7 +22,7 @@ public struct ListPage: Sendable {
     public let isClosed: Bool
     /// Why a seat stays free although somebody waits.
     public let stall: Roster.Stall?
-    /// Why nobody gives the speech yet; nothing if somebody does, or none is wanted.
+    /// Why nobody gives the speech yet; nothing if somebody does, or if no speech is wanted.
     public let openSpeech: OpenSpeech?
 
     /// One person on the list.

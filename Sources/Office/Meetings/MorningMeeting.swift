@@ -4,7 +4,7 @@ public import Participation
 public import Planning
 internal import Store
 
-/// A meeting of the day, with everything that is needed to open the door.
+/// A meeting of the day: its list, who has the key, plan B, and who is expected.
 public struct MorningMeeting: Sendable {
     /// Its list.
     public let list: ListPage

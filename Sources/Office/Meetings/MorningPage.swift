@@ -81,7 +81,7 @@ extension Municipality {
 extension UseCase where Outcome == MorningPage {
     /// The morning of a day.
     ///
-    /// - `zone`: The zone of the municipality's clocks.
+    /// - `zone`: The municipality's time zone.
     public static func morning(of day: Day?, _ zone: Zone) -> UseCase {
         UseCase<Morning>.readMorning(of: day).map { MorningPage($0, zone) }
     }

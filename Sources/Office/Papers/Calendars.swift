@@ -32,7 +32,7 @@ extension Municipality {
     public func ownCalendar(of id: Int) -> UseCase<CalendarObject> {
         UseCase<PersonHistory>.readHistory(of: id).map { [now] history in
             let who = history.stored.person.participant
-            let language = Catalogue.embedded(who.language) ?? .danish
+            let language = Catalogue.embedded(reading: who.language) ?? .danish
             var events: [CalendarEvent] = []
             var first: CalendarWriter?
             for registration in history.registrations {
@@ -73,11 +73,10 @@ extension Municipality {
             let who = history.stored.person.participant
             let arguments: [String: Phrase.Argument] = ["id": .id(id), "meeting": .text(target)]
             let refusal = Problem(.badData, Phrase("failure.not-invited", arguments))
-            let registration = history.registrations.first { registration in
-                registration.roster.text == target
-                    || registration.meetings.contains { $0.meeting.id.description == target }
-            }
-            guard let registration, !registration.registration.isCancelled else { throw refusal }
+            guard
+                let registration = history.registration(at: target),
+                !registration.registration.isCancelled
+            else { throw refusal }
             let held = registration.meetings.filter { !$0.isCancelled }
             guard
                 let meeting = held.first,
@@ -87,7 +86,7 @@ extension Municipality {
             let writer = try CalendarWriter(
                 registration.cycle.filter { !$0.isCancelled },
                 rules,
-                in: Catalogue.embedded(who.language) ?? .danish,
+                in: Catalogue.embedded(reading: who.language) ?? .danish,
                 above: .danish,
                 stamp: now
             )

@@ -21,17 +21,14 @@ extension Municipality {
             let who = history.stored.person.participant
             let arguments: [String: Phrase.Argument] = ["id": .id(id), "meeting": .text(target)]
             let refusal = Problem(.badData, Phrase("failure.not-on-list", arguments))
-            let registration = history.registrations.first { registration in
-                registration.roster.text == target
-                    || registration.meetings.contains { $0.meeting.id.description == target }
-            }
             guard
-                let registration,
+                let registration = history.registration(at: target),
                 let standing = InvitedPerson.Standing(registration.registration.state, zone)
             else { throw refusal }
             let held = registration.meetings.filter { !$0.isCancelled }
             let own = held.first { $0.meeting.id.description == target }
-            guard let stored = own ?? held.first else { throw refusal }
+            let isWhole = registration.roster.text == target
+            guard let stored = own ?? (isWhole ? held.first : nil) else { throw refusal }
             let cycle = stored.meeting.id.cycle
             let talk = history.registrations.first { other in
                 other.talk != nil && other.meetings.contains { $0.meeting.id.cycle == cycle }
@@ -46,6 +43,16 @@ extension Municipality {
                     from: today
                 )
             )
+        }
+    }
+}
+
+extension PersonHistory {
+    /// The registration that an id of a cycle or a meeting means.
+    func registration(at target: String) -> RegistrationHistory? {
+        registrations.first { registration in
+            registration.roster.text == target
+                || registration.meetings.contains { $0.meeting.id.description == target }
         }
     }
 }

@@ -64,7 +64,7 @@ extension LatenessOutcome {
 extension SeatChange {
     /// What happened, in words.
     ///
-    /// - `zone`: The zone of the municipality's clocks.
+    /// - `zone`: The municipality's time zone.
     public func phrase(in zone: Zone) -> Phrase {
         var arguments: [String: Phrase.Argument] = ["target": .text(roster.text)]
         if let participant = event.change.participant { arguments["id"] = .id(participant) }

@@ -2,14 +2,16 @@
 // phone numbers, however they are written, and their mail addresses.
 
 extension Participant {
+    /// Their whole name as it tells people apart, however it is spelled with capitals.
+    public var nameKey: String { fullName.lowercased() }
+
     /// What tells that two are the same person: the name with the phone, and the name with the mail.
     ///
     /// Families share a phone and strangers a name, so neither alone does.
     public var keys: [[String]] {
-        let name = fullName.lowercased()
-        return [
-            phone.map { [name, "phone", Participant.digits(of: $0)] },
-            mailbox.map { [name, "mail", $0.lowercased()] },
+        [
+            phone.map { [nameKey, "phone", Participant.digits(of: $0)] },
+            mailbox.map { [nameKey, "mail", $0.lowercased()] },
         ].compactMap(\.self)
     }
 
@@ -27,13 +29,12 @@ extension Participant {
 
     /// How somebody else is like them.
     ///
+    /// - Parameters:
+    ///   - other: The other.
+    ///   - sound: How their own name sounds, from whoever compares one with many.
     /// - Returns: In the order of ``Likeness``; empty if they have nothing in common.
-    public func likeness(to other: Participant) -> [Likeness] {
-        likeness(to: other, NameSound(fullName))
-    }
-
-    /// The same for those who compare one with many.
-    public func likeness(to other: Participant, _ sound: NameSound) -> [Likeness] {
+    public func likeness(to other: Participant, _ sound: NameSound? = nil) -> [Likeness] {
+        let sound = sound ?? NameSound(fullName)
         var found: [Likeness] = []
         if let phone, let theirs = other.phone,
             Participant.digits(of: phone) == Participant.digits(of: theirs)
@@ -56,4 +57,25 @@ public enum Likeness: String, CaseIterable, Hashable, Sendable {
     case mailbox
     /// The name, or another spelling of it.
     case name
+}
+
+/// Finds those who have the same name as somebody, where no phone number or mail address tells them apart:
+/// one of the two has neither.
+public struct Namesakes<Value> {
+    private var all: [String: [Value]] = [:]
+    private var unreached: [String: [Value]] = [:]
+
+    /// Nobody yet.
+    public init() {}
+
+    /// Adds what stands for somebody.
+    public mutating func add(_ value: Value, _ who: Participant) {
+        all[who.nameKey, default: []].append(value)
+        if who.isUnreached { unreached[who.nameKey, default: []].append(value) }
+    }
+
+    /// What stands for those who may be somebody, in the order in which it was added.
+    public func of(_ who: Participant) -> [Value] {
+        (who.isUnreached ? all : unreached)[who.nameKey] ?? []
+    }
 }

@@ -61,7 +61,7 @@ public struct NameSound: Hashable, Sendable {
     private static func letters(_ word: Substring) -> [Character] {
         var text = ""
         for scalar in word.unicodeScalars { text += plain(scalar) }
-        for (spelling, sound) in sounds { text = text.replacingAll(spelling, with: sound) }
+        for (spelling, sound) in sounds { text = text.replacing(spelling, with: sound) }
         var result: [Character] = []
         for letter in text where letter != result.last { result.append(letter) }
         // A silent h at the end: Sarah and Sara.
@@ -133,14 +133,5 @@ extension NameSound.Part {
             row = next
         }
         return row[other.letters.count]
-    }
-}
-
-extension String {
-    /// Without Foundation, which pure targets do not have.
-    fileprivate func replacingAll(_ part: String, with other: String) -> String {
-        contains(part)
-            ? split(separator: part, omittingEmptySubsequences: false)
-                .joined(separator: other) : self
     }
 }

@@ -22,9 +22,9 @@ extension Board {
         var held: [Meeting] = []
         var skipped: [SkippedMeeting] = []
         for request in requests where isPlanned(request) && isWanted(request) {
-            let reasons = following(request) + reasons(request, meetings[request.id], judge)
+            let reasons = allReasons(request, meetings[request.id], judge)
             if var meeting = meetings[request.id] {
-                meeting.reasons = reasons + mentions(request, meeting) + openSpeech(meeting, judge)
+                meeting.reasons = reasons
                 held.append(meeting)
             } else {
                 skipped.append(SkippedMeeting(request, reasons: reasons))
@@ -33,14 +33,16 @@ extension Board {
         return Plan(span: span, meetings: held, skipped: skipped)
     }
 
-    /// Everything that is to be said of a meeting that stands, or that was left out.
+    /// Everything that is to be said of a meeting, or of one that was left out.
+    ///
+    /// - `isStanding`: Whether what stands is explained as if it had just been planned.
     func allReasons(
         _ request: MeetingRequest,
         _ meeting: Meeting?,
-        _ judge: Judge
+        _ judge: Judge,
+        isStanding: Bool = false
     ) -> [Reason] {
-        let why =
-            following(request) + reasons(request, meeting, judge, isStanding: true)
+        let why = following(request) + reasons(request, meeting, judge, isStanding)
         return meeting.map { why + mentions(request, $0) + openSpeech($0, judge) } ?? why
     }
 
@@ -53,7 +55,8 @@ extension Board {
         ).mentions
     }
 
-    /// Why nobody gives the speech; nothing where nobody is planned at all.
+    /// Why nobody gives the speech yet; nothing if somebody does, if no speech is wanted, or if plans are
+    /// made without people.
     private func openSpeech(_ meeting: Meeting, _ judge: Judge) -> [Reason] {
         let isPast = standing[meeting.id]?.isPast ?? false
         guard resources.staff.isInPlans, !isPast else { return [] }
@@ -67,13 +70,11 @@ extension Board {
     }
 
     /// Why a meeting is not nearer to its rule, or not held at all.
-    ///
-    /// - `isStanding`: Whether what stands is explained as if it had just been planned.
     private func reasons(
         _ request: MeetingRequest,
         _ meeting: Meeting?,
         _ judge: Judge,
-        isStanding: Bool = false
+        _ isStanding: Bool
     ) -> [Reason] {
         guard !request.isWithoutCycle else { return [Reason(request.ruleDate, .noNewCycle)] }
         guard let demand = demand(request.id) else {
@@ -121,13 +122,16 @@ extension Board {
         guard isStanding || hasFacilitators(demand, on: meeting.date) else {
             return [Reason(meeting.date, .noFacilitator)]
         }
+        return [settled(demand, on: meeting.date)]
+    }
+
+    /// That all have settled so: for other cycles, or for those who run the meeting.
+    private func settled(_ demand: DemandIndex, on day: Day) -> Reason {
         let isForOthers = state.model.domains[demand].teams.count <= 1
-        return [
-            Reason(
-                meeting.date,
-                isForOthers ? .leftToCycle(request.id.cycle) : .keptFacilitator
-            )
-        ]
+        return Reason(
+            day,
+            isForOthers ? .leftToCycle(year.requests[demand].id.cycle) : .keptFacilitator
+        )
     }
 
     /// What stood in the way of a meeting on a day, at the venues before a place among the wishes.
@@ -159,13 +163,7 @@ extension Board {
                 + judge.clashesOfVenue(request.meeting(on: candidate.day, at: place.venue.id))
             guard obstacles.isEmpty else { return obstacles }
             // Once all have settled nothing nearer is free; if it were, a plan would have to say so.
-            let isForOthers = state.model.domains[demand].teams.count <= 1
-            return [
-                Reason(
-                    candidate.day,
-                    isForOthers ? .leftToCycle(request.id.cycle) : .keptFacilitator
-                )
-            ]
+            return [settled(demand, on: candidate.day)]
         }
     }
 

@@ -32,7 +32,7 @@ extension Board {
     ) -> Meeting {
         guard meeting.ruleDate == request.ruleDate else { return meeting.arranged }
         var explained = meeting
-        explained.reasons = allReasons(request, meeting, judge)
+        explained.reasons = allReasons(request, meeting, judge, isStanding: true)
         if explained.reasons.contains(where: \.isChoice) {
             let told = explained.reasons.filter { !$0.isChoice }
             let isSaid = told.contains { !$0.isOnlyMention }
@@ -41,16 +41,11 @@ extension Board {
         return explained
     }
 
-    /// A meeting that the rules ask for and that was never kept, if that can be explained.
+    /// A meeting that the rules ask for and the file does not have; nothing if that cannot be explained.
     private func leftOut(_ request: MeetingRequest, _ judge: Judge) -> SkippedMeeting? {
-        let reasons = allReasons(request, nil, judge)
+        let reasons = allReasons(request, nil, judge, isStanding: true)
         guard !reasons.isEmpty, !reasons.contains(where: \.isChoice) else { return nil }
-        return SkippedMeeting(
-            id: request.id,
-            kind: request.step.kind,
-            ruleDate: request.ruleDate,
-            reasons: reasons
-        )
+        return SkippedMeeting(request, reasons: reasons)
     }
 }
 

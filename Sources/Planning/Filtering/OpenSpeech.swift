@@ -43,7 +43,7 @@ extension Judge {
     /// Why nobody gives the speech of a meeting.
     ///
     /// - `last`: The last rule date for which speakers are proposed; nothing for no end.
-    /// - Returns: Nothing if somebody does, or none is wanted.
+    /// - Returns: Nothing if somebody does, or if no speech is wanted.
     public func whyOpen(_ meeting: Meeting, proposedUntil last: Day?) -> OpenSpeech? {
         let programme = meeting.id.cycle.programme
         guard

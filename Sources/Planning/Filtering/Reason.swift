@@ -64,7 +64,7 @@ public struct Reason: Hashable, Sendable {
         case noSpeaker
         /// No interpreter is free.
         case noInterpreter
-        /// A talk is wanted and nobody gives it yet.
+        /// A speech is wanted and nobody gives it yet.
         case openSpeech(OpenSpeech)
         /// On that day the cycle would not keep its facilitator.
         case keptFacilitator

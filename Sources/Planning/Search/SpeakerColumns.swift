@@ -1,4 +1,5 @@
-/// A column of a ``SpeakerRelaxation``: a meeting on one day with one speaker, or with nobody.
+/// One choice that a ``SpeakerRelaxation`` weighs, a column: a meeting on one day with one speaker, or
+/// without any.
 ///
 /// Time, venue and team are the cheapest of that day.
 struct SpeakerColumn {

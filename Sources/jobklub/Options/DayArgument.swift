@@ -31,18 +31,6 @@ struct DayArgument: ExpressibleByArgument {
     func cell(_ today: Day, _ option: String) throws -> String {
         text.isEmpty ? "" : try day(today, option).description
     }
-
-    /// The day that is meant, for commands that have no clock.
-    func dayOfItself(_ option: String) throws -> Day {
-        let day: Day?
-        do throws(WrittenDay.Mistake) {
-            day = try WrittenDay(text).ofItself
-        } catch {
-            throw Problem(error, in: option)
-        }
-        guard let day else { throw Problem(.unreadable(text), in: option) }
-        return day
-    }
 }
 
 extension Municipality {
@@ -51,7 +39,7 @@ extension Municipality {
         try argument.day(today, option)
     }
 
-    /// The same for an option that can be left out.
+    /// The day that was typed, seen from today; nothing if the option was left out.
     func day(_ argument: DayArgument?, _ option: String) throws -> Day? {
         try argument.map { try day($0, option) }
     }
@@ -82,6 +70,15 @@ extension Problem {
             .usage,
             Phrase("failure.day", ["option": .text(option), "problem": .phrase(mistake.phrase)])
         )
+    }
+}
+
+extension DaySpan {
+    /// The days that `--from` and `--to` ask for; a year from today where they ask for none.
+    static func asked(_ from: DayArgument?, _ to: DayArgument?, _ today: Day) throws -> DaySpan {
+        let first = try from?.day(today, "--from") ?? today
+        let last = try to?.day(today, "--to") ?? min(first.advanced(by: 365), .lastWritten)
+        return try DaySpan(asked: first, to: last)
     }
 }
 

@@ -11,7 +11,10 @@ struct LanguageOption: ParsableArguments {
     var tag = "da"
 
     /// The language, with what can be written on the command line next.
-    var catalogue: Catalogue {
+    var catalogue: Catalogue { LanguageOption.catalogue(of: tag) }
+
+    /// The same for a language; Danish where there is no such one.
+    static func catalogue(of tag: String) -> Catalogue {
         (Catalogue.embedded(tag) ?? .danish).adding(NextSteps.catalogue(tag))
     }
 

@@ -73,12 +73,6 @@ struct MorningDocument: Encodable {
         @ExplicitNull var contactHours: String?
     }
 
-    struct InterpreterDocument: Codable {
-        let mode: String
-        @ExplicitNull var gender: String?
-        @ExplicitNull var notThisPerson: String?
-    }
-
     struct CallDocument: Encodable {
         let person: PersonDocument
         /// `morning`, `later` or `never`.
@@ -170,15 +164,9 @@ extension MorningDocument.PersonDocument {
         name = told.name
         phone = told.phone
         language = told.language
-        interpreter = told.interpreter.map { wish in
-            MorningDocument.InterpreterDocument(
-                mode: wish.mode.rawValue,
-                gender: wish.gender?.rawValue,
-                notThisPerson: wish.notThisPerson
-            )
-        }
+        interpreter = told.interpreter.map(InterpreterDocument.init)
         contactRule = told.contactRule?.rawValue
-        contactHours = told.contactHours.map { "\($0.start)-\($0.end)" }
+        contactHours = told.contactHours.map(\.code)
     }
 }
 

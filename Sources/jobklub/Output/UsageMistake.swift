@@ -28,7 +28,7 @@ extension LanguageOption {
             }
         }
         if !Catalogue.languages.contains(tag) { tag = "da" }
-        return (Catalogue.embedded(tag) ?? .danish).adding(NextSteps.catalogue(tag))
+        return LanguageOption.catalogue(of: tag)
     }
 }
 

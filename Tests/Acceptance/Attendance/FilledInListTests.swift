@@ -41,7 +41,7 @@ import Testing
             "attend \(FilledInListTests.session) --file list.csv",
             at: FilledInListTests.noon
         )
-        #expect(text == "3 krydser gemt for \(FilledInListTests.session).\n")
+        #expect(text == "3 kryds gemt for \(FilledInListTests.session).\n")
         let marks = try office.read(MeetingFile.self, "show \(FilledInListTests.session)")
         #expect(marks.participants.map(\.mark) == ["came", "came-late", "no-show"])
     }

@@ -76,7 +76,8 @@ import Testing
         ("Aarhus", "aarhus"), ("århus", "aarhus"), ("Høje-Taastrup", "hoeje-taastrup"),
         ("../aarhus", "aarhus"), ("aarhus.yaml", "aarhus-yaml"), ("1aarhus", "aarhus"),
         ("123", "a–z"), ("", "a–z"),
-        ("preview", "preview"), ("help", "help"),
+        ("preview", "preview"), ("help", "help"), ("make", "make"), ("change", "change"),
+        ("suggest", "suggest"),
     ])
     func anotherShortNameIsProposed(name: String, words: String) throws {
         let bench = try Bench()

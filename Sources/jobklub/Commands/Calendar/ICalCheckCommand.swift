@@ -45,21 +45,15 @@ struct ICalCheckCommand: SpeakingCommand {
                 missing = missing ?? failure
                 continue
             }
-            var failure: (any Error)?
             let summary = try CalendarChecker.check(
                 stream,
                 mode: strict ? .strict : .repairing,
                 load: { zones.zone($0) },
                 tell: { diagnostic in
                     let line = DiagnosticLine(diagnostic, file: file, in: catalogue)
-                    do {
-                        try Console.write(Console.jsonOctets(line, isOneLine: true) + [0x0A])
-                    } catch {
-                        failure = failure ?? error
-                    }
+                    try Console.write(Console.jsonOctets(line, isOneLine: true) + [0x0A])
                 }
             )
-            if let failure { throw failure }
             outcome.add(summary, strictly: strict)
         }
         if let missing { throw missing }

@@ -31,7 +31,6 @@ struct ICalRoundtripCommand: SpeakingCommand {
         let zones = ZoneFiles()
         var writer = ContentLineWriter(StandardOutput())
         var open: [String] = []
-        var failure: (any Error)?
         let summary = try CalendarChecker.check(
             try OctetStream(path: file),
             load: { zones.zone($0) },
@@ -44,13 +43,8 @@ struct ICalRoundtripCommand: SpeakingCommand {
                 case .end: writer.end(open.removeLast())
                 }
             },
-            tell: { diagnostic in
-                do { try outcome.complain([diagnostic], file: file) } catch {
-                    failure = failure ?? error
-                }
-            }
+            tell: { try outcome.complain([$0], file: file) }
         )
-        if let failure { throw failure }
         try writer.finish()
         outcome.add(summary)
         try outcome.finish()

@@ -61,12 +61,16 @@ struct CheckCommand: SpeakingCommand {
             }
             return found
         }
+        // A calendar and the programmes that name it have the same remarks.
+        var told: Set<FileMistake> = []
         for file in all {
             do {
                 let workspace = workspace(for: file)
                 let found = try workspace.check(file)
                 mistakes += found
-                if found.isEmpty { try tellFine(file, workspace.remarks(file), catalogue) }
+                guard found.isEmpty else { continue }
+                let remarks = try workspace.remarks(file).filter { told.insert($0).inserted }
+                try tellFine(file, remarks, catalogue)
             } catch let error as Workspace.Missing {
                 guard let problem = Problem(error) else { throw error }
                 missing.append(problem)

@@ -102,6 +102,7 @@ private struct ImportDocument: Encodable {
     let numbers: [Int]
     let known: [Known]
     let namesakes: [Namesake]
+    let sameNames: [SameName]
     /// The first rows as they would be kept; empty once they are.
     let rows: [Row]
 
@@ -113,6 +114,11 @@ private struct ImportDocument: Encodable {
     struct Namesake: Encodable {
         let row: Int
         let numbers: [Int]
+    }
+
+    struct SameName: Encodable {
+        let row: Int
+        let other: Int
     }
 
     struct Row: Encodable {
@@ -128,6 +134,7 @@ private struct ImportDocument: Encodable {
         namesakes = page.namesakes.map {
             Namesake(row: $0.row.row, numbers: $0.ids.compactMap(\.self))
         }
+        sameNames = page.sameNames.map { SameName(row: $0.row.row, other: $0.other.row) }
         let shown = isTrial ? page.added.prefix(ImportPage.shown) : []
         rows = shown.map { row in
             let cells = ParticipantTable.cells(of: row.person, in: catalogue)

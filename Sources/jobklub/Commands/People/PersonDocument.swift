@@ -41,12 +41,6 @@ struct PersonDocument: Encodable {
     /// Every row of the file about the person, by table; moments by the municipality's clocks.
     let kept: [String: [[String: KeptValue]]]
 
-    struct InterpreterDocument: Codable {
-        let mode: String
-        @ExplicitNull var gender: String?
-        @ExplicitNull var notThisPerson: String?
-    }
-
     struct DatedDocument: Encodable {
         let from: String
         let value: String
@@ -103,14 +97,8 @@ struct PersonDocument: Encodable {
         phone = who.phone
         mailbox = who.mailbox
         contactRule = who.contactRule.rawValue
-        contactHours = who.contactHours.map { "\($0.start)-\($0.end)" }
-        interpreter = who.interpreter.map { wish in
-            InterpreterDocument(
-                mode: wish.mode.rawValue,
-                gender: wish.gender?.rawValue,
-                notThisPerson: wish.notThisPerson
-            )
-        }
+        contactHours = who.contactHours.map(\.code)
+        interpreter = who.interpreter.map(InterpreterDocument.init)
         gender = traits.gender?.rawValue
         country = traits.country
         education = traits.education?.rawValue
@@ -166,7 +154,7 @@ extension PersonDocument.RegistrationDocument {
             },
             uniquingKeysWith: { first, _ in first }
         )
-        talk = registration.talk.map { "\($0.start)-\($0.end)" }
+        talk = registration.talk.map(\.code)
         interpreter = registration.interpreter?.name
         helpWith = registration.request
     }

@@ -40,18 +40,13 @@ struct StaffAddCommand<Part: StaffPart>: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        var cells = try cells(town.today)
+        var cells = try particulars.cells(with: options, town.today)
         cells["id"] = id
         let member = try AnyStaffMember(Part.kind, from: nil, cells)
         try town.perform(.addStaff(member))
         try Console.say(
             catalogue.text(Phrase("staff.added", ["id": .text(member.id.text)]))
         )
-    }
-
-    private func cells(_ today: Day) throws -> [String: String] {
-        let all = try particulars.cells(today).merging(options.cells(today)) { $1 }
-        return all.compactMapValues(\.self)
     }
 }
 
@@ -79,7 +74,7 @@ struct StaffChangeCommand<Part: StaffPart>: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let cells = try cells(town.today)
+        let cells = try particulars.cells(with: options, town.today)
         let stored = try town.perform(.readStaffMember(try StaffKey(Part.kind, named: id)))
         let member = try AnyStaffMember(Part.kind, from: stored.member, cells)
         guard member != stored.member else {
@@ -88,9 +83,14 @@ struct StaffChangeCommand<Part: StaffPart>: SpeakingCommand {
         try town.perform(.changeStaff(member, expecting: stored.version))
         try Console.say(catalogue.text(Phrase("staff.changed", ["id": .text(id)])))
     }
+}
 
-    private func cells(_ today: Day) throws -> [String: String] {
-        let all = try particulars.cells(today).merging(options.cells(today)) { $1 }
-        return all.compactMapValues(\.self)
+extension ParticularsOptions {
+    /// What was typed, with what belongs to one kind of staff, by column.
+    fileprivate func cells(
+        with options: some StaffOptions,
+        _ today: Day
+    ) throws -> [String: String] {
+        try cells(today).merging(options.cells(today)) { $1 }.compactMapValues(\.self)
     }
 }

@@ -139,7 +139,10 @@ struct PlanMakeCommand: SpeakingCommand {
         _ = try actor.actor()
         if let db { return try perform(catalogue, in: db) }
         let rules = try folders.workspace.rules(of: programme)
-        let plan = try plan(try span(from: try clock.today(in: rules.zone)), rules.setting)
+        let plan = try plan(
+            try DaySpan.asked(from, to, try clock.today(in: rules.zone)),
+            rules.setting
+        )
         let report = PlanReport(rules.setting, in: catalogue)
         if let since {
             let change = PlanChange(from: try earlierPlan(since), to: plan.plan)
@@ -159,16 +162,10 @@ struct PlanMakeCommand: SpeakingCommand {
         }
     }
 
-    private func span(from today: Day) throws -> DaySpan {
-        let first = try from?.day(today, "--from") ?? today
-        let last = try to?.day(today, "--to")
-        return try DaySpan(asked: first, to: last ?? min(first.advanced(by: 365), .lastWritten))
-    }
-
     /// The same, with a plan that is kept.
     private func perform(_ catalogue: Catalogue, in path: String) throws {
         let town = try Municipality(path, by: actor, clock)
-        var request = PlanRequest(programme, try span(from: town.today))
+        var request = PlanRequest(programme, try DaySpan.asked(from, to, town.today))
         request.movesInvited = moveInvited
         request.isProved = prove
         request.files = try files(town)

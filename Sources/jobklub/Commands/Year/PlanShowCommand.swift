@@ -89,9 +89,7 @@ struct PlanShowCommand: SpeakingCommand {
     private func showFiles(_ catalogue: Catalogue) throws {
         let rules = try folders.workspace.rules(of: programme)
         let today = try clock.today(in: rules.zone)
-        let first = try from?.day(today, "--from") ?? today
-        let last = try to?.day(today, "--to") ?? min(first.advanced(by: 365), .lastWritten)
-        let plan = Planner([rules.setting]).plan(try DaySpan(asked: first, to: last))
+        let plan = Planner([rules.setting]).plan(try DaySpan.asked(from, to, today))
         if json { return try Console.json(PlanDocument(plan, rules.setting, in: catalogue)) }
         try Console.say(PlanReport(rules.setting, in: catalogue).lines(plan, withIDs: ids))
     }

@@ -91,7 +91,7 @@ private struct ListDocument: Encodable {
     @ExplicitNull var cancelled: String?
     let closed: Bool
     @ExplicitNull var theme: String?
-    /// Why nobody gives the speech yet, as a word; nothing if somebody does, or none is wanted.
+    /// Why nobody gives the speech yet, as a word; nothing if somebody does, or if no speech is wanted.
     @ExplicitNull var openSpeech: String?
     let staff: [StaffDocument]
     let capacity: Int
