@@ -33,6 +33,9 @@ public struct Course: Hashable, Sendable {
     /// How and when the course ended, if it has.
     public var end: End?
 
+    /// What it led to, by the first day; several on one day in the order in which they were written down.
+    public var outcomes: [Outcome] = []
+
     /// Makes a course that has only begun.
     ///
     /// - Parameters:
