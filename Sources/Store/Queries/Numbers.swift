@@ -28,8 +28,8 @@ extension UseCase where Outcome == ReportInput {
     /// Everything that reports are made from.
     ///
     /// A meeting counts as held when it is not cancelled and its end is past when the last thing was
-    /// recorded, or when somebody is ticked and it had begun by then: so a report says the same whatever
-    /// the clock.
+    /// recorded, or when somebody is ticked and it has begun. So a report says the same however much later it
+    /// is asked for; the clock decides only whether a meeting that was ticked before it began has begun.
     ///
     /// - `naming`: Whether names of programmes and venues are wanted, which takes the rules.
     public static func readNumbers(naming: Bool = false) -> UseCase {
@@ -81,7 +81,7 @@ extension Work {
             // Ticks that were made before it began count once it has begun.
             let isOver =
                 stored.moments.ends <= recorded
-                || marks[id] != nil && stored.moments.begins <= recorded
+                || marks[id] != nil && stored.moments.begins <= max(recorded, now)
             return MeetingAttendance(
                 id: stored.meeting.id,
                 kind: stored.meeting.kind,
