@@ -79,6 +79,8 @@ import Testing
             (SeatError.notEntitled(3), .badData), (SeatError.notActive(3, day), .badData),
             (SeatError.nothingMissed(3, "x"), .badData),
             (AttendanceError.notYet("x", day, .midnight), .badData),
+            (AttendanceError.earlyOnItsOwnDay("x", day), .badData),
+            (SeatError.meetingOver("x"), .badData),
             (AttendanceError.refused([RefusedTick(participant: 3, reason: .twice)]), .badData),
             (ClosureError.notClosed("x", day), .badData),
             (SeatError.neverCame(3, roster), .badData),

@@ -47,6 +47,8 @@ struct ProgrammeFile {
 
     struct VenueMention {
         let venue: Identifier
+        /// The step, as far as it can be read.
+        let step: Identifier?
         /// How many seats the step wants there.
         let seats: Int?
         let line: Int

@@ -103,8 +103,21 @@ extension MorningPage {
             )
         }
         cancelled = morning.cancelled.map(rules.entry)
+        // Whoever is offered a seat is called about another day's meeting than the others.
+        let days = Dictionary(
+            morning.seats.map { ($0.first.meeting.id, $0.first.meeting.date) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let all = morning.calls.inDanishOrder(\.participant).map {
-            MorningCall($0, zone, named: name)
+            MorningCall($0, zone) { id in
+                let day = days[id] ?? morning.day
+                return day == morning.day
+                    ? name(id)
+                    : Phrase(
+                        "morning.meeting-on",
+                        ["meeting": .phrase(name(id)), "day": .day(day)]
+                    )
+            }
         }
         calls = MorningCall.Time.allCases.flatMap { time in all.filter { $0.time == time } }
         seats = morning.seats.map { seats in

@@ -27,6 +27,8 @@ public struct PersonPage: Sendable {
         public let meetings: [(meeting: MeetingEntry, mark: Mark?, isMissed: Bool)]
         /// How it stands.
         public let state: RegistrationStateName
+        /// Whether they were taken off the list before they had a seat.
+        public let isTakenOff: Bool
         /// How many children come along.
         public let children: Int
         /// The position on the waiting list, counted from 1.
@@ -41,7 +43,8 @@ public struct PersonPage: Sendable {
         /// How it stands, in words.
         public var words: Phrase {
             var arguments: [String: Phrase.Argument] = [
-                "target": .text(roster), "state": .phrase(Phrase(state.wordKey)),
+                "target": .text(roster),
+                "state": .phrase(Phrase(isTakenOff ? "registration.taken-off" : state.wordKey)),
             ]
             guard let position else { return Phrase("person.registration", arguments) }
             arguments["position"] = .number(position)
@@ -101,6 +104,7 @@ extension PersonPage.RegistrationEntry {
             )
         }
         state = history.registration.state.name
+        isTakenOff = history.registration.isTakenOff
         children = history.registration.party.children
         position = history.position
         talk = history.talk

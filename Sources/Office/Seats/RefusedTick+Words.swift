@@ -47,7 +47,7 @@ extension AttendanceOutcome {
                 "attend.left-over",
                 [
                     "count": .number(seats.count), "cycle": .text(seats.roster.text),
-                    "id": .id(walkIns.first ?? 0),
+                    "id": .id(seats.people[0]), "people": .list(seats.people.map { .id($0) }),
                 ]
             )
         }

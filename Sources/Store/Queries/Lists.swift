@@ -108,7 +108,7 @@ extension UseCase where Outcome == MeetingList {
             let stored = try work.listedMeeting(id)
             let meeting = stored.meeting.id
             try work.requireReach(meeting.cycle.programme)
-            let roster = try work.roster(stored.roster)
+            let roster = try work.rosterAsShown(stored.roster)
             let marks = try work.marks(meeting.description)
             let notices = try work.notices(meeting.description)
             let guests = Dictionary(

@@ -120,7 +120,7 @@ extension Work {
         _ marks: [String: Mark],
         _ notices: Set<String>
     ) throws -> RegistrationHistory? {
-        let roster = try roster(rosterID)
+        let roster = try rosterAsShown(rosterID)
         guard let registration = roster.registrations[id] else { return nil }
         let meetings = try meetings(where: "roster = ?", [rosterID.text])
         let ids = Set(meetings.map(\.meeting.id.description))

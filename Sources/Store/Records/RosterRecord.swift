@@ -55,6 +55,17 @@ extension Work {
         )
     }
 
+    /// The roster for whoever only looks: an offer that has run out is none, though nothing has been written since.
+    func rosterAsShown(_ id: RosterID) throws -> Roster {
+        var roster = try roster(id)
+        if roster.registrations.values.contains(where: { $0.state.name == .offered }),
+            let times = try times(id).times
+        {
+            roster.lapse(at: now, times)
+        }
+        return roster
+    }
+
     /// The moments that decide over a roster, with its meetings; no moments if none is held.
     func times(
         _ id: RosterID

@@ -218,7 +218,7 @@ struct ListedAnswerTests {
         let line = "Inviteret 2: ja 2, afbud 0, intet svar 0. Børn med: 0. 1 kommer senere."
         #expect(sheet.words.contains(line))
         let stall =
-            "1 plads er fri: Nr. 13 er først på ventelisten og skal bruge 2. Ingen springes over."
+            "1 plads er ledig: Nr. 13 er først på ventelisten og skal bruge 2. Ingen springes over."
         #expect(sheet.words.contains(stall))
     }
 

@@ -31,13 +31,16 @@ struct MistakeTests {
         let rows = Set(MistakeRow.all.map { "mistake.\($0.code)" })
             .union([
                 "mistake.more", "mistake.unreadable-file", "mistake.venue-too-small",
-                "mistake.more-talks-than-times",
+                "mistake.more-talks-than-times", "mistake.rule-never", "mistake.venue-lacks",
+                "mistake.venue-closed-then",
             ])
             .union(tables.map(\.problem.key))
         #expect(mistakes.subtracting(rows) == [])
         #expect(rows.subtracting(mistakes) == [])
         let given =
-            [Phrase("advice.fewer-seats"), Phrase("advice.more-times")]
+            ["fewer-seats", "more-times", "rule-never", "other-venue", "other-time"].map {
+                Phrase("advice.\($0)")
+            }
             + MistakeRow.all.compactMap(\.advice) + tables.compactMap(\.suggestion)
         #expect(advice == Set(given.flatMap(TableMistakes.keys).filter { $0.hasPrefix("advice.") }))
     }

@@ -13,7 +13,7 @@ struct ImportCommand: SpeakingCommand {
             same name and phone or mail, is passed over and listed; all others are read in, or \
             none if anything in the file is wrong. With --everything the file is \
             one that 'jobklub export' wrote, and the database is made from it; a file that is \
-            not whole is refused.
+            cut off is refused.
 
             EXAMPLES:
               $ jobklub export --participants people.csv --db jobklub.sqlite

@@ -63,8 +63,8 @@ struct AttendanceReportCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let from = try town.day(from, "--from")
-        let to = try town.day(to, "--to")
+        let from = try town.day(from, "--from", weekday: .latest)
+        let to = try town.day(to, "--to", weekday: .latest)
         if let from, let to { _ = try DaySpan(asked: from, to: to, most: nil) }
         let page = try town.perform(
             .attendance(

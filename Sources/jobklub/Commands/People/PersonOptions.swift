@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CivilTime
+internal import Correspondence
 internal import Office
 
 /// What can be said of a person on the command line; what is left out stays as it is.
@@ -104,7 +105,11 @@ extension PersonOptions {
         form.from = try from?.day(today, "--from")
         form.channel = channel
         form.goal = goal
-        form.privacyNotice = try privacyNotice?.day(today, "--privacy-notice")
+        form.privacyNotice = try privacyNotice?.day(
+            today,
+            "--privacy-notice",
+            weekday: .latest
+        )
         return form
     }
 }

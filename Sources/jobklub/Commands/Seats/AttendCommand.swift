@@ -80,7 +80,7 @@ struct AttendCommand: SpeakingCommand {
     }
 
     func perform(_ catalogue: Catalogue) throws {
-        let reason = try early.map(reason)
+        let reason = try early.map { try self.reason($0, catalogue) }
         let town = try database.open()
         var list = FilledList()
         if let file { try list.read(file, in: town, keepingOthers: keepOthers) }
@@ -169,9 +169,13 @@ struct AttendCommand: SpeakingCommand {
         }
     }
 
-    private func reason(_ word: String) throws -> EarlyTick {
+    private func reason(_ word: String, _ catalogue: Catalogue) throws -> EarlyTick {
         guard let reason = MarkWords.reason(word) else {
-            throw Problem.word(word, in: .text("--early"), EarlyTick.allCases.map(\.rawValue))
+            throw Problem.word(
+                word,
+                in: .text("--early"),
+                EarlyTick.allCases.map { catalogue.word($0) }
+            )
         }
         return reason
     }
