@@ -58,7 +58,7 @@ import Testing
     func aFolderIsCalledAFolder(command: String) throws {
         let outcome = try bench.run("\(command) --lang en")
         #expect([65, 66].contains(outcome.code), "\(command): \(outcome)")
-        #expect(outcome.error.contains("calendars is a folder and no file."), "\(outcome.error)")
+        #expect(outcome.error.contains("calendars is a folder, not a file."), "\(outcome.error)")
     }
 
     /// What is checked is told of on standard output.
