@@ -99,7 +99,7 @@ struct TableRow: Sendable, CustomTestStringConvertible {
         TableRow("cell-bad-value", "Navn;Land\nBo;¦UK", "to bogstaver"),
         TableRow("cell-bad-value", "Navn;Land\nBo;¦XX"),
         TableRow("cell-bad-value", "Navn;Land\nBo;¦ZZ"),
-        TableRow("cell-bad-value", "Navn;Land\nBo;¦Syrien"),
+        TableRow("cell-bad-value", "Navn;Land\nBo;¦Syrland"),
         TableRow("cell-bad-value", "Navn;Uddannelse\nBo;¦phd"),
         TableRow("cell-bad-value", "Navn;Ankomstår\nBo;¦2028", "fra 1900 til 2027"),
         TableRow("cell-bad-value", "Navn;Aldersgruppe\nBo;¦37"),

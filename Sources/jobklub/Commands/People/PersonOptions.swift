@@ -77,6 +77,9 @@ struct PersonOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("The day the privacy notice was given.", valueName: "day"))
     var privacyNotice: DayArgument?
+
+    @Flag(help: "Keep a name although its letters look mixed up.")
+    var keepLetters = false
 }
 
 extension PersonOptions {
@@ -105,6 +108,7 @@ extension PersonOptions {
         form.channel = channel
         form.goal = goal
         form.privacyNotice = try privacyNotice?.day(today, "--privacy-notice")
+        form.keepsLetters = keepLetters
         return form
     }
 }
