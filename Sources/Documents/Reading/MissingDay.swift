@@ -47,9 +47,11 @@ extension ValueForm where Value == Day {
                     _ = try WrittenDay(text)
                     return Phrase("advice.table-day")
                 } catch {
-                    // With the right form, where it can be guessed.
-                    if case .unreadable = error { return Phrase("advice.table-day") }
-                    return error.phrase
+                    // With the right form, where there is one.
+                    switch error {
+                    case .shortYear, .otherForm: return error.phrase
+                    default: return Phrase("advice.table-day")
+                    }
                 }
             }
         )

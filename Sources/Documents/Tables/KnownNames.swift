@@ -82,8 +82,8 @@ enum KnownNames {
         "ińsk yńsk ańsk eńsk ońsk ńczyk ławs sław iśniew jędrz święt ąbrow ąbek",
         "dvoř ondř jiř přem kateř ješ áček",
         "ović ević žić ković",
-        "iūnas ienė iņš",
-        "kızıl tanrı aslı yazı yiğ tuğ buğ uğu oğu oğlu oğl şah yıld şim ğan ağl taş",
+        "iūnas ūnas ūras ienė iņš",
+        "altın akın aydın boğa ışık kılı çağl kızıl tanrı aslı yazı yiğ tuğ buğ uğu oğu oğlu oğl şah yıld şim ğan ağl taş",
         "ítez érrez ázquez ándrez ández ínez énez ález íguez érez ção ções ães",
     ].flatMap { $0.split(separator: " ") }
 

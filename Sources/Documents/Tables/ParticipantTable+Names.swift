@@ -19,11 +19,11 @@ extension ParticipantTable {
             let family = last.isEmpty ? "" : cells.name(last, .familyName) ?? ""
             return cells.name(text, column).map { (given: $0, family: family) }
         }
-        let whole = cells.text(column) ?? text
-        guard let parts = parts(of: whole, cells), let given = cells.name(parts.given, column)
-        else { return nil }
-        guard !parts.family.isEmpty else { return (given: given, family: "") }
-        return cells.name(parts.family, column).map { (given: given, family: $0) }
+        guard let parts = parts(of: cells.text(column) ?? text, cells) else { return nil }
+        let last = withoutOuterCommas(parts.family)
+        guard let given = cells.name(withoutOuterCommas(parts.given), column) else { return nil }
+        guard !last.isEmpty else { return (given: given, family: "") }
+        return cells.name(last, column).map { (given: given, family: $0) }
     }
 
     /// A name without the commas that a list left at its ends.

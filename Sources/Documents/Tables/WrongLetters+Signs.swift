@@ -78,11 +78,26 @@ extension WrongLetters {
             case "ý" where before?.small == "y" || after?.small == "y": self = .sure
             case "þ":
                 // Hafþór and Sæþór have a name behind it; no word ends in it.
-                let rest = word[(index + 1)...].prefix(2).map(\.small)
+                let rest = word[(index + 1)...].prefix(3).map(\.small)
                 let isBegun = Sign.behindThorn.contains { rest.starts(with: $0) }
                 guard index > 0, !isBegun else { return nil }
                 self = .sure
             case "ø" where before.isVowel && after.isVowel: self = .sure
+            case "ø", "è":
+                // Czech ř and č, behind a long vowel.
+                guard let before, "áéíóúýě".unicodeScalars.contains(before.small) else {
+                    return nil
+                }
+                self = .sure
+            case "ñ":
+                // Polish ń: a vowel stands behind the Spanish one, and ch behind the Breton one.
+                let rest = word[(index + 1)...].prefix(2).map(\.small)
+                guard after.isSmall, !after.isVowel, rest != ["c", "h"] else { return nil }
+                self = .sure
+            case "œ":
+                // Polish ś: the French one ends no word and follows no vowel.
+                guard index > 0, before.isVowel || !after.isLetter else { return nil }
+                self = .sure
             case _ where Sign.isApostrophe(at: index, in: word): self = .sure
             case "µ":
                 guard before.isLetter || after.isLetter else { return nil }
@@ -150,7 +165,7 @@ extension WrongLetters {
         )
 
         private static let behindThorn = [
-            "ó", "rú", "jó", "já", "in", "or", "ur", "rá", "rö", "rí", "yr", "en", "eu", "ak",
+            "ó", "rú", "jó", "já", "ing", "or", "ur", "rá", "rö", "rí", "yr", "en", "eu", "ak",
         ].map { Array($0.unicodeScalars) }
 
         /// Whether a letter stands for the apostrophe of `O’Brien`.

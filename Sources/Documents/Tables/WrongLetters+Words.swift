@@ -31,6 +31,8 @@ extension WrongLetters {
             self.init(seen: word, meant: nil)
             return
         }
+        // No name is as long, and every sign looks at its whole word.
+        guard scalars.count <= 200 else { return nil }
         if isName, let found = WrongLetters.known(scalars) {
             self = found
             return

@@ -102,7 +102,7 @@ struct TableRow: Sendable, CustomTestStringConvertible {
         TableRow("cell-bad-value", "Navn;Land\nBo;¦Syrland"),
         TableRow("cell-bad-value", "Navn;Uddannelse\nBo;¦phd"),
         TableRow("cell-bad-value", "Navn;Ankomstår\nBo;¦2028", "fra 1900 til 2027"),
-        TableRow("cell-bad-value", "Navn;Aldersgruppe\nBo;¦37"),
+        TableRow("cell-bad-value", "Navn;Aldersgruppe\nBo;¦137"),
         TableRow("cell-bad-value", "Navn;Kategori\nBo;¦2a", "Begynd med et lille bogstav"),
         TableRow("cell-bad-value", "Navn;Henvist\nBo;¦05/01/2027", "2027-01-05 eller 5.1.2027"),
         TableRow("cell-bad-value", "Navn;Henvist\nBo;¦31.2.2027"),
