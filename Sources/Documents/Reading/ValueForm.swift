@@ -58,7 +58,10 @@ extension ValueForm {
 
     /// A number as it should be printed.
     static var phone: ValueForm<String> {
-        .entrance(Entrance.phone) { _ in Phrase("advice.phone") }
+        .entrance(Entrance.phone) { mistake in
+            let isOwn = [.danishPhone, .phonePlus, .phoneAsNumber].contains(mistake)
+            return Phrase(isOwn ? "text-mistake.\(mistake.rawValue)" : "advice.phone")
+        }
     }
 
     /// A BCP 47 tag of a language.

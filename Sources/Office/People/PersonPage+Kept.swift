@@ -80,6 +80,10 @@ extension PersonPage {
             return catalogue.text(number == 1 ? "yes" : "no")
         case .text(let text):
             if let day = Day(text) { return catalogue.date(day) }
+            if ["language", "notice_language"].contains(cell.column) {
+                return language(text, catalogue)
+            }
+            if cell.column == "country" { return country(text, catalogue) }
             return phrase(text, cell.column, table).map(catalogue.text) ?? text
         }
     }
@@ -130,11 +134,12 @@ extension PersonPage {
         ("attendance", "kept.attendance"),
         ("talk_interpreter", "kept.talk-interpreter"), ("request", "kept.request"),
         ("remark", "kept.remark"), ("roster_event", "kept.roster-event"),
-        ("use_case", "kept.use-case"), ("reading", "kept.reading"),
+        ("use_case", "kept.use-case"), ("undo_step", "kept.undo-step"),
+        ("reading", "kept.reading"),
     ]
 
     /// Columns that hold moments.
-    private static let moments: Set<String> = ["at", "until"]
+    private static let moments: Set<String> = ["at", "until", "kept_until"]
 
     /// Columns that hold yes or no.
     private static let flags: Set<String> = [
@@ -174,6 +179,8 @@ extension PersonPage {
         "interpreter": "person.interpreter", "request": "kept.what", "remark": "kept.what",
         "kind": "kept.kind", "reason": "kept.reason", "other": "kept.other",
         "capacity": "kept.seats", "actor": "kept.actor", "role": "kept.role",
-        "action": "kept.action", "undone_by": "kept.undone-by", "staff": "kept.staff",
+        "kept_until": "kept.kept-until", "in_table": "kept.in-table", "place": "kept.place",
+        "statement": "kept.statement", "action": "kept.action", "undone_by": "kept.undone-by",
+        "staff": "kept.staff",
     ]
 }

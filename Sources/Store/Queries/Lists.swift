@@ -92,7 +92,8 @@ public struct MeetingList: Sendable {
                 isLate: isLate,
                 talk: talk,
                 request: request,
-                remark: remark
+                remark: remark,
+                mark: mark
             )
         }
     }

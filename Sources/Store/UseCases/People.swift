@@ -12,7 +12,7 @@ extension UseCase where Outcome == Int {
     /// - Parameter person: Their number is chosen by the file.
     /// - Returns: A use case that gives the number.
     public static func addPerson(_ person: Person) -> UseCase {
-        UseCase(.addPerson, .changes) { try $0.insert(person) }
+        UseCase(.addPerson, .changes) { try $0.insertAlone(person) }
     }
 }
 

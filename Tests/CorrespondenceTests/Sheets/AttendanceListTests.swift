@@ -199,13 +199,40 @@ struct ListedAnswerTests {
         arguments: [
             (ListedParticipant.Answer.yes, false, "ja"), (.yes, true, "ja, senere"),
             (.cancelled, true, "afbud"), (.none, false, "intet svar"),
-            (.walkIn, false, "uden tilmelding"), (.cameLast, false, "kom sidst"),
+            (.walkIn, false, "uden tilmelding"), (.cameLast, false, "var med sidst"),
         ]
     )
     func answers(answer: ListedParticipant.Answer, isLate: Bool, word: String) throws {
         let row = try list([try listed(Sample.people[1], answer, isLate: isLate)]).tables.first?
             .rows.first
         #expect(row?[3] == word)
+    }
+
+    @Test("A list that is printed again shows what is ticked already")
+    func marks() throws {
+        let occasion = try Sample.occasion(.session, try Sample.frederiksberg())
+        let row = ListedParticipant(
+            participant: Sample.people[1],
+            meeting: occasion.meeting.id,
+            answer: .yes,
+            mark: .cameLate
+        )
+        let table = try #require(occasion.facilitatorList([row], in: .danish).tables.first)
+        #expect(table.rows[0].suffix(4) == ["", "x", "", ""])
+        #expect(table.rows.dropFirst().allSatisfy { $0.suffix(4).allSatisfy(\.isEmpty) })
+    }
+
+    @Test("A talk that takes several slots is one row of the list that people sign")
+    func longTalks() throws {
+        let occasion = try Sample.occasion(.talks, try Sample.frederiksberg())
+        let row = ListedParticipant(
+            participant: Sample.people[0],
+            meeting: occasion.meeting.id,
+            answer: .yes
+        )
+        let spans = try #require(occasion.signatureList([row], in: .danish).tables.first).rows
+        #expect(spans.map { $0[0] }.prefix(2) == ["9.00–10.00", "10.00–10.30"])
+        #expect(spans.allSatisfy { $0[1].isEmpty })
     }
 
     @Test("Who was not asked counts as nobody who was invited; why a seat stays free stands below")

@@ -78,6 +78,9 @@ struct PersonOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("The day the privacy notice was given.", valueName: "day"))
     var privacyNotice: DayArgument?
+
+    @Flag(help: "Keep a name although its letters look mixed up.")
+    var keepLetters = false
 }
 
 extension PersonOptions {
@@ -110,6 +113,7 @@ extension PersonOptions {
             "--privacy-notice",
             weekday: .latest
         )
+        form.keepsLetters = keepLetters
         return form
     }
 }

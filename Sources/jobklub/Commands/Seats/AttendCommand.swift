@@ -130,9 +130,9 @@ struct AttendCommand: SpeakingCommand {
                 }
                 + [outcome.leftOverWords].compactMap(\.self).map(catalogue.text)
         )
-        for mistake in list.mistakes { Console.complain(mistake.text(in: catalogue)) }
-        if let refusal = outcome.refusal {
+        if let refusal = outcome.refusal(beside: list.mistakes.count) {
             Console.complain(catalogue.text(refusal))
+            for mistake in list.mistakes { Console.complain("  " + mistake.text(in: catalogue)) }
             for tick in outcome.refused { Console.complain("  " + catalogue.text(tick.words)) }
         }
         if outcome.isClosed {
@@ -212,7 +212,7 @@ private struct FilledList {
                         line: row.line,
                         column: 1,
                         problem: problem.phrase,
-                        suggestion: Phrase("advice.person-add")
+                        suggestion: problem.adviceForRow
                     )
                 )
             }
