@@ -105,6 +105,7 @@ public struct CalendarChecker {
             begin(component, reader.position)
             series.begin(component, reader.componentName, reader.position)
         case .property(let name):
+            reader.withLine { line, _ in series.addText(line, name) }
             guard name != .other else {
                 if open.count == 1, reader.isNamed(SeriesCheck.zoneOfCalendar) {
                     series.add(reader.contentLine)
@@ -230,20 +231,15 @@ public struct CalendarChecker {
             let resolution = resolver.resolve(use.name)
             let short = excerpt(use.name.utf8)
             let position = use.emptyDefinition ?? use.position
-            let known: String
-            switch resolution.found?.way {
-            case nil:
+            guard let found = resolution.found else {
                 let isDefined = resolution.definitionError != nil || use.isDefined
                 tell(position, isDefined ? .badZone(short) : .unknownZone(short))
                 continue
-            case .definition: continue
-            case .utc: known = "UTC"
-            case .name: known = use.name
-            case .windowsName(let iana), .tail(let iana): known = iana
             }
+            if found.way == .definition { continue }
             // RFC 5545 §3.2.19: a name that begins with a solidus needs no definition.
             if use.name.hasPrefix("/"), resolution.definitionError == nil { continue }
-            tell(position, .zoneNotDefined(short, known: known))
+            tell(position, .zoneNotDefined(short, known: found.zone.identifier))
         }
     }
 }

@@ -26,7 +26,10 @@ extension CalendarChecker {
         case (.utc, _): break
         }
         let isObservance = value.component == .standard || value.component == .daylight
-        if isObservance, value.property == .dtstart, !isLocal { return bad(value, range) }
+        if isObservance, value.property == .dtstart, !isLocal {
+            // A date is its midnight, a moment what the clock before it showed.
+            report(range.lowerBound, .otherForm("DTSTART", than: value.component.text))
+        }
         let zone = useZone(&value, isLocal: isLocal && !isObservance)
         let found = OpenComponent.Time(value: time, zone: zone)
         switch value.property {

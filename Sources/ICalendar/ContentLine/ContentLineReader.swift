@@ -96,6 +96,8 @@ public struct ContentLineReader: ~Copyable {
         }
         if traits.hasControls || !traits.isASCII && firstInvalidUTF8(buffer.line) != nil {
             guard repairOctets() else { return false }
+            // Of a line of control characters, such as the mark of DOS at the end, nothing is left.
+            if buffer.line.isEmpty { return false }
         }
         if let fault = parts.parse(buffer.line, repairs: mode == .repairing) {
             let text = buffer.unfolded

@@ -34,7 +34,11 @@ extension FindingTable {
         ),
         row("closes-whole-day", .warning),
         row("control-character", .repair),
-        row("dropped-event", .warning),
+        row(
+            "dropped-event",
+            .warning,
+            (.repair, "for a second copy of the same text")
+        ),
         row("empty-value", .repair),
         row(
             "end-not-after-start",
@@ -98,7 +102,7 @@ extension FindingTable {
         row(
             "other-form",
             .warning,
-            (.repair, "for VALUE, UNTIL and the end of an event")
+            (.repair, "for VALUE, UNTIL, the end of an event and the start of a zone's times")
         ),
         row("read-as-latin-1", .repair),
         row(
@@ -107,6 +111,7 @@ extension FindingTable {
             (.error, "for a property that says when an event is, its UID and its SUMMARY")
         ),
         row("rule-not-of-days", .error),
+        row("shared-uid", .warning),
         row("stray-exception", .warning),
         row("stray-override", .warning),
         row(

@@ -75,10 +75,11 @@ public enum FindingTable {
             .ruleNotOfDays, .unknownZone:
             .error
         case .otherLineEnd, .controlCharacter, .readAsLatin1, .oddLine, .mismatchedEnd,
-            .missingParameter, .emptyValue, .notWholeDays:
+            .missingParameter, .emptyValue, .notWholeDays, .copiedEvent:
             .repair
         case .notEscaped, .notInUTC, .misplacedProperty, .zoneNotDefined, .strayOverride,
-            .strayException, .droppedEvent, .excludedOverride, .closesWholeDay, .endAtStart:
+            .strayException, .droppedEvent, .excludedOverride, .closesWholeDay, .endAtStart,
+            .takenAs, .replacedEvent, .sharedUID:
             .warning
         case .missingProperty(let name, let component):
             missing(name, component)
@@ -94,7 +95,7 @@ public enum FindingTable {
             type == "UTC-OFFSET" || type == "PERIOD" && isLost(place, .rdate) ? .error : .warning
         case .unknownWord(_, let name): name == "CALSCALE" || name == "RANGE" ? .error : .warning
         case .otherForm(let name, _):
-            ["UNTIL", "DTEND", "VALUE"].contains(name) ? .repair : .warning
+            ["UNTIL", "DTEND", "VALUE", "DTSTART"].contains(name) ? .repair : .warning
         case .misplacedParameter(let name, let property):
             name == "TZID" && timed.contains(property) ? .repair : .warning
         case .misplacedComponent(let name, _): name == "VEVENT" ? .error : .warning
