@@ -25,6 +25,8 @@ extension ReadingError.Problem {
             )
         case .repeatedProperty(let name):
             Phrase("mistake.ics-repeated-property", ["property": .text(name)])
+        case .repeatedLine(let name): Phrase("ical.repeated-line", ["property": .text(name)])
+        case .sameLength: Phrase("ical.same-length")
         case .excludedProperty(let name, let other):
             Phrase(
                 "mistake.ics-excluded-property",

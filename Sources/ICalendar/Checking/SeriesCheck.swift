@@ -99,7 +99,7 @@ struct SeriesCheck {
     }
 
     /// Takes in the text of a line of an event.
-    mutating func addText(_ line: UnsafeBufferPointer<UInt8>, _ property: PropertyName) {
+    mutating func addText(_ line: UInt64, _ property: PropertyName) {
         if isEvent { digest.add(line, property) }
     }
 

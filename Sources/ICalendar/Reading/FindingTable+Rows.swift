@@ -49,6 +49,7 @@ extension FindingTable {
         row(
             "excluded-property",
             .error,
+            (.repair, "for an end and a duration that say the same"),
             (.warning, "outside events")
         ),
         row("invalid-utf-8", .error),
@@ -64,7 +65,11 @@ extension FindingTable {
         row("limit-steps", .error),
         row("limit-values", .error),
         row("line-end", .repair),
-        row("malformed-line", .error),
+        row(
+            "malformed-line",
+            .warning,
+            (.error, "for a line that begins like one that says which events there are, and when")
+        ),
         row(
             "mismatched-end",
             .repair,
@@ -108,6 +113,7 @@ extension FindingTable {
         row(
             "repeated-property",
             .warning,
+            (.repair, "for the same line once more"),
             (.error, "for a property that says when an event is, its UID and its SUMMARY")
         ),
         row("rule-not-of-days", .error),

@@ -44,6 +44,27 @@ public enum FindingTable {
         .recurrenceID
     )
 
+    /// The properties that say how long something is.
+    static let lengths = PropertySet(.dtend, .due, .duration)
+
+    /// The properties without whose lines an event cannot be known: when it is, whether it takes place,
+    /// which it is, and what its zone does.
+    static let deciding: PropertySet = {
+        var set = PropertySet(
+            .begin,
+            .end,
+            .uid,
+            .status,
+            .method,
+            .calscale,
+            .tzid,
+            .tzoffsetfrom,
+            .tzoffsetto
+        )
+        set.formUnion(timing)
+        return set
+    }()
+
     /// The properties of dates, which have no zone where they have no time.
     private static let timed = [
         "DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE", "DTSTAMP", "CREATED",
@@ -75,7 +96,8 @@ public enum FindingTable {
             .ruleNotOfDays, .unknownZone:
             .error
         case .otherLineEnd, .controlCharacter, .readAsLatin1, .oddLine, .mismatchedEnd,
-            .missingParameter, .emptyValue, .notWholeDays, .copiedEvent:
+            .missingParameter, .emptyValue, .notWholeDays, .copiedEvent, .repeatedLine,
+            .sameLength:
             .repair
         case .notEscaped, .notInUTC, .misplacedProperty, .zoneNotDefined, .strayOverride,
             .strayException, .droppedEvent, .excludedOverride, .closesWholeDay, .endAtStart,

@@ -38,6 +38,10 @@ public struct ReadingError: Error, Hashable, Sendable {
         case missingProperty(String, component: String)
         /// A property stands more than once where it may stand once.
         case repeatedProperty(String)
+        /// A line stands a second time, to the letter, where it may stand once.
+        case repeatedLine(String)
+        /// An end and a duration stand beside each other, which may not be, but say the same.
+        case sameLength
         /// A property may not stand beside another one.
         case excludedProperty(String, by: String)
         /// Not a date or time of the form that belongs here, or not one that exists.
