@@ -139,12 +139,15 @@ struct AllDayReading {
         _ master: EventComponent
     ) -> DaysOfTimes {
         let (start, clock) = (master.start, series.exceptions.clock)
+        var moments = series.exceptions.moments.union(series.overridden.moments)
+        // A time that floats has no moment of its own until it is lived somewhere.
+        if start.isFloating { moments = Set(moments.map { zone.instant($0.utc) }) }
         return DaysOfTimes(
             rule,
             start: start.local,
             in: start.isMoment ? .utc : start.zone ?? zone,
             length: master.length.nominal,
-            exceptMoments: series.exceptions.moments.union(series.overridden.moments),
+            exceptMoments: moments,
             exceptDays: series.exceptions.days.union(series.overridden.days),
             exceptionZone: start.isMoment ? clock : nil,
             home: zone

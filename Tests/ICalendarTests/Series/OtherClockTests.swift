@@ -181,6 +181,13 @@ struct OtherClockTests {
             ],
             ["02-08", "02-09", "02-10"]
         ),
+        (
+            [
+                "DTSTART:20270208T090000", "RRULE:FREQ=DAILY;BYHOUR=9,15;UNTIL=20270210T235959",
+                "EXDATE:20270209T090000,20270209T150000",
+            ],
+            ["02-08", "02-10"]
+        ),
         // An exception at another time takes nothing out.
         (twice + ["RRULE:FREQ=DAILY;COUNT=2", "EXDATE:20270209T100000Z"], ["02-08", "02-09"]),
         (twice + ["RRULE:FREQ=DAILY;COUNT=2", "EXDATE:20270209T080000Z"], ["02-08"]),
