@@ -58,6 +58,26 @@ struct PropertySet: Hashable, Sendable {
         .action
     )
 
+    /// Properties of dates, durations, offsets and rules, which others write in other forms.
+    static let mendable = PropertySet(
+        .dtstart,
+        .dtend,
+        .due,
+        .dtstamp,
+        .created,
+        .lastModified,
+        .completed,
+        .recurrenceID,
+        .exdate,
+        .rdate,
+        .rrule,
+        .exrule,
+        .duration,
+        .trigger,
+        .tzoffsetfrom,
+        .tzoffsetto
+    )
+
     var isEmpty: Bool { bits == 0 }
 
     /// The properties in the order of their names.

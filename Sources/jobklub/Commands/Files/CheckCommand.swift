@@ -140,6 +140,7 @@ struct MistakeDocument: Encodable {
     let line: Int
     let column: Int
     let code: String
+    let severity: String
     let message: String
     @ExplicitNull var suggestion: String?
 
@@ -151,6 +152,7 @@ struct MistakeDocument: Encodable {
         line = mistake.line
         column = mistake.column
         code = mistake.code
+        severity = mistake.severity.rawValue
         message = catalogue.text(mistake.problem)
         suggestion = mistake.suggestion.map(catalogue.text)
     }
