@@ -98,7 +98,11 @@ let package = Package(
         ),
 
         // Tests.
-        .target(name: "TestSupport", dependencies: ["CAllocations"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport",
+            dependencies: ["CAllocations", "CivilTime", "Planning", "Participation", "Insight"],
+            path: "Tests/TestSupport"
+        ),
         .target(name: "CAllocations", path: "Tests/CAllocations"),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"]),
         .testTarget(

@@ -14,6 +14,8 @@ public struct MorningPage: Sendable {
     public let cancelled: [MeetingEntry]
     /// Who has to be called: those who may be called before nine first, in the order of Danish lists.
     public let calls: [MorningCall]
+    /// Those who got a job and are to be asked how it goes, in the order of Danish lists.
+    public let aftercare: [MorningAftercare]
     /// Where seats can still be offered.
     public let seats: [MorningSeats]
     /// The meetings that are over and not fully marked, the latest first.
@@ -53,6 +55,16 @@ public struct MorningCall: Sendable {
             }
         }
     }
+}
+
+/// Somebody who got a job and is to be asked how it goes.
+public struct MorningAftercare: Sendable {
+    /// Who, as their contact rule lets them be reached.
+    public let told: Told
+    /// The call.
+    public let call: AftercareCall
+    /// What it is about, in words.
+    public let words: [Phrase]
 }
 
 /// Free seats of a cycle or a meeting.
@@ -120,6 +132,7 @@ extension MorningPage {
             }
         }
         calls = MorningCall.Time.allCases.flatMap { time in all.filter { $0.time == time } }
+        aftercare = morning.aftercare.inDanishOrder(\.participant).map(MorningAftercare.init)
         seats = morning.seats.map { seats in
             MorningSeats(
                 roster: seats.roster.text,
@@ -135,6 +148,19 @@ extension MorningPage {
             AgendaPage.Unmarked(meeting: rules.entry($0.meeting), count: $0.count)
         }
         next = morning.next.map(rules.entry)
+    }
+}
+
+extension MorningAftercare {
+    fileprivate init(_ call: AftercareCall) {
+        self.call = call
+        told = Told(call.participant)
+        words = [
+            Phrase(
+                "morning.aftercare-due",
+                ["months": .number(call.month.rawValue), "day": .day(call.since)]
+            ), call.job.line,
+        ]
     }
 }
 

@@ -96,6 +96,8 @@ extension PersonPage {
         switch (table, column) {
         case (_, "mark"): return word(Mark.self)
         case (_, "early_because"): return word(EarlyTick.self)
+        case ("outcome", "kind"), ("aftercare", "kind"): return word(OutcomeKind.self)
+        case ("aftercare", "state"): return word(AftercareState.self)
         case (_, "state"): return word(RegistrationStateName.self)
         case ("roster_event", "kind"):
             return word(RegistrationStateName.self)
@@ -122,14 +124,16 @@ extension PersonPage {
 
     /// The tables whose rows ``facts(in:)`` shows.
     private static let shownAsFacts: Set<String> = [
-        "participant", "legal_category", "support", "coordinator", "pause",
+        "participant", "legal_category", "support", "coordinator", "pause", "outcome", "aftercare",
     ]
 
     /// What parts are called, in the order in which they are shown.
     private static let tables: [(table: String, key: String)] = [
         ("participant", "kept.participant"), ("coordinator", "person.coordinator"),
         ("legal_category", "person.category"), ("support", "person.support"),
-        ("pause", "person.pause"), ("registration", "kept.registration"), ("guest", "kept.guest"),
+        ("pause", "person.pause"), ("outcome", "person.outcome"),
+        ("aftercare", "kept.aftercare"), ("registration", "kept.registration"),
+        ("guest", "kept.guest"),
         ("absence_notice", "kept.absence-notice"), ("late_notice", "kept.late-notice"),
         ("attendance", "kept.attendance"),
         ("talk_interpreter", "kept.talk-interpreter"), ("request", "kept.request"),
@@ -177,6 +181,8 @@ extension PersonPage {
         "at": "kept.at", "is_in_time": "kept.is-in-time", "mark": "kept.mark",
         "early_because": "kept.early-because",
         "interpreter": "person.interpreter", "request": "kept.what", "remark": "kept.what",
+        "company": "outcome-column.company", "weekly_hours": "outcome-column.weekly-hours",
+        "outcome": "kept.outcome", "month": "kept.month", "day": "kept.day",
         "kind": "kept.kind", "reason": "kept.reason", "other": "kept.other",
         "capacity": "kept.seats", "actor": "kept.actor", "role": "kept.role",
         "kept_until": "kept.kept-until", "in_table": "kept.in-table", "place": "kept.place",

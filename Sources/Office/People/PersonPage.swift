@@ -165,8 +165,12 @@ extension PersonPage {
             ]
             return (key: "person.pause", value: catalogue.text(Phrase("person.between", days)))
         }
+        let outcomes = course.outcomes.map { outcome -> (key: String, value: String?) in
+            let words = [outcome.words] + outcome.aftercareWords
+            return (key: "person.outcome", value: words.map(catalogue.text).joined(separator: "; "))
+        }
         let version = (key: "person.version", value: Optional("\(version)"))
-        return (contact + dated + way + pauses + [version]).compactMap { key, value in
+        return (contact + dated + way + pauses + outcomes + [version]).compactMap { key, value in
             value.map { (label: catalogue.text(key), value: $0) }
         }
     }

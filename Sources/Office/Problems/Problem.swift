@@ -95,6 +95,7 @@ public struct Problem: Error, Sendable {
         case let error as PersonError: self.init(error)
         case let error as StaffError: self.init(error)
         case let error as AssignmentError: self.init(error)
+        case let error as OutcomeError: self.init(error)
         case let error as UndoError: self.init(error)
         case let error as Actor.Mistake: self.init(error)
         default: return nil

@@ -15,6 +15,8 @@ public struct Morning: Sendable {
     public let cancelled: [StoredMeeting]
     /// Who has to be called, in the order of their numbers, each once.
     public let calls: [Call]
+    /// Those who got a job and are to be asked how it goes, in the order of their numbers.
+    public let aftercare: [AftercareCall]
     /// Those who come for the first time, by meeting.
     public let newcomers: [MeetingID: [Participant]]
     /// Those who were missing the last time and are expected again, by meeting.
@@ -74,6 +76,7 @@ extension UseCase where Outcome == Morning {
                 lists: lists,
                 cancelled: meetings.filter(\.isCancelled),
                 calls: Morning.calls(lists, marks, seats),
+                aftercare: try work.aftercareCalls(on: day),
                 newcomers: Morning.expected(lists) {
                     marks[$0]?.contains(where: \.isThere) != true
                 },

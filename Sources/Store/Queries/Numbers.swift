@@ -42,7 +42,9 @@ extension UseCase where Outcome == ReportInput {
             let sessions = try work.rows("SELECT id, sessions FROM programme")
             return ReportInput(
                 meetings: try work.attendances(of: meetings, recorded: recorded),
-                people: try work.divided(try work.people()).reached.map { CourseFacts($0) },
+                people: try work.divided(try work.people()).reached.map {
+                    work.shown(CourseFacts($0))
+                },
                 offers: try work.talkOffers(in: programmes),
                 sessions: Dictionary(
                     try sessions.map { (try $0.identifier("id"), try $0.number("sessions")) },

@@ -44,6 +44,9 @@ import Testing
         "interpreter back huda-nasser DAY",
         "refer 1 frederiksberg/2027-03 --by Mette --on DAY",
         "refer 1 frederiksberg/2027-03 --by Mette --interview DAY",
+        "outcome add 1 job --from DAY", "outcome add 1 job --from 2027-01-04 --until DAY",
+        "outcome change 1 --from DAY", "outcome change 1 --until DAY",
+        "outcome aftercare 1 3 in-work --on DAY",
         "report attendance --from DAY", "report attendance --to DAY", "today --day DAY",
     ]
 

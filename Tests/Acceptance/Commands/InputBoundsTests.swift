@@ -26,6 +26,7 @@ import Testing
             "mkfifo pipe && { yes > pipe & } && jobklub import pipe --db town.sqlite",
             "larger than 16777216 bytes"
         ),
+        ("jobklub outcome import /dev/zero --db town.sqlite", "larger than 16777216 bytes"),
         ("jobklub staff import /dev/zero --kind speaker --db town.sqlite", "larger than"),
         (
             "yes | jobklub attend frederiksberg/2027-01/session-1 --file - --db town.sqlite",
@@ -50,7 +51,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "import calendars --db town.sqlite",
+        "import calendars --db town.sqlite", "outcome import calendars --db town.sqlite",
         "staff import calendars --kind speaker --db town.sqlite",
         "planner solve calendars", "ical check calendars",
         "ical expand calendars --from 20270101 --to 20280101",

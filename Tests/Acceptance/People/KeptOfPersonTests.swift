@@ -57,6 +57,11 @@ import Testing
         )
         try run("register 1 frederiksberg/2027-02/session-1", at: "2027-01-05T14:30")
         try run("person pause 1 --from 2027-07-05 --until 2027-07-30", at: "2027-01-06T09:00")
+        try run([
+            "outcome", "add", "1", "job", "--from", "2026-10-05", "--until", "2027-11-30",
+            "--company", "Hotel Søparken", "--hours", "30",
+        ])
+        try run("outcome aftercare 1 3 in-work --on 2027-01-05", at: "2027-01-06T09:05")
         try run("person merge 1 2", at: "2027-01-06T09:10")
         try run("person end 1 --reason moved --on 2027-12-30", at: "2027-01-06T09:20")
         try run("person show 1 --actor Vera", at: "2027-01-06T10:05")
@@ -232,6 +237,8 @@ import Testing
         "Aldersgruppe: 25–34 år", "Mål: egen virksomhed", "Kategori: inl-2-4, fra",
         "Kategori: lab-2-10, fra", "Støtte: håndholdt, fra", "Støtte: hjælp til selvhjælp, fra",
         "Koordinator: Kirsten Holm, fra", "Koordinator: Anne Lund, fra", "Rekrutteringskanal: brev",
+        "Resultat: ordinært job hos Hotel Søparken, fra mandag den 5. oktober 2026",
+        "30 timer om ugen; Efter 3 måneder: i arbejde (tirsdag den 5. januar 2027)",
         "Pause: ", "Oplysningsbrev givet: ", "Prøvebesked nåede frem: ja", "Slut: ",
         "tolkens køn: kvinde, ikke Tolk 7", "Sprog: somali (so)", "Afkrydset: kom ikke",
         "Lagt sammen med denne deltager", "Fornavn: Amina",

@@ -59,6 +59,7 @@ struct CatalogueUsageTests {
             "sheet.": sheetKeys() + StaffKind.allCases.map { "sheet.\($0.rawValue)" },
             "column.": columnKeys("ParticipantColumn", "column"),
             "staff-column.": columnKeys("StaffColumn", "staff-column"),
+            "outcome-column.": columnKeys("OutcomeColumn", "outcome-column"),
             "language.": ["da", "en", "ar", "fa", "uk", "ru", "tr", "es", "pl", "th", "so", "ti"]
                 .map { "language.\($0)" },
             "action.": Action.allCases.map { "action.\($0.rawValue)" },
@@ -85,6 +86,7 @@ struct CatalogueUsageTests {
                 + words(EndReason.self) + words(Participant.ContactRule.self) + words(Mark.self)
                 + words(EarlyTick.self)
                 + words(RegistrationStateName.self) + words(StaffKind.self)
+                + words(OutcomeKind.self) + words(AftercareState.self)
                 + words(Speaker.Kind.self) + words(Availability.Absence.Kind.self),
         ]
     }
