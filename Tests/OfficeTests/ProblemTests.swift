@@ -2,6 +2,7 @@ import CivilTime
 import Correspondence
 import Disk
 import Documents
+import Insight
 import Office
 import Participation
 import Planning
@@ -53,6 +54,7 @@ import Testing
             (NotFound.venue("x"), .badData), (NotFound.staff(key), .badData),
             (ConflictError.changedMeanwhile(version: 3), .temporary),
             (ConflictError.yearChanged, .temporary),
+            (EconomyError.tooLarge, .badData), (EconomyError.noRate(day), .badData),
             (ConflictError.markedOtherwise(3, by: "Anne"), .temporary),
             (MeetingError.notHeld("x"), .badData), (MeetingError.begun("x"), .badData),
             (MeetingError.inThePast(day), .badData), (MeetingError.endsBeforeItBegins, .usage),

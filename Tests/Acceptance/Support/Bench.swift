@@ -24,15 +24,16 @@ final class Bench: Sendable {
                 to: folder.appending(path: name)
             )
         }
-        let instance = "docs/example-instance.json"
         try FileManager.default.createDirectory(
             at: folder.appending(path: "docs"),
             withIntermediateDirectories: true
         )
-        try FileManager.default.copyItem(
-            at: PackageRoot.file(instance),
-            to: folder.appending(path: instance)
-        )
+        for example in ["docs/example-instance.json", "docs/cases"] {
+            try FileManager.default.copyItem(
+                at: PackageRoot.file(example),
+                to: folder.appending(path: example)
+            )
+        }
     }
 
     deinit {
