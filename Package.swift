@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "CivilTime", "ICalendar", "Planning", "Participation", "Correspondence",
+                "CivilTime", "ICalendar", "Planning", "Participation", "Insight", "Correspondence",
                 "CCairo", "CQREncode",
                 .product(name: "Yams", package: "Yams"),
             ]
@@ -134,7 +134,7 @@ let package = Package(
             name: "DocumentsTests",
             dependencies: [
                 "Documents", "Correspondence", "CivilTime", "ICalendar", "Planning",
-                "Participation", "TestSupport",
+                "Participation", "Insight", "TestSupport",
             ]
         ),
         .testTarget(name: "DiskTests", dependencies: ["Disk", "TestSupport"]),
@@ -151,7 +151,7 @@ let package = Package(
             name: "OfficeTests",
             dependencies: [
                 "Office", "Store", "CivilTime", "Disk", "Documents", "Planning", "Participation",
-                "Correspondence", "ICalendar", "TestSupport",
+                "Correspondence", "ICalendar", "Insight", "TestSupport",
             ]
         ),
         .executableTarget(

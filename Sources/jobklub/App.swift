@@ -32,7 +32,7 @@ struct Jobklub: ParsableCommand {
             ReferCommand.self,
             InviteCommand.self, RegisterCommand.self, CancelCommand.self, LateCommand.self,
             SettleCommand.self, AttendCommand.self, OutcomeCommand.self, UndoCommand.self,
-            ReportCommand.self,
+            ReportCommand.self, EconomyCommand.self,
             InitCommand.self,
             ImportCommand.self, ExportCommand.self, BackupCommand.self, RestoreCommand.self,
             DoctorCommand.self, LogCommand.self, NewCommand.self, CheckCommand.self,

@@ -2,6 +2,7 @@ import CivilTime
 import Correspondence
 import Disk
 import Documents
+import Insight
 import Office
 import Participation
 import Planning
@@ -64,6 +65,7 @@ import Testing
             (OutcomeError.severalJobs(3, [4, 5]), .badData),
             (ConflictError.changedMeanwhile(version: 3), .temporary),
             (ConflictError.yearChanged, .temporary),
+            (EconomyError.tooLarge, .badData), (EconomyError.noRate(day), .badData),
             (ConflictError.markedOtherwise(3, by: "Anne"), .temporary),
             (MeetingError.notHeld("x"), .badData), (MeetingError.begun("x"), .badData),
             (MeetingError.inThePast(day), .badData), (MeetingError.endsBeforeItBegins, .usage),

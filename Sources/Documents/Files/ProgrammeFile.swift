@@ -154,10 +154,7 @@ struct ProgrammeFile {
 
     /// A plain file name; a path could lead out of the folder.
     private static func reference(_ node: Node, _ fields: Fields) -> FileReference? {
-        let form = ValueForm<String>(Phrase("advice.file-name")) { text in
-            text.contains("/") || text.hasPrefix(".") ? nil : text
-        }
-        return fields.value(node, form).map {
+        fields.value(node, .fileName).map {
             FileReference(name: $0, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
         }
     }

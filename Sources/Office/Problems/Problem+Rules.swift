@@ -1,4 +1,5 @@
 internal import Correspondence
+internal import Insight
 internal import Participation
 internal import Planning
 internal import Store
@@ -6,6 +7,13 @@ internal import Store
 // What the rules of meetings, seats and people do not allow.
 
 extension Problem {
+    init(_ error: EconomyError) {
+        switch error {
+        case .tooLarge: self.init(.badData, Phrase("store.amount-too-large"))
+        case .noRate(let day): self.init(.badData, Phrase("store.no-rate", ["day": .day(day)]))
+        }
+    }
+
     init(_ error: MeetingError) {
         switch error {
         case .notHeld(let id): self.init(.badData, Phrase("store.not-held", ["id": .text(id)]))

@@ -48,6 +48,8 @@ import Testing
         "outcome change 1 --from DAY", "outcome change 1 --until DAY",
         "outcome aftercare 1 3 in-work --on DAY",
         "report attendance --from DAY", "report attendance --to DAY", "today --day DAY",
+        "economy programme frederiksberg --prices docs/cases/prices-example.yaml --from DAY",
+        "economy programme frederiksberg --prices docs/cases/prices-example.yaml --to DAY",
     ]
 
     /// What is asked for in a row: the command's words, and the option before the day.

@@ -33,6 +33,7 @@ import Testing
             "larger than"
         ),
         ("jobklub planner solve /dev/zero", "larger than 67108864 bytes"),
+        ("jobklub economy case /dev/zero", "larger than 16777216 bytes"),
         ("jobklub plan frederiksberg --since /dev/zero", "larger than 67108864 bytes"),
         ("truncate -s 300G venues/frederiksberg.yaml && jobklub plan frederiksberg", "larger than"),
         (
@@ -53,7 +54,7 @@ import Testing
     @Test(arguments: [
         "import calendars --db town.sqlite", "outcome import calendars --db town.sqlite",
         "staff import calendars --kind speaker --db town.sqlite",
-        "planner solve calendars", "ical check calendars",
+        "planner solve calendars", "ical check calendars", "economy case calendars",
         "ical expand calendars --from 20270101 --to 20280101",
     ])
     func aFolderIsCalledAFolder(command: String) throws {

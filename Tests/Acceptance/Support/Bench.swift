@@ -28,7 +28,10 @@ final class Bench: Sendable {
             at: folder.appending(path: "docs"),
             withIntermediateDirectories: true
         )
-        for example in ["docs/example-instance.json", "docs/example-outcomes.csv"] {
+        let examples = [
+            "docs/example-instance.json", "docs/example-outcomes.csv", "docs/cases",
+        ]
+        for example in examples {
             try FileManager.default.copyItem(
                 at: PackageRoot.file(example),
                 to: folder.appending(path: example)
