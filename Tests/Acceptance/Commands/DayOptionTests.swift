@@ -45,6 +45,9 @@ import Testing
         "refer 1 frederiksberg/2027-03 --by Mette --on DAY",
         "refer 1 frederiksberg/2027-03 --by Mette --interview DAY",
         "report attendance --from DAY", "report attendance --to DAY", "today --day DAY",
+        "report attendance --against DAY 2099-12-31", "report outcomes --from DAY",
+        "report outcomes --to DAY", "report target-group --from DAY",
+        "report target-group --to DAY",
     ]
 
     /// What is asked for in a row: the command's words, and the option before the day.
