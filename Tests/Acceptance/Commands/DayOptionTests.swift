@@ -50,6 +50,9 @@ import Testing
         "report attendance --from DAY", "report attendance --to DAY", "today --day DAY",
         "economy programme frederiksberg --prices docs/cases/prices-example.yaml --from DAY",
         "economy programme frederiksberg --prices docs/cases/prices-example.yaml --to DAY",
+        "report attendance --against DAY 2099-12-31", "report outcomes --from DAY",
+        "report outcomes --to DAY", "report target-group --from DAY",
+        "report target-group --to DAY",
     ]
 
     /// What is asked for in a row: the command's words, and the option before the day.

@@ -8,17 +8,20 @@ internal import Store
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Count who came, with the formula beside each number. No names.",
+        abstract: "Count who came and what it led to, with the formulas. No names.",
         discussion: """
             EXAMPLES:
               $ jobklub report attendance --db jobklub.sqlite
               $ jobklub report attendance --by month --json --db jobklub.sqlite
+              $ jobklub report outcomes --db jobklub.sqlite
+              $ jobklub report target-group --by gender --db jobklub.sqlite
             """,
-        subcommands: [AttendanceReportCommand.self]
+        subcommands: [
+            AttendanceReportCommand.self, OutcomeReportCommand.self,
+            TargetGroupReportCommand.self,
+        ]
     )
 }
-
-extension AttendanceGrouping: ExpressibleByArgument {}
 
 extension TraitSplit: ExpressibleByArgument {}
 
@@ -27,56 +30,135 @@ struct AttendanceReportCommand: SpeakingCommand {
         commandName: "attendance",
         abstract: "Attendance, no-shows and cancellations, with the uncertainty of each rate.",
         discussion: """
-            Without --from and --to all stored meetings count. --by can be given several times. \
-            --split hides numbers below 5.
+            Without --from and --to all stored meetings count. --by can be given several \
+            times; two groupings with a comma are crossed. Groups of meetings of one kind \
+            are compared with each other, or with --against to the same groups on other \
+            days. --split and --share hide numbers below 5.
 
             EXAMPLES:
               $ jobklub report attendance --by session --db jobklub.sqlite
-              $ jobklub report attendance --by month --by venue --from 2027-01-01 \\
-                  --to 2027-03-31 --json --db jobklub.sqlite
+              $ jobklub report attendance --by kind,weekday --by venue \\
+                  --from 2027-01-01 --to 2027-06-30 \\
+                  --against 2026-01-01 2026-06-30 --db jobklub.sqlite
               $ jobklub report attendance --split gender --db jobklub.sqlite --lang en
             """
     )
 
-    @Option(help: "meeting, session, cycle, venue, outside, programme or month.")
-    var by: [AttendanceGrouping] = []
+    @Option(
+        help: """
+            meeting, kind, session, cycle, venue, outside, programme, month, season, \
+            weekday, hour or lead; two with a comma.
+            """
+    )
+    var by: [CrossedArgument<AttendanceGrouping>] = []
 
     @Option(
         help: """
-            A personal trait: gender, country, education, age-group, category, language, \
-            channel or support.
+            A personal trait: gender, country, country-group, education, age-group, years, \
+            category, language, channel or support.
             """
     )
     var split: TraitSplit?
 
-    @Option(help: ArgumentHelp("First day that a meeting was held on.", valueName: "day"))
-    var from: DayArgument?
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("First and last day to compare with.", valueName: "day")
+    )
+    var against: [DayArgument] = []
 
-    @Option(help: ArgumentHelp("Last day that a meeting was held on.", valueName: "day"))
-    var to: DayArgument?
+    @OptionGroup var options: ReportOptions
+    var language: LanguageOption { options.language }
 
-    @Flag(help: "Print JSON.")
-    var json = false
-
-    @OptionGroup var database: DatabaseOptions
-    @OptionGroup var language: LanguageOption
+    func validate() throws {
+        guard against.isEmpty || against.count == 2 else {
+            throw ValidationError.usage("usage.against")
+        }
+    }
 
     func perform(_ catalogue: Catalogue) throws {
-        let town = try database.open()
-        let from = try town.day(from, "--from", weekday: .latest)
-        let to = try town.day(to, "--to", weekday: .latest)
-        if let from, let to { _ = try DaySpan(asked: from, to: to, most: nil) }
-        let page = try town.perform(
-            .attendance(
-                by: by,
-                split: split,
-                in: ReportPeriod(from: from, to: to),
-                naming: !json
-            )
-        )
-        if json {
-            return try Console.json(ReportDocument(page.report, page.persons, page.traits))
+        let town = try options.database.open()
+        var question = AttendanceQuestion()
+        question.crossings = by.map { AttendanceCrossing($0.items) }
+        question.split = split
+        question.period = try options.period(town)
+        question.isShared = options.share
+        if let first = against.first, let last = against.last {
+            let from = try town.day(first, "--against", weekday: .latest)
+            let to = try town.day(last, "--against", weekday: .after(from))
+            _ = try DaySpan(asked: from, to: to, most: nil)
+            question.against = ReportPeriod(from: from, to: to)
         }
+        switch question.refusal {
+        case .period: throw ValidationError.usage("usage.share-period")
+        case .lead: throw ValidationError.usage("usage.share-lead")
+        case nil: break
+        }
+        let isJSON = options.chosenFormat == .json
+        let page = try town.perform(.attendance(question, naming: !isJSON))
+        guard !isJSON else { return try Console.json(ReportDocument(page)) }
         try Console.say(page.lines(in: catalogue))
+    }
+}
+
+struct OutcomeReportCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "outcomes",
+        abstract: "What courses led to: how far people came, what began, how long it took.",
+        discussion: """
+            Without --from and --to all stored courses count. With --share the days are a \
+            whole month, quarter or year.
+
+            EXAMPLES:
+              $ jobklub report outcomes --db jobklub.sqlite
+              $ jobklub report outcomes --from 2027-01-01 --to 2027-12-31 --share \\
+                  --db jobklub.sqlite
+            """
+    )
+
+    @OptionGroup var options: ReportOptions
+    var language: LanguageOption { options.language }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try options.database.open()
+        let period = try options.periodOfPersons(town)
+        let page = try town.perform(.outcomes(in: period, isShared: options.share))
+        try options.print(page.printed(in: catalogue), OutcomeDocument(page), catalogue)
+    }
+}
+
+struct TargetGroupReportCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "target-group",
+        abstract: "What courses led to by age, gender, country and so on: rates and shares.",
+        discussion: """
+            Numbers below 5 are hidden, and those that they could be worked out from. \
+            --by can be given several times; two traits with a comma are crossed. With \
+            --share the days are a whole month, quarter or year.
+
+            EXAMPLES:
+              $ jobklub report target-group --db jobklub.sqlite
+              $ jobklub report target-group --by category --by gender,education \\
+                  --db jobklub.sqlite
+            """
+    )
+
+    @Option(
+        help: """
+            gender, country, country-group, education, age-group, years, category, \
+            language, channel or support; two with a comma.
+            """
+    )
+    var by: [CrossedArgument<TraitSplit>] = []
+
+    @OptionGroup var options: ReportOptions
+    var language: LanguageOption { options.language }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try options.database.open()
+        let period = try options.periodOfPersons(town)
+        let page = try town.perform(
+            .targetGroup(by: by.map(\.items), in: period, isShared: options.share)
+        )
+        try options.print(page.printed(in: catalogue), TargetGroupDocument(page), catalogue)
     }
 }
