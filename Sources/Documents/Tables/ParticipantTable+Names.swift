@@ -41,6 +41,9 @@ extension ParticipantTable {
     ) -> (given: String, family: String)? {
         let halves = text.split(omittingEmptySubsequences: false) { ",،，、".contains($0) }
             .map { String($0).withoutOuterBlanks }
+        // Commas at the ends divide nothing.
+        let inner = halves.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed()
+        let named = Array(inner)
         let heading = folded(cells.headings.heading(.name))
         let names = Catalogue.embedded.values.map { folded($0.text("column.name")) }
         let isFamilyFirst = familyHeadings.contains { family in
@@ -48,7 +51,7 @@ extension ParticipantTable {
         }
         let words = text.split(whereSeparator: \.isWhitespace)
         switch halves.filter({ !$0.isEmpty }).count {
-        case 2 where halves.count == 2: return (given: halves[1], family: halves[0])
+        case 2 where named.count == 2: return (given: named[1], family: named[0])
         case 0: return (given: text, family: "")
         case 1 where halves.count > 1 || words.count < 2:
             return (given: halves.first { !$0.isEmpty } ?? text, family: "")

@@ -54,7 +54,10 @@ extension Work {
                 return KeptRow(table: table, participant: number, cells: cells)
             }
         }
-        return try (kept + makers(of: kept, id) + undoable(ids)).filter(isShown)
+        let log = try (kept.filter { $0.table == "use_case" } + makers(of: kept, id))
+            .sorted { number(of: $0) < number(of: $1) }
+        let rest = kept.filter { $0.table != "use_case" }
+        return try (rest + log + undoable(ids)).filter(isShown)
     }
 
     /// The lines of the log of those who wrote rows about a participant, where the line names nobody: who
@@ -67,14 +70,12 @@ extension Work {
                 }
             }
         }
-        let known = Set(
-            kept.filter { $0.table == "use_case" }.compactMap { row -> Int? in
-                if case .number(let number)? = row["number"] { number } else { nil }
-            }
-        )
+        let known = Set(kept.filter { $0.table == "use_case" }.map(number))
         let missing = Set(numbers(["version", "use_case", "undone_by"])).subtracting(known)
         let list = missing.sorted().map(String.init).joined(separator: ", ")
-        return try rows("SELECT * FROM use_case WHERE number IN (\(list)) ORDER BY number").map {
+        // A line about somebody else, whose seat was then offered to this one, is theirs alone.
+        let sql = "SELECT * FROM use_case WHERE number IN (\(list)) AND participant IS NULL"
+        return try rows("\(sql) ORDER BY number").map {
             KeptRow(table: "use_case", participant: id, cells: cells(of: $0))
         }
     }
@@ -94,6 +95,11 @@ extension Work {
                 [id, UndoLog.seconds]
             ).map { KeptRow(table: "undo_step", participant: id, cells: cells(of: $0)) }
         }
+    }
+
+    /// The number of a line of the log.
+    private func number(of row: KeptRow) -> Int {
+        if case .number(let number)? = row["number"] { number } else { 0 }
     }
 
     private func cells(of row: StoredRow) -> [KeptRow.Cell] {

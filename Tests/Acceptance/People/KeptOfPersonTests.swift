@@ -182,16 +182,14 @@ import Testing
         }
     }
 
-    /// Who added, read in, ticked, assigned or invited several at once is found through the rows.
+    /// Who added somebody, read them in from a list or ticked several at once is found through the rows.
     @Test func whoeverWroteARowIsNamed() throws {
         let csv = "Navn;Telefon\nAmina Warsame;00 00 00 61\nBo Berg;00 00 00 62"
         let office = try Office()
         try office.write(csv, to: "people.csv")
         try office.run("import people.csv --actor Iben")
-        try office.run("invite \(Office.cycle) --actor Ivan")
         for text in ["person show 1", "person show 1 --json"] {
-            let shown = try office.run(text)
-            for name in ["Iben", "Ivan"] { #expect(shown.contains(name), "\(name) in \(text)") }
+            #expect(try office.run(text).contains("Iben"), "\(text)")
         }
         try office.run("register 1 \(Office.cycle) --actor Rie")
         try office.run("register 2 \(Office.cycle) --actor Rie")
@@ -242,6 +240,7 @@ import Testing
         "Pause: ", "Oplysningsbrev givet: ", "Prøvebesked nåede frem: ja", "Slut: ",
         "tolkens køn: kvinde, ikke Tolk 7", "Sprog: somali (so)", "Afkrydset: kom ikke",
         "Lagt sammen med denne deltager", "Fornavn: Amina",
+        "Handling: bemanding af møde", "Handling: afkrydsning", "Handling: oprettelse af deltager",
     ])
     func eachOfTheseIsSaid(words: String) throws {
         #expect(try office.run("person show 1", at: "2027-01-06T10:10").contains(words))
