@@ -6,10 +6,10 @@ import Testing
 @Suite struct PublishedTablesTests {
     private func report(_ traits: [[TraitSplit]]) throws -> TargetGroupReport {
         TargetGroupReport(
-            try PublishedCounts.people(),
+            try PublishedPeople.people(),
             meetings: [],
             by: traits,
-            until: try Sample.day(PublishedCounts.closingDay)
+            until: try Sample.day(PublishedPeople.closingDay)
         )
     }
 
@@ -44,9 +44,9 @@ import Testing
 
     @Test func thePlacements() throws {
         let report = OutcomeReport(
-            try PublishedCounts.people(),
+            try PublishedPeople.people(),
             meetings: [],
-            until: try Sample.day(PublishedCounts.closingDay)
+            until: try Sample.day(PublishedPeople.closingDay)
         )
         let persons = Dictionary(
             uniqueKeysWithValues: report.begun.map { ($0.kind, $0.persons) }

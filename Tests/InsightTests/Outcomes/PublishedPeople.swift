@@ -4,7 +4,7 @@ import Participation
 import Planning
 
 /// People with the counts of the publication on Projekt Futura (KL, 2014); who has what beside is made up.
-enum PublishedCounts {
+enum PublishedPeople {
     /// A legal category with how many persons, how many of them in ordinary jobs, and how many women.
     static let categories: [(id: String, persons: Int, jobs: Int, women: Int)] = [
         ("inl-2-3", 271, 68, 171), ("inl-2-4", 121, 33, 76), ("lab-2-10", 59, 21, 37),
