@@ -2,6 +2,7 @@ import Correspondence
 import Documents
 import Foundation
 import Insight
+import Planning
 import TestSupport
 import Testing
 
@@ -134,8 +135,8 @@ struct CaseFileTests {
             at: PackageRoot.file("docs/cases/prices-example.yaml").path
         )
         #expect(prices.rates.map(\.perHour) == [Amount(kroner: 363)])
-        #expect([prices.meeting.before, prices.meeting.after] == [45, 30])
-        #expect([prices.talk.before, prices.talk.after] == [15, 15])
+        #expect(prices.meeting.before == 45 && prices.meeting.after == 30)
+        #expect(prices.talk.before == 15 && prices.talk.after == 15)
         #expect(prices.taxPerMonth.amount == Amount(øre: 180_433))
         #expect(prices.resultSubsidy?.after == .sixth)
         #expect(prices.coffee.origin.isAssumption && !prices.months.origin.isAssumption)
