@@ -36,7 +36,7 @@ extension Outcome {
         guard
             let month = AftercareMonth.allCases.last(where: { aftercareDay($0) <= day }),
             aftercare[month] == nil, wantsAftercare(month),
-            day < aftercareDay(month).adding(months: Outcome.monthsAftercareIsDue)
+            day < from.adding(months: month.rawValue + Outcome.monthsAftercareIsDue)
         else { return nil }
         return month
     }
