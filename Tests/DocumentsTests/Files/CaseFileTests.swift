@@ -2,6 +2,7 @@ import Correspondence
 import Documents
 import Foundation
 import Insight
+import Participation
 import Planning
 import TestSupport
 import Testing
