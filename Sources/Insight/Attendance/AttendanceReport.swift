@@ -20,7 +20,7 @@ public struct AttendanceReport: Hashable, Sendable {
     public let sessionNumber: Int?
 
     /// When a venue or a time of day changed from one meeting of a step to the next, earliest first.
-    public let changes: [MeetingChange]
+    public let changes: [RoutineChange]
 
     /// The groups of all tables, one table after the other.
     public var rows: [Row] { tables.flatMap(\.rows) }
@@ -91,7 +91,7 @@ extension AttendanceReport {
         total = all?.counts ?? AttendanceCounts()
         daysHeld = all.map { $0.firstDay...$0.lastDay }
         sessionNumber = numbers.count == 1 ? numbers.first ?? nil : nil
-        changes = MeetingChange.all(meetings, in: period)
+        changes = RoutineChange.all(meetings, in: period)
         tables = zip(crossings, sums).map { crossing, sums in
             let sorted = sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }
             let rows = sorted.map { group, sum in

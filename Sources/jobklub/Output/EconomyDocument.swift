@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import Insight
 internal import Office
 internal import Planning

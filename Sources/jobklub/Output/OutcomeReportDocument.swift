@@ -5,7 +5,7 @@ internal import Participation
 internal import Planning
 
 /// A report on outcomes as `--json` prints it; numbers are null where they are hidden.
-struct OutcomeDocument: Encodable {
+struct OutcomeReportDocument: Encodable {
     @ExplicitNull var from: String?
     @ExplicitNull var to: String?
     let until: String

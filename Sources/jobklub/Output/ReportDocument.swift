@@ -141,7 +141,7 @@ struct ReportDocument: Encodable {
         let from: String
         let to: String
 
-        init(_ change: MeetingChange) {
+        init(_ change: RoutineChange) {
             day = change.day.description
             programme = change.programme.text
             kind = change.kind.rawValue

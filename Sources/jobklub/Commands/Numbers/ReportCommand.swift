@@ -122,7 +122,7 @@ struct OutcomeReportCommand: SpeakingCommand {
         let town = try options.database.open()
         let period = try options.periodOfPersons(town)
         let page = try town.perform(.outcomes(in: period, isShared: options.share))
-        try options.print(page.printed(in: catalogue), OutcomeDocument(page), catalogue)
+        try options.print(page.printed(in: catalogue), OutcomeReportDocument(page), catalogue)
     }
 }
 

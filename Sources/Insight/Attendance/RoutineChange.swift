@@ -5,7 +5,7 @@ public import Planning
 /// That the meetings of a step went on at another venue or at another time of day.
 ///
 /// Stands on the trend of months, so that nobody looks for other reasons first.
-public struct MeetingChange: Hashable, Sendable {
+public struct RoutineChange: Hashable, Sendable {
     /// The programme.
     public let programme: Identifier
     /// The kind of meeting.
@@ -32,17 +32,17 @@ public struct MeetingChange: Hashable, Sendable {
     public static func all(
         _ meetings: some Sequence<MeetingAttendance>,
         in period: ReportPeriod
-    ) -> [MeetingChange] {
+    ) -> [RoutineChange] {
         let held = meetings.filter(\.isHeld).sorted { ($0.date, $0.id) < ($1.date, $1.id) }
         var before: [Key: MeetingAttendance] = [:]
-        var changes: [MeetingChange] = []
+        var changes: [RoutineChange] = []
         for meeting in held {
             let key = Key(programme: meeting.id.cycle.programme, step: meeting.id.step)
             defer { before[key] = meeting }
             guard period.contains(meeting.date), let last = before[key] else { continue }
             let add = { (what: What) in
                 changes.append(
-                    MeetingChange(
+                    RoutineChange(
                         programme: key.programme,
                         kind: meeting.kind,
                         day: meeting.date,
