@@ -116,8 +116,24 @@ struct OutcomeGroups {
                 hidden[key] = OutcomeMeasure.allCases.map { _ in isHidden }
             }
         )
-        for measure in OutcomeMeasure.allCases.dropFirst() { hide(measure, in: &cells, sums) }
+        let before = hiddenInParts(traits)
+        for measure in OutcomeMeasure.allCases.dropFirst() {
+            for (key, numbers) in cells.numbers where numbers[measure.place] == 0 {
+                // A 0 here would say that nobody was there in the shorter periods either.
+                if before.contains(key) { cells.hidden[key]?[measure.place] = true }
+            }
+            hide(measure, in: &cells, sums)
+        }
         return cells
+    }
+
+    /// The groups that are hidden in the reports of the shorter periods that make up this one.
+    private func hiddenInParts(_ traits: [TraitSplit]) -> Set<TraitKey> {
+        guard case .shared(let period) = period else { return [] }
+        let source = OutcomeGroups.source(traits, journeys, closingDay)
+        return period.parts.joined().reduce(into: []) { hidden, part in
+            hidden.formUnion(source.rows(of: .shared(part)).hidden)
+        }
     }
 
     private typealias Sum = (table: GroupCells, key: @Sendable (TraitKey) -> TraitKey)
@@ -163,7 +179,18 @@ struct OutcomeGroups {
         var circulation = Circulation(edges)
         let isSafe = circulation.protect()
         for (index, key) in keys.enumerated() {
-            cells.hidden[key]?[place] = !isSafe || circulation.edges[index].isHidden
+            let isKnown = isKnownToBeNone(key, place, sums)
+            cells.hidden[key]?[place] =
+                !isKnown && (!isSafe || circulation.edges[index].isHidden)
+        }
+    }
+
+    /// Whether a sum that the number goes into is shown, and is 0.
+    private func isKnownToBeNone(_ key: TraitKey, _ place: Int, _ sums: [Sum]) -> Bool {
+        sums.contains { sum in
+            let group = sum.key(key)
+            return sum.table.numbers[group]?[place] == 0
+                && sum.table.hidden[group]?[place] == false
         }
     }
 
@@ -179,12 +206,15 @@ struct OutcomeGroups {
         // What holds for no more people than another number that is shown cannot be more.
         let above: OutcomeMeasure = measure == .completed ? .started : .persons
         let isBeneathHidden = hidden[above.place] && value > 0
+        let isKnown = isKnownToBeNone(key, measure.place, sums)
         return Circulation.Edge(
             from: sums.first.map { node($0.key(key), 0, sums) } ?? 0,
             to: sums.count > 1 ? node(sums[1].key(key), 1, sums) : 1,
             value: value,
             upper: hidden[above.place] ? .max : numbers[above.place],
-            isHidden: hidden[measure.place] || Suppression.isSmall(value) || isBeneathHidden
+            isHidden: !isKnown
+                && (hidden[measure.place] || Suppression.isSmall(value) || isBeneathHidden),
+            canHide: !isKnown
         )
     }
 
