@@ -38,7 +38,7 @@ extension MistakeRow {
             "SUMMARY:",
             "SUMMARY:Lukket\n¦SUMMARY:"
         ),
-        .init("ics-excluded-property", .calendar, end, end + "\n¦DURATION:P4D"),
+        .init("ics-excluded-property", .calendar, end, end + "\n¦DURATION:P9D"),
         .init("ics-bad-date", .calendar, start, "DTSTART;VALUE=DATE:¦20261327"),
         .init("ics-bad-date", .calendar, end, "DTEND:¦2026-13-31"),
         .init(
