@@ -1,6 +1,7 @@
 import CivilTime
 import Insight
 import Participation
+import Planning
 import Store
 import Testing
 
