@@ -44,8 +44,7 @@ struct TableCells<Column: TableColumn> {
                         "meant": .text(shortened(wrong.meant ?? "")),
                     ],
                     advice: Phrase(
-                        column.isName && column is ParticipantColumn
-                            ? "advice.name-letters" : "advice.letters"
+                        column.isName ? "advice.name-letters" : "advice.letters"
                     )
                 )
             } else {
