@@ -76,7 +76,11 @@ public struct AttendanceReportWording: Sendable {
 
     /// The days in words, with the last one of which there is something to say.
     func period(_ report: AttendanceReport) -> String {
-        catalogue.period(report.period, until: report.daysHeld?.upperBound, all: "report.period-all")
+        catalogue.period(
+            report.period,
+            until: report.daysHeld?.upperBound,
+            all: "report.period-all"
+        )
     }
 
     func dataDate(_ day: Day) -> String {

@@ -110,7 +110,8 @@ public struct OutcomeReportWording: Sendable {
         func row(_ key: String, _ begun: OutcomeReport.Begun, _ isHidden: Bool)
             -> [ReportTable.Cell]
         {
-            let counts = [begun.outcomes, begun.persons]
+            let counts =
+                [begun.outcomes, begun.persons]
                 + (hidden.isShared ? [] : [begun.fromMeetings])
             return [.text(catalogue.text(key))] + counts.map { isHidden ? .hidden : .count($0) }
         }

@@ -46,7 +46,8 @@ public struct ReportLines: Sendable {
 
     /// Whether a count is what the share right beside it is of, and says again.
     private func isSaidBeside(_ place: Int, _ table: ReportTable) -> Bool {
-        guard place + 1 < table.columns.count, case .share(_, let all) = table.columns[place + 1].kind
+        guard place + 1 < table.columns.count,
+            case .share(_, let all) = table.columns[place + 1].kind
         else { return false }
         return all == place && table.columns[place].kind == .count
     }

@@ -28,6 +28,7 @@ public struct RoutineChange: Hashable, Sendable {
     /// - Parameters:
     ///   - meetings: In any order; those that were not held changed nothing.
     ///   - period: The days of the changes.
+    /// - Returns: One for each step whose venue or start is another than at its meeting before.
     /// - Complexity: *n* log *n* in the number of meetings.
     public static func all(
         _ meetings: some Sequence<MeetingAttendance>,

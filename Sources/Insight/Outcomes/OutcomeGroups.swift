@@ -85,7 +85,10 @@ struct OutcomeGroups {
                 traits: Array(traits.dropLast()),
                 key: { TraitKey(orders: Array($0.orders.dropLast())) }
             ),
-            (traits: Array(traits.suffix(1)), key: { TraitKey(orders: Array($0.orders.suffix(1))) }),
+            (
+                traits: Array(traits.suffix(1)),
+                key: { TraitKey(orders: Array($0.orders.suffix(1))) }
+            ),
         ]
     }
 
@@ -96,7 +99,9 @@ struct OutcomeGroups {
         _ closingDay: Day
     ) -> RowSource<TraitKey> {
         RowSource(
-            sums: sums(traits).map { .init(source: source($0.traits, journeys, closingDay), key: $0.key) }
+            sums: sums(traits).map {
+                .init(source: source($0.traits, journeys, closingDay), key: $0.key)
+            }
         ) { period in
             let last = min(closingDay, period.to ?? closingDay)
             let groups = group(begun(journeys, in: period), traits, last)

@@ -1,7 +1,8 @@
 internal import Participation
 
 /// What is counted of a group of people: persons, each once.
-public enum OutcomeMeasure: String, CaseIterable, Hashable, Sendable, Encodable, CodingKeyRepresentable
+public enum OutcomeMeasure: String, CaseIterable, Hashable, Sendable, Encodable,
+    CodingKeyRepresentable
 {
     /// Persons whose course began.
     case persons

@@ -1,4 +1,4 @@
-/// Numbers that must add up, some of them hidden: what can a reader work out of those that are hidden?
+/// Numbers that must add up, some of them hidden, and what a reader can work out of those.
 ///
 /// Each number is an edge from one sum to another, and at each sum what goes in comes out: a row's numbers go from the
 /// row's sum to their columns' sums, totals go on from there, and one edge closes the circle. In a table of one

@@ -87,11 +87,13 @@ extension LongUseCase where Input == ReportInput, Outcome == AttendancePage {
     public static func attendance(_ question: AttendanceQuestion, naming: Bool) -> LongUseCase {
         LongUseCase(reading: .readNumbers(naming: naming)) { input in
             let period = question.period
-            let asked = question.crossings.isEmpty
+            let asked =
+                question.crossings.isEmpty
                 ? [AttendanceCrossing([.programme])] : question.crossings
             let crossings = asked.unique
             // What leaves the house is made of meetings that could be shown themselves.
-            let meetings = question.isShared
+            let meetings =
+                question.isShared
                 ? input.meetings.filter(\.canBeShared) : input.meetings
             let persons = PersonReport(
                 input.people,

@@ -7,6 +7,7 @@ public enum LeadTime {
     /// Of two participants who turned out to be one, the first time counts.
     ///
     /// - Parameter events: All events of a roster, first to last.
+    /// - Returns: The moments by participant.
     public static func firstAsked(_ events: [RosterEvent]) -> [Int: Instant] {
         var asked: [Int: Instant] = [:]
         for event in events {

@@ -146,7 +146,8 @@ struct ReportDocument: Encodable {
             programme = change.programme.text
             kind = change.kind.rawValue
             switch change.what {
-            case .venue(let from, let to): (what, self.from, self.to) = ("venue", from.text, to.text)
+            case .venue(let from, let to):
+                (what, self.from, self.to) = ("venue", from.text, to.text)
             case .start(let from, let to):
                 (what, self.from, self.to) = ("start", "\(from)", "\(to)")
             }

@@ -96,7 +96,8 @@ import Testing
     }
 
     @Test func ratesAreFractionsBetweenTheirLimits() throws {
-        let asked = ["meeting", "session", "cycle", "venue", "outside", "programme", "month"]
+        let asked =
+            ["meeting", "session", "cycle", "venue", "outside", "programme", "month"]
             + ["kind", "season", "weekday", "hour", "kind,venue"]
         // Whether a meeting was outside says little without its kind.
         let groupings = asked.map { $0 == "outside" ? "kind,outside" : $0 }

@@ -62,7 +62,13 @@ struct AttendanceReportTests {
                 isOutside: true,
                 first
             ),
-            try Sample.meeting(try Sample.meetingID("talks"), .talks, on: "2027-02-02", at: "13:00", first),
+            try Sample.meeting(
+                try Sample.meetingID("talks"),
+                .talks,
+                on: "2027-02-02",
+                at: "13:00",
+                first
+            ),
             try Sample.meeting(
                 try Sample.meetingID("visit"),
                 .visit,

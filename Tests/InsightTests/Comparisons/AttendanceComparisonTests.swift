@@ -110,7 +110,9 @@ import Testing
             return other.keys[1]
         }
         #expect(before == ["2027-01", "2027-02", "2027-03"])
-        #expect(compare(meetings, [.meeting]).rows.isEmpty && compare(meetings, [.kind]).rows.isEmpty)
+        #expect(
+            compare(meetings, [.meeting]).rows.isEmpty && compare(meetings, [.kind]).rows.isEmpty
+        )
     }
 
     @Test func twoPeriodsAreComparedGroupByGroup() throws {

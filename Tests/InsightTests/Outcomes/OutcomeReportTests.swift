@@ -134,9 +134,21 @@ import Testing
         // Person 6 began on the day they came; person 4 never came.
         #expect(points(.referralToStart) == [[0, 1, 0], [1, 1, 0], [4, 2, 0], [177, 0, 1]])
         #expect(points(.startToCompletion) == [[7, 2, 0], [46, 0, 1], [176, 0, 1]])
-        #expect(points(.referralToJob) == [[40, 0, 1], [47, 0, 1], [60, 1, 0], [176, 0, 1], [177, 0, 1]])
-        #expect(points(.referralToWork) == [[40, 0, 1], [47, 1, 0], [60, 1, 0], [176, 0, 1], [177, 0, 1]])
-        #expect(points(.referralToPlacement) == [[31, 1, 0], [40, 0, 1], [47, 0, 1], [56, 1, 0], [176, 0, 1]])
+        #expect(
+            points(.referralToJob) == [
+                [40, 0, 1], [47, 0, 1], [60, 1, 0], [176, 0, 1], [177, 0, 1],
+            ]
+        )
+        #expect(
+            points(.referralToWork) == [
+                [40, 0, 1], [47, 1, 0], [60, 1, 0], [176, 0, 1], [177, 0, 1],
+            ]
+        )
+        #expect(
+            points(.referralToPlacement) == [
+                [31, 1, 0], [40, 0, 1], [47, 0, 1], [56, 1, 0], [176, 0, 1],
+            ]
+        )
     }
 
     @Test func aCurveSaysNothingBeyondTheLastDayThatAnybodyWasSeen() {

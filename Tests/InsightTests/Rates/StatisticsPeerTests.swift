@@ -77,7 +77,8 @@ import Testing
         }
         let answers = try answers(
             samples.map { times in
-                "survival " + times.map { "\($0.days):\($0.hasArrived ? 1 : 0)" }
+                "survival "
+                    + times.map { "\($0.days):\($0.hasArrived ? 1 : 0)" }
                     .joined(separator: " ")
             }
         )
@@ -99,8 +100,10 @@ import Testing
             }
             // Where exactly half are under way, the other program's rounding decides.
             let half = curve.points.first { abs($0.share - 0.5) < 1e-9 }?.days
-            #expect(half != nil && curve.median == half
-                || (curve.median.map(Double.init) ?? .infinity) == answer.last)
+            #expect(
+                half != nil && curve.median == half
+                    || (curve.median.map(Double.init) ?? .infinity) == answer.last
+            )
         }
         #expect(intervals > 2000)
     }

@@ -18,7 +18,9 @@ import Testing
         #expect(asked.mapValues { $0.secondsSinceEpoch / 3600 } == [3: 2, 9: 4])
     }
 
-    @Test(arguments: [(0, 0, 0), (0, 86_399, 0), (0, 86_400, 1), (5, 4, nil)] as [(Int, Int, Int?)])
+    @Test(
+        arguments: [(0, 0, 0), (0, 86_399, 0), (0, 86_400, 1), (5, 4, nil)] as [(Int, Int, Int?)]
+    )
     func daysAreWhole(asked: Int, begins: Int, days: Int?) {
         #expect(
             LeadTime.days(

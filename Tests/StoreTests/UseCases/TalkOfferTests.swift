@@ -57,11 +57,15 @@ import Testing
         try town.perform(.register(people[0], at: Town.january), at: "2026-12-20 09:00")
         try town.perform(.register(people[1], at: Town.january), at: "2026-12-31 10:00")
         let input = try town.perform(.readNumbers(), at: "2027-02-01 10:00")
-        let sessions = input.meetings.filter { $0.id.description.hasPrefix("\(Town.january)/session") }
+        let sessions = input.meetings.filter {
+            $0.id.description.hasPrefix("\(Town.january)/session")
+        }
         // The first one is on 5 January at 9.30, the next a week later.
-        #expect(sessions.prefix(2).map(\.leadDays) == [
-            [people[0]: 34, people[1]: 4], [people[0]: 41, people[1]: 11],
-        ])
+        #expect(
+            sessions.prefix(2).map(\.leadDays) == [
+                [people[0]: 34, people[1]: 4], [people[0]: 41, people[1]: 11],
+            ]
+        )
         #expect(sessions.first?.start == ClockTime("09:30"))
         #expect(input.recordedOn == Samples.day("2026-12-31"))
     }
