@@ -165,6 +165,7 @@ extension Catalogue {
     ///   - period: The days that were asked for.
     ///   - last: The last day of which there is something to say.
     ///   - all: The key of the text for everything there is.
+    /// - Returns: A line.
     func period(_ period: ReportPeriod, until last: Day?, all: String) -> String {
         switch (period.from, period.to) {
         case (let from?, let to?):

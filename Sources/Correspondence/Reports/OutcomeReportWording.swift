@@ -17,6 +17,7 @@ public struct OutcomeReportWording: Sendable {
     /// - Parameters:
     ///   - report: What courses led to.
     ///   - recordedOn: The day of the last thing that was recorded.
+    /// - Returns: The funnel first.
     public func printed(_ report: OutcomeReport, recordedOn: Day?) -> PrintedReport {
         var sections = [funnel(report), begun(report)]
         if !report.hidden.isShared { sections.append(fromMeetings(report)) }

@@ -15,7 +15,7 @@ public struct TargetGroupWording: Sendable {
     /// - Parameters:
     ///   - report: Groups with what they reached.
     ///   - recordedOn: The day of the last thing that was recorded.
-    /// - Returns: One section for each trait.
+    /// - Returns: One section for each table of the report.
     public func printed(_ report: TargetGroupReport, recordedOn: Day?) -> PrintedReport {
         PrintedReport(
             title: catalogue.text("target-group.title"),
