@@ -42,7 +42,7 @@ extension ReportInput {
 extension LongUseCase where Input == ReportInput, Outcome == OutcomePage {
     /// Follows everybody whose course began in a period.
     ///
-    /// - `isShared`: Whether the report leaves the house; then the period is a ``SharedPeriod``.
+    /// - `isShared`: Whether the report leaves the house; then the period is a whole year.
     public static func outcomes(in period: ReportPeriod, isShared: Bool) -> LongUseCase {
         LongUseCase(reading: .readNumbers()) { input in
             OutcomePage(
@@ -52,7 +52,7 @@ extension LongUseCase where Input == ReportInput, Outcome == OutcomePage {
                     sessions: input.sessions,
                     cycles: input.cycles,
                     in: period,
-                    shared: isShared ? SharedPeriod(period) : nil,
+                    shared: isShared ? SharedPeriod(ofPersons: period) : nil,
                     until: input.closingDay
                 ),
                 recordedOn: input.recordedOn
@@ -65,7 +65,7 @@ extension LongUseCase where Input == ReportInput, Outcome == TargetGroupPage {
     /// Puts everybody whose course began in a period into groups.
     ///
     /// - `tables`: The traits of each table, one or two; nothing for ``TargetGroupPage/standard``.
-    /// - `isShared`: Whether the report leaves the house; then the period is a ``SharedPeriod``.
+    /// - `isShared`: Whether the report leaves the house; then the period is a whole year.
     public static func targetGroup(
         by tables: [[TraitSplit]],
         in period: ReportPeriod,
@@ -80,7 +80,7 @@ extension LongUseCase where Input == ReportInput, Outcome == TargetGroupPage {
                     cycles: input.cycles,
                     by: tables.isEmpty ? TargetGroupPage.standard : tables,
                     in: period,
-                    shared: isShared ? SharedPeriod(period) : nil,
+                    shared: isShared ? SharedPeriod(ofPersons: period) : nil,
                     until: input.closingDay
                 ),
                 recordedOn: input.recordedOn

@@ -52,11 +52,11 @@ struct ReportOptions: ParsableArguments {
         return ReportPeriod(from: from, to: to)
     }
 
-    /// The same, where numbers of persons are shared: a whole month, quarter or year.
+    /// The same, where numbers of persons are shared: a whole year.
     func periodOfPersons(_ town: Municipality) throws -> ReportPeriod {
         let period = try period(town)
-        guard !share || SharedPeriod(period) != nil else {
-            throw ValidationError.usage("usage.share-period")
+        guard !share || SharedPeriod(ofPersons: period) != nil else {
+            throw ValidationError.usage("usage.share-year")
         }
         return period
     }
