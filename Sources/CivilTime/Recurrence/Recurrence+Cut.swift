@@ -61,7 +61,6 @@ extension Recurrence {
                 before: plan.times.count(before: latest + 1 - base, inUnitOf: unit),
                 atStart: plan.times.count(before: countedTo - base, inUnitOf: unit)
             )
-            if base + unit <= latest + 1 { return false }
         }
         switch unit {
         case 1: (secondBits, secondBase) = (1, base)

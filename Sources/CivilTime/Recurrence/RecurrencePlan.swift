@@ -77,7 +77,7 @@ struct RecurrencePlan: Sendable {
         case .yearly: (walk, step) = (.years, interval)
         case .monthly:
             let isAlike =
-                interval <= 12 && 12 % interval == 0 && days.skip == .omit && !days.namesYear
+                12 % interval == 0 && days.skip == .omit && !days.namesYear
                 && (positions.isEmpty || times.only != nil)
             (walk, step) = isAlike ? (.years, 1) : (.months, interval)
         case .weekly: (walk, step) = (.weeks, interval * 7)
