@@ -160,6 +160,45 @@ import Testing
         #expect(found.next()?.instant == Instant(utc: try .read("20270328T011000")))
         #expect(found.next()?.instant == Instant(utc: try .read("20270328T011500")))
         #expect(found.unitsInVain == 2)
+        // An hour after a gap of one hour nothing of it is still to come.
+        var later = ZonedRecurrence(
+            try RecurrenceRule("FREQ=MINUTELY;INTERVAL=5"),
+            start: try .read("20270101T000000"),
+            in: try ZoneFiles.zone("Europe/Copenhagen"),
+            from: Instant(utc: try .read("20270328T020000"))
+        )
+        #expect(later.next()?.instant == Instant(utc: try .read("20270328T020000")))
+        #expect(later.unitsInVain == 0)
+    }
+
+    /// Starts soon before a gap, in it and after it; what it skips is counted once.
+    @Test(arguments: [
+        "20270327T013000", "20270328T003000", "20270328T013000", "20270328T020000",
+        "20270328T023000", "20270328T030000", "20270328T033000",
+    ])
+    func aCountIsCountedThroughAGap(start: String) throws {
+        let zone = try ZoneFiles.zone("Europe/Copenhagen")
+        let start = try CivilDateTime.read(start)
+        for text in [
+            "FREQ=MINUTELY;INTERVAL=30;COUNT=70", "FREQ=HOURLY;BYMINUTE=0,30;COUNT=9",
+            "FREQ=DAILY;BYHOUR=1,2,3,4;BYMINUTE=0,30;COUNT=12",
+        ] {
+            let rule = try RecurrenceRule(text)
+            let all = Array(ZonedRecurrence(rule, start: start, in: zone))
+            #expect(all.count == rule.end.count)
+            for instance in all {
+                for shift in [-1, 0, 1] {
+                    let from = Instant(
+                        secondsSinceEpoch: instance.instant.secondsSinceEpoch + shift
+                    )
+                    let found = ZonedRecurrence(rule, start: start, in: zone, from: from)
+                    let wanted = all.filter { $0.instant >= from }
+                    if Array(found) != wanted {
+                        Issue.record("\(text) from \(start), window \(from.utc)")
+                    }
+                }
+            }
+        }
     }
 
     /// Before the first change that a zone lists, its clocks show local mean time.

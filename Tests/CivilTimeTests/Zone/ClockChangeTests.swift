@@ -70,6 +70,28 @@ import Testing
         #expect(dayLengths == [24, 23, 25])
     }
 
+    /// A time that is skipped takes the offset just before it, though another one held that day.
+    @Test func aGapSoonAfterAnotherChange() {
+        func type(_ hours: Int) -> Zone.LocalTimeType {
+            Zone.LocalTimeType(offset: hours * 3600, isDaylight: false, abbreviation: "X")
+        }
+        func change(_ at: Int, _ hours: Int) -> Zone.Change {
+            Zone.Change(instant: Instant(secondsSinceEpoch: at * 3600), type: type(hours))
+        }
+        let zone = Zone(
+            identifier: "X",
+            initial: type(0),
+            changes: [change(0, 1), change(20, 3), change(40, -2)],
+            tail: nil
+        )
+        for (minutes, expected) in [(21 * 60, 20 * 60), (21 * 60 + 90, 21 * 60 + 30)] {
+            let local = CivilDateTime(secondsSinceEpoch: minutes * 60)
+            #expect(
+                zone.resolve(local) == .missing(Instant(secondsSinceEpoch: expected * 60))
+            )
+        }
+    }
+
     /// Changes that are listed, and those of the rule for later years.
     @Test(arguments: ["2027-03-28T01:00", "2060-03-28T01:00"])
     func changesAfterOneMomentAndUpToAnother(text: String) throws {
@@ -93,6 +115,15 @@ import Testing
         let copenhagen = try ZoneFiles.zone("Europe/Copenhagen")
         let rule = try #require(copenhagen.tail)
         let zone = Zone(identifier: "X", initial: rule.standard, changes: [], tail: rule)
+        let clock = ZoneClock(zone)
+        for text in ["2060-03-28T02:00", "2060-10-31T03:00", "2059-12-31T23:00"] {
+            for minutes in stride(from: -360, through: 360, by: 30) {
+                let near = CivilDateTime(
+                    secondsSinceEpoch: try local(text).secondsSinceEpoch + minutes * 60
+                )
+                #expect(clock.instant(near) == copenhagen.resolve(near).instant)
+            }
+        }
         for text in [
             "2060-03-28T01:59", "2060-03-28T02:30", "2060-03-28T03:00", "2060-07-01T12:00",
             "2060-10-31T01:59", "2060-10-31T02:30", "2060-10-31T03:00", "2060-12-31T23:59",
