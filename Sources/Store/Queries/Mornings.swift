@@ -82,7 +82,7 @@ extension UseCase where Outcome == Morning {
                 },
                 returning: Morning.expected(lists) { id in
                     let own = marks[id] ?? []
-                    return own.first.map { !$0.isThere } ?? false && own.contains(where: \.isThere)
+                    return own.first?.isThere == false && own.contains(where: \.isThere)
                 },
                 seats: seats,
                 unmarked: unmarked,
