@@ -17,7 +17,7 @@ extension ExampleYear {
     /// Some of those who came to a network meeting or a talk find a place to try work soon after.
     func arrangePlacements(after meeting: Meeting, of people: [Int]) {
         guard meeting.kind == .network || meeting.kind == .talks else { return }
-        for id in people where isFated(meeting.kind == .network ? 12 : 8) {
+        for id in people where isFated(meeting.kind == .network ? 35 : 18) {
             let days = Int.random(in: 3...20, using: &fates)
             let kinds: [OutcomeKind] = [.internship, .internship, .wageSubsidy, .mentor]
             let kind = kinds.randomElement(using: &fates) ?? .internship

@@ -136,7 +136,7 @@ import Testing
             ("remove 7", 65, "nr. 7", "no. 7"), ("list 9", 65, "nr. 9", "no. 9"),
             ("aftercare 1 4 in-work", 64, "3, 6, 12", "3, 6, 12"),
             ("aftercare 1 3 glad", 64, "no-contact", "no-contact"),
-            ("aftercare 1 3 in-work", 65, "intet job", "No job is noted"),
+            ("aftercare 1 3 in-work", 65, "ikke noteret noget job", "No job is noted"),
         ].map { ($0.0, Int32($0.1), $0.2, $0.3) }
     )
     func whatIsWrongIsSaidInBothLanguages(
@@ -302,7 +302,7 @@ import Testing
             #expect(
                 lines.dropLast().map { $0.prefix { $0 != " " } } == [
                     "wrong.csv:2:1:", "wrong.csv:3:2:", "wrong.csv:4:1:", "wrong.csv:5:2:",
-                    "wrong.csv:6:22:", "wrong.csv:8:1:",
+                    "wrong.csv:6:20:", "wrong.csv:8:1:",
                 ]
             )
             #expect(lines[2].contains("hedder Deltager 1 Prøve og ikke Deltager 2 Prøve"))
