@@ -24,7 +24,7 @@ public struct DaysOfTimes: Hashable, Sendable {
     /// Whose days the days that are left out are.
     public let exceptionZone: Zone
 
-    /// Where the days are lived.
+    /// The zone to which the days belong.
     public let home: Zone
 
     /// Makes the value.
@@ -37,7 +37,7 @@ public struct DaysOfTimes: Hashable, Sendable {
     ///   - exceptMoments: Moments that are left out.
     ///   - exceptDays: Days that are left out.
     ///   - exceptionZone: Whose days these are; nothing means those of `zone`.
-    ///   - home: Where the days are lived.
+    ///   - home: The zone to which the days belong.
     public init(
         _ rule: RecurrenceRule,
         start: CivilDateTime,

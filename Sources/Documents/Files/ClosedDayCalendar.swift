@@ -13,7 +13,7 @@ public enum ClosedDayCalendar {
     /// - Parameters:
     ///   - octets: The whole file.
     ///   - file: The file, as mistakes should name it.
-    ///   - zone: The zone where the days are lived.
+    ///   - zone: The zone to which the days belong.
     ///   - level: What the days do to a plan.
     ///   - kind: Whose days they are.
     ///   - load: Gives the zone of an IANA name, or nothing; without it only `zone` is known.

@@ -94,14 +94,10 @@ struct StepReader {
                 return nil
             }
             if days.next() == nil {
-                misfits.append(
-                    FileMistake(
-                        file: log.file,
-                        line: node.mark?.line ?? 1,
-                        column: node.mark?.column ?? 1,
-                        problem: Phrase("mistake.rule-never"),
-                        suggestion: Phrase("advice.rule-never")
-                    )
+                addMisfit(
+                    node.mark,
+                    Phrase("mistake.rule-never"),
+                    suggestion: Phrase("advice.rule-never")
                 )
             }
             return rule
@@ -158,16 +154,28 @@ struct StepReader {
         }
         let times = rule.slots(in: span).count
         guard times > 0, seats > times else { return }
+        addMisfit(
+            mark,
+            Phrase(
+                "mistake.more-talks-than-times",
+                ["seats": .number(seats), "times": .number(times)]
+            ),
+            suggestion: Phrase("advice.more-times")
+        )
+    }
+
+    private mutating func addMisfit(
+        _ mark: Yams.Mark?,
+        _ problem: Phrase,
+        suggestion: Phrase
+    ) {
         misfits.append(
             FileMistake(
                 file: log.file,
-                line: mark.line,
-                column: mark.column,
-                problem: Phrase(
-                    "mistake.more-talks-than-times",
-                    ["seats": .number(seats), "times": .number(times)]
-                ),
-                suggestion: Phrase("advice.more-times")
+                line: mark?.line ?? 1,
+                column: mark?.column ?? 1,
+                problem: problem,
+                suggestion: suggestion
             )
         )
     }

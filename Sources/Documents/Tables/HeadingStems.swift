@@ -29,7 +29,7 @@ enum HeadingStems {
         let all = stems.filter { stem, _ in
             stem.count < 5 ? words.contains(stem) || whole == stem : whole.contains(stem)
         }
-        // Of a longer part its own parts say nothing: a country of birth is no date of birth.
+        // A longer part counts instead of the parts in it: a country of birth is no date of birth.
         let found = all.filter { part in
             !all.contains { $0.stem.count > part.stem.count && $0.stem.contains(part.stem) }
         }

@@ -25,7 +25,7 @@ extension WrongLetters {
                 guard !isHeading, isBetween else { return nil }
                 self = .sure
             case "|", "{", "}":
-                // What Danish letters are in a set of 128 characters, and what stands for lost ones.
+                // The Danish set of 128 characters has its letters in these places.
                 guard !isHeading, isBetween || index == 0 && after.isSmall else { return nil }
                 self = .sure
             case "[", "]":

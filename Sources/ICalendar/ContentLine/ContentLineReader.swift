@@ -179,13 +179,7 @@ public struct ContentLineReader: ~Copyable {
         guard first < line.count else { return }
         let text = buffer.unfolded
         diagnostics.add(.repair, text.position(of: first), .oddLine(text.excerpt))
-        buffer.replace(with: text.removingBlanks(from: start))
-        let before = parts
-        _ = parts.parse(buffer.line, repairs: true)
-        guard parts.valueStart != start else { return }
-        // Without its spaces a part of the value looks like a value of its own.
-        parts = before
-        writeAnew()
+        replaceValue(with: text.removingBlanks(from: start))
     }
 
     /// Writes a value as it should be written where it is certain what it means.
@@ -197,16 +191,22 @@ public struct ContentLineReader: ~Copyable {
         let text = buffer.unfolded
         diagnostics.add(.repair, text.position(of: start), .oddLine(text.excerpt))
         let place = UnfoldedLine.Fold(index: start, position: text.position(of: start))
-        buffer.replace(
+        replaceValue(
             with: UnfoldedLine(
                 octets: text.octets[..<start] + mended,
                 start: text.start,
                 folds: text.folds.filter { $0.index < start } + [place]
             )
         )
+    }
+
+    /// Puts a line in the place of this one that differs in its value only.
+    private mutating func replaceValue(with line: UnfoldedLine) {
         let before = parts
+        buffer.replace(with: line)
         _ = parts.parse(buffer.line, repairs: true)
-        guard parts.valueStart != start else { return }
+        guard parts.valueStart != before.valueStart else { return }
+        // A part of the new value looks like a value of its own.
         parts = before
         writeAnew()
     }

@@ -22,7 +22,7 @@ extension AllDayEvent {
     ///
     /// - Parameters:
     ///   - octets: The whole file.
-    ///   - zone: The zone where the days are lived: times in UTC are taken by its clocks.
+    ///   - zone: The zone to which the days belong: times in UTC are taken by its clocks.
     ///   - load: Gives the zone of an IANA name, or nothing; without it only the zone of the days is
     ///     known.
     /// - Returns: The events, and what there was to say.

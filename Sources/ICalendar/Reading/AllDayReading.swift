@@ -222,7 +222,7 @@ extension AllDayReading {
     /// The days that an event to the end of the calendar may last.
     private static let longest = 3660
 
-    /// The day of a start where the days are lived.
+    /// The day on which something begins, by the clocks at home.
     private func day(_ date: ZonedDate) -> Day { clocks.local(date).day }
 
     /// The days from a start to an end, which is the first moment that no longer belongs to it.
@@ -253,9 +253,7 @@ extension AllDayReading {
                 Diagnostic(.error, line?.position() ?? tree.position(id), problem)
             )
         }
-        let line = tree.first(.summary, in: id)
-        let isBlankLine = line?.valueOctets.allSatisfy(isBlank) ?? true
-        let summary = isBlankLine ? "" : tree.text(.summary, in: id) ?? ""
+        let summary = summary(of: id, tree) ?? ""
         return AllDayEvent(
             uid: component.uid.isEmpty ? "\(start.day) \(summary)" : component.uid,
             summary: summary,
@@ -282,10 +280,18 @@ extension AllDayReading {
         if !component.start.isDay, !isWhole, let line = tree.first(.dtstart, in: component.id) {
             tell(line.position(), .closesWholeDay(excerpt(line.valueOctets)))
         }
-        if tree.first(.summary, in: component.id)?.valueOctets.allSatisfy(isBlank) ?? true {
+        if summary(of: component.id, tree) == nil {
             let problem = ReadingError.Problem.missingProperty("SUMMARY", component: "VEVENT")
             tell(tree.position(component.id), problem)
         }
+    }
+
+    /// What an event is called; a blank line says nothing.
+    private func summary(of id: CalendarTree.ComponentID, _ tree: CalendarTree) -> String? {
+        guard let line = tree.first(.summary, in: id), !line.valueOctets.allSatisfy(isBlank) else {
+            return nil
+        }
+        return tree.text(.summary, in: id)
     }
 
     private mutating func mark(
@@ -303,7 +309,7 @@ extension AllDayReading {
     }
 }
 
-/// The clocks where the days are lived, beside those of the zones of a calendar.
+/// The clocks at home, to which the days belong, beside those of the zones of a calendar.
 final class Clocks {
     private let home: Zone
 

@@ -49,8 +49,8 @@ public enum FindingTable {
 
     /// The properties without whose lines an event cannot be known: when it is, whether it takes place,
     /// which it is, and what its zone does.
-    static let deciding: PropertySet = {
-        var set = PropertySet(
+    static let deciding = timing.union(
+        PropertySet(
             .begin,
             .end,
             .uid,
@@ -61,9 +61,7 @@ public enum FindingTable {
             .tzoffsetfrom,
             .tzoffsetto
         )
-        set.formUnion(timing)
-        return set
-    }()
+    )
 
     /// The properties of dates, which have no zone where they have no time.
     private static let timed = [

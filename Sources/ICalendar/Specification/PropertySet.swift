@@ -20,6 +20,13 @@ struct PropertySet: Hashable, Sendable {
         bits |= other.bits
     }
 
+    /// The properties of this set and of another one.
+    func union(_ other: PropertySet) -> PropertySet {
+        var result = self
+        result.formUnion(other)
+        return result
+    }
+
     /// The properties of this set that are not in another one.
     func subtracting(_ other: PropertySet) -> PropertySet {
         var result = self
@@ -27,38 +34,9 @@ struct PropertySet: Hashable, Sendable {
         return result
     }
 
-    /// Properties whose values have no spaces: dates, rules, numbers, and words of the standard.
-    static let withoutSpaces = PropertySet(
-        .dtstart,
-        .dtend,
-        .due,
-        .dtstamp,
-        .created,
-        .lastModified,
-        .completed,
-        .recurrenceID,
-        .exdate,
-        .rdate,
-        .rrule,
-        .exrule,
-        .duration,
-        .trigger,
-        .freebusy,
-        .sequence,
-        .priority,
-        .repeat,
-        .percentComplete,
-        .tzoffsetfrom,
-        .tzoffsetto,
-        .status,
-        .transp,
-        .method,
-        .version,
-        .calscale,
-        .action
-    )
-
-    /// Properties of dates, durations, offsets and rules, which others write in other forms.
+    /// Properties of dates, durations, offsets and rules.
+    ///
+    /// Other programs write their values in forms that the standard does not have.
     static let mendable = PropertySet(
         .dtstart,
         .dtend,
@@ -76,6 +54,23 @@ struct PropertySet: Hashable, Sendable {
         .trigger,
         .tzoffsetfrom,
         .tzoffsetto
+    )
+
+    /// Properties whose values have no spaces: dates, rules, numbers, and words of the standard.
+    static let withoutSpaces = mendable.union(
+        PropertySet(
+            .freebusy,
+            .sequence,
+            .priority,
+            .repeat,
+            .percentComplete,
+            .status,
+            .transp,
+            .method,
+            .version,
+            .calscale,
+            .action
+        )
     )
 
     var isEmpty: Bool { bits == 0 }

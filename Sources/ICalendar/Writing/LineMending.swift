@@ -6,6 +6,7 @@ public struct LineMending {
     /// What was read of a component that is open.
     private struct Open {
         let component: ComponentName
+        let name: String
         var lines: Set<ContentLine> = []
         var start: DateValue?
         var startZone: String?
@@ -19,35 +20,41 @@ public struct LineMending {
     /// Begins with nothing read.
     public init() {}
 
-    /// Takes what a reader has come to.
+    /// Writes what a reader has come to, as it should be written.
     ///
     /// - Parameters:
     ///   - step: What the reader gave.
     ///   - reader: The reader, which still stands there.
-    /// - Returns: The line of a property as it should be written, two where dates of two forms share
-    ///   one; none where it says nothing, and where the step is no property.
-    public mutating func take(
+    ///   - writer: Gets no line for a property that says nothing, and two where dates of two forms share one.
+    public mutating func write(
         _ step: CalendarReader.Step,
-        _ reader: borrowing CalendarReader
-    ) -> [ContentLine] {
+        _ reader: borrowing CalendarReader,
+        to writer: inout ContentLineWriter
+    ) {
         switch step {
-        case .begin(let component): open.append(Open(component: component))
-        case .end: _ = open.popLast()
+        case .begin(let component):
+            let name = reader.componentName
+            open.append(Open(component: component, name: name))
+            writer.begin(name)
+        case .end:
+            if let closed = open.popLast() { writer.end(closed.name) }
         case .property(let name):
-            let line = reader.contentLine
-            guard
-                let component = open.last?.component, component != .other,
-                let specification = PropertySpecification.of(name)
-            else { return [line] }
-            let isOnce = specification.occurrence(in: component) != .many
-            if isOnce, open[open.count - 1].lines.count < 64,
-                !open[open.count - 1].lines.insert(line).inserted
-            {
-                return []
-            }
-            return parted(line).compactMap { mended($0, specification) }
+            for line in lines(of: name, reader.contentLine) { writer.write(line) }
         }
-        return []
+    }
+
+    private mutating func lines(of name: PropertyName, _ line: ContentLine) -> [ContentLine] {
+        guard
+            let component = open.last?.component, component != .other,
+            let specification = PropertySpecification.of(name)
+        else { return [line] }
+        let isOnce = specification.occurrence(in: component) != .many
+        if isOnce, open[open.count - 1].lines.count < 64,
+            !open[open.count - 1].lines.insert(line).inserted
+        {
+            return []
+        }
+        return parted(line).compactMap { mended($0, specification) }
     }
 
     /// The dates of a list apart from its times, which cannot have the same type.
@@ -138,7 +145,7 @@ public struct LineMending {
         open[top].duration = duration
         if isSaidTwice(open[top]) { return nil }
         guard open[top].start?.isDay == true, open[top].component == .vevent,
-            duration.seconds != 0, duration.days >= 0, duration.seconds > 0
+            duration.days >= 0, duration.seconds > 0
         else { return line }
         // A date has no clock, so what is left of a day counts as none of it.
         let days = max(1, duration.days + duration.seconds / 86_400)

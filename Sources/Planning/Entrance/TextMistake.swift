@@ -12,7 +12,7 @@ public enum TextMistake: String, CaseIterable, Error, Hashable, Sendable {
     case semicolon
     /// It is no phone number of 6 to 15 digits.
     case phone
-    /// It has the code of Denmark and not eight digits behind it.
+    /// It begins with the country code of Denmark, and other than eight digits follow.
     case danishPhone = "danish-phone"
     /// It holds a plus elsewhere than in front.
     case phonePlus = "phone-plus"

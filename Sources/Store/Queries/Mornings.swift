@@ -191,7 +191,7 @@ extension Work {
             guard let times, now < times.offersEnd,
                 let first = meetings.first(where: { !$0.isCancelled })
             else { return nil }
-            let roster = try rosterAsShown(id)
+            let roster = try rosterAsShown(id, times)
             let offered = try roster.registrations.values.sorted { $0.participant < $1.participant }
                 .compactMap { registration -> (participant: Participant, until: Instant)? in
                     guard case .offered(let until) = registration.state, until > now else {

@@ -142,7 +142,7 @@ extension Work {
         _ marks: [String: Mark],
         _ notices: Set<String>
     ) throws -> RegistrationHistory? {
-        let roster = try rosterAsShown(rosterID)
+        let roster = try rosterAsShown(rosterID, try times(rosterID).times)
         guard let registration = roster.registrations[id] else { return nil }
         let meetings = try meetings(where: "roster = ?", [rosterID.text])
         let ids = Set(meetings.map(\.meeting.id.description))

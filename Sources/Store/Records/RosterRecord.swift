@@ -56,13 +56,15 @@ extension Work {
     }
 
     /// The roster for whoever only looks: an offer that has run out is none, though nothing has been written since.
-    func rosterAsShown(_ id: RosterID) throws -> Roster {
+    ///
+    /// - `times`: The moments that decide; only asked for if there are offers.
+    func rosterAsShown(
+        _ id: RosterID,
+        _ times: @autoclosure () throws -> RosterTimes?
+    ) throws -> Roster {
         var roster = try roster(id)
-        if roster.registrations.values.contains(where: { $0.state.name == .offered }),
-            let times = try times(id).times
-        {
-            roster.lapse(at: now, times)
-        }
+        let hasOffers = roster.registrations.values.contains { $0.state.name == .offered }
+        if hasOffers, let times = try times() { roster.lapse(at: now, times) }
         return roster
     }
 

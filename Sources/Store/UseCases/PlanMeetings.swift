@@ -177,7 +177,7 @@ extension Work {
         try forgetAnswers(to: before, becoming: meeting)
         let begins = moments(meeting, rules).begins
         if begins != before.moments.begins {
-            try forgetEarlyTicks(of: meeting.id.description, beginning: begins)
+            try forgetEarlyTicks(of: before, beginning: begins)
         }
     }
 
@@ -228,7 +228,7 @@ extension Work {
             }
         }
         if now < stored.moments.begins {
-            try forgetEarlyTicks(of: stored.meeting.id.description)
+            try forgetEarlyTicks(of: stored)
         }
         try execute(
             """

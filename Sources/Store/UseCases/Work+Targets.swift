@@ -100,11 +100,18 @@ extension Work {
 
     /// Forgets who was ticked before a meeting began that is cancelled, or held later now.
     ///
-    /// Nobody can have been there yet. Ticks from an hour before the new begin on are left alone.
-    func forgetEarlyTicks(of meeting: String, beginning begins: Instant? = nil) throws {
+    /// Nobody can have been there yet. Ticks from an hour before the new begin on are left alone, and so are those
+    /// that were made when it had begun.
+    ///
+    /// - `begins`: When it begins now; nothing if it is cancelled.
+    func forgetEarlyTicks(of before: StoredMeeting, beginning begins: Instant? = nil) throws {
         if let begins, begins.secondsSinceEpoch - Mark.earliest <= now.secondsSinceEpoch { return }
+        let meeting = before.meeting.id.description
         for participant in try marks(meeting).keys { rely(on: .attendance(participant)) }
-        try execute("DELETE FROM attendance WHERE meeting = ?", [meeting])
+        try execute(
+            "DELETE FROM attendance WHERE meeting = ? AND at < ?",
+            [meeting, before.moments.begins.secondsSinceEpoch]
+        )
     }
 
     /// How many are ticked at meetings that change: they were ticked before it began.

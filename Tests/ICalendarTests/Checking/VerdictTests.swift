@@ -254,20 +254,10 @@ struct VerdictTests {
         let octets = Self.octets(row)
         var writer = ContentLineWriter()
         var mending = LineMending()
-        var open: [String] = []
         _ = try CalendarChecker.check(
             OctetArray(octets),
             load: Self.load,
-            each: { step, reader in
-                let lines = mending.take(step, reader)
-                switch step {
-                case .begin:
-                    open.append(reader.componentName)
-                    writer.begin(reader.componentName)
-                case .property: for line in lines { writer.write(line) }
-                case .end: writer.end(open.removeLast())
-                }
-            },
+            each: { step, reader in mending.write(step, reader, to: &writer) },
             tell: { _ in }
         )
         let left = try Self.checked(writer.octets).filter { $0.severity != .warning }

@@ -150,7 +150,7 @@ import Testing
         for id in people {
             try town.perform(.register(id, at: Town.january), at: "2026-12-02 10:00")
         }
-        try town.perform(.cancel(people[0], at: Town.january), at: "2026-12-03 10:00")
+        try town.perform(.cancel(people[0], at: Town.january, all: true), at: "2026-12-03 10:00")
         func state(_ moment: String) throws -> RegistrationStateName? {
             try town.perform(.readList(of: Town.january), at: moment).lines
                 .first { $0.participant.id == people[12] }?.registration?.state.name

@@ -31,20 +31,10 @@ struct ICalRoundtripCommand: SpeakingCommand {
         let zones = ZoneFiles()
         var writer = ContentLineWriter(StandardOutput())
         var mending = LineMending()
-        var open: [String] = []
         let summary = try CalendarChecker.check(
             try OctetStream(path: file),
             load: { zones.zone($0) },
-            each: { step, reader in
-                let lines = mending.take(step, reader)
-                switch step {
-                case .begin:
-                    open.append(reader.componentName)
-                    writer.begin(reader.componentName)
-                case .property: for line in lines { writer.write(line) }
-                case .end: writer.end(open.removeLast())
-                }
-            },
+            each: { step, reader in mending.write(step, reader, to: &writer) },
             tell: { try outcome.complain([$0], file: file) }
         )
         try writer.finish()
