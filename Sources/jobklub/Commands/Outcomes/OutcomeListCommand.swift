@@ -45,8 +45,8 @@ struct OutcomeAftercareCommand: SpeakingCommand {
             could not be reached. 'jobklub today' shows who is to be called.
 
             EXAMPLES:
-              $ jobklub outcome add 1 job --from 2027-03-08 --db jobklub.sqlite
-              $ jobklub outcome aftercare 1 3 in-work --db jobklub.sqlite
+              $ jobklub outcome add 12 job --from 2027-03-08 --db jobklub.sqlite
+              $ jobklub outcome aftercare 12 3 in-work --db jobklub.sqlite
             """
     )
 
