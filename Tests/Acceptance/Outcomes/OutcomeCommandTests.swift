@@ -66,7 +66,7 @@ import Testing
                 Noteret for deltager nr. 1: resultat nr. 1, virksomhedspraktik hos Café Vesterbro, \
                 fra mandag den 1. februar 2027, til fredag den 26. februar 2027, \
                 20 timer om ugen, efter mødet frederiksberg/2027-01/network.
-                Bemærk: Det er ikke begyndt endnu, så det er en plan.
+                Bemærk: Det er ikke begyndt endnu, så det står som en plan.
 
                 """
         )
@@ -164,7 +164,7 @@ import Testing
 
     @Test func anEndWithAJobSaysWhatItHasNoted() throws {
         let ended = try office.run("person end 1 --reason job --on 2027-01-27", at: now)
-        #expect(ended.contains("Noteret: resultat nr. 1, ordinært job, fra onsdag den 27. januar"))
+        #expect(ended.contains("Resultat noteret: resultat nr. 1, ordinært job, fra onsdag den 27. januar"))
         let other = try office.run("person end 2 --reason other --lang en", at: now)
         #expect(!other.contains("outcome"))
     }
@@ -252,7 +252,7 @@ import Testing
                 Møde: frederiksberg/2027-01/network
                 Række 3: Nummer: 2; Navn: Deltager 2 Prøve; Resultat: løntilskud; Fra: 2027-02-01; \
                 Virksomhed: Netto; Timer om ugen: 37
-                Række 3: Det er ikke begyndt endnu, så det er en plan.
+                Række 3: Det er ikke begyndt endnu, så det står som en plan.
 
                 """
         )
