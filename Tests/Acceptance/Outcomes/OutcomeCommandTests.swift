@@ -125,7 +125,7 @@ import Testing
             ("add 1 job --from 2027-01-27 --meeting netto", 65, "netto", "netto"),
             (
                 "add 1 job --from 2027-01-25 --meeting frederiksberg/2027-01/network", 65,
-                "kan ikke begynde før", "cannot begin before"
+                "må ikke begynde før", "cannot begin before"
             ),
             (
                 "add 3 job --from 2027-01-27 --meeting frederiksberg/2027-01/network", 65,
@@ -164,7 +164,7 @@ import Testing
 
     @Test func anEndWithAJobSaysWhatItHasNoted() throws {
         let ended = try office.run("person end 1 --reason job --on 2027-01-27", at: now)
-        #expect(ended.contains("Resultat noteret: resultat nr. 1, ordinært job, fra onsdag den 27. januar"))
+        #expect(ended.contains("Noteret: resultat nr. 1, ordinært job, fra onsdag den 27. januar"))
         let other = try office.run("person end 2 --reason other --lang en", at: now)
         #expect(!other.contains("outcome"))
     }
