@@ -24,7 +24,7 @@ import Testing
         let danish = try bench.run(
             "person add --given-name Lisa --db town.sqlite --now 9998-05-04"
         )
-        #expect(danish.error.contains("Hvis det er meningen, så tilføj --yes-later."))
+        #expect(danish.error.contains("Er tidspunktet rigtigt, så tilføj --yes-later."))
         #expect(try ask("settle").code == 65)
         #expect(try ask("backup --to copy.sqlite").code == 65)
         #expect(try bench.made() == ["town.sqlite"])

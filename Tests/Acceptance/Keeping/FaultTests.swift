@@ -15,7 +15,7 @@ import Testing
     }
 
     private static let noSpace = "der er ikke mere plads"
-    private static let readOnly = "der kan kun læses her"
+    private static let readOnly = "filerne her kan læses, men ikke ændres"
 
     static let rows = [
         Row(command: "show --db d/town.sqlite", full: (0, ""), readOnly: (0, "")),

@@ -66,7 +66,7 @@ import Testing
                 Noteret for deltager nr. 1: resultat nr. 1, virksomhedspraktik hos Café Vesterbro, \
                 fra mandag den 1. februar 2027, til fredag den 26. februar 2027, \
                 20 timer om ugen, efter mødet frederiksberg/2027-01/network.
-                Bemærk: Det er ikke begyndt endnu, så det er en plan.
+                Bemærk: Det er ikke begyndt endnu, så det står som en plan.
 
                 """
         )
@@ -125,7 +125,7 @@ import Testing
             ("add 1 job --from 2027-01-27 --meeting netto", 65, "netto", "netto"),
             (
                 "add 1 job --from 2027-01-25 --meeting frederiksberg/2027-01/network", 65,
-                "kan ikke begynde før", "cannot begin before"
+                "må ikke begynde før", "cannot begin before"
             ),
             (
                 "add 3 job --from 2027-01-27 --meeting frederiksberg/2027-01/network", 65,
@@ -252,7 +252,7 @@ import Testing
                 Møde: frederiksberg/2027-01/network
                 Række 3: Nummer: 2; Navn: Deltager 2 Prøve; Resultat: løntilskud; Fra: 2027-02-01; \
                 Virksomhed: Netto; Timer om ugen: 37
-                Række 3: Det er ikke begyndt endnu, så det er en plan.
+                Række 3: Det er ikke begyndt endnu, så det står som en plan.
 
                 """
         )
