@@ -321,7 +321,7 @@ import Testing
         let text = try office.run("show --lang en", at: now)
         #expect(!text.contains("No meetings.\n"), "\(text)")
         #expect(
-            text.contains("No meetings to come. The last one was Monday 3 January 2028")
+            text.contains("There are no more meetings. The last one was Monday 3 January 2028")
                 == (count == 0)
         )
         #expect(text.contains("After that \(later) meetings") == (later > 1), "\(text)")

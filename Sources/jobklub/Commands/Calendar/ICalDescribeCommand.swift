@@ -25,7 +25,7 @@ struct ICalDescribeCommand: SpeakingCommand {
     )
 
     // A value that is not right exits with 65, and the parser's own check would say 64.
-    @Option(help: ArgumentHelp("The rule, as RFC 5545 writes it.", valueName: "rrule"))
+    @Option(help: ArgumentHelp("The rule, such as FREQ=MONTHLY;BYDAY=1TU.", valueName: "rrule"))
     var rule: String?
 
     @Option(

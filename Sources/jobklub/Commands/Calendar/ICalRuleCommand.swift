@@ -22,7 +22,7 @@ struct ICalRuleCommand: SpeakingCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("The rule, as RFC 5545 writes it.", valueName: "rrule"))
+    @Option(help: ArgumentHelp("The rule, such as FREQ=MONTHLY;BYDAY=1TU.", valueName: "rrule"))
     var rule: String
 
     @Option(

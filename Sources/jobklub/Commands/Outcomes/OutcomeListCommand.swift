@@ -41,8 +41,8 @@ struct OutcomeAftercareCommand: SpeakingCommand {
         commandName: "aftercare",
         abstract: "Note what was found 3, 6 or 12 months after somebody got a job.",
         discussion: """
-            What was found is in-work, in-education, not-in-work, or no-contact if the person \
-            could not be reached. 'jobklub today' shows whom to call.
+            Write in-work, in-education, not-in-work, or no-contact if the person could not be \
+            reached. 'jobklub today' shows whom to call.
 
             EXAMPLES:
               $ jobklub outcome add 1 job --from 2027-03-08 --db jobklub.sqlite
