@@ -31,7 +31,7 @@ struct PlannerSolveCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Processors it may use; it uses one, and the plan is the same for any number.",
+            "Any number is accepted, but only one processor is used; the plan is the same.",
             valueName: "n"
         )
     )

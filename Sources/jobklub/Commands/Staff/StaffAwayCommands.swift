@@ -85,7 +85,7 @@ struct StaffBackCommand<Part: StaffPart>: SpeakingCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "back",
-            abstract: "Note that \(Part.noun) is back from a day on.",
+            abstract: "Note the day from which \(Part.noun) is back.",
             discussion: """
                 If they were away on that day, the absence now ends the day before. Times that \
                 were booked on that day are free again.
