@@ -75,7 +75,7 @@ import Testing
             changed == """
                 Saved: outcome no. 1, internship at Café Vesterbro, from Monday 1 February 2027, \
                 37 hours a week, after the meeting frederiksberg/2027-01/network.
-                Note: It has not begun yet, so it is a plan.
+                Note: The outcome has not begun yet, so it is a plan.
 
                 """
         )

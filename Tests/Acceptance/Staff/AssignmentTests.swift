@@ -135,7 +135,7 @@ import Testing
         let report = try office.run("report attendance --actor manager:Kim", at: evening)
         #expect(!report.contains("praktik") && !report.contains("ansøgning"))
         let settled = try english("settle", at: "2027-02-02T08:00")
-        #expect(settled.contains("meetings are closed, since 14 days have passed"), "\(settled)")
+        #expect(settled.contains("meetings were closed, because 14 days have passed"), "\(settled)")
         #expect(!(try office.run("export --out -").contains("ansøgning")))
     }
 
