@@ -57,7 +57,7 @@ import Testing
         for amount in amounts.map({ $0.prefix { $0 != " " }.replacing(".", with: ",") }) {
             #expect(english.contains(amount + " kr."), "\(amount)")
         }
-        #expect(english.contains("stated, not derived"))
+        #expect(english.contains("it was not worked out here"))
         #expect(english.contains("363 kr./time for udgifter til en medarbejder inkl. overhead"))
     }
 

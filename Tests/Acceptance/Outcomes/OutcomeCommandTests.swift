@@ -75,7 +75,7 @@ import Testing
             changed == """
                 Saved: outcome no. 1, internship at Café Vesterbro, from Monday 1 February 2027, \
                 37 hours a week, after the meeting frederiksberg/2027-01/network.
-                Note: It has not begun yet, so it is a plan.
+                Note: The outcome has not begun yet, so it is a plan.
 
                 """
         )
@@ -258,15 +258,15 @@ import Testing
         )
         #expect(try office.everything() == before)
         let done = try office.run("outcome import outcomes.csv --lang en", at: now)
-        #expect(done.hasPrefix("2 outcomes were read in.\n"))
+        #expect(done.hasPrefix("2 outcomes were imported.\n"))
         #expect(try outcomes().map(\.kind) == ["internship", "wage-subsidy"])
         let read = try office.everything()
         let again = try office.run("outcome import outcomes.csv --lang en", at: now)
         #expect(
             again == """
                 There are no new outcomes in the file.
-                Row 2 is there already as outcome no. 1 and was passed over.
-                Row 3 is there already as outcome no. 2 and was passed over.
+                Row 2 was skipped, because it is already saved as outcome no. 1.
+                Row 3 was skipped, because it is already saved as outcome no. 2.
 
                 """
         )
