@@ -50,6 +50,7 @@ struct Jobklub: ParsableCommand {
             let mistake = UsageMistake(
                 message(for: error),
                 of: fullMessage(for: error),
+                unknown: UnknownCommand(in: Array(CommandLine.arguments.dropFirst())),
                 in: LanguageOption.chosen
             )
             for line in mistake.lines { Console.complain(line) }

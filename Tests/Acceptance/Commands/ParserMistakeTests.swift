@@ -48,6 +48,26 @@ import Testing
             #"Her står noget for meget: "a, b"."#,
             #"This is not expected here: "a, b"."#
         ),
+        Row(
+            "rapport attendance --db x",
+            #"Kommandoen "jobklub rapport" findes ikke. Mente du "jobklub report"?"#,
+            #"There is no command "jobklub rapport". Did you mean "jobklub report"?"#
+        ),
+        Row(
+            "deltagere",
+            #"Kommandoen "jobklub deltagere" findes ikke."#,
+            #"There is no command "jobklub deltagere"."#
+        ),
+        Row(
+            "person chnage 1 --name Bo --db x",
+            #"Kommandoen "jobklub person chnage" findes ikke. Mente du "jobklub person change"?"#,
+            #"There is no command "jobklub person chnage". Did you mean "jobklub person change"?"#
+        ),
+        Row(
+            "outcome udtræk x.csv --db x",
+            #"Kommandoen "jobklub outcome udtræk" findes ikke. Skriv en af disse i stedet: add, "#,
+            #"There is no command "jobklub outcome udtræk". Write one of these instead: add, "#
+        ),
         Row("plan show", #"Her mangler "<programme>"."#, #""<programme>" is missing."#),
         Row(
             "plan change absence anne --from 2027-01-01 --db x --vacation --course",
