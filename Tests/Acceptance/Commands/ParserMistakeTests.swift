@@ -40,12 +40,12 @@ import Testing
         ),
         Row(
             "plan show vejle hilleroed",
-            #"Her står noget for meget: "hilleroed"."#,
+            #"Dette hører ikke til i kommandoen: "hilleroed"."#,
             #"This is not expected here: "hilleroed"."#
         ),
         Row(
             "plan show vejle a b",
-            #"Her står noget for meget: "a, b"."#,
+            #"Dette hører ikke til i kommandoen: "a, b"."#,
             #"This is not expected here: "a, b"."#
         ),
         Row(

@@ -54,7 +54,7 @@ import Testing
         Row("plan vejle --from 2027-02-30", 64, "28.2.2027", "28.2.2027"),
         Row("plan vejle --from 0000-01-01", 64, "18. august 2027", "18 August 2027"),
         Row("plan vejle --from 10000-01-01", 64, "18. august 2027", "18 August 2027"),
-        Row("plan vejle --to 1/2/27", 64, "med fire tal: 1.2.2027", "four figures: 1.2.2027"),
+        Row("plan vejle --to 1/2/27", 64, "med fire cifre: 1.2.2027", "four figures: 1.2.2027"),
         Row("plan vejle --now snart", 64, "--now: \"snart\"", "--now: \"snart\""),
         Row("\(sheet) x --kind list", 65, #"møde, der hedder "x"."#, #"meeting called "x"."#),
         Row("\(sheet) vejle/2027-13/info --kind list", 65, "ikke noget møde", "no meeting"),

@@ -41,7 +41,7 @@ import Testing
         #expect(try office.run("\(plan) --apply").contains("Ingen ændringer."))
         let shown = try office.run(planFromFiles)
         #expect(shown.contains("Intet er gemt endnu. Gem med --apply."))
-        #expect(shown.contains("De gemmes først i databasen, når du bruger --apply."))
+        #expect(shown.contains("Reglerne gemmes først i databasen, når du bruger --apply."))
         #expect(try office.run(plan).contains("Planen er allerede sådan."))
         let march = "show frederiksberg/2027-03/network"
         #expect(try office.read(MeetingFile.self, march).venue == "frederiksberg-cafe")
