@@ -152,7 +152,10 @@ import Testing
         #expect(other.code == 65 && other.error.contains("30 dage"))
         let text = try office.run("undo --actor anne")
         #expect(
-            text.hasPrefix("Fortrudt: ændring af tilmelding (nr. 1 og \(Office.cycle)) – anne, ")
+            text.hasPrefix(
+                "Fortrudt: ændring af tilmelding (deltager nr. 1 og \(Office.cycle)), "
+                    + "udført af anne "
+            )
         )
         #expect(
             text.hasSuffix("\nDeltager nr. 1 står ikke længere på listen til \(Office.cycle).\n")
