@@ -41,12 +41,12 @@ import Testing
         Row(
             "plan show vejle hilleroed",
             #"Her står noget for meget: "hilleroed"."#,
-            #"This is not expected here: "hilleroed"."#
+            #""hilleroed" is not expected here."#
         ),
         Row(
             "plan show vejle a b",
             #"Her står noget for meget: "a, b"."#,
-            #"This is not expected here: "a, b"."#
+            #""a, b" is not expected here."#
         ),
         Row("plan show", #"Her mangler "<programme>"."#, #""<programme>" is missing."#),
         Row(
@@ -99,7 +99,7 @@ import Testing
         Row(
             "--generate-completion-script tcsh",
             "Skriv --generate-completion-script og så bash, zsh eller fish.",
-            "Write --generate-completion-script and then bash, zsh or fish."
+            #"Write "bash", "zsh" or "fish" after --generate-completion-script."#
         ),
     ]
 
