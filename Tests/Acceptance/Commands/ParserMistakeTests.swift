@@ -41,12 +41,12 @@ import Testing
         Row(
             "plan show vejle hilleroed",
             #"Dette hører ikke til i kommandoen: "hilleroed"."#,
-            #"This is not expected here: "hilleroed"."#
+            #""hilleroed" is not expected here."#
         ),
         Row(
             "plan show vejle a b",
             #"Dette hører ikke til i kommandoen: "a, b"."#,
-            #"This is not expected here: "a, b"."#
+            #""a, b" is not expected here."#
         ),
         Row(
             "rapport attendance --db x",
@@ -119,7 +119,7 @@ import Testing
         Row(
             "--generate-completion-script tcsh",
             "Skriv --generate-completion-script og så bash, zsh eller fish.",
-            "Write --generate-completion-script and then bash, zsh or fish."
+            #"Write "bash", "zsh" or "fish" after --generate-completion-script."#
         ),
     ]
 
