@@ -102,8 +102,8 @@ import Testing
         )
         let lines = outcome.error.split(separator: "\n")
         #expect(outcome.error.contains("2 kryds er ikke gemt"))
-        let namesakes = try #require(lines.first { $0.contains("Flere kan hedde Fatma") })
-        #expect(!namesakes.contains("Opret først") && namesakes.contains("Brug nummeret"))
+        let namesakes = try #require(lines.first { $0.contains("deltagere kan hedde Fatma") })
+        #expect(!namesakes.contains("Opret først") && namesakes.contains("Skriv nummeret"))
         let stranger = try #require(lines.first { $0.contains("Ukendt") })
         #expect(stranger.contains("Opret først deltageren"))
     }

@@ -66,7 +66,7 @@ import Testing
                 Noteret for deltager nr. 1: resultat nr. 1, virksomhedspraktik hos Café Vesterbro, \
                 fra mandag den 1. februar 2027, til fredag den 26. februar 2027, \
                 20 timer om ugen, efter mødet frederiksberg/2027-01/network.
-                Bemærk: Det er ikke begyndt endnu, så det står som en plan.
+                Bemærk: Resultatet er ikke begyndt endnu, så det står som en plan.
 
                 """
         )
@@ -129,7 +129,7 @@ import Testing
             ),
             (
                 "add 3 job --from 2027-01-27 --meeting frederiksberg/2027-01/network", 65,
-                "ikke afkrydset som mødt", "jobklub attend"
+                "ikke krydset af som mødt", "jobklub attend"
             ),
             ("change 7 --hours 20", 65, "Der er intet resultat nr. 7", "jobklub outcome list"),
             ("change 1 --until 2027-01-28 --goes-on", 64, "--goes-on", "--goes-on"),
@@ -253,7 +253,7 @@ import Testing
                 Møde: frederiksberg/2027-01/network
                 Række 3: Nummer: 2; Navn: Deltager 2 Prøve; Resultat: løntilskud; Fra: 2027-02-01; \
                 Virksomhed: Netto; Timer om ugen: 37
-                Række 3: Det er ikke begyndt endnu, så det står som en plan.
+                Række 3: Resultatet er ikke begyndt endnu, så det står som en plan.
 
                 """
         )
@@ -307,7 +307,7 @@ import Testing
                 ]
             )
             #expect(lines[2].contains("hedder Deltager 1 Prøve og ikke Deltager 2 Prøve"))
-            #expect(lines[5].contains("Det samme resultat står i række 7"))
+            #expect(lines[5].contains("Det samme resultat står også i række 7"))
         }
         #expect(try office.everything() == before)
     }

@@ -143,11 +143,12 @@ import Testing
         let office = try Office()
         try office.run("person add --given-name Mohammed --family-name Ali --phone 00000051")
         let like = try office.run("person add --given-name Muhamad --family-name Aly")
-        #expect(like.contains("Bemærk: Deltager nr. 1 Mohammed Ali har næsten samme navn."))
+        let name = "har næsten samme navn som den nye deltager."
+        #expect(like.contains("Bemærk: Deltager nr. 1 Mohammed Ali \(name)"))
         let same = try office.ask([
             "person", "add", "--given-name", "Eva", "--phone", "\u{200E}+45 00 00 00 51",
         ])
-        #expect(same.output.contains("Deltager nr. 1 Mohammed Ali har samme telefon."))
+        #expect(same.output.contains("Deltager nr. 1 Mohammed Ali har samme telefonnummer som"))
         #expect(try office.run("person show 3").contains("+45 00 00 00 51"))
         let other = try office.run("person add --given-name Bo --phone 00000052")
         #expect(other == "Deltager nr. 4 er oprettet.\n")
