@@ -25,8 +25,7 @@ struct ReportOptions: ParsableArguments {
     var to: DayArgument?
 
     @Flag(
-        help:
-            """
+        help: """
             Hide numbers about few people, so that the report can be read outside the \
             municipality.
             """
