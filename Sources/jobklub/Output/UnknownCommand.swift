@@ -21,7 +21,8 @@ struct UnknownCommand {
     ///   - arguments: The words of the command line, without the program.
     ///   - root: The command that has all others.
     init?(in arguments: [String], of root: any ParsableCommand.Type = Jobklub.self) {
-        var (command, before) = (root, root._commandName)
+        var command = root
+        var before = root._commandName
         for word in arguments {
             let commands = command.configuration.subcommands
             guard
@@ -29,10 +30,13 @@ struct UnknownCommand {
                 !word.hasPrefix("-"), word != "help"
             else { return nil }
             guard let next = commands.first(where: { $0._commandName == word }) else {
-                (self.word, self.before, known) = (word, before, commands.map(\._commandName))
+                self.word = word
+                self.before = before
+                known = commands.map { $0._commandName }
                 return
             }
-            (command, before) = (next, before + " " + word)
+            command = next
+            before += " " + word
         }
         return nil
     }
