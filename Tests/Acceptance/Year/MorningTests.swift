@@ -219,7 +219,8 @@ import Testing
         #expect(morning.toFillIn.first?.unmarked == 3)
         let text = try office.run("today --lang en", at: after)
         #expect(
-            text.contains("Lists that are not filled in") && text.contains("3 not marked"),
+            text.contains("Lists that are not filled in")
+                && text.contains("3 participants not marked"),
             "\(text)"
         )
         #expect(text.contains("No meetings that day.") && text.contains("12 January 2027"))
