@@ -44,7 +44,7 @@ import Testing
             "plan vejle --from 2028-01-01 --to 2027-01-01",
             64,
             "Den første dag (2028-01-01) ligger efter den sidste dag (2027-01-01).",
-            "The first day (2028-01-01) comes after the last one (2027-01-01)."
+            "The first day (2028-01-01) comes after the last day (2027-01-01)."
         ),
         Row("\(ics) vejle --from 2028-01-01 --to 2027-01-01", 64, "ligger efter", "comes after"),
         Row("plan vejle --now 2027-06-01 --to 2027-05-31", 64, "(2027-06-01)", "(2027-06-01)"),

@@ -75,7 +75,7 @@ import Testing
             changed == """
                 Saved: outcome no. 1, internship at Café Vesterbro, from Monday 1 February 2027, \
                 37 hours a week, after the meeting frederiksberg/2027-01/network.
-                Note: The outcome has not begun yet, so it is a plan.
+                Note: The outcome has not begun yet, so it is only planned.
 
                 """
         )
@@ -266,8 +266,8 @@ import Testing
         #expect(
             again == """
                 There are no new outcomes in the file.
-                Row 2 was skipped, because it is already saved as outcome no. 1.
-                Row 3 was skipped, because it is already saved as outcome no. 2.
+                Row 2 was skipped, because the outcome in it is already saved as outcome no. 1.
+                Row 3 was skipped, because the outcome in it is already saved as outcome no. 2.
 
                 """
         )

@@ -219,7 +219,7 @@ import Testing
 
     @Test func thoseWhoHaveLookedAreNamedAndThisLookIsLogged() throws {
         let first = try office.run("person show 1 --lang en", at: "2027-01-06T10:10")
-        let looks = first.components(separatedBy: "Who has looked\n").last ?? ""
+        let looks = first.components(separatedBy: "Who has looked at the data\n").last ?? ""
         #expect(looks.hasPrefix("  Time: Wednesday 6 January 2027 at 10:05; Who: Vera;"))
         let second = try office.run("person show 1 --lang en --actor Bo", at: "2027-01-06T10:20")
         #expect(second.contains("at 10:10; Who: "))

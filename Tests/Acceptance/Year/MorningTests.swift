@@ -224,7 +224,7 @@ import Testing
         let text = try office.run("today --lang en", at: after)
         #expect(
             text.contains("Attendance lists that are not filled in")
-                && text.contains("3 not marked"),
+                && text.contains("3 participants not marked"),
             "\(text)"
         )
         #expect(text.contains("No meetings that day.") && text.contains("12 January 2027"))
