@@ -9,8 +9,8 @@ public import Planning
 /// let lines = AttendanceReportWording(settings, in: .danish).lines(report)
 /// ```
 public struct AttendanceReportWording: Sendable {
-    private let names: ReportNames
-    private let catalogue: Catalogue
+    let names: ReportNames
+    let catalogue: Catalogue
 
     /// Makes the wording.
     ///
@@ -61,7 +61,7 @@ public struct AttendanceReportWording: Sendable {
             + notes(hasTables: hasTables).map { "  " + $0 }
     }
 
-    private func period(_ period: ReportPeriod) -> String {
+    func period(_ period: ReportPeriod) -> String {
         switch (period.from, period.to) {
         case (let from?, let to?):
             catalogue.text(Phrase("report.period", ["from": .day(from), "to": .day(to)]))

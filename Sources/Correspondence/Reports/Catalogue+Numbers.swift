@@ -66,7 +66,8 @@ extension Rate {
 }
 
 extension RateName {
-    fileprivate var key: String {
+    /// The key of what it is called.
+    var key: String {
         switch self {
         case .cameOfRegistered: "report.rate-came"
         case .attendance: "report.rate-attendance"

@@ -24,14 +24,20 @@ struct ReportNames {
         )
     }
 
+    /// What a meeting is called.
+    func meeting(_ id: MeetingID) -> Phrase {
+        (plans[id.cycle.programme] ?? PlanNames(nil)).meeting(id)
+    }
+
     /// What stands above a group of meetings.
     func label(_ row: AttendanceReport.Row, in catalogue: Catalogue) -> String {
         switch row.grouping {
         case .meeting:
-            let id = row.firstMeeting
-            let name = (plans[id.cycle.programme] ?? PlanNames(nil)).meeting(id)
             return catalogue.text(
-                Phrase("report.meeting", ["date": .day(row.firstDay), "name": .phrase(name)])
+                Phrase(
+                    "report.meeting",
+                    ["date": .day(row.firstDay), "name": .phrase(meeting(row.firstMeeting))]
+                )
             )
         case .session: return catalogue.text(Phrase("report.session", ["number": .text(row.key)]))
         case .cycle: return row.key

@@ -52,8 +52,12 @@ public struct PrintedSheet: Hashable, Sendable {
         case table(Table)
         /// A square code for phones, with words beside it.
         case code(Code)
+        /// A drawing, as wide as the page allows.
+        case drawing(Drawing)
         /// A thin line across.
         case separator
+        /// What follows begins a page.
+        case pageBreak
         /// Blocks that stay on one page if one page can hold them.
         case together([Block])
     }

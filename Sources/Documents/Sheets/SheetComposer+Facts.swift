@@ -58,10 +58,15 @@ extension SheetComposer {
         isMirrored: Bool
     ) throws -> FactColumn {
         let widest = try facts.map { try typesetter.block($0.label, .factLabel).width }.max() ?? 0
+        // Where all values are short, their labels need not be broken; a line to write on is long.
+        let values = try facts.map { fact in
+            isBlank(fact.value) ? width : try typesetter.block(fact.value, .factValue).width
+        }
+        let free = width - (values.max() ?? width) - SheetDesign.labelGap - 1
         return FactColumn(
             x: x,
             width: width,
-            labelWidth: min(widest + 0.5, width * 0.38),
+            labelWidth: min(widest + 0.5, max(width * 0.38, free)),
             isMirrored: isMirrored
         )
     }

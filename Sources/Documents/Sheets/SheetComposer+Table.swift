@@ -75,7 +75,7 @@ extension SheetComposer {
                 $0.column.heading,
                 .cellHeading,
                 width: $0.textWidth,
-                alignment: $0.column.isBox ? .centre : .natural,
+                alignment: $0.column.isBox ? .centre : $0.column.isNumber ? .right : .natural,
                 maximumHeight: pageHeight / 3
             )
         }
@@ -107,7 +107,7 @@ extension SheetComposer {
                     cell,
                     .cell,
                     width: column.textWidth,
-                    alignment: isMirrored ? .natural : .left,
+                    alignment: column.column.isNumber ? .right : isMirrored ? .natural : .left,
                     maximumHeight: room - 24
                 )
                 return (x: column.textX, text: text)

@@ -23,18 +23,19 @@ struct SheetDesign {
     var isWide: Bool { contentWidth > mm(160) }
 
     func size(of style: TextStyle) -> Double {
-        let size =
-            switch style {
-            case .heading: 23.0
-            case .subheading: 13.0
-            case .strong: 12.0
-            case .body, .factValue: 10.5
-            case .factLabel: 9.5
-            case .cell: 10.0
-            case .cellHeading: 8.5
-            case .small: 8.5
-            case .footer: 7.5
-            }
+        let size: Double
+        switch style {
+        case .heading: size = 23
+        case .subheading: size = 13
+        case .strong: size = 12
+        case .body, .factValue: size = 10.5
+        case .factLabel: size = 9.5
+        case .cell: size = 10
+        case .cellHeading, .small: size = 8.5
+        case .footer: size = 7.5
+        // A drawing has its own measures, whatever the paper.
+        case .label(let own, _, _): return own
+        }
         return size * scale
     }
 
@@ -63,10 +64,13 @@ struct SheetDesign {
 enum TextStyle: Hashable {
     case heading, subheading, body, strong, small
     case factLabel, factValue, cell, cellHeading, footer
+    /// Words in a drawing.
+    case label(size: Double, isBold: Bool, tone: Tone)
 
     var isBold: Bool {
         switch self {
         case .heading, .subheading, .strong, .cellHeading: true
+        case .label(_, let isBold, _): isBold
         default: false
         }
     }
@@ -75,6 +79,7 @@ enum TextStyle: Hashable {
         switch self {
         case .heading, .subheading, .cellHeading: .accent
         case .factLabel, .small, .footer: .muted
+        case .label(_, _, let tone): Ink(tone)
         default: .text
         }
     }
@@ -93,6 +98,17 @@ struct Ink: Hashable {
     static let writingLine = Ink(red: 0.45, green: 0.49, blue: 0.48)
     static let tint = Ink(red: 0.915, green: 0.945, blue: 0.935)
     static let black = Ink(red: 0, green: 0, blue: 0)
+}
+
+extension Ink {
+    /// The colour of a drawing.
+    init(_ tone: Tone) {
+        self.init(
+            red: Double(tone.red) / 255,
+            green: Double(tone.green) / 255,
+            blue: Double(tone.blue) / 255
+        )
+    }
 }
 
 /// Millimetres as points.

@@ -1,3 +1,4 @@
+public import CivilTime
 public import Correspondence
 public import Insight
 internal import Planning
@@ -12,12 +13,27 @@ public struct AttendancePage: Sendable {
     /// Seats split by a personal trait, if that was asked for.
     public let traits: TraitReport?
 
+    /// The moment of the last thing that was recorded.
+    public let recorded: Instant
+
     fileprivate let settings: [Setting]
 
     /// The report in lines of text.
     public func lines(in catalogue: Catalogue) -> [String] {
         AttendanceReportWording(settings, in: catalogue)
             .lines(report, persons: persons, traits: traits)
+    }
+
+    /// The report as values, for files.
+    ///
+    /// - `zone`: The clocks by which the data date is told.
+    public func printed(in catalogue: Catalogue, by zone: Zone) -> PrintedReport {
+        AttendanceReportWording(settings, in: catalogue).printed(
+            report,
+            persons: persons,
+            traits: traits,
+            dataDate: catalogue.dataDate(recorded, by: zone)
+        )
     }
 }
 
@@ -50,6 +66,7 @@ extension LongUseCase where Input == ReportInput, Outcome == AttendancePage {
                 traits: split.map {
                     TraitReport($0, input.people, meetings: input.meetings, report: persons)
                 },
+                recorded: input.recorded,
                 settings: input.settings
             )
         }

@@ -45,6 +45,8 @@ import Testing
         "refer 1 frederiksberg/2027-03 --by Mette --on DAY",
         "refer 1 frederiksberg/2027-03 --by Mette --interview DAY",
         "report attendance --from DAY", "report attendance --to DAY", "today --day DAY",
+        "report month 2027-04 --since DAY", "report quarter 2027-Q2 --since DAY",
+        "report year 2027 --since DAY",
     ]
 
     /// What is asked for in a row: the command's words, and the option before the day.

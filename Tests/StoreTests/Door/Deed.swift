@@ -102,6 +102,9 @@ struct Deed: Sendable {
         Deed("readNumbers(naming:)", .readNumbers) {
             try $0.later(.readNumbers(naming: true), by: $1)
         },
+        Deed("readPeriodNumbers()", .readNumbers) {
+            try $0.later(.readPeriodNumbers(), by: $1)
+        },
     ]
 
     private static let people: [Deed] = [

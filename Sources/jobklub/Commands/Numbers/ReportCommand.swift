@@ -13,8 +13,12 @@ struct ReportCommand: ParsableCommand {
             EXAMPLES:
               $ jobklub report attendance --db jobklub.sqlite
               $ jobklub report attendance --by month --json --db jobklub.sqlite
+              $ jobklub report month 2027-04 --format pdf --out april.pdf --db jobklub.sqlite
             """,
-        subcommands: [AttendanceReportCommand.self]
+        subcommands: [
+            MonthReportCommand.self, QuarterReportCommand.self, YearReportCommand.self,
+            AttendanceReportCommand.self,
+        ]
     )
 }
 
@@ -35,6 +39,8 @@ struct AttendanceReportCommand: SpeakingCommand {
               $ jobklub report attendance --by month --by venue --from 2027-01-01 \\
                   --to 2027-03-31 --json --db jobklub.sqlite
               $ jobklub report attendance --split gender --db jobklub.sqlite --lang en
+              $ jobklub report attendance --by month --format xlsx --out months.xlsx \\
+                  --db jobklub.sqlite
             """
     )
 
@@ -55,9 +61,7 @@ struct AttendanceReportCommand: SpeakingCommand {
     @Option(help: ArgumentHelp("Last day that a meeting was held on.", valueName: "day"))
     var to: DayArgument?
 
-    @Flag(help: "Print JSON.")
-    var json = false
-
+    @OptionGroup var output: ReportOutput
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
 
@@ -71,12 +75,15 @@ struct AttendanceReportCommand: SpeakingCommand {
                 by: by,
                 split: split,
                 in: ReportPeriod(from: from, to: to),
-                naming: !json
+                naming: output.format != .json
             )
         )
-        if json {
-            return try Console.json(ReportDocument(page.report, page.persons, page.traits))
-        }
-        try Console.say(page.lines(in: catalogue))
+        try output.write(
+            page.printed(in: catalogue, by: town.zone),
+            page.recorded,
+            document: ReportDocument(page.report, page.persons, page.traits),
+            lines: page.lines(in: catalogue),
+            in: catalogue
+        )
     }
 }
