@@ -18,7 +18,7 @@ import Testing
         let sheets = try ReportWorkbookTests.read.get().sheets
         #expect(
             sheets.map(\.name) == [
-                "Oversigt", "Alle slags tal kolonner, og et", "Alle slags tal kolonner, og (2)",
+                "Oversigt", "Alle slags tal kolonner, og et", "Alle slags tal kolonner, (2)",
                 "Figur", "=Navne", "Definitioner",
             ]
         )
