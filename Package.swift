@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "CivilTime", "ICalendar", "Planning", "Participation", "Correspondence",
+                "CivilTime", "ICalendar", "Planning", "Participation", "Insight", "Correspondence",
                 "CCairo", "CQREncode", "CXLSXWriter",
                 .product(name: "Yams", package: "Yams"),
             ]
@@ -103,7 +103,11 @@ let package = Package(
         ),
 
         // Tests.
-        .target(name: "TestSupport", dependencies: ["CAllocations"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport",
+            dependencies: ["CAllocations", "CivilTime", "Planning", "Participation", "Insight"],
+            path: "Tests/TestSupport"
+        ),
         .target(name: "CAllocations", path: "Tests/CAllocations"),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"]),
         .testTarget(
@@ -135,7 +139,7 @@ let package = Package(
             name: "DocumentsTests",
             dependencies: [
                 "Documents", "Correspondence", "CivilTime", "ICalendar", "Planning",
-                "Participation", "TestSupport",
+                "Participation", "Insight", "TestSupport",
             ],
             exclude: ["Golden"]
         ),
@@ -153,7 +157,7 @@ let package = Package(
             name: "OfficeTests",
             dependencies: [
                 "Office", "Store", "CivilTime", "Disk", "Documents", "Planning", "Participation",
-                "Correspondence", "ICalendar", "TestSupport",
+                "Correspondence", "ICalendar", "Insight", "TestSupport",
             ]
         ),
         .executableTarget(

@@ -20,6 +20,24 @@ struct ContentLineReaderTests {
         #expect(lines.map(\.position.line) == [1, 2, 5])
     }
 
+    @Test(
+        "Another line end is told once, where the first one stands",
+        arguments: [
+            ("A:1\r\nB:2\r\n", nil), ("A:1", nil), ("", nil),
+            ("A:1\nB:2\nC:3\n", TextPosition(line: 1, column: 4, octet: 3)),
+            ("A:1\r\nB:2\nC:3\rD:4\n", TextPosition(line: 2, column: 4, octet: 8)),
+            ("A:1\r\n 2\rB:3\r", TextPosition(line: 2, column: 3, octet: 7)),
+            ("\r\n\nA:1\nB:2", TextPosition(line: 2, column: 1, octet: 2)),
+            ("A:1\r\nB:2\r", TextPosition(line: 2, column: 4, octet: 8)),
+        ]
+    )
+    func otherLineEnds(text: String, place: TextPosition?) throws {
+        var reader = ContentLineReader(Array(text.utf8), mode: .repairing)
+        while try reader.next() {}
+        let told = reader.diagnostics.entries.filter { $0.problem == .otherLineEnd }
+        #expect(told.map(\.position) == [place].compactMap(\.self))
+    }
+
     @Test("Empty lines are passed over, and the last line needs no end")
     func emptyLines() throws {
         #expect(try read("\n\nA:1\n\n\nB:2").map(\.position.line) == [3, 6])

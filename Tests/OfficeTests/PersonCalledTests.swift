@@ -43,7 +43,10 @@ import Testing
         arguments: [
             ("Fatma Ahmed", [9]), ("fatma ahmed", [9]), ("Fatma Ah.", [9]), ("Fatma  Al.", [10]),
             ("Fatma", [9, 10]), ("Fatma A.", [9, 10]), ("Ahmed", [9]), ("Carmen", [11]),
-            ("Carmen Lopez", [11]), ("garcia", [11]), ("López Carmen", []), ("Soren Agard", [12]),
+            ("Carmen Lopez", [11]), ("garcia", [11]), ("López Carmen", [11]),
+            ("García López, Carmen", [11]), ("Holm, Anna Maria", [16]), ("Fatma Al", []),
+            ("Nour H", [15]), ("Ali, F.", [10]), ("Soeren Aagaard", [12]), ("Søren Aagård", [12]),
+            ("Soren Agard", [12]),
             ("søren", [12]), ("Zoe", [13]), ("eclair", [13]), ("Nour", [14]), ("Nour H.", [15]),
             ("Anna", [16]), ("Maria", [16]), ("Anna Holm", [16]), ("Ann", []), ("محمد", [17]),
             ("الحسن", [17]), ("Bo", [18, 19]), ("Bo Berg", [18, 19]), ("Nobody", []), (".", []),

@@ -2,6 +2,7 @@ import CivilTime
 import Correspondence
 import Disk
 import Documents
+import Insight
 import Office
 import Participation
 import Planning
@@ -51,8 +52,20 @@ import Testing
             (NotFound.participant(3), .badData), (NotFound.merged(3, into: 4), .badData),
             (NotFound.meeting("x"), .badData), (NotFound.programme("x"), .noInput),
             (NotFound.venue("x"), .badData), (NotFound.staff(key), .badData),
+            (NotFound.outcome(3), .badData),
+            (OutcomeError.mistake(.company(.cprNumber)), .badData),
+            (OutcomeError.mistake(.weeklyHours), .badData),
+            (OutcomeError.mistake(.tooFarAhead(last: day)), .badData),
+            (OutcomeError.mistake(.endsBeforeItBegins), .badData),
+            (OutcomeError.meetingNotBefore("x", day), .badData),
+            (OutcomeError.wasNotThere(3, "x"), .badData), (OutcomeError.noJob(3), .badData),
+            (OutcomeError.hasAftercare(3), .badData), (OutcomeError.notAJob(3), .badData),
+            (OutcomeError.aftercareTooEarly(.third, day), .badData),
+            (OutcomeError.aftercareAhead(day), .badData),
+            (OutcomeError.severalJobs(3, [4, 5]), .badData),
             (ConflictError.changedMeanwhile(version: 3), .temporary),
             (ConflictError.yearChanged, .temporary),
+            (EconomyError.tooLarge, .badData), (EconomyError.noRate(day), .badData),
             (ConflictError.markedOtherwise(3, by: "Anne"), .temporary),
             (MeetingError.notHeld("x"), .badData), (MeetingError.begun("x"), .badData),
             (MeetingError.inThePast(day), .badData), (MeetingError.endsBeforeItBegins, .usage),
@@ -79,6 +92,8 @@ import Testing
             (SeatError.notEntitled(3), .badData), (SeatError.notActive(3, day), .badData),
             (SeatError.nothingMissed(3, "x"), .badData),
             (AttendanceError.notYet("x", day, .midnight), .badData),
+            (AttendanceError.earlyOnItsOwnDay("x", day), .badData),
+            (SeatError.meetingOver("x"), .badData),
             (AttendanceError.refused([RefusedTick(participant: 3, reason: .twice)]), .badData),
             (ClosureError.notClosed("x", day), .badData),
             (SeatError.neverCame(3, roster), .badData),

@@ -105,6 +105,20 @@ public struct Day: Hashable, Sendable {
         return Day(unchecked: floorDivide(index, 12), floorModulo(index, 12) + 1, 1)
     }
 
+    /// The Monday of a week by its number (ISO 8601: week 1 has the first Thursday of the year).
+    ///
+    ///     Day.monday(ofWeek: 12, in: 2027)  // 22 March 2027
+    ///
+    /// - Returns: Nothing for a week that the year does not have.
+    public static func monday(ofWeek week: Int, in year: Int) -> Day? {
+        // 4 January is always in week 1.
+        guard (1...53).contains(week), let fourth = Day(year: year, month: 1, day: 4) else {
+            return nil
+        }
+        let monday = fourth.advanced(by: 1 - fourth.weekday.rawValue + 7 * (week - 1))
+        return monday.advanced(by: 3).year == year ? monday : nil
+    }
+
     /// How many days a month has.
     ///
     /// - Parameters:

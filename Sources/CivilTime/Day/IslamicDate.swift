@@ -32,7 +32,7 @@ public struct IslamicDate: Hashable, Sendable {
     /// The same day in the Gregorian calendar; the Islamic day began at sunset the evening before.
     public var gregorian: Day {
         // Months have 30 and 29 days by turns.
-        let daysBefore = (month - 1) * 59 / 2 + (month - 1) % 2
+        let daysBefore = ((month - 1) * 59 + 1) / 2
         return IslamicDate.start(ofYear: year).advanced(by: daysBefore + day - 1)
     }
 
@@ -43,12 +43,13 @@ public struct IslamicDate: Hashable, Sendable {
     public static func years(touching year: Int) -> ClosedRange<Int> {
         let first = Day(unchecked: year, 1, 1)
         let last = Day(unchecked: year, 12, 31)
-        // An Islamic year is about 354.367 days long.
-        var lower = max(1, (first.number + 492_148) * 1000 / 354_367 - 1)
-        while start(ofYear: lower + 1) <= first { lower += 1 }
-        var upper = lower
-        while start(ofYear: upper + 1) <= last { upper += 1 }
-        return lower...upper
+        return IslamicDate.year(of: first)...IslamicDate.year(of: last)
+    }
+
+    /// The year that a day after the Hijra lies in.
+    private static func year(of day: Day) -> Int {
+        // Thirty years have 10,631 days.
+        ((day.number + 492_148) * 30 + 10_646) / 10_631
     }
 
     /// The Gregorian day of the first of Muharram.

@@ -17,15 +17,15 @@ struct DayBits: Sendable {
 
     /// Adds one day; what lies outside is left out.
     mutating func insert(_ bit: Int) {
-        guard bit >= 0, bit < DayBits.count else { return }
+        guard words.indices.contains(bit >> 6) else { return }
         words[bit >> 6] |= 1 << UInt64(bit & 63)
     }
 
     /// Adds up to 64 days in a row; what lies outside is left out.
     mutating func insert(_ bits: UInt64, at place: Int) {
         let (first, shift) = (place >> 6, UInt64(place & 63))
-        if first >= 0, first < 6 { words[first] |= bits << shift }
-        if shift > 0, first >= -1, first < 5 { words[first + 1] |= bits >> (64 - shift) }
+        if words.indices.contains(first) { words[first] |= bits << shift }
+        if words.indices.contains(first + 1) { words[first + 1] |= bits >> (64 - shift) }
     }
 
     /// Adds a run of days.
@@ -44,15 +44,9 @@ struct DayBits: Sendable {
         for index in 0..<6 { words[index] &= other.words[index] }
     }
 
-    /// Adds the days of another row.
-    mutating func formUnion(_ other: DayBits) {
-        for index in 0..<6 { words[index] |= other.words[index] }
-    }
-
-    /// The first day at or after a bit, or nothing.
+    /// The first day at or after a bit that is used, or nothing.
     func first(from bit: Int) -> Int? {
         var index = bit >> 6
-        guard index < 6 else { return nil }
         var word = words[index] & (.max << UInt64(bit & 63))
         while word == 0 {
             index += 1
@@ -62,19 +56,19 @@ struct DayBits: Sendable {
         return index << 6 + word.trailingZeroBitCount
     }
 
-    /// How many days there are before a bit.
+    /// How many days there are before a bit, up to 384.
     func count(below bit: Int) -> Int {
         var sum = 0
-        for index in 0..<min(6, max(0, bit) >> 6) { sum += words[index].nonzeroBitCount }
-        if bit > 0, bit >> 6 < 6 {
-            sum += (words[bit >> 6] & ((1 << UInt64(bit & 63)) - 1)).nonzeroBitCount
+        for index in 0..<bit >> 6 { sum += words[index].nonzeroBitCount }
+        if words.indices.contains(bit >> 6) {
+            sum += words[bit >> 6].below(bit & 63).nonzeroBitCount
         }
         return sum
     }
 
     /// Whether a day is among them.
     func contains(_ bit: Int) -> Bool {
-        bit >= 0 && bit < DayBits.count && words[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+        words.indices.contains(bit >> 6) && words[bit >> 6] >> UInt64(bit & 63) & 1 == 1
     }
 
     /// How many days there are.
@@ -83,12 +77,7 @@ struct DayBits: Sendable {
     /// The days up to a bit, itself left out, taken away.
     mutating func removeAll(below bit: Int) {
         for index in 0..<6 {
-            let reach = bit - index << 6
-            if reach >= 64 {
-                words[index] = 0
-            } else if reach > 0 {
-                words[index] &= .max << UInt64(reach)
-            }
+            words[index] = words[index].from(max(0, bit - index << 6))
         }
     }
 
@@ -113,14 +102,10 @@ extension UInt64 {
     }
 
     /// The set bits below a place.
-    func below(_ place: Int) -> UInt64 {
-        place >= 64 ? self : self & ((1 << UInt64(place)) - 1)
-    }
+    func below(_ place: Int) -> UInt64 { self & ((1 << UInt64(place)) &- 1) }
 
     /// The set bits at a place and above.
-    func from(_ place: Int) -> UInt64 {
-        place >= 64 ? 0 : self & (.max << UInt64(place))
-    }
+    func from(_ place: Int) -> UInt64 { self & (.max << UInt64(place)) }
 
     /// Seven weekdays, Monday lowest, repeated from a weekday on.
     init(weekdays: UInt64, from weekday: Int) {

@@ -61,7 +61,6 @@ extension Recurrence {
                 before: plan.times.count(before: latest + 1 - base, inUnitOf: unit),
                 atStart: plan.times.count(before: countedTo - base, inUnitOf: unit)
             )
-            if base + unit <= latest + 1 { return false }
         }
         switch unit {
         case 1: (secondBits, secondBase) = (1, base)
@@ -127,14 +126,8 @@ extension Recurrence {
     private mutating func pick(from count: Int, _ time: (Int) -> Int) {
         picks.removeAll(keepingCapacity: true)
         pickIndex = 0
-        for position in plan.positions {
-            let index = position > 0 ? position - 1 : count + position
-            guard index >= 0, index < count else { continue }
-            // Counted from the start and from the end it can be the same one.
-            if position < 0, plan.positions.contains(index + 1) { continue }
-            picks.append(time(index))
-        }
-        picks.sort()
+        // Counted from the start and from the end it can be the same one.
+        picks += plan.indices(among: count).sorted().map(time)
     }
 
     private mutating func cutPicks() -> Bool {

@@ -82,9 +82,7 @@ extension Recurrence {
     /// How many times each unit holds that is not left out.
     private var timesOfUnit: Int {
         let count = plan.times.count(inUnitOf: plan.unitSeconds)
-        guard !plan.positions.isEmpty else { return count }
-        return Set(plan.positions.map { $0 > 0 ? $0 - 1 : count + $0 })
-            .count { $0 >= 0 && $0 < count }
+        return plan.positions.isEmpty ? count : plan.indices(among: count).count
     }
 
     /// How many units from the next one on and before a time are not left out.

@@ -65,11 +65,10 @@ extension Recurrence {
         guard remaining > 0, !isOver else { return false }
         let found =
             switch plan.walk {
-            case .strides: false
             case .years: fillYear()
             case .months: fillMonth()
             case .weeks: fillWeek()
-            case .units: fillUnit()
+            case .units, .strides: fillUnit()
             }
         isOver = !found
         return found
@@ -149,19 +148,22 @@ extension Recurrence {
 
     /// The days not left out by what names days of the year, from one day on.
     private mutating func limit(from day: Int) -> UInt64 {
-        let year = Day(number: day).year
-        let firstOfYear = YearShape.firstDay(year)
-        if limitYear.first != firstOfYear || limitYear.end == 0 {
-            limitYear.first = firstOfYear
-            limitYear.end = firstOfYear + (Day.isLeap(year) ? 366 : 365)
-            limitYear.days = rows.days(year, first: firstOfYear, plan)
-        }
-        let bit = day - firstOfYear + DayBits.room
+        openLimitYear(of: day)
+        let bit = day - limitYear.first + DayBits.room
         var found = limitYear.days.words[bit >> 6] >> UInt64(bit & 63)
         if bit & 63 != 0, bit >> 6 < 5 {
             found |= limitYear.days.words[bit >> 6 + 1] << UInt64(64 - bit & 63)
         }
         return found
+    }
+
+    /// Makes the row of a day's year the one that is looked at.
+    private mutating func openLimitYear(of day: Int) {
+        guard day < limitYear.first || day >= limitYear.end else { return }
+        let year = Day(number: day).year
+        limitYear.first = YearShape.firstDay(year)
+        limitYear.end = limitYear.first + (Day.isLeap(year) ? 366 : 365)
+        limitYear.days = rows.days(year, first: limitYear.first, plan)
     }
 
     private mutating func fillUnit() -> Bool {
@@ -192,12 +194,7 @@ extension Recurrence {
     mutating func firstAdmitted() -> Int {
         let day = floorDivide(place, 86_400)
         if plan.hasDayLimit {
-            if day < limitYear.first || day >= limitYear.end {
-                let year = Day(number: day).year
-                limitYear.first = YearShape.firstDay(year)
-                limitYear.end = limitYear.first + (Day.isLeap(year) ? 366 : 365)
-                limitYear.days = rows.days(year, first: limitYear.first, plan)
-            }
+            openLimitYear(of: day)
             let bit = day - limitYear.first + DayBits.room
             if !limitYear.days.contains(bit) {
                 let found = limitYear.days.first(from: bit).map { $0 - DayBits.room }

@@ -145,7 +145,6 @@ public struct Recurrence: Sequence, IteratorProtocol, Sendable {
         }
         guard canBeMet else {
             isOver = true
-            if count != nil { remaining -= passed }
             return
         }
         settle(at: first, counting: count != nil)

@@ -77,7 +77,7 @@ struct RecurrencePlan: Sendable {
         case .yearly: (walk, step) = (.years, interval)
         case .monthly:
             let isAlike =
-                interval <= 12 && 12 % interval == 0 && days.skip == .omit && !days.namesYear
+                12 % interval == 0 && days.skip == .omit && !days.namesYear
                 && (positions.isEmpty || times.only != nil)
             (walk, step) = isAlike ? (.years, 1) : (.months, interval)
         case .weekly: (walk, step) = (.weeks, interval * 7)
@@ -155,15 +155,18 @@ struct RecurrencePlan: Sendable {
     /// Whether the positions have to be looked up in each unit.
     var picksInUnits: Bool { !positions.isEmpty && onlyTime == nil }
 
+    /// Which of so many times or days are kept, each once.
+    func indices(among count: Int) -> Set<Int> {
+        let indices = positions.map { $0 > 0 ? $0 - 1 : count + $0 }
+        return Set(indices.filter((0..<count).contains))
+    }
+
     /// Keeps what `BYSETPOS` asks for among days.
     func picked(_ bits: UInt64) -> UInt64 {
         guard !positions.isEmpty else { return bits }
         let count = bits.nonzeroBitCount
         var found: UInt64 = 0
-        for position in positions {
-            let index = position > 0 ? position - 1 : count + position
-            if index >= 0, index < count { found |= 1 << UInt64(bits.bit(at: index)) }
-        }
+        for index in indices(among: count) { found |= 1 << UInt64(bits.bit(at: index)) }
         return found
     }
 
@@ -172,10 +175,7 @@ struct RecurrencePlan: Sendable {
         guard !positions.isEmpty else { return bits }
         let count = bits.total
         var found = DayBits.none
-        for position in positions {
-            let index = position > 0 ? position - 1 : count + position
-            if index >= 0, index < count { found.insert(bits.bit(at: index)) }
-        }
+        for index in indices(among: count) { found.insert(bits.bit(at: index)) }
         return found
     }
 }

@@ -83,7 +83,8 @@ extension RuleDescription {
         ///   - most: How large they may be when counted from the start.
         ///   - fromEnd: How large they may be when counted from the end with negatives.
         public init?(_ numbers: some Sequence<Int>, most: Int, fromEnd: Int = 0) {
-            list = Set(numbers).sorted { ($0 < 0 ? 1 : 0, $0) < ($1 < 0 ? 1 : 0, $1) }
+            // As bits a negative number is larger than all others.
+            list = Set(numbers).sorted { UInt(bitPattern: $0) < UInt(bitPattern: $1) }
             guard !list.isEmpty, list.allSatisfy({ $0 != 0 && (-fromEnd...most).contains($0) })
             else { return nil }
         }
@@ -129,9 +130,8 @@ extension RuleDescription {
             }
             guard !groups.isEmpty else { return nil }
             // As people say it: the first Thursday and the third Tuesday.
-            func place(_ group: Group) -> (Int, Int) {
-                let first = group.ordinals.list.first ?? 0
-                return (first < 0 ? first + 100 : first, group.weekday.rawValue)
+            func place(_ group: Group) -> (UInt, Int) {
+                (UInt(bitPattern: group.ordinals.list[0]), group.weekday.rawValue)
             }
             self.groups = groups.sorted { place($0) < place($1) }
         }

@@ -116,9 +116,8 @@ public struct PosixRule: Hashable, Sendable {
     /// - Returns: Standard or daylight saving time.
     public func type(at instant: Instant) -> Zone.LocalTimeType {
         guard daylight != nil else { return standard }
-        let year = CivilDateTime(
-            secondsSinceEpoch: instant.secondsSinceEpoch + standard.offset
-        ).day.year
+        // Of the years on both sides too, so that the clock of the year does not matter.
+        let year = Day(number: floorDivide(instant.secondsSinceEpoch, 86_400)).year
         let passed = (year - 1...year + 1).flatMap(changes(inYear:)).filter {
             $0.instant <= instant
         }

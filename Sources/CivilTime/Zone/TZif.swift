@@ -75,9 +75,8 @@ private struct TZifReader {
     }
 
     mutating func header() throws(TZifError) -> Header {
-        guard bytes.count >= position + 4, Array(try take(4)) == Array("TZif".utf8) else {
-            throw .notTZif
-        }
+        guard bytes[position...].starts(with: "TZif".utf8) else { throw .notTZif }
+        try skip(4)
         let version = try take(1).first ?? 0
         try skip(15)
         let header = Header(

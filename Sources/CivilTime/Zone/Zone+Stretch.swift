@@ -48,8 +48,7 @@ extension PosixRule {
         guard let daylight else {
             return Zone.Stretch(offset: standard.offset, start: listed, end: .max)
         }
-        let day = floorDivide(second + standard.offset, 86_400)
-        let year = Day(number: day).year
+        let year = Day(number: floorDivide(second, 86_400)).year
         var (start, end, offset) = (Int.min, Int.max, standard.offset)
         for year in year - 1...year + 1 {
             let spring = daylight.start.local(inYear: year) - standard.offset

@@ -7,19 +7,21 @@ public struct ZoneClock: Sendable {
     /// The zone.
     public let zone: Zone
 
-    /// The first local second at which each offset counts, and the offsets.
+    /// The first local second at which each offset counts, after the last one a second that never
+    /// comes, and the offsets.
     private var starts: [Int] = []
     private var offsets: [Int] = []
 
-    /// For each slice of time, the last offset that begins before it or with it.
+    /// For each slice of time, the last offset that begins before it or with it; none without a table.
     private var slices: [UInt16] = []
 
     /// Slices of 48 days: clocks seldom change twice in one.
     private static let sliceBits = 22
+    private static let sliceCount = 2_265
 
     /// The local seconds that the table is for.
     private static let first = -2_208_988_800
-    private static let end = 7_289_654_400
+    private static let end = first + sliceCount << sliceBits
 
     /// Makes the table.
     ///
@@ -28,28 +30,22 @@ public struct ZoneClock: Sendable {
     /// - Complexity: O(*n* log *n*) in the changes of those years, some hundred microseconds.
     public init(_ zone: Zone) {
         self.zone = zone
-        let before = zone.stretch(at: ZoneClock.first - 4 * 86_400)
+        var here = zone.stretch(at: ZoneClock.first - 4 * 86_400)
         starts = [.min]
-        offsets = [before.offset]
-        var (here, hasRoom) = (before, true)
-        while here.end < ZoneClock.end, hasRoom {
+        offsets = [here.offset]
+        while here.end < ZoneClock.end + 4 * 86_400 {
             let next = zone.stretch(at: here.end)
+            guard here.end + 4 * 86_400 < next.end else { return }
             // Before a gap counts the offset before it; of a time shown twice the first counts.
             starts.append(here.end + max(here.offset, next.offset))
             offsets.append(next.offset)
-            hasRoom = next.end == .max || next.end - here.end > 4 * 86_400
             here = next
         }
-        guard hasRoom, starts.count <= Int(UInt16.max) else {
-            starts = []
-            offsets = []
-            return
-        }
-        let count = (ZoneClock.end - ZoneClock.first) >> ZoneClock.sliceBits + 1
+        starts.append(.max)
         var index = 0
-        slices = (0..<count).map { slice in
+        slices = (0..<ZoneClock.sliceCount).map { slice in
             let start = ZoneClock.first + slice << ZoneClock.sliceBits
-            while index + 1 < starts.count, starts[index + 1] <= start { index += 1 }
+            while starts[index + 1] <= start { index += 1 }
             return UInt16(index)
         }
     }
@@ -61,11 +57,10 @@ public struct ZoneClock: Sendable {
     /// - Complexity: O(1) from 1900 to 2200.
     public func instant(_ local: CivilDateTime) -> Instant {
         let second = local.secondsSinceEpoch
-        guard !slices.isEmpty, second >= ZoneClock.first, second < ZoneClock.end else {
-            return zone.instant(local)
-        }
-        var index = Int(slices[(second - ZoneClock.first) >> ZoneClock.sliceBits])
-        while index + 1 < starts.count, starts[index + 1] <= second { index += 1 }
+        let slice = (second - ZoneClock.first) >> ZoneClock.sliceBits
+        guard slices.indices.contains(slice) else { return zone.instant(local) }
+        var index = Int(slices[slice])
+        while starts[index + 1] <= second { index += 1 }
         return Instant(secondsSinceEpoch: second - offsets[index])
     }
 }

@@ -96,3 +96,13 @@ extension Availability.Absence.Kind: ListWord {
     /// What the keys of its words begin with.
     public static var wordPrefix: String { "absence-kind" }
 }
+
+extension OutcomeKind: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "outcome-kind" }
+}
+
+extension AftercareState: ListWord {
+    /// What the keys of its words begin with.
+    public static var wordPrefix: String { "aftercare-state" }
+}

@@ -1,4 +1,6 @@
-/// Numbers as people read them in a language: in Danish "1.234", "55,7 %" and "-363 kr.".
+internal import Insight
+
+/// Numbers as people read them in a language: in Danish "1.234", "55,7 %" and "−363 kr.".
 ///
 /// A number never breaks from its sign: the space between them is a no-break space.
 public struct Numerals: Sendable {
@@ -15,14 +17,21 @@ public struct Numerals: Sendable {
 
     /// A whole number, in groups of three figures.
     public func whole(_ number: Int) -> String {
-        let figures = Array(String(number.magnitude))
-        var text = number < 0 ? "-" : ""
+        (number < 0 ? Numerals.minus : "") + grouped(number.magnitude)
+    }
+
+    /// A number without a sign, in groups of three figures.
+    func grouped(_ number: UInt) -> String {
+        let figures = Array(String(number))
+        var text = ""
         for (place, figure) in figures.enumerated() {
             if place > 0, (figures.count - place) % 3 == 0 { text += group }
             text.append(figure)
         }
         return text
     }
+
+    private static let minus = "\u{2212}"
 
     /// A share in per cent with one decimal, rounded half up; a dash where there is nobody to count.
     public func percent(_ numerator: Int, of denominator: Int) -> String {
@@ -34,6 +43,14 @@ public struct Numerals: Sendable {
         return percent(tenths: double < 0 ? -Int(tenths) : Int(tenths))
     }
 
+    /// Tenths of a per cent in words.
+    func percent(tenths: Int) -> String {
+        let (whole, rest) = tenths.quotientAndRemainder(dividingBy: 10)
+        var text = self.whole(whole)
+        if tenths < 0, whole == 0 { text = Numerals.minus + text }
+        return percent("\(text)\(decimal)\(abs(rest))")
+    }
+
     /// A share in per cent with one decimal; a dash for what is no number.
     public func percent(_ share: Double) -> String {
         guard let tenths = scaled(share, 1000) else { return "–" }
@@ -42,11 +59,7 @@ public struct Numerals: Sendable {
 
     /// An amount in øre as kroner; øre are written only where there are some.
     public func kroner(_ øre: Int) -> String {
-        let (kroner, rest) = øre.quotientAndRemainder(dividingBy: 100)
-        var number = whole(kroner)
-        if øre < 0, kroner == 0 { number = "-" + number }
-        if rest != 0 { number += decimal + (abs(rest) < 10 ? "0" : "") + "\(abs(rest))" }
-        return unbroken("number.kroner", number)
+        unbroken(catalogue.kroner(Amount(øre: øre)))
     }
 
     /// Days, with one decimal where they are not whole.
@@ -57,26 +70,21 @@ public struct Numerals: Sendable {
 
     /// A whole number of per cent, as axes have it.
     func percentWhole(_ percent: Int) -> String {
-        unbroken("number.percent", whole(percent))
-    }
-
-    private func percent(tenths: Int) -> String {
-        let (whole, rest) = tenths.quotientAndRemainder(dividingBy: 10)
-        var text = self.whole(whole)
-        if tenths < 0, whole == 0 { text = "-" + text }
-        return unbroken("number.percent", "\(text)\(decimal)\(abs(rest))")
+        self.percent(whole(percent))
     }
 
     private func number(tenths: Int) -> String {
         let (whole, rest) = tenths.quotientAndRemainder(dividingBy: 10)
         var text = self.whole(whole)
-        if tenths < 0, whole == 0 { text = "-" + text }
+        if tenths < 0, whole == 0 { text = Numerals.minus + text }
         return rest == 0 ? text : "\(text)\(decimal)\(abs(rest))"
     }
 
-    private func unbroken(_ key: String, _ number: String) -> String {
-        catalogue.text(Phrase(key, ["number": .text(number)])).replacing(" ", with: "\u{A0}")
+    private func percent(_ number: String) -> String {
+        unbroken(catalogue.text(Phrase("number.percent", ["number": .text(number)])))
     }
+
+    private func unbroken(_ text: String) -> String { text.replacing(" ", with: "\u{A0}") }
 
     private func scaled(_ number: Double, _ factor: Double) -> Int? {
         let scaled = (number * factor).rounded()

@@ -58,7 +58,7 @@ extension Chart {
 
     /// How many are left after each step.
     public struct Funnel: Hashable, Sendable {
-        /// From the top; each is of those of the step above it.
+        /// From the top; what follows is shown as a share of the first.
         public var steps: [Step]
         /// What the steps are.
         public var rowTitle: String

@@ -48,19 +48,21 @@ extension Chart.Funnel {
         paper.paragraph(valueTitle, size: ChartPaper.tickSize, .muted)
     }
 
-    /// How many, and which share of those of the step above: "271 (60,1 % af 451)".
+    /// How many, and which share of those of the first step: "271 (60,1 % af 451)".
+    ///
+    /// Steps need not be taken in order, so a share of those of the step above could be more than all.
     private func words(at place: Int, _ paper: ChartPaper) -> String {
         let value = paper.numerals.words(steps[place].value, paper.catalogue)
         guard place > 0, case .count(let count) = steps[place].value,
-            case .count(let before) = steps[place - 1].value, before > 0
+            case .count(let all) = steps[0].value, all > 0
         else { return value }
         return paper.catalogue.text(
             Phrase(
-                "chart.of-previous",
+                "chart.of-first",
                 [
                     "count": .text(value),
-                    "percent": .text(paper.numerals.percent(count, of: before)),
-                    "whole": .text(paper.numerals.whole(before)),
+                    "percent": .text(paper.numerals.percent(count, of: all)),
+                    "whole": .text(paper.numerals.whole(all)),
                 ]
             )
         )

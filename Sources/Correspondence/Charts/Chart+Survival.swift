@@ -62,11 +62,12 @@ extension Chart.Survival {
             }
             return points + [Drawing.Point(axis.x(end), upright.y(share))]
         }
-        if steps.contains(where: { $0.interval != nil }) {
+        // Intervals of several curves would cover each other; the table has them.
+        if isAlone, steps.contains(where: { $0.interval != nil }) {
             let upper = stairs { $0.interval?.upperBound }
             let lower = stairs { $0.interval?.lowerBound }
             let edge = Drawing.Stroke(style.tone, width: 0.5, dashes: [2, 2])
-            if isAlone { paper.add(.area(upper + lower.reversed(), Drawing.Fill(.band))) }
+            paper.add(.area(upper + lower.reversed(), Drawing.Fill(.band)))
             paper.add(.line(upper, edge))
             paper.add(.line(lower, edge))
         }

@@ -109,9 +109,9 @@ private struct ChartTable {
         let cells = [
             points.map { $0.interval?.lowerBound }, points.map { $0.interval?.upperBound },
         ]
-        for (key, ends) in zip(["low", "high"], cells) {
-            let title = named("chart.\(key)", name, isAlone: id.isEmpty)
-            columns.append(.init(key + id, title, kind))
+        for ((end, key), ends) in zip([("low", "chart.low"), ("high", "chart.high")], cells) {
+            let title = named(key, name, isAlone: id.isEmpty)
+            columns.append(.init(end + id, title, kind))
             for (row, end) in ends.enumerated() {
                 rows[row].append(
                     end.map { ChartTable.cell($0, unit == .count ? .days : unit) } ?? .none

@@ -16,6 +16,7 @@ struct DayReading {
         for word in DayWords.known {
             if let found = word.read(plain) { return found }
         }
+        if let found = try weekOfYear() { return found }
         var parts = plain.split(separator: " ").drop { DayWords.fillers.contains(String($0)) }
         // A weekday before a date says nothing new, but it can be another one.
         let weekday = parts.first.flatMap { DayWords.weekday($0.trimmed(of: ".,")) }
@@ -23,6 +24,10 @@ struct DayReading {
             parts = parts.dropFirst().drop { DayWords.fillers.contains(String($0)) }
         }
         guard !parts.isEmpty else { throw .unreadable(text) }
+        if weekday == nil, let number = dayOfMonth(parts) { return .dayOfMonth(number) }
+        if let weekday, case .week(let number, nil)? = week(parts.joined(separator: " ")) {
+            return .week(number, weekday)
+        }
         var found = try figures(parts)
         if found == nil { found = try named(parts) }
         switch found {
@@ -33,6 +38,39 @@ struct DayReading {
             return .yearless(day: day, month: month, weekday)
         default: throw .unreadable(text)
         }
+    }
+
+    // MARK: Weeks, and days without a month
+
+    /// Reads `2027-W12-1` and `2027-W12` (ISO 8601).
+    private func weekOfYear() throws(WrittenDay.Mistake) -> WrittenDay.Meaning? {
+        guard
+            let match = plain.wholeMatch(of: #/(\d{4})-?w(\d{2})(?:-?([1-7]))?/#),
+            let year = Int(match.output.1), let week = Int(match.output.2)
+        else { return nil }
+        guard let monday = Day.monday(ofWeek: week, in: year) else {
+            throw .noSuchWeek(text)
+        }
+        guard let number = match.output.3.flatMap({ Int($0) }) else {
+            throw .week(text, week, monday)
+        }
+        return .day(monday.advanced(by: number - 1))
+    }
+
+    /// Reads `uge 12` and its like.
+    private func week(_ text: String) -> WrittenDay.Meaning? {
+        let meanings = DayWords.known.lazy.compactMap { $0.read(text) }
+        return meanings.first { if case .week = $0 { true } else { false } }
+    }
+
+    /// Reads `den 5.`, `the 5th`.
+    private func dayOfMonth(_ parts: ArraySlice<Substring>) -> Int? {
+        guard
+            parts.count == 1, let part = parts.first,
+            let match = part.wholeMatch(of: #/(\d{1,2})(?:\.|st|nd|rd|th|te|de)?/#),
+            let number = Int(match.output.1), (1...31).contains(number)
+        else { return nil }
+        return number
     }
 
     // MARK: Figures only

@@ -46,6 +46,7 @@ enum DayWords {
         + sentences("day-word.previous-weekday") { .pastOrEarlier(weekday($0)) }
         + sentences("day-word.last-weekday") { .past(weekday($0)) }
         + sentences("day-word.coming-weekday") { .coming(weekday($0)) }
+        + sentences("day-word.week") { .week($0, nil) }
 
     /// Words that may stand before a date or in it and say nothing.
     static let fillers = Set(texts("day-word.fillers"))

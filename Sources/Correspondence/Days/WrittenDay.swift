@@ -30,6 +30,20 @@ public struct WrittenDay: Hashable, Sendable {
         case comingOrLater(Weekday)
         /// The last one or the one a week before.
         case pastOrEarlier(Weekday)
+        /// A week by its number, with a weekday if it is to be a day.
+        case week(Int, Weekday?)
+        /// A day of a month that is left out.
+        case dayOfMonth(Int)
+    }
+
+    /// Which day a weekday means that stands alone.
+    public enum WeekdaySense: Hashable, Sendable {
+        /// The first such day after today.
+        case coming
+        /// The last such day, today too: of what has happened.
+        case latest
+        /// The first such day after another day: the end of what begins then.
+        case after(Day)
     }
 
     /// Reads a day.
@@ -53,9 +67,16 @@ public struct WrittenDay: Hashable, Sendable {
     ///
     /// A date without its year means the coming one, if that is nearer than the last one was.
     ///
+    /// A week with its number is this one or the coming one.
+    ///
+    /// - `sense`: Which day a weekday means that stands alone.
+    ///
     /// - Throws: ``Mistake/noYear(_:_:_:)`` and ``Mistake/either(_:_:_:)`` for what can mean two days, and
     ///   ``Mistake/unreadable(_:)`` for a day beyond the calendar.
-    public func day(seenFrom today: Day) throws(Mistake) -> Day {
+    public func day(
+        seenFrom today: Day,
+        weekday sense: WeekdaySense = .coming
+    ) throws(Mistake) -> Day {
         let day: Day
         switch meaning {
         case .day(let known): day = known
@@ -63,7 +84,21 @@ public struct WrittenDay: Hashable, Sendable {
             day = try yearless(number, month, today)
             if let weekday, weekday != day.weekday { throw .otherWeekday(text, day) }
         case .away(let days): day = today.advanced(by: days)
-        case .coming(let weekday): day = today.coming(weekday)
+        case .coming(let weekday):
+            switch sense {
+            case .coming: day = today.coming(weekday)
+            case .latest: day = today.coming(weekday).advanced(by: -7)
+            case .after(let first): day = max(first, today).coming(weekday)
+            }
+        case .week(let number, let weekday):
+            guard let monday = today.monday(ofWeek: number) else { throw .noSuchWeek(text) }
+            guard let weekday else { throw .week(text, number, monday) }
+            day = monday.advanced(by: weekday.rawValue - 1)
+        case .dayOfMonth(let number):
+            let months = (0...11).map { today.firstOfMonth(adding: $0) }
+            let days = months.compactMap { Day(year: $0.year, month: $0.month, day: number) }
+            guard let next = days.first(where: { $0 >= today }) else { throw .unreadable(text) }
+            throw .noMonth(text, next)
         case .past(let weekday): day = today.coming(weekday).advanced(by: -7).before(today)
         case .inWeek(let weekday, let weeks):
             let monday = today.advanced(by: 1 - today.weekday.rawValue)
@@ -100,6 +135,14 @@ extension Day {
         return advanced(by: days == 0 ? 7 : days)
     }
 
+    /// The Monday of the coming week with that number (ISO 8601), or of this week if it has it; of the last
+    /// one if none is near.
+    fileprivate func monday(ofWeek number: Int) -> Day? {
+        let mondays = (-1...1).compactMap { Day.monday(ofWeek: number, in: year + $0) }
+        let thisMonday = advanced(by: 1 - weekday.rawValue)
+        return mondays.first { $0 >= thisMonday } ?? mondays.last
+    }
+
     /// This day, or the same weekday before another day if it is that day.
     fileprivate func before(_ day: Day) -> Day { self == day ? advanced(by: -7) : self }
 }
@@ -123,6 +166,12 @@ extension WrittenDay {
         case noYear(String, Day, Day)
         /// It can mean either.
         case either(String, Day, Day)
+        /// It is a whole week, which begins on that day.
+        case week(String, Int, Day)
+        /// No year near has a week with that number.
+        case noSuchWeek(String)
+        /// The month is left out; the next such day.
+        case noMonth(String, Day)
 
         /// The mistake in words, with the right form.
         public var phrase: Phrase {
@@ -156,6 +205,17 @@ extension WrittenDay {
                     "day-mistake.no-year",
                     ["text": .text(text), "form": day.form, "other": other.form]
                 )
+            case .week(let text, let number, let monday):
+                Phrase(
+                    "day-mistake.week",
+                    [
+                        "text": .text(text), "number": .number(number), "from": .day(monday),
+                        "to": .day(monday.advanced(by: 6)), "form": monday.form,
+                    ]
+                )
+            case .noSuchWeek(let text): Phrase("day-mistake.no-such-week", ["text": .text(text)])
+            case .noMonth(let text, let day):
+                Phrase("day-mistake.no-month", ["text": .text(text), "form": day.form])
             case .either(let text, let day, let other):
                 Phrase(
                     "day-mistake.either",

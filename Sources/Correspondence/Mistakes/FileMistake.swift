@@ -9,11 +9,26 @@ public struct FileMistake: Error, Hashable, Sendable {
     /// The column in characters, counted from 1.
     public let column: Int
 
-    /// What is wrong; the key is also the code that programs read.
+    /// What is wrong; the key is also the code that programs read, unless there is another one.
     public let problem: Phrase
 
     /// What to write instead, if that can be said.
     public let suggestion: Phrase?
+
+    /// How bad it is; whatever is no error, the file can be used with.
+    public let severity: Severity
+
+    private let word: String?
+
+    /// How bad a mistake is.
+    public enum Severity: String, Hashable, Sendable {
+        /// The file cannot be used.
+        case error
+        /// It may be meant otherwise.
+        case warning
+        /// It was put right.
+        case repair
+    }
 
     /// Makes a mistake.
     ///
@@ -23,23 +38,29 @@ public struct FileMistake: Error, Hashable, Sendable {
     ///   - column: Counted from 1.
     ///   - problem: What is wrong.
     ///   - suggestion: What to write instead.
+    ///   - severity: How bad it is.
+    ///   - code: The word that programs read, where it is not the problem's key.
     public init(
         file: String,
         line: Int,
         column: Int,
         problem: Phrase,
-        suggestion: Phrase? = nil
+        suggestion: Phrase? = nil,
+        severity: Severity = .error,
+        code: String? = nil
     ) {
         self.file = file
         self.line = line
         self.column = column
         self.problem = problem
         self.suggestion = suggestion
+        self.severity = severity
+        word = code
     }
 
     /// The word that programs read, for example `unknown-key`.
     public var code: String {
-        String(problem.key.drop { $0 != "." }.dropFirst())
+        word ?? String(problem.key.drop { $0 != "." }.dropFirst())
     }
 
     /// The mistake on one line, as compilers print theirs, so that editors can jump to it.

@@ -25,6 +25,8 @@ extension ReadingError.Problem {
             )
         case .repeatedProperty(let name):
             Phrase("mistake.ics-repeated-property", ["property": .text(name)])
+        case .repeatedLine(let name): Phrase("ical.repeated-line", ["property": .text(name)])
+        case .sameLength: Phrase("ical.same-length")
         case .excludedProperty(let name, let other):
             Phrase(
                 "mistake.ics-excluded-property",
@@ -54,7 +56,7 @@ extension ReadingError.Problem {
                 "ical.bad-value-type",
                 ["type": .text(type), "property": .text(property)]
             )
-        case .unknownWord, .notEscaped, .notInUTC, .otherForm, .missingParameter,
+        case .unknownWord, .notEscaped, .notInUTC, .otherForm, .takenAs, .missingParameter,
             .misplacedParameter, .misplacedProperty, .misplacedComponent:
             placePhrase
         case .unknownZone(let name): Phrase("ical.unknown-zone", ["zone": .text(name)])
@@ -69,6 +71,11 @@ extension ReadingError.Problem {
         case .strayException(let text):
             Phrase("ical.stray-exception", ["text": .text(text)])
         case .droppedEvent(let uid): Phrase("ical.dropped-event", ["uid": .text(uid)])
+        case .copiedEvent(let uid, let line):
+            Phrase("ical.copied-event", ["uid": .text(uid), "line": .number(line)])
+        case .replacedEvent(let uid, let line):
+            Phrase("ical.replaced-event", ["uid": .text(uid), "line": .number(line)])
+        case .sharedUID(let uid): Phrase("ical.shared-uid", ["uid": .text(uid)])
         case .excludedOverride(let text):
             Phrase("ical.excluded-override", ["text": .text(text)])
         case .closesWholeDay(let text):
@@ -86,6 +93,11 @@ extension ReadingError.Problem {
         case .notInUTC(let text): Phrase("ical.not-in-utc", ["text": .text(text)])
         case .otherForm(let name, let other):
             Phrase("ical.other-form", ["property": .text(name), "other": .text(other)])
+        case .takenAs(let name, let other, let meant):
+            Phrase(
+                "ical.taken-as",
+                ["property": .text(name), "other": .text(other), "meant": .text(meant)]
+            )
         case .missingParameter(let name, let property):
             Phrase(
                 "ical.missing-parameter",

@@ -45,6 +45,9 @@ public struct Occasion: Sendable {
         )
     }
 
+    /// When it is over, by the clocks of the place.
+    public var ends: CivilDateTime { CivilDateTime(meeting.date, meeting.span.end) }
+
     /// The programme.
     public var programme: Programme { setting.programme }
 

@@ -208,7 +208,8 @@ public struct PlanReport: Sendable {
     /// That more times in the rules would help.
     private func hint(_ id: MeetingID, _ reasons: [Reason]) -> [String] {
         guard setting.wouldFitAtAnotherTime(id, reasons) else { return [] }
-        return [catalogue.text("plan.hint-starts")]
+        let hasStarts = setting.programme.step(id.step)?.starts != nil
+        return [catalogue.text(hasStarts ? "plan.hint-more-starts" : "plan.hint-starts")]
     }
 
     private func movedFrom(_ meeting: Meeting) -> String {

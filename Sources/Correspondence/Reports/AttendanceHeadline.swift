@@ -1,7 +1,11 @@
 internal import CivilTime
 internal import Insight
 
-/// The first sentence of a report that is about one meeting or about one month.
+/// The first sentence of a report on attendance, whatever days it is about.
+///
+/// Where all meetings are sessions of one number, or there is one meeting only, everybody had one seat to use, so it
+/// speaks of people. Otherwise it speaks of seats: those that were held when the meetings began, since a seat that
+/// was given up and taken by somebody else is still one seat.
 struct AttendanceHeadline {
     private let report: AttendanceReport
     private let catalogue: Catalogue
@@ -16,7 +20,20 @@ struct AttendanceHeadline {
 
     /// For example "I april 2027 kom 9 af 12 tilmeldte til 1. gang; 1 kom ikke."
     var sentence: String? {
-        guard report.total.everRegistered > 0, var sentence = beginning else { return nil }
+        guard report.total.everRegistered > 0, let days = report.daysHeld else { return nil }
+        let isOfPeople = report.total.meetings == 1 || report.sessionNumber != nil
+        let all = isOfPeople ? report.total.everRegistered : report.total.expected
+        guard all > 0 else { return nil }
+        var sentence = catalogue.text(
+            Phrase(
+                isOfPeople ? "report.headline-people" : "report.headline-seats",
+                [
+                    "when": .text(when(days)), "came": .number(report.total.came),
+                    "all": .number(all),
+                ]
+            )
+        )
+        sentence = sentence.prefix(1).uppercased() + sentence.dropFirst()
         if let number = report.sessionNumber, (1...20).contains(number) {
             sentence = catalogue.text(
                 Phrase(
@@ -25,8 +42,8 @@ struct AttendanceHeadline {
                 )
             )
         }
-        let rate = Rate(.cameOfRegistered, of: report.total)
-        if let percent = rate.percent, rate.denominator >= AttendanceHeadline.fewest {
+        if all >= AttendanceHeadline.fewest {
+            let percent = (200 * report.total.came + all) / (2 * all)
             sentence = catalogue.text(
                 Phrase(
                     "report.headline-percent",
@@ -34,29 +51,32 @@ struct AttendanceHeadline {
                 )
             )
         }
-        let parts = parts.joined(separator: ", ")
+        let parts = parts(isOfPeople).joined(separator: ", ")
         return parts.isEmpty ? sentence + "." : "\(sentence); \(parts)."
     }
 
-    private var beginning: String? {
-        guard let days = report.daysHeld else { return nil }
-        let first = days.lowerBound
-        var arguments: [String: Phrase.Argument] = [
-            "came": .number(report.total.came), "registered": .number(report.total.everRegistered),
-        ]
-        let isOneMeeting = report.total.meetings == 1
-        if isOneMeeting, !isAboutOneMonth {
-            let date = catalogue.date(first)
-            arguments["date"] = .text(date.prefix(1).uppercased() + date.dropFirst())
-            return catalogue.text(Phrase("report.headline-meeting", arguments))
+    private func when(_ days: ClosedRange<Day>) -> String {
+        if report.total.meetings == 1, !isAboutOneMonth { return catalogue.date(days.lowerBound) }
+        guard days.lowerBound.firstOfMonth == days.upperBound.firstOfMonth else {
+            return catalogue.text(
+                Phrase(
+                    "report.headline-from-to",
+                    [
+                        "from": .day(report.period.from ?? days.lowerBound),
+                        "to": .day(report.period.to ?? days.upperBound),
+                    ]
+                )
+            )
         }
-        guard first.firstOfMonth == days.upperBound.firstOfMonth else { return nil }
-        arguments["month"] = .text(catalogue.month(first.month))
-        arguments["year"] = .text("\(first.year)")
-        // Several meetings of one number have other people each; other meetings have the same again.
-        return isOneMeeting || report.sessionNumber != nil
-            ? catalogue.text(Phrase("report.headline-month", arguments))
-            : catalogue.text(Phrase("report.headline-seats", arguments))
+        return catalogue.text(
+            Phrase(
+                "report.headline-in-month",
+                [
+                    "month": .text(catalogue.month(days.lowerBound.month)),
+                    "year": .text("\(days.lowerBound.year)"),
+                ]
+            )
+        )
     }
 
     /// Whether a month was asked for.
@@ -66,20 +86,24 @@ struct AttendanceHeadline {
         return from.firstOfMonth == to.firstOfMonth
     }
 
-    private var parts: [String] {
+    private func parts(_ isOfPeople: Bool) -> [String] {
         let total = report.total
-        let known =
-            total.came + total.cancelledInTime + total.cancelledLate + total.cancelledByUs
-            + total.noShow + total.notMarked
-        let parts = [
+        let cancelled = total.cancelledInTime + total.cancelledLate + total.cancelledByUs
+        let stayed = total.came + total.noShow + total.notMarked
+        let ofPeople = [
             ("report.part-in-time", total.cancelledInTime),
             ("report.part-late", total.cancelledLate),
             ("report.part-by-us", total.cancelledByUs),
             // Ticked as excused, without the moment at which they said so.
-            ("report.part-excused", total.everRegistered - known),
+            ("report.part-excused", total.everRegistered - stayed - cancelled),
+        ]
+        let ofSeats = [("report.part-excused", total.expected - stayed)]
+        let rest = [
             ("report.part-no-show", total.noShow),
             ("report.part-not-marked", total.notMarked),
         ]
+        let apart = [("report.part-given-up", total.everRegistered - total.expected)]
+        let parts = isOfPeople ? ofPeople + rest : ofSeats + rest + apart
         return parts.filter { $0.1 > 0 }.map {
             catalogue.text(Phrase($0.0, ["number": .number($0.1)]))
         }

@@ -3,7 +3,11 @@ internal import Participation
 
 extension Catalogue {
     /// What was counted and the rates that follow, each with what it is called.
-    func numbers(_ counts: AttendanceCounts) -> [(name: String, value: String)] {
+    func numbers(
+        _ counts: AttendanceCounts,
+        isShared: Bool = false
+    ) -> [(name: String, value: String)] {
+        guard !isShared else { return shared(counts) }
         let numbers = [
             ("report.meetings", counts.meetings),
             ("report.ever-registered", counts.everRegistered),
@@ -22,8 +26,40 @@ extension Catalogue {
             + counts.rates.map { (text($0.name.key), value($0)) }
     }
 
+    /// What readers elsewhere are shown of the same.
+    private func shared(_ counts: AttendanceCounts) -> [(name: String, value: String)] {
+        let numbers = [
+            ("report.meetings", counts.meetings),
+            ("report.ever-registered", counts.everRegistered),
+            ("report.expected", counts.expected),
+            ("report.marked", counts.marked),
+            ("report.came", counts.came),
+        ]
+        let rates = [RateName.cameOfRegistered, .attendance].map { Rate($0, of: counts) }
+        return numbers.map { (text($0.0), "\($0.1)") }
+            + rates.map { (text($0.name.key), value($0)) }
+    }
+
+    /// The seats of people who share a trait.
+    func numbers(_ seats: SeatNumbers) -> [(name: String, value: String)] {
+        let numbers = [
+            ("report.people", seats.people),
+            ("report.ever-registered", seats.everRegistered),
+            ("report.expected", seats.expected),
+            ("report.marked", seats.marked),
+            ("report.came", seats.came),
+        ]
+        return numbers.map { (text($0.0), "\($0.1)") }
+            + seats.rates.map { (text($0.name.key), value($0)) }
+    }
+
     /// Persons, with what each number is called.
     func numbers(_ persons: PersonCounts) -> [(name: String, value: String)] {
+        counts(persons).map { (text($0.0), "\($0.1)") }
+    }
+
+    /// The same, with the keys of what the numbers are called.
+    func counts(_ persons: PersonCounts) -> [(String, Int)] {
         let numbers = [
             ("report.referred", persons.referred),
             ("report.started", persons.started),
@@ -35,11 +71,11 @@ extension Catalogue {
             ("report.ended", persons.ended.values.reduce(0, +)),
         ]
         let reasons = EndReason.allCases.map { ($0.reportKey, persons.ended[$0] ?? 0) }
-        return (numbers + reasons).map { (text($0.0), "\($0.1)") }
+        return numbers + reasons
     }
 
     /// For example "9 af 12 (75 %, 47–91 %)".
-    private func value(_ rate: Rate) -> String {
+    func value(_ rate: Rate) -> String {
         guard let percent = rate.percent, let interval = rate.interval else {
             return text("report.no-rate")
         }
@@ -66,7 +102,7 @@ extension Rate {
 }
 
 extension RateName {
-    /// The key of what it is called.
+    /// The key of what the rate is called.
     var key: String {
         switch self {
         case .cameOfRegistered: "report.rate-came"

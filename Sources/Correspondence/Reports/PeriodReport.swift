@@ -8,12 +8,19 @@ public struct PeriodReport: Sendable {
     public var period: CalendarPeriod
     /// Seats, meeting by meeting.
     public var attendance: AttendanceReport
-    /// Seats of the twelve months that end with the period, month by month.
+    /// Seats of the twelve months that end with the period, month by month, without talks: those are agreed on with one
+    /// person each, and a month with many of them would look better than it was.
     public var year: AttendanceReport
+    /// How many came, by kind of meeting, against the period before.
+    public var comparison: AttendanceComparison
     /// Persons.
     public var persons: PersonCounts
     /// What became of the meetings of the period.
     public var meetings: MeetingsHeld
+    /// What began in the period, by kind.
+    public var nextSteps: [OutcomeReport.Begun]
+    /// What the seats cost, if prices were given.
+    public var cost: Cost?
     /// What was recorded about earlier months, and since when that was looked for.
     public var earlier: Earlier
 
@@ -51,6 +58,20 @@ public struct PeriodReport: Sendable {
         public init() {}
     }
 
+    /// What all programmes cost in the period.
+    public struct Cost: Hashable, Sendable {
+        /// Everything that was spent.
+        public var expenses: Amount
+        /// The seats that somebody came to.
+        public var seats: Int
+
+        /// Makes the value.
+        public init(_ expenses: Amount, seats: Int) {
+            self.expenses = expenses
+            self.seats = seats
+        }
+    }
+
     /// What was recorded about months before the period.
     public struct Earlier: Hashable, Sendable {
         /// The first day on which it was recorded.
@@ -70,13 +91,19 @@ public struct PeriodReport: Sendable {
         period: CalendarPeriod,
         attendance: AttendanceReport,
         year: AttendanceReport,
+        comparison: AttendanceComparison,
         persons: PersonCounts,
         meetings: MeetingsHeld,
+        nextSteps: [OutcomeReport.Begun],
+        cost: Cost? = nil,
         earlier: Earlier
     ) {
         self.period = period
         self.attendance = attendance
         self.year = year
+        self.comparison = comparison
+        self.nextSteps = nextSteps
+        self.cost = cost
         self.persons = persons
         self.meetings = meetings
         self.earlier = earlier

@@ -1,6 +1,6 @@
+public import CivilTime
 internal import Insight
 public import Planning
-internal import CivilTime
 
 /// The report of a month, a quarter or a year in words, the manager's page first.
 public struct PeriodReportWording: Sendable {
@@ -19,21 +19,31 @@ public struct PeriodReportWording: Sendable {
     /// The report as values.
     ///
     /// - `report`: What it says.
-    /// - `dataDate`: Until when what was recorded counts, in words.
-    public func printed(_ report: PeriodReport, dataDate: String) -> PrintedReport {
-        PrintedReport(
+    /// - `recordedOn`: The day of the last thing that was recorded.
+    public func printed(_ report: PeriodReport, recordedOn: Day?) -> PrintedReport {
+        var sections = [persons(report), meetings(report.meetings), nextSteps(report.nextSteps)]
+        if let cost = report.cost { sections.append(self.cost(cost)) }
+        sections.append(trend(report))
+        let isMonth = report.period.length == .month
+        // The meetings of more than a month do not stand on the first page.
+        sections += isMonth ? [byMeeting(report)] : [seats(report)]
+        sections += [earlier(report.earlier), comment]
+        if !isMonth {
+            var meetings = byMeeting(report)
+            meetings.beginsPage = true
+            sections.append(meetings)
+        }
+        return PrintedReport(
             title: catalogue.text(
                 Phrase(title(report.period.length), ["period": .text(name(report.period))])
             ),
             language: catalogue.language,
             period: name(report.period),
-            dataDate: dataDate,
-            headline: headline(report),
-            sections: [
-                persons(report), meetings(report.meetings), trend(report), byMeeting(report),
-                earlier(report.earlier),
-            ],
-            definitions: definitions
+            dataDate: catalogue.dataDate(recordedOn),
+            headline: AttendanceHeadline(report.attendance, in: catalogue).sentence
+                ?? catalogue.text("report.no-meetings"),
+            sections: sections,
+            definitions: definitions(report)
         )
     }
 
@@ -65,29 +75,6 @@ public struct PeriodReportWording: Sendable {
 
     private func month(_ day: Day) -> String { "\(catalogue.month(day.month)) \(day.year)" }
 
-    /// The sentence of the month; for longer periods seats, since the same people come again.
-    private func headline(_ report: PeriodReport) -> String {
-        if let sentence = AttendanceHeadline(report.attendance, in: catalogue).sentence {
-            return sentence
-        }
-        let total = report.attendance.total
-        guard total.everRegistered > 0 else { return catalogue.text("report.no-meetings") }
-        let isFew = total.everRegistered < AttendanceHeadline.fewest
-        return catalogue.text(
-            Phrase(
-                isFew ? "period.headline-few" : "period.headline",
-                [
-                    "period": .text(name(report.period)),
-                    "came": .text(Numerals(catalogue).whole(total.came)),
-                    "registered": .text(Numerals(catalogue).whole(total.everRegistered)),
-                    "percent": .text(
-                        Numerals(catalogue).percent(total.came, of: total.everRegistered)
-                    ),
-                ]
-            )
-        )
-    }
-
     private func persons(_ report: PeriodReport) -> PrintedReport.Section {
         .init(
             "persons",
@@ -117,67 +104,121 @@ public struct PeriodReportWording: Sendable {
                     )
                 )
             },
+            table: ReportTables(catalogue: catalogue)
+                .list(counts.map { (catalogue.text($0.0), $0.1) })
+        )
+    }
+
+    private func nextSteps(_ begun: [OutcomeReport.Begun]) -> PrintedReport.Section {
+        .init(
+            "next-steps",
+            heading: catalogue.text("period.next-steps"),
+            table: ReportTables(catalogue: catalogue).list(
+                begun.compactMap { begun in
+                    begun.kind.map { (catalogue.text($0.reportKey), begun.persons) }
+                }
+            )
+        )
+    }
+
+    private func cost(_ cost: PeriodReport.Cost) -> PrintedReport.Section {
+        .init(
+            "cost",
+            heading: catalogue.text("period.cost"),
             table: ReportTable(
                 columns: [
-                    .init("what", catalogue.text("report.what"), .text),
+                    .init("measure", catalogue.text("report.column-measure"), .text),
                     .init("count", catalogue.text("report.count"), .count),
+                    .init("amount", catalogue.text("economy.expenses-total"), .kroner),
+                    .init("each", catalogue.text("economy.column-each"), .kronerEach(of: 2, by: 1)),
                 ],
-                rows: counts.map { [.text(catalogue.text($0.0)), .count($0.1)] }
+                rows: [
+                    [
+                        .text(catalogue.text("economy.seats")), .count(cost.seats),
+                        .øre(cost.expenses.øre), .derived,
+                    ]
+                ]
             )
         )
     }
 
     private func trend(_ report: PeriodReport) -> PrintedReport.Section {
-        let tables = ReportTables(catalogue: catalogue)
-        let rows = report.year.tables.first?.rows ?? []
-        let counts = Dictionary(
-            rows.map { ($0.firstDay.firstOfMonth, $0.counts) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        let months = report.period.twelveMonths
-        let rate = catalogue.text(RateName.cameOfRegistered.key)
+        let title = catalogue.text("period.trend-title")
         return .init(
             "twelve-months",
-            heading: catalogue.text("period.trend-title"),
-            chart: Chart(
+            heading: title,
+            sentences: DifferenceWording(
+                report.comparison,
+                names,
+                otherPeriod: name(report.period.previous),
+                in: catalogue
+            ).sentences,
+            chart: AttendanceCharts(catalogue).line(
                 "twelve-months",
-                title: catalogue.text("period.trend-title"),
-                description: catalogue.text("period.trend-means"),
-                .line(
-                    Chart.Line(
-                        labels: months.map {
-                            "\(catalogue.text("month.short.\($0.month)")) \($0.year)"
-                        },
-                        series: [
+                title,
+                catalogue.text("period.trend-means"),
+                .cameOfRegistered,
+                report.period.twelveMonths,
+                report.year.tables.first?.rows ?? []
+            ) { changes(report.year, in: $0.firstDay.firstOfMonth) }
+        )
+    }
+
+    /// What changed in a month, once for each kind of meeting however many steps it holds for.
+    private func changes(_ report: AttendanceReport, in month: Day) -> [String] {
+        var told: Set<RoutineChange.Told> = []
+        return report.changes.filter { $0.day.firstOfMonth == month }
+            .filter { told.insert(RoutineChange.Told($0)).inserted }
+            .map { names.change($0, in: catalogue) }
+    }
+
+    /// What became of the seats, month by month.
+    private func seats(_ report: PeriodReport) -> PrintedReport.Section {
+        let parts: [(key: String, count: (AttendanceCounts) -> Int)] = [
+            ("report.came", { $0.came }), ("report.excused", { $0.excused }),
+            ("report.short-no-show", { $0.noShow }), ("report.short-not-marked", { $0.notMarked }),
+        ]
+        let rows = (report.year.tables.first?.rows ?? []).filter {
+            report.period.days.contains($0.firstDay)
+        }
+        let heading = catalogue.text("period.seats")
+        return .init(
+            "seats",
+            heading: heading,
+            chart: Chart(
+                "seats",
+                title: heading,
+                description: catalogue.text("period.seats-means"),
+                .stackedBars(
+                    Chart.StackedBars(
+                        series: parts.map { catalogue.text($0.key) },
+                        rows: rows.map { row in
                             .init(
-                                rate,
-                                months.map { month in
-                                    counts[month].map { tables.point(.cameOfRegistered, $0) }
-                                        ?? Chart.Point(.none)
-                                }
+                                catalogue.shortMonth(row.firstDay),
+                                parts.map { .count($0.count(row.counts)) }
                             )
-                        ],
+                        },
                         rowTitle: catalogue.text("period.month"),
-                        valueTitle: rate
+                        valueTitle: catalogue.text("report.expected")
                     )
                 )
             )
         )
     }
 
+    /// Room for what the facilitator wants to say, by hand.
+    private var comment: PrintedReport.Section {
+        var section = PrintedReport.Section("comment", heading: catalogue.text("period.comment"))
+        section.blankLines = 3
+        return section
+    }
+
     private func byMeeting(_ report: PeriodReport) -> PrintedReport.Section {
-        let groups = (report.attendance.tables.first?.rows ?? []).map {
-            (label: short($0), counts: Optional($0.counts))
-        }
-        let whole = ReportTables(catalogue: catalogue).rates(
-            groups,
-            of: catalogue.text("period.meeting")
-        )
-        return .init(
+        .init(
             "by-meeting",
             heading: catalogue.text("report.by-meeting"),
             sentences: [catalogue.text("period.formulas")],
-            table: PeriodReportWording.page(groups, whole, catalogue)
+            table: page(report.attendance.tables.first?.rows ?? [])
         )
     }
 
@@ -196,37 +237,29 @@ public struct PeriodReportWording: Sendable {
     }
 
     /// The columns of the manager's page, with the two rates at the end.
-    private static func page(
-        _ groups: [(label: String, counts: AttendanceCounts?)],
-        _ rates: ReportTable,
-        _ catalogue: Catalogue
-    ) -> ReportTable {
-        let counted: [(id: String, key: String, count: KeyPath<AttendanceCounts, Int>)] = [
-            ("ever-registered", "report.short-registered", \.everRegistered),
-            ("cancelled-in-time", "report.short-in-time", \.cancelledInTime),
-            ("cancelled-late", "report.short-late", \.cancelledLate),
-            ("came", "report.came", \.came),
-            ("no-show", "report.short-no-show", \.noShow),
-            ("not-marked", "report.short-not-marked", \.notMarked),
-            ("marked", "report.short-marked", \.marked),
+    private func page(_ rows: [AttendanceReport.Row]) -> ReportTable {
+        let counted: [(id: AttendanceColumn, key: String)] = [
+            (.everRegistered, "report.short-registered"),
+            (.cancelledInTime, "report.short-in-time"), (.cancelledLate, "report.short-late"),
+            (.came, "report.came"), (.noShow, "report.short-no-show"),
+            (.notMarked, "report.short-not-marked"), (.marked, "report.short-marked"),
         ]
         return ReportTable(
-            columns: [rates.columns[0]]
-                + counted.map { .init($0.id, catalogue.text($0.key), .count) } + [
+            columns: [.init("group", catalogue.text("period.meeting"), .text)]
+                + counted.map { .init($0.id.rawValue, catalogue.text($0.key), .count) } + [
                     .init(
-                        "came-of-registered",
+                        RateName.cameOfRegistered.rawValue,
                         catalogue.text("period.short-registered"),
                         .share(of: 4, in: 1)
                     ),
                     .init(
-                        "attendance",
+                        RateName.attendance.rawValue,
                         catalogue.text("period.short-expected"),
                         .share(of: 4, in: 7)
                     ),
                 ],
-            rows: groups.map { group in
-                let counts = group.counts ?? AttendanceCounts()
-                return [.text(group.label)] + counted.map { .count(counts[keyPath: $0.count]) }
+            rows: rows.map { row in
+                [.text(short(row))] + counted.map { .count($0.id.count(row.counts)) }
                     + [.derived, .derived]
             }
         )
@@ -258,10 +291,25 @@ public struct PeriodReportWording: Sendable {
         )
     }
 
-    private var definitions: [PrintedReport.Definition] {
-        ReportTables(catalogue: catalogue).definitions(hasTables: true) + [
+    private func definitions(_ report: PeriodReport) -> [PrintedReport.Definition] {
+        let isCompared = !report.comparison.rows.isEmpty
+        return ReportTables(catalogue: catalogue).definitions(isCompared: isCompared) + [
+            .init(catalogue.text("period.next-steps"), catalogue.text("period.next-steps-means")),
             .init(catalogue.text("period.moved"), catalogue.text("period.moved-means")),
             .init(catalogue.text("period.earlier-heading"), catalogue.text("period.earlier-means")),
         ]
+    }
+}
+
+extension RoutineChange {
+    /// What is said of a change besides its day.
+    fileprivate struct Told: Hashable {
+        let kind: MeetingKind
+        let what: What
+
+        init(_ change: RoutineChange) {
+            kind = change.kind
+            what = change.what
+        }
     }
 }

@@ -7,9 +7,9 @@ extension PrintedReport {
     /// - `catalogue`: The language of the report.
     /// - Returns: Lines without line ends.
     public func lines(in catalogue: Catalogue) -> [String] {
-        var lines = [title, period, dataDate]
+        var lines = [title, period, dataDate].filter { !$0.isEmpty }
         if let headline { lines += ["", headline] }
-        for section in sections {
+        for section in spoken {
             lines += ["", section.heading] + section.sentences.map { "  " + $0 }
             if let table = section.numbers(in: catalogue) {
                 lines += TextTable(table, in: catalogue).lines(width: PrintedReport.lineWidth)
@@ -19,7 +19,7 @@ extension PrintedReport {
         let definitions = allDefinitions(in: catalogue)
         if !definitions.isEmpty {
             lines += ["", catalogue.text("report.how")]
-            lines += definitions.map { "  \($0.term): \($0.text)" }
+            lines += definitions.map { "  \($0.words)" }
         }
         return lines
     }

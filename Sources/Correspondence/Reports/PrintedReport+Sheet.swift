@@ -14,7 +14,7 @@ extension PrintedReport {
         }
         let behind = sections.filter { $0.table == nil && $0.chart != nil }
         if !behind.isEmpty {
-            blocks.append(.subheading(catalogue.text("report.chart-numbers")))
+            blocks += [.pageBreak, .subheading(catalogue.text("report.chart-numbers"))]
             for section in behind {
                 guard let table = section.numbers(in: catalogue) else { continue }
                 if behind.count > 1 { blocks.append(.subheading(section.heading)) }
@@ -24,9 +24,9 @@ extension PrintedReport {
         let definitions = allDefinitions(in: catalogue)
         if !definitions.isEmpty {
             blocks.append(.subheading(catalogue.text("report.how")))
-            blocks += definitions.map { .small("\($0.term): \($0.text)") }
+            blocks += definitions.map { .small($0.words) }
         }
-        return PrintedSheet(
+        var sheet = PrintedSheet(
             paper: .a4,
             title: "\(title) – \(period)",
             language: language,
@@ -34,44 +34,61 @@ extension PrintedReport {
             footer: footer,
             pageNumbering: catalogue.text("sheet.page")
         )
+        sheet.isDense = true
+        return sheet
     }
 
     /// What every page says of itself: title, period and data date.
     public var footer: String {
         (title.contains(period) ? [title, dataDate] : [title, period, dataDate])
-            .joined(separator: " · ")
+            .filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     private func blocks(
         _ section: Section,
         in catalogue: Catalogue
     ) -> [PrintedSheet.Block] {
-        var blocks: [PrintedSheet.Block] = []
-        // A chart bears its own title.
-        if section.heading != section.chart?.title || !section.sentences.isEmpty {
-            blocks.append(.subheading(section.heading))
-        }
-        blocks += section.sentences.map { .paragraph($0) }
-        if let chart = section.chart { blocks.append(.drawing(chart.drawing(in: catalogue))) }
-        guard let table = section.table else { return blocks }
-        if table.columns.count == 2, table.columns[1].kind.isNumber,
-            (1...20).contains(table.rows.count)
-        {
-            // A list of numbers, each with its name beside it, needs half the room of a table.
-            blocks.append(
-                .facts(
-                    table.rows.indices.map { row in
-                        PrintedSheet.Fact(
-                            table.words(row: row, column: 0, in: catalogue),
-                            table.words(row: row, column: 1, in: catalogue)
-                        )
-                    }
-                )
-            )
+        var head: [PrintedSheet.Block] = []
+        let sentences = section.sentences.map(PrintedReport.unbroken)
+        if let chart = section.chart {
+            // A chart bears its own title; what is said of it stands below it.
+            if section.heading != chart.title { head.append(.subheading(section.heading)) }
+            head.append(.drawing(chart.drawing(in: catalogue)))
+            head += sentences.map { .small($0) }
         } else {
-            blocks += ReportPages(table, in: catalogue).blocks
+            head.append(.subheading(section.heading))
+            head += sentences.map { .paragraph($0) }
         }
-        return blocks
+        if section.blankLines > 0 {
+            head.append(.facts((0..<section.blankLines).map { _ in PrintedSheet.Fact("", "") }))
+        }
+        guard let table = section.table else { return [.together(head)] }
+        guard table.rows.count <= 8 else {
+            return [.together(head)] + body(table, in: catalogue)
+        }
+        return [.together(head + body(table, in: catalogue))]
+    }
+
+    private func body(_ table: ReportTable, in catalogue: Catalogue) -> [PrintedSheet.Block] {
+        guard table.columns.count == 2, table.columns[1].kind.isNumber,
+            (1...20).contains(table.rows.count)
+        else { return ReportPages(table, in: catalogue).blocks }
+        // A list of numbers, each with its name beside it, needs half the room of a table.
+        return [
+            .facts(
+                table.rows.indices.map { row in
+                    PrintedSheet.Fact(
+                        table.words(row: row, column: 0, in: catalogue),
+                        table.words(row: row, column: 1, in: catalogue)
+                    )
+                }
+            )
+        ]
+    }
+
+    /// A text whose numbers stay with their signs.
+    fileprivate static func unbroken(_ text: String) -> String {
+        text.replacing(" %", with: "\u{A0}%").replacing(" kr.", with: "\u{A0}kr.")
     }
 }
 
@@ -102,9 +119,10 @@ private struct ReportPages {
 
     /// Each with the first column, which says what the rows are.
     private var tables: [PrintedSheet.Table] {
-        guard let first = table.columns.indices.first else { return [] }
+        let shown = table.columns.indices.filter { !isLeftOut($0) }
+        guard let first = shown.first else { return [] }
         let needs = table.columns.indices.map(need)
-        let numbers = needs.dropFirst().reduce(0, +)
+        let numbers = shown.dropFirst().reduce(0) { $0 + needs[$1] }
         // A label may go over lines if that keeps the table in one piece.
         let left = ReportPages.width - numbers
         let label =
@@ -112,7 +130,7 @@ private struct ReportPages {
             ? min(needs[first], left) : min(needs[first], ReportPages.width * 0.45)
         var parts: [[Int]] = []
         var room = 0.0
-        for column in table.columns.indices.dropFirst() {
+        for column in shown.dropFirst() {
             if parts.isEmpty || needs[column] > room {
                 parts.append([first])
                 room = ReportPages.width - label
@@ -131,11 +149,24 @@ private struct ReportPages {
                     )
                 },
                 rows: table.rows.indices.map { row in
-                    columns.map { table.words(row: row, column: $0, in: catalogue) }
+                    columns.map {
+                        PrintedReport.unbroken(table.words(row: row, column: $0, in: catalogue))
+                    }
                 },
                 rowHeight: .text
             )
         }
+    }
+
+    /// Whether a column says nothing, or only the same whole in each row, of which a share stands beside it.
+    private func isLeftOut(_ column: Int) -> Bool {
+        let cells = Set(table.rows.map { $0[column] })
+        guard column > 0, cells.count == 1 else { return false }
+        if cells == [.text("")] { return true }
+        guard table.columns.indices.contains(column + 1), table.columns[column].kind == .count,
+            case .share(_, let whole) = table.columns[column + 1].kind
+        else { return false }
+        return whole == column && table.rows.count > 1
     }
 
     /// What a column needs so that no word of its heading and no number is divided.

@@ -38,6 +38,8 @@ public struct PrintedReport: Hashable, Sendable {
         public var chart: Chart?
         /// Whether it begins a page where the report is printed.
         public var beginsPage: Bool
+        /// Lines to write on by hand on paper; no other format has them.
+        public var blankLines = 0
 
         /// Makes a part.
         public init(
@@ -59,7 +61,7 @@ public struct PrintedReport: Hashable, Sendable {
 
     /// A word with what it means.
     public struct Definition: Hashable, Sendable {
-        /// The word.
+        /// The word; empty where the text is a note.
         public var term: String
         /// What it means.
         public var text: String
@@ -69,7 +71,13 @@ public struct PrintedReport: Hashable, Sendable {
             self.term = term
             self.text = text
         }
+
+        /// Both in one line; the text alone where it defines no word.
+        public var words: String { term.isEmpty ? text : "\(term): \(text)" }
     }
+
+    /// The parts that say something; lines to write on do so on paper only.
+    public var spoken: [Section] { sections.filter { $0.blankLines == 0 } }
 
     /// Makes a report.
     public init(

@@ -1,3 +1,5 @@
+internal import Insight
+
 extension ReportTable {
     /// What a cell comes to, once what follows from others is worked out.
     public enum Value: Hashable, Sendable {
@@ -13,7 +15,7 @@ extension ReportTable {
         case fraction(Double)
         /// So many of so many; never of nobody.
         case share(Int, of: Int)
-        /// So many øre among so many; never among nobody. Rounded half away from zero, it is ``øre``.
+        /// So many øre among so many; never among nobody.
         case øreEach(Int, by: Int)
         /// A number that few people stand behind, or that follows from one.
         case hidden
@@ -61,11 +63,11 @@ extension ReportTable {
         }
     }
 
-    /// Øre shared among some, rounded half away from zero.
+    /// Øre shared among some, each in whole kroner, rounded half up; in øre.
+    ///
+    /// - `count`: 1 or more.
     public static func shared(_ øre: Int, among count: Int) -> Int {
-        let (whole, rest) = øre.magnitude.quotientAndRemainder(dividingBy: count.magnitude)
-        let rounded = Int(whole) + (rest >= count.magnitude - rest ? 1 : 0)
-        return (øre < 0) == (count < 0) ? rounded : -rounded
+        Amount(øre: øre).each(of: count)?.øre ?? 0
     }
 
     /// A cell as people read it.
@@ -77,7 +79,9 @@ extension ReportTable {
         case .øre(let øre): numerals.kroner(øre)
         case .days(let days): numerals.days(days)
         case .fraction(let share): numerals.percent(share)
-        case .share(let part, let whole): numerals.percent(part, of: whole)
+        case .share(let part, let whole):
+            tenthsOfPerCent(column)[row].map { numerals.percent(tenths: $0) }
+                ?? numerals.percent(part, of: whole)
         case .øreEach(let øre, let count):
             numerals.kroner(ReportTable.shared(øre, among: count))
         case .hidden: catalogue.text("report.hidden-cell")

@@ -39,7 +39,8 @@ extension Occasion {
 
     /// The signature list: one date, names and room to sign, nothing else.
     ///
-    /// Talks are between two people, so their list shows times and no names.
+    /// Talks are between two people, so their list shows times and no names; a talk that takes several
+    /// slots is one row.
     ///
     /// - Parameters:
     ///   - registrations: In the order they should stand; none gives as many empty rows as seats.
@@ -54,7 +55,8 @@ extension Occasion {
         if step.kind == .talks {
             table = PrintedSheet.Table(
                 columns: [text.column("time", share: 2), text.column("signature", share: 6)],
-                rows: slots.map { [catalogue.span($0), ""] },
+                rows: TalkSchedule(slots: slots, registrations: registrations).entries
+                    .map { [catalogue.span($0.span), ""] },
                 rowHeight: .signature
             )
         } else {
@@ -145,7 +147,7 @@ extension Occasion {
                 text.catalogue.phone(registration.participant),
                 text.catalogue.answer(registration),
                 registration.children > 0 ? String(registration.children) : "",
-            ] + boxes.map { _ in "" }
+            ] + ticks(of: registration)
         }
         let free = registrations.isEmpty ? step.seats : Occasion.walkInRows
         let empty = Array(repeating: columns.map { _ in "" }, count: free)
@@ -179,10 +181,15 @@ extension Occasion {
                 return [
                     time, person.map { "\($0.id)" } ?? "", person.map(names.name) ?? "",
                     person.map(text.catalogue.phone) ?? "", interpreter ?? wish,
-                ] + boxes.map { _ in "" }
+                ] + ticks(of: registration)
             },
             rowHeight: .tick
         )
+    }
+
+    /// What is ticked already, box by box, so that a list printed again is not ticked again.
+    private func ticks(of registration: ListedParticipant?) -> [String] {
+        Mark.of(step.kind).map { $0 == registration?.mark ? "x" : "" }
     }
 
     private func counts(

@@ -24,7 +24,9 @@ extension Occasion {
             let words = invitation(danish, person).filter { block in
                 if case .code = block { false } else { true }
             }
-            let blocks = [.together(figures(person)), .separator] + words
+            let call = Phrase("invitation.call", ["phone": .text(programme.contact.phone)])
+            let figures = figures(person) + [.strong(danish.catalogue.text(call))]
+            let blocks = [.together(figures), .separator] + words
             return danish.sheet(.a5, "invitation", blocks: blocks)
         }
         var first = sheet(SheetText(occasion: self, catalogue: own), person)
@@ -38,8 +40,9 @@ extension Occasion {
 
     /// The meetings that the invitation names.
     private func named(_ person: InvitedPerson) -> [Occasion] {
+        if person.standing == .guest { return [self] }
         let coming = siblings.filter { sibling in
-            person.from.map { sibling.meeting.date >= $0 } ?? true
+            person.now.map { sibling.ends > $0 } ?? true
         }
         return coming.isEmpty ? siblings : coming
     }
@@ -64,16 +67,22 @@ extension Occasion {
         _ text: SheetText,
         _ person: InvitedPerson
     ) -> [PrintedSheet.Block] {
-        let free = person.standing == .seated ? "invitation.free-seat" : "invitation.free"
+        let hasSeat = [.seated, .guest].contains(person.standing)
+        let free = hasSeat ? "invitation.free-seat" : "invitation.free"
         return [
             .heading(text.catalogue.text("invitation.\(step.kind.rawValue).heading")),
             .subheading(text.catalogue.text(step.name)),
             .paragraph(lead(text, person)),
         ] + dates(text, person) + [.facts(venueFacts(text, person))] + afterwards(text, person) + [
-            .paragraph(text.catalogue.text(free)),
-            .paragraph("\(text.catalogue.text(programme.expectation)) \(deadline(text, person))"),
-            .strong(text.contactLine),
-            code(text),
+            .paragraph(text.catalogue.text(free))
+        ] + answer(text, person) + [.strong(text.contactLine), code(text)]
+    }
+
+    /// What is expected and by when to say so; nothing of it concerns whoever waits.
+    private func answer(_ text: SheetText, _ person: InvitedPerson) -> [PrintedSheet.Block] {
+        guard person.standing != .waiting else { return [] }
+        return [
+            .paragraph("\(text.catalogue.text(programme.expectation)) \(deadline(text, person))")
         ]
     }
 
@@ -95,7 +104,7 @@ extension Occasion {
     private func standing(_ person: InvitedPerson, hasTime: Bool) -> Phrase? {
         switch person.standing {
         case .invited: step.kind == .session ? Phrase("invitation.invited") : nil
-        case .seated: hasTime ? nil : Phrase("invitation.seated")
+        case .seated, .guest: hasTime ? nil : Phrase("invitation.seated")
         case .offered(let until):
             Phrase(
                 "invitation.offered",
@@ -114,23 +123,33 @@ extension Occasion {
 
     private func dates(_ text: SheetText, _ person: InvitedPerson) -> [PrintedSheet.Block] {
         named(person).flatMap { occasion -> [PrintedSheet.Block] in
-            let date = SheetText(occasion: occasion, catalogue: text.catalogue)
-            if step.kind == .talks, let talk = person.talk {
-                return [.strong(date.date(and: talk))]
-            }
-            guard let number = occasion.meeting.id.number else {
-                // What every meeting of the kind is about stands in the lead already.
-                guard let theme = occasion.meeting.theme else { return [.strong(date.dateAndTime)] }
-                let about = Phrase("meeting.theme", ["theme": .text(theme)])
-                return [.strong(date.dateAndTime), .small(text.catalogue.text(about))]
-            }
-            guard !date.theme.isEmpty else { return [.strong(date.dateAndTime)] }
-            let theme = Phrase(
-                "invitation.theme",
-                ["number": .phrase(Phrase("ordinal.\(number)")), "theme": .text(date.theme)]
-            )
-            return [.strong(date.dateAndTime), .small(text.catalogue.text(theme))]
+            let missing = text.catalogue.text("invitation.missing")
+            let isMissing = person.missing.contains(occasion.meeting.id)
+            return date(occasion, text, person) + (isMissing ? [.small(missing)] : [])
         }
+    }
+
+    private func date(
+        _ occasion: Occasion,
+        _ text: SheetText,
+        _ person: InvitedPerson
+    ) -> [PrintedSheet.Block] {
+        let date = SheetText(occasion: occasion, catalogue: text.catalogue)
+        if step.kind == .talks, let talk = person.talk {
+            return [.strong(date.date(and: talk))]
+        }
+        guard let number = occasion.meeting.id.number else {
+            // What every meeting of the kind is about stands in the lead already.
+            guard let theme = occasion.meeting.theme else { return [.strong(date.dateAndTime)] }
+            let about = Phrase("meeting.theme", ["theme": .text(theme)])
+            return [.strong(date.dateAndTime), .small(text.catalogue.text(about))]
+        }
+        guard !date.theme.isEmpty else { return [.strong(date.dateAndTime)] }
+        let theme = Phrase(
+            "invitation.theme",
+            ["number": .phrase(Phrase("ordinal.\(number)")), "theme": .text(date.theme)]
+        )
+        return [.strong(date.dateAndTime), .small(text.catalogue.text(theme))]
     }
 
     private func venueFacts(
@@ -163,7 +182,7 @@ extension Occasion {
         _ text: SheetText,
         _ person: InvitedPerson
     ) -> [PrintedSheet.Block] {
-        guard step.kind == .session else { return [] }
+        guard step.kind == .session, person.standing != .guest else { return [] }
         let lines = [following(.talks), following(.network)].compactMap { next -> String? in
             guard let next else { return nil }
             let talk = next.step.kind == .talks ? person.talk : nil
@@ -184,7 +203,11 @@ extension Occasion {
     }
 
     private func deadline(_ text: SheetText, _ person: InvitedPerson) -> String {
-        let deadline = (named(person).first ?? self).cancelBy
+        let coming = named(person).first { !person.missing.contains($0.meeting.id) }
+        let deadline = (coming ?? self).cancelBy
+        if let now = person.now, deadline <= now {
+            return text.catalogue.text("invitation.past-deadline")
+        }
         return text.catalogue.text(
             Phrase(
                 "invitation.deadline",

@@ -1,4 +1,5 @@
 public import CivilTime
+public import Planning
 
 /// How somebody stands at a meeting, so that their invitation says what is true for them.
 public struct InvitedPerson: Hashable, Sendable {
@@ -11,8 +12,11 @@ public struct InvitedPerson: Hashable, Sendable {
     /// Whether a talk with them is interpreted, which takes an hour.
     public let wantsInterpreter: Bool
 
-    /// The first day that is of interest to them; earlier meetings are not named.
-    public let from: Day?
+    /// The moment it is; meetings that are over and deadlines that have passed are not named.
+    public let now: CivilDateTime?
+
+    /// Single meetings that they said they would miss.
+    public let missing: Set<MeetingID>
 
     /// How somebody stands.
     public enum Standing: Hashable, Sendable {
@@ -20,6 +24,8 @@ public struct InvitedPerson: Hashable, Sendable {
         case invited
         /// They have a seat.
         case seated
+        /// They have a seat at one meeting alone, which they missed before.
+        case guest
         /// A seat is kept for them until a moment.
         case offered(until: CivilDateTime)
         /// They wait for a seat.
@@ -31,12 +37,14 @@ public struct InvitedPerson: Hashable, Sendable {
         _ standing: Standing,
         talk: ClockSpan? = nil,
         wantsInterpreter: Bool = false,
-        from: Day? = nil
+        now: CivilDateTime? = nil,
+        missing: Set<MeetingID> = []
     ) {
         self.standing = standing
         self.talk = talk
         self.wantsInterpreter = wantsInterpreter
-        self.from = from
+        self.now = now
+        self.missing = missing
     }
 
     /// Somebody of whom only is known that they are asked to come.

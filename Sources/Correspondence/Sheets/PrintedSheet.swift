@@ -21,6 +21,9 @@ public struct PrintedSheet: Hashable, Sendable {
     /// How pages are numbered, with `{page}` and `{pages}` in it.
     public let pageNumbering: String
 
+    /// Whether lines stand closer than on a sheet that is written on by hand.
+    public var isDense = false
+
     /// Sheets behind it in the same file, each with pages that are numbered for themselves.
     public var following: [PrintedSheet] = []
 

@@ -13,7 +13,7 @@ public enum ClosedDayCalendar {
     /// - Parameters:
     ///   - octets: The whole file.
     ///   - file: The file, as mistakes should name it.
-    ///   - zone: The zone where the days are lived.
+    ///   - zone: The zone to which the days belong.
     ///   - level: What the days do to a plan.
     ///   - kind: Whose days they are.
     ///   - load: Gives the zone of an IANA name, or nothing; without it only `zone` is known.
@@ -44,7 +44,9 @@ public enum ClosedDayCalendar {
             log.add(
                 line: remark.position.line,
                 column: remark.position.column,
-                remark.problem.phrase
+                remark.problem.phrase,
+                severity: FileMistake.Severity(rawValue: remark.severity.rawValue) ?? .warning,
+                code: remark.problem.code
             )
         }
         log.omit(found.omitted)
@@ -64,7 +66,12 @@ public enum ClosedDayCalendar {
             let log = MistakeLog(file: file)
             for error in error.errors {
                 let position = error.position
-                log.add(line: position.line, column: position.column, error.problem.phrase)
+                log.add(
+                    line: position.line,
+                    column: position.column,
+                    error.problem.phrase,
+                    code: error.problem.code
+                )
             }
             log.omit(error.omitted)
             throw FileMistakes(log.mistakes)
@@ -105,6 +112,7 @@ public enum ClosedDayCalendar {
     private static func dates(_ event: AllDayEvent) -> [ClosedDayRule.Date] {
         let first = event.days.first
         let additions = event.additions.map(ClosedDayRule.Date.once)
+        if let times = event.times { return [.times(times)] }
         guard let rule = event.rule else {
             return (event.exceptions.contains(first) ? [] : [.once(first)]) + additions
         }

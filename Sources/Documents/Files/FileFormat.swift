@@ -11,6 +11,12 @@ public enum FileFormat: String, CaseIterable, Hashable, Sendable {
     case closedDays = "jobklub-closed-days/1"
     /// The people who help to hold meetings.
     case people = "jobklub-people/1"
+    /// What one person's course cost and what came in.
+    case caseStudy = "jobklub-case/1"
+    /// Changed numbers over a case.
+    case scenarios = "jobklub-scenarios/1"
+    /// What things cost in a programme.
+    case prices = "jobklub-prices/1"
 }
 
 extension FileFormat {

@@ -47,6 +47,8 @@ struct ProgrammeFile {
 
     struct VenueMention {
         let venue: Identifier
+        /// The step, as far as it can be read.
+        let step: Identifier?
         /// How many seats the step wants there.
         let seats: Int?
         let line: Int
@@ -152,10 +154,7 @@ struct ProgrammeFile {
 
     /// A plain file name; a path could lead out of the folder.
     private static func reference(_ node: Node, _ fields: Fields) -> FileReference? {
-        let form = ValueForm<String>(Phrase("advice.file-name")) { text in
-            text.contains("/") || text.hasPrefix(".") ? nil : text
-        }
-        return fields.value(node, form).map {
+        fields.value(node, .fileName).map {
             FileReference(name: $0, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
         }
     }

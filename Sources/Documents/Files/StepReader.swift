@@ -27,7 +27,7 @@ struct StepReader {
         let span = span(entry)
         let seats = entry.value("seats", .number(1...1000))
         let needs = entry.list("needs") { entry.value($0, .word(VenueNeed.self)) }
-        let venues = venues(entry, seats: seats)
+        let venues = venues(entry, id, seats: seats)
         let policy = policy(entry)
         let slots = slots(entry, kind: kind, span: span)
         checkTimes(entry, seats: seats, span: span, slots)
@@ -74,7 +74,7 @@ struct StepReader {
     }
 
     /// Exactly one of `rule` and `after`.
-    private func timing(_ entry: Fields) -> Step.Timing? {
+    private mutating func timing(_ entry: Fields) -> Step.Timing? {
         switch (entry.optional("rule"), entry.optional("after")) {
         case (let node?, nil): return rule(node, entry).map(Step.Timing.rule)
         case (nil, let node?): return after(node)
@@ -84,14 +84,21 @@ struct StepReader {
         }
     }
 
-    private func rule(_ node: Node, _ entry: Fields) -> RecurrenceRule? {
+    private mutating func rule(_ node: Node, _ entry: Fields) -> RecurrenceRule? {
         guard let text = entry.text(node) else { return nil }
         let quote = node.scalar?.style == .doubleQuoted || node.scalar?.style == .singleQuoted
         do {
             let rule = try RecurrenceRule(text)
-            guard DayRecurrence(rule, start: Day(number: 0)) != nil else {
+            guard var days = DayRecurrence(rule, start: Day(number: 0)) else {
                 log.add(node.mark, Phrase("mistake.rule-not-of-days"))
                 return nil
+            }
+            if days.next() == nil {
+                addMisfit(
+                    node.mark,
+                    Phrase("mistake.rule-never"),
+                    suggestion: Phrase("advice.rule-never")
+                )
             }
             return rule
         } catch {
@@ -147,27 +154,44 @@ struct StepReader {
         }
         let times = rule.slots(in: span).count
         guard times > 0, seats > times else { return }
+        addMisfit(
+            mark,
+            Phrase(
+                "mistake.more-talks-than-times",
+                ["seats": .number(seats), "times": .number(times)]
+            ),
+            suggestion: Phrase("advice.more-times")
+        )
+    }
+
+    private mutating func addMisfit(
+        _ mark: Yams.Mark?,
+        _ problem: Phrase,
+        suggestion: Phrase
+    ) {
         misfits.append(
             FileMistake(
                 file: log.file,
-                line: mark.line,
-                column: mark.column,
-                problem: Phrase(
-                    "mistake.more-talks-than-times",
-                    ["seats": .number(seats), "times": .number(times)]
-                ),
-                suggestion: Phrase("advice.more-times")
+                line: mark?.line ?? 1,
+                column: mark?.column ?? 1,
+                problem: problem,
+                suggestion: suggestion
             )
         )
     }
 
-    private mutating func venues(_ entry: Fields, seats: Int?) -> [Identifier] {
+    private mutating func venues(
+        _ entry: Fields,
+        _ step: Identifier?,
+        seats: Int?
+    ) -> [Identifier] {
         var mentions: [ProgrammeFile.VenueMention] = []
         let venues = entry.list("venues", isRequired: true) { node -> Identifier? in
             guard let venue = entry.value(node, .identifier) else { return nil }
             mentions.append(
                 .init(
                     venue: venue,
+                    step: step,
                     seats: seats,
                     line: node.mark?.line ?? 1,
                     column: node.mark?.column ?? 1

@@ -41,7 +41,19 @@ extension ValueForm where Value == Day {
     static var tableDay: ValueForm<Day> {
         ValueForm<Day>(
             parse: TableForms.day,
-            advice: { MissingDay($0)?.phrase ?? Phrase("advice.table-day") }
+            advice: { text in
+                if let missing = MissingDay(text) { return missing.phrase }
+                do throws(WrittenDay.Mistake) {
+                    _ = try WrittenDay(text)
+                    return Phrase("advice.table-day")
+                } catch {
+                    // With the right form, where there is one.
+                    switch error {
+                    case .shortYear, .otherForm: return error.phrase
+                    default: return Phrase("advice.table-day")
+                    }
+                }
+            }
         )
     }
 }

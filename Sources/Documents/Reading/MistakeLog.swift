@@ -43,7 +43,14 @@ final class MistakeLog {
         )
     }
 
-    func add(line: Int, column: Int, _ problem: Phrase, suggestion: Phrase? = nil) {
+    func add(
+        line: Int,
+        column: Int,
+        _ problem: Phrase,
+        suggestion: Phrase? = nil,
+        severity: FileMistake.Severity = .error,
+        code: String? = nil
+    ) {
         guard !isFull else {
             omitted += 1
             return
@@ -54,7 +61,9 @@ final class MistakeLog {
                 line: line,
                 column: column,
                 problem: problem,
-                suggestion: suggestion
+                suggestion: suggestion,
+                severity: severity,
+                code: code
             )
         )
     }

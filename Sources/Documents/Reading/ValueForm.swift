@@ -38,6 +38,13 @@ extension ValueForm {
         ValueForm<Bool>(Phrase("advice.flag")) { ["true": true, "false": false][$0] }
     }
 
+    /// A plain file name; a path could lead out of the folder.
+    static var fileName: ValueForm<String> {
+        ValueForm<String>(Phrase("advice.file-name")) { text in
+            text.contains("/") || text.hasPrefix(".") ? nil : text
+        }
+    }
+
     static var mailbox: ValueForm<String> {
         .entrance(Entrance.mailAddress) {
             Phrase($0 == .mailto ? "text-mistake.mailto" : "advice.mailbox")
@@ -58,7 +65,10 @@ extension ValueForm {
 
     /// A number as it should be printed.
     static var phone: ValueForm<String> {
-        .entrance(Entrance.phone) { _ in Phrase("advice.phone") }
+        .entrance(Entrance.phone) { mistake in
+            let isOwn = [.danishPhone, .phonePlus, .phoneAsNumber].contains(mistake)
+            return Phrase(isOwn ? "text-mistake.\(mistake.rawValue)" : "advice.phone")
+        }
     }
 
     /// A BCP 47 tag of a language.

@@ -64,10 +64,11 @@ enum YAMLText {
                 )
                 return
             }
+            let found = YAMLProblem(problem, isAtTab: isTab(mark, text))
             log.add(
                 mark,
-                Phrase("mistake.not-yaml", ["problem": .text(problem)]),
-                suggestion: Phrase("advice.yaml")
+                Phrase("mistake.not-yaml", ["problem": .phrase(found.phrase)]),
+                suggestion: found.advice
             )
         case .duplicatedKeysInMapping(let keys, let context):
             for key in keys {
@@ -81,11 +82,23 @@ enum YAMLText {
             }
         case .reader(let problem, let offset, _, let text):
             let place = place(after: text.prefix(offset ?? 0))
-            let phrase = Phrase("mistake.not-yaml", ["problem": .text(problem)])
-            log.add(line: place.line, column: place.column, phrase)
+            let found = YAMLProblem(problem, isAtTab: false)
+            log.add(
+                line: place.line,
+                column: place.column,
+                Phrase("mistake.not-yaml", ["problem": .phrase(found.phrase)]),
+                suggestion: found.advice
+            )
         default:
-            log.add(nil, Phrase("mistake.not-yaml", ["problem": .text("\(error)")]))
+            log.add(nil, Phrase("mistake.not-yaml", ["problem": .phrase(Phrase("yaml.other"))]))
         }
+    }
+
+    /// Whether a tab stands at a place: libyaml says no more of it than that nothing can begin with it.
+    private static func isTab(_ mark: Yams.Mark, _ text: String) -> Bool {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        guard lines.indices.contains(mark.line - 1) else { return false }
+        return lines[mark.line - 1].dropFirst(mark.column - 1).first == "\t"
     }
 
     /// The first two lines on which a key of a mapping stands; the second only where each key has a line

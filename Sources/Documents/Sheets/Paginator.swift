@@ -11,6 +11,8 @@ struct Paginator {
 
     private(set) var pages: [[PlacedPiece]] = [[]]
     private var used = 0.0
+    /// Where the pieces end that wish to stay together and that no page can hold.
+    private var flowEnd = 0
 
     init(height: Double) {
         self.height = height
@@ -19,6 +21,7 @@ struct Paginator {
     /// Places pieces below what is already there.
     mutating func place(_ pieces: [Piece]) {
         var index = 0
+        flowEnd = 0
         while index < pieces.count {
             let run = self.run(in: pieces, from: index)
             let isWished = run.first?.beginsPage == true
@@ -32,9 +35,14 @@ struct Paginator {
 
     /// The next pieces that go on a page together: all that wish it if one page can hold them, or
     /// else as many of those that must as it can.
-    private func run(in pieces: [Piece], from start: Int) -> ArraySlice<Piece> {
-        let wished = chain(.wished, in: pieces, from: start)
-        return wished.isWhole ? wished.pieces : chain(.bound, in: pieces, from: start).pieces
+    private mutating func run(in pieces: [Piece], from start: Int) -> ArraySlice<Piece> {
+        if start >= flowEnd {
+            let wished = chain(.wished, in: pieces, from: start)
+            if wished.isWhole { return wished.pieces }
+            // What one page cannot hold fills the first one, or else its heading would stand alone.
+            flowEnd = (pieces[start...].firstIndex { $0.keep < .wished } ?? start) + 1
+        }
+        return chain(.bound, in: pieces, from: start).pieces
     }
 
     private func chain(

@@ -9,7 +9,11 @@ struct SheetDesign {
     /// Letters on small paper are a little smaller, since it is held nearer.
     private let scale: Double
 
-    init(paper: PrintedSheet.Paper) {
+    /// How much of the usual space stands between things.
+    let air: Double
+
+    init(paper: PrintedSheet.Paper, isDense: Bool = false) {
+        air = isDense ? 0.55 : 1
         switch paper {
         case .a4: (pageWidth, pageHeight, margin, scale) = (mm(210), mm(297), mm(15), 1)
         case .a4Landscape: (pageWidth, pageHeight, margin, scale) = (mm(297), mm(210), mm(15), 1)
@@ -19,8 +23,11 @@ struct SheetDesign {
 
     var contentWidth: Double { pageWidth - 2 * margin }
 
-    /// Whether there is room for two columns of facts.
-    var isWide: Bool { contentWidth > mm(160) }
+    /// How many columns of facts there may be room for, the most first.
+    var factColumns: [Int] {
+        guard contentWidth > mm(160) else { return [] }
+        return air < 1 ? [3, 2] : [2]
+    }
 
     func size(of style: TextStyle) -> Double {
         let size: Double

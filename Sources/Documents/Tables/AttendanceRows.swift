@@ -57,9 +57,12 @@ struct AttendanceRows {
     mutating func read(_ row: CSVTable.Row) -> AttendanceRow? {
         let name = text(row, headings.name)
         let number = text(row, headings.number)
-        let ticked = headings.boxes.filter { isTicked(text(row, $0.place)) }
+        let boxes = headings.boxes.map { box in
+            (box: box, content: TickBox(text(row, box.place), of: box.mark))
+        }
+        let ticked = boxes.filter { $0.content == .ticked }.map(\.box)
         guard !number.isEmpty || !name.isEmpty else {
-            guard let first = ticked.first else { return nil }
+            guard let first = boxes.first(where: { $0.content != .empty })?.box else { return nil }
             add(
                 row,
                 first.place,
@@ -68,7 +71,22 @@ struct AttendanceRows {
             )
             return nil
         }
-        guard isOneMark(ticked, row) else { return nil }
+        let unclear = boxes.filter { $0.content == .unclear }.map(\.box)
+        for box in unclear {
+            let value = Phrase.Argument.text(String(text(row, box.place).prefix(60)))
+            add(
+                row,
+                box.place,
+                Phrase(
+                    "mistake.unclear-tick",
+                    [
+                        "row": .number(row.number), "heading": .text(box.heading), "value": value,
+                    ]
+                ),
+                Phrase("advice.tick")
+            )
+        }
+        guard unclear.isEmpty, isOneMark(ticked, row) else { return nil }
         let mark = ticked.first?.mark
         // Somebody written in below by name; whoever knows the people finds the number.
         guard !number.isEmpty else {
@@ -117,11 +135,6 @@ struct AttendanceRows {
             Phrase("advice.one-mark")
         )
         return false
-    }
-
-    /// Whatever stands in a box is a tick, but for words that say no, as exported tick boxes do.
-    private func isTicked(_ text: String) -> Bool {
-        !text.isEmpty && text != "-" && TableForms.flags.value(text) != false
     }
 
     private func text(_ row: CSVTable.Row, _ place: Int) -> String {

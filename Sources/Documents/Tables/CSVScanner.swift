@@ -24,7 +24,7 @@ struct CSVScanner {
         self.log = log
         guard let hint else { return }
         index = hint.length
-        place.line = 2
+        place.line = hint.lines + 1
     }
 
     /// Reads everything; what is wrong goes into the log.

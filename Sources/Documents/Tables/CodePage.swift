@@ -4,7 +4,7 @@ final class CodePage: Sendable {
     private let octets: [Unicode.Scalar: UInt8]
 
     /// - Parameter upperHalf: The characters of the octets 0x80 to 0xFF, in order.
-    private init(_ upperHalf: String) {
+    init(_ upperHalf: String) {
         scalars = Array(upperHalf.unicodeScalars)
         // Programs that read ISO 8859-1 give control characters for these octets.
         let controls = (UInt8(0x80)...0x9F).map { (Unicode.Scalar($0), $0) }

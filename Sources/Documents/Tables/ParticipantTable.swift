@@ -40,6 +40,7 @@ public enum ParticipantTable {
     ///   - file: The file, as the person named it.
     ///   - mapping: What other headings mean, such as `["Kaldenavn": "givenName"]`; `-` leaves a
     ///     column out.
+    ///   - keepingLetters: Whether names are taken whose letters look mixed up.
     ///   - today: The day from which what has no day of its own holds.
     /// - Returns: The persons in the order of the rows.
     /// - Throws: `FileMistakes` with everything that is wrong, each with line and column.
@@ -48,6 +49,7 @@ public enum ParticipantTable {
         _ octets: [UInt8],
         file: String,
         mapping: [String: String] = [:],
+        keepingLetters: Bool = false,
         today: Day
     ) throws -> [ImportedPerson] {
         let log = MistakeLog(file: file)
@@ -65,7 +67,7 @@ public enum ParticipantTable {
         var people: [ImportedPerson] = []
         var doubles = RepeatedPeople()
         for row in table.rows.dropFirst() {
-            let cells = TableCells(row, headings, log)
+            let cells = TableCells(row, headings, log, keepingLetters: keepingLetters)
             guard let participant = participant(cells, forms) else { continue }
             doubles.hold(participant, row, log)
             let person = Person(
@@ -96,61 +98,6 @@ public enum ParticipantTable {
         )
         return participant
     }
-
-    private static func names(_ cells: TableCells<ParticipantColumn>) -> (
-        given: String, family: String
-    )? {
-        let column: ParticipantColumn = cells.headings.places[.name] == nil ? .givenName : .name
-        guard let text = cells.text(column) else {
-            if !cells.has(column) { cells.add(column, "mistake.cell-empty") }
-            _ = cells.name(.familyName)
-            return nil
-        }
-        guard column == .name else {
-            let family = cells.name(.familyName) ?? ""
-            return cells.name(text, column).map { (given: $0, family: family) }
-        }
-        guard let parts = parts(of: text, cells), let given = cells.name(parts.given, column)
-        else { return nil }
-        guard !parts.family.isEmpty else { return (given: given, family: "") }
-        return cells.name(parts.family, column).map { (given: given, family: $0) }
-    }
-
-    /// Both names of one cell: turned round at its comma, or else divided at the last white space.
-    private static func parts(
-        of text: String,
-        _ cells: TableCells<ParticipantColumn>
-    ) -> (given: String, family: String)? {
-        let halves = text.split(omittingEmptySubsequences: false) { ",،，、".contains($0) }
-            .map { String($0).withoutOuterBlanks }
-        let isFamilyFirst = familyHeadings.contains {
-            folded(cells.headings.heading(.name)).hasPrefix($0)
-        }
-        let words = text.split(whereSeparator: \.isWhitespace)
-        switch halves.filter({ !$0.isEmpty }).count {
-        case 2 where halves.count == 2: return (given: halves[1], family: halves[0])
-        case 0: return (given: text, family: "")
-        case 1 where halves.count > 1 || words.count < 2:
-            return (given: halves.first { !$0.isEmpty } ?? text, family: "")
-        case 1 where !isFamilyFirst:
-            let last = words[words.count - 1]
-            return (given: String(text[..<last.startIndex]), family: String(last))
-        default:
-            cells.add(
-                .name,
-                "mistake.cell-name-order",
-                ["value": .text(text)],
-                advice: Phrase("advice.name-order")
-            )
-            return nil
-        }
-    }
-
-    /// What a heading of both names begins with if the family name stands first.
-    private static let familyHeadings = Catalogue.embedded.values.flatMap { catalogue in
-        [catalogue.text("column.family-name")]
-            + catalogue.text("column.family-name.also").split(separator: ",").map(String.init)
-    }.map { folded($0) }
 
     private static func interpreter(
         _ cells: TableCells<ParticipantColumn>,

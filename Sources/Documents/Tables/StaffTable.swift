@@ -14,6 +14,7 @@ public enum StaffTable {
     ///   - kind: Who stands in it.
     ///   - file: The file, as the person named it.
     ///   - mapping: What other headings mean, such as `["Tlf.": "phone"]`; `-` leaves a column out.
+    ///   - keepingLetters: Whether names are taken whose letters look mixed up.
     /// - Returns: Those of the kind, in the order of the rows, and nobody else.
     /// - Throws: `FileMistakes` with everything that is wrong, each with line and column.
     /// - Complexity: O(*n*) in the length of the file.
@@ -21,7 +22,8 @@ public enum StaffTable {
         _ octets: [UInt8],
         of kind: StaffKind,
         file: String,
-        mapping: [String: String] = [:]
+        mapping: [String: String] = [:],
+        keepingLetters: Bool = false
     ) throws -> Staff {
         let log = MistakeLog(file: file)
         let table = try CSVReader.read(octets, log)
@@ -35,7 +37,9 @@ public enum StaffTable {
         // Without its headings a table says nothing, and every row would be wrong.
         _ = try log.finish(headings)
         let forms = StaffForms()
-        let rows = table.rows.dropFirst().map { TableCells($0, headings, log) }
+        let rows = table.rows.dropFirst().map {
+            TableCells($0, headings, log, keepingLetters: keepingLetters)
+        }
         var seen: [Identifier: Int] = [:]
         func people<Member: StaffMember>(
             _ member: (Particulars?, TableCells<StaffColumn>, StaffForms) -> Member?

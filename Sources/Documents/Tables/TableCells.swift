@@ -9,7 +9,13 @@ struct TableCells<Column: TableColumn> {
     private var cells: [Column: CSVTable.Cell] = [:]
     private var refused: Set<Column> = []
 
-    init(_ row: CSVTable.Row, _ headings: TableHeadings<Column>, _ log: MistakeLog) {
+    /// - `keepingLetters`: Whether names are taken whose letters look mixed up.
+    init(
+        _ row: CSVTable.Row,
+        _ headings: TableHeadings<Column>,
+        _ log: MistakeLog,
+        keepingLetters: Bool = false
+    ) {
         self.row = row
         self.headings = headings
         self.log = log
@@ -25,7 +31,9 @@ struct TableCells<Column: TableColumn> {
                     ? Phrase("advice.foreign-phone")
                     : Phrase("advice.leave-out", ["heading": heading])
                 add(column, at: cell, "mistake.cell-cpr", advice: advice)
-            } else if let wrong = WrongLetters(in: cell.text, isName: column.isName) {
+            } else if !keepingLetters || !column.isName,
+                let wrong = WrongLetters(in: cell.text, isName: column.isName)
+            {
                 refused.insert(column)
                 add(
                     column,
@@ -35,7 +43,9 @@ struct TableCells<Column: TableColumn> {
                         "value": .text(shortened(wrong.seen)),
                         "meant": .text(shortened(wrong.meant ?? "")),
                     ],
-                    advice: Phrase("advice.letters")
+                    advice: Phrase(
+                        column.isName ? "advice.name-letters" : "advice.letters"
+                    )
                 )
             } else {
                 cells[column] = cell

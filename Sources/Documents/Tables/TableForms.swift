@@ -6,10 +6,12 @@ internal import Planning
 
 /// How the values of a table of participants are written; made once for each file.
 struct TableForms {
-    let gender = ListWords(Gender.self).form
+    let gender = ListWords(Gender.self).adding([
+        (word: "k", value: .female), (word: "f", value: .female), (word: "m", value: .male),
+    ]).form
     let mode = ListWords(InterpretingMode.self).form
     let education = ListWords(Traits.Education.self).form
-    let ageGroup = ListWords(Traits.AgeGroup.self).form
+    let ageGroup = TableForms.ageGroupForm()
     let channel = ListWords(RecruitmentChannel.self).form
     let goal = ListWords(Goal.self).form
     // Words that earlier versions wrote are read too.
@@ -24,7 +26,9 @@ struct TableForms {
         ]).form
     let flag = TableForms.flags.form
     let language = TableForms.languageForm()
-    let country = ValueForm<String>(Phrase("advice.country")) { try? Entrance.country($0) }
+    let country = ValueForm<String>(Phrase("advice.country")) {
+        (try? Entrance.country($0)) ?? SpokenNames.country($0)
+    }
     let arrivalYear: ValueForm<Int>
     let day = ValueForm<Day>.tableDay
     let hours = ValueForm<ClockSpan>(Phrase("advice.hours"), parse: TableForms.hours)
@@ -64,7 +68,22 @@ struct TableForms {
         let tags = ["da", "en", "ar", "fa", "uk", "ru", "tr", "es", "pl", "th", "so", "ti"]
         let names = ListWords(tags.map { (key: "language.\($0)", value: $0) })
         return ValueForm<String>(Phrase("advice.language")) {
-            names.value($0) ?? (try? Entrance.language($0))
+            // Names before tags, since a name of three letters may be the tag of another language.
+            names.value($0) ?? SpokenNames.language($0) ?? (try? Entrance.language($0))
         }
+    }
+
+    /// A group, or an age in years.
+    static func ageGroupForm() -> ValueForm<Traits.AgeGroup> {
+        let words = ListWords(Traits.AgeGroup.self).form
+        return ValueForm<Traits.AgeGroup>(
+            parse: { text in
+                if let group = words.parse(text) { return group }
+                let years = text.wholeMatch(of: /([0-9]{2})(?: ?(?:år|years))?/)
+                    .flatMap { Int($0.output.1) }
+                return years.flatMap(Traits.AgeGroup.init(years:))
+            },
+            advice: words.advice
+        )
     }
 }

@@ -70,7 +70,9 @@ struct TableHeadings<Column: TableColumn> {
             add(cell, Phrase("mistake.cpr-column", ["heading": heading]), leaveOut)
         } else if TableHeadings.isRefused(cell.trimmed, "refused.notes") {
             add(cell, Phrase("mistake.notes-column", ["heading": heading]), leaveOut)
-        } else if let wrong = WrongLetters(in: cell.text, isName: true) {
+        } else if cell.text.contains(where: \.isLetter),
+            let wrong = WrongLetters(in: cell.text, isName: true, isHeading: true)
+        {
             let seen = ["heading": Phrase.Argument.text(wrong.seen)]
             add(cell, Phrase("mistake.heading-letters", seen), Phrase("advice.letters"))
         } else {
@@ -88,6 +90,13 @@ struct TableHeadings<Column: TableColumn> {
             return add(cell, Phrase("mistake.unkept-column", ["heading": heading]), leaveOut)
         case .birth?:
             return add(cell, Phrase("mistake.birth-column", ["heading": heading]), leaveOut)
+        case .notes?:
+            return add(cell, Phrase("mistake.notes-column", ["heading": heading]), leaveOut)
+        case .social?:
+            return add(cell, Phrase("mistake.cpr-column", ["heading": heading]), leaveOut)
+        case .unclear?:
+            let advice = Phrase("advice.map-unknown", ["heading": heading])
+            return add(cell, Phrase("mistake.unknown-column", ["heading": heading]), advice)
         case .column?, nil: break
         }
         let problem = Phrase("mistake.unknown-column", ["heading": heading])

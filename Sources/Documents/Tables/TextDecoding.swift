@@ -5,6 +5,13 @@ internal import Correspondence
 /// Spreadsheets save as UTF-8, as UTF-16 with a mark, or, without saying so, as Windows-1252.
 enum TextDecoding {
     static func utf8(_ octets: [UInt8], _ log: MistakeLog) throws -> [UInt8] {
+        // Every other octet of ASCII is 0 in UTF-16, and three of four in UTF-32.
+        let isMarked = octets.starts(with: [0xFF, 0xFE]) || octets.starts(with: [0xFE, 0xFF])
+        let zeros = octets.prefix(400).count { $0 == 0 }
+        let most = min(octets.count, 400) * (isMarked ? 6 : 3) / 10
+        if zeros > 1, zeros > most {
+            try refuse(after: [], Phrase("mistake.utf16-unmarked"), log)
+        }
         if octets.starts(with: [0xFF, 0xFE]) { return try utf16(octets, low: 0, high: 1, log) }
         if octets.starts(with: [0xFE, 0xFF]) { return try utf16(octets, low: 1, high: 0, log) }
         let unmarked = YAMLText.withoutMark(octets)
@@ -101,11 +108,13 @@ enum TextDecoding {
         let word = octets[max(start, index - 40)..<min(end, index + 40)]
         func read(_ page: CodePage) -> [Unicode.Scalar] { word.map(page.scalar) }
         let seen = read(.windows1252).map { (0x80..<0xA0).contains($0.value) ? "\u{FFFD}" : $0 }
-        let danish = "æøåÆØÅ".unicodeScalars
         let names = [CodePage.macRoman, .dos850].map(read).filter { letters in
             letters.allSatisfy { $0.isASCII || $0.isLatin }
         }
-        let meant = names.first { $0.contains(where: danish.contains) } ?? names.first
+        // A guess that is no name is worse than none.
+        let meant =
+            names.first { KnownNames.hold($0, changed: Set($0.indices)) }
+            ?? names.first(where: WordShape.isDanish)
         return (
             seen: String(String.UnicodeScalarView(seen)),
             meant: meant.map { String(String.UnicodeScalarView($0)) }

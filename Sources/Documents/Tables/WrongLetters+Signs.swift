@@ -7,7 +7,9 @@ extension WrongLetters {
         case sure
 
         /// Looks at one character of a word; nothing for those that may stand there.
-        init?(at index: Int, in word: [Unicode.Scalar]) {
+        ///
+        /// - `isHeading`: Whether signs of ASCII may stand between the letters.
+        init?(at index: Int, in word: [Unicode.Scalar], isHeading: Bool) {
             let scalar = word[index]
             let before = index > 0 ? word[index - 1] : nil
             let after = index + 1 < word.count ? word[index + 1] : nil
@@ -15,9 +17,88 @@ extension WrongLetters {
             switch scalar {
             case "?":
                 // Where a letter was lost, a question mark is what many programs write.
-                guard isBetween || index == 0 && after.isSmall else { return nil }
+                let isAlone = word.allSatisfy { "?.-,".unicodeScalars.contains($0) }
+                let isLost = !isHeading && (before == "?" || isAlone)
+                guard isBetween || index == 0 && after.isSmall || isLost else { return nil }
+                self = .sure
+            case "@", "\\", "*":
+                guard !isHeading, isBetween else { return nil }
+                self = .sure
+            case "|", "{", "}":
+                // The Danish set of 128 characters has its letters in these places.
+                guard !isHeading, isBetween || index == 0 && after.isSmall else { return nil }
+                self = .sure
+            case "[", "]":
+                guard !isHeading, isBetween || scalar == "]" && index == 0 else { return nil }
+                self = .sure
+            case "_":
+                guard !isHeading, isBetween, !before.isVowel, !after.isVowel else { return nil }
                 self = .sure
             case _ where scalar.isASCII: return nil
+            case "□", "▯", "▢", "◻", "\u{FFFC}", "\u{E000}"..."\u{F8FF}", "\u{2500}"..."\u{259F}":
+                self = .sure
+            case "ƒ":
+                let isBare = !before.isVowel && !after.isVowel
+                guard index == 0 ? after.isSmall : isBare else { return nil }
+                self = .sure
+            case "ª", "º":
+                // Mª and Jº are short for names.
+                guard after.isLetter else { return nil }
+                self = .sure
+            case "·":
+                let isCatalan = before?.small == "l" && after?.small == "l"
+                guard before.isLetter, !isCatalan else { return nil }
+                self = .sure
+            case "ﬂ", "ﬁ":
+                guard before.isLetter, !after.isLetter else { return nil }
+                self = .sure
+            case "ř":
+                // Danish ø, which stands between consonants as hardly any ř does.
+                guard after.isLetter, !after.isVowel, !before.isVowel else { return nil }
+                self = .likely
+            case "ć":
+                guard isBetween, !before.isVowel, !after.isVowel else { return nil }
+                self = .likely
+            case "ĺ", "Ĺ":
+                // Danish å; the Slovak ĺ begins no word, and other letters stand behind it.
+                let isDanish = after.map { "rnsgvd".unicodeScalars.contains($0.small) } ?? false
+                guard index == 0 || isBetween && !before.isVowel && isDanish else { return nil }
+                self = .likely
+            case "ų":
+                guard isBetween, !before.isVowel, !after.isVowel else { return nil }
+                self = .likely
+            case "‘":
+                // Danish æ of DOS, between consonants.
+                let isUzbek = before?.small == "g" || before?.small == "o"
+                guard isBetween, after.isSmall, !before.isVowel, !after.isVowel, !isUzbek else {
+                    return nil
+                }
+                self = .likely
+            case "ý" where word.count { $0.small == "ý" } > 1: self = .sure
+            case "ý" where before?.small == "y" || after?.small == "y": self = .sure
+            case "þ":
+                // Hafþór and Sæþór have a name behind it; no word ends in it.
+                let rest = word[(index + 1)...].prefix(3).map(\.small)
+                let isBegun = Sign.behindThorn.contains { rest.starts(with: $0) }
+                guard index > 0, !isBegun else { return nil }
+                self = .sure
+            case "ø" where before.isVowel && after.isVowel: self = .sure
+            case "ø", "è":
+                // Czech ř and č, behind a long vowel.
+                guard let before, "áéíóúýě".unicodeScalars.contains(before.small) else {
+                    return nil
+                }
+                self = .sure
+            case "ñ":
+                // Polish ń: a vowel stands behind the Spanish one, and ch behind the Breton one.
+                let rest = word[(index + 1)...].prefix(2).map(\.small)
+                guard after.isSmall, !after.isVowel, rest != ["c", "h"] else { return nil }
+                self = .sure
+            case "œ":
+                // Polish ś: the French one ends no word and follows no vowel.
+                guard index > 0, before.isVowel || !after.isLetter else { return nil }
+                self = .sure
+            case _ where Sign.isApostrophe(at: index, in: word): self = .sure
             case "µ":
                 guard before.isLetter || after.isLetter else { return nil }
                 self = .sure
@@ -25,7 +106,8 @@ extension WrongLetters {
                 guard isBetween else { return nil }
                 self = .likely
             case "„", "‚":
-                guard before.isLetter else { return nil }
+                let isOpen = !word.contains { "“‘”’".unicodeScalars.contains($0) }
+                guard before.isLetter || index == 0 && after.isSmall && isOpen else { return nil }
                 self = .likely
             case "—":
                 guard before.isLetter, after.isSmall else { return nil }
@@ -38,11 +120,20 @@ extension WrongLetters {
                 guard before.isLetter || after.isSmall else { return nil }
                 self = .sure
             case "®" where index == 0 && after.isSmall: self = .sure
-            case "«", "»", "‹", "›", "…", "™", "®", "©":
-                guard isBetween else { return nil }
+            case "«", "»", "‹", "›":
+                let isOpen = word.count { "«»‹›".unicodeScalars.contains($0) } == 1
+                let isEnd = index == word.count - 1 && before.isLetter && word.count < 3
+                let isFirst = index == 0 && (after.isSmall || after == ".")
+                guard isBetween || isOpen && (isFirst || isEnd) else {
+                    return nil
+                }
+                self = .sure
+            case "…", "™", "®", "©":
+                guard isBetween || index == 0 && after.isSmall else { return nil }
                 self = .sure
             case _ where Sign.strangers.contains(scalar):
-                guard before.isLetter || after.isLetter else { return nil }
+                let isAlone = word.allSatisfy { $0 == scalar || $0 == "." }
+                guard before.isLetter || after.isLetter || isAlone else { return nil }
                 self = .sure
             case "š":
                 // Swedish ö after the first consonant, where no Slavic name has š before another one.
@@ -51,6 +142,7 @@ extension WrongLetters {
             case "ß":
                 guard !before.isVowel else { return nil }
                 self = .likely
+            case "ÿ" where index == 0 && after == ".": self = .sure
             case "ÿ":
                 guard index == 0, after.isSmall else { return nil }
                 self = .likely
@@ -67,10 +159,21 @@ extension WrongLetters {
         /// Signs that the usual mistakes make of letters, and that stand beside no letter of a name.
         private static let strangers = Set(
             """
-            ¿¡¢£¤¥€¦§¨¬¯±²³¶¸¹¼½¾×÷ˆ˜ˇ˘˙˚˝˛†‡‰•√∏∑∫∂∆∞≈≠≤≥π◊⁄⌐₧
+            ¿¡¢£¤¥€¦§¨¬¯±²³¶¸¹¼½¾×÷ˆ˜ˇ˘˙˚˝˛†‡‰•√∏∑∫∂∆∞≈≠≤≥◊⁄⌐₧⌠⌡
             ░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀■‗
             """.unicodeScalars.filter { !$0.isASCII }
         )
+
+        private static let behindThorn = [
+            "ó", "rú", "jó", "já", "ing", "or", "ur", "rá", "rö", "rí", "yr", "en", "eu", "ak",
+        ].map { Array($0.unicodeScalars) }
+
+        /// Whether a letter stands for the apostrophe of `O’Brien`.
+        private static func isApostrophe(at index: Int, in word: [Unicode.Scalar]) -> Bool {
+            index == 1 && word.count > 3 && "ÕÆíı".unicodeScalars.contains(word[index])
+                && "ODLNM".unicodeScalars.contains(word[0])
+                && word[2].properties.isUppercase && word[3].properties.isLowercase
+        }
 
         private static func isFirstVowel(at index: Int, in word: [Unicode.Scalar]) -> Bool {
             let start = word[..<index].map { $0.properties.lowercaseMapping }
@@ -106,12 +209,12 @@ extension WrongLetters {
 }
 
 extension Unicode.Scalar? {
-    fileprivate var isLetter: Bool { self?.properties.isAlphabetic ?? false }
-    fileprivate var isSmall: Bool { self?.properties.isLowercase ?? false }
+    var isLetter: Bool { self?.properties.isAlphabetic ?? false }
+    var isSmall: Bool { self?.properties.isLowercase ?? false }
     fileprivate var isLatinLetter: Bool { self?.isLatin ?? false }
-    fileprivate var isVowel: Bool {
+    var isVowel: Bool {
         guard let self else { return false }
-        return "aeiouyæøåáéíóúàèìòùâêîôûäëïöüãõ".unicodeScalars.contains {
+        return "aeiouyæøåáéíóúýàèìòùâêîôûäëïöüãõęąěůűőāēīūėųįăı".unicodeScalars.contains {
             $0.properties.lowercaseMapping == self.properties.lowercaseMapping
         }
     }

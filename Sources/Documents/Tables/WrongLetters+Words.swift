@@ -3,53 +3,126 @@ internal import Foundation
 extension WrongLetters {
     // MARK: One octet that was taken for another
 
+    private typealias Pages = (read: CodePage, written: CodePage)
+
     /// Code pages that are mixed up: octets written in the second were read as the first.
-    private static let taken: [(read: CodePage, written: CodePage)] = [
+    private static let usual: [Pages] = [
         (.windows1252, .macRoman), (.macRoman, .windows1252), (.windows1252, .dos850),
         (.dos850, .windows1252), (.dos437, .windows1252), (.windows1252, .dos437),
-        (.windows1250, .windows1252),
+        (.windows1250, .windows1252), (.dos850, .macRoman), (.macRoman, .dos850),
+        (.windows1257, .windows1252),
     ]
 
+    /// Those among them that only a name tells, since they make letters of letters.
+    private static let all: [Pages] =
+        usual + [
+            (.windows1252, .windows1250), (.windows1252, .windows1254),
+            (.windows1254, .windows1252), (.windows1252, .windows1257),
+            (.windows1252, .macTurkish), (.windows1252, .macLatin2), (.windows1252, .latin2),
+            (.windows1252, .latin9), (.windows1252, .dos852), (.windows1252, .dos857),
+            (.windows1254, .dos857), (.windows1251, .windows1252), (.windows1253, .windows1252),
+            (.windows1256, .windows1252),
+        ]
+
     /// Looks at a word without blanks.
-    init?(inWord word: String, isName: Bool) {
+    init?(inWord word: String, isName: Bool, isHeading: Bool) {
         let scalars = Array(word.unicodeScalars)
         if scalars.contains("\u{FFFD}") {
             self.init(seen: word, meant: nil)
             return
         }
-        let signs = scalars.indices.compactMap { Sign(at: $0, in: scalars) }
+        // No name is as long, and every sign looks at its whole word.
+        guard scalars.count <= 200 else { return nil }
+        if isName, let found = WrongLetters.known(scalars) {
+            self = found
+            return
+        }
+        var signs = scalars.indices.compactMap { Sign(at: $0, in: scalars, isHeading: isHeading) }
+        if isName, WordShape.cannotBe(scalars) { signs.append(.sure) }
         guard let strongest = signs.max() else { return nil }
         let meant = WrongLetters.meaning(of: scalars)
-        guard isName ? strongest == .sure || meant != nil : strongest == .sure && meant.isDanish
-        else {
-            return nil
-        }
-        self.init(seen: word, meant: meant)
+        let isSure = strongest == .sure
+        guard isName ? isSure || meant != nil : isSure && (meant?.word).isDanish else { return nil }
+        self.init(seen: word, meant: meant.flatMap { $0.isLikely ? $0.word : nil })
     }
 
-    /// The word as it was written, if one of the usual mistakes makes a name of it.
-    private static func meaning(of word: [Unicode.Scalar]) -> String? {
-        let found = taken.compactMap { read, written -> [Unicode.Scalar]? in
-            var meant: [Unicode.Scalar] = []
-            for scalar in word {
-                guard !scalar.isASCII else {
-                    meant.append(scalar)
-                    continue
-                }
-                guard let octet = read.octets(of: [scalar])?.first else { return nil }
-                meant.append(written.scalar(of: octet))
+    /// A name that is known, with the letters of another code page.
+    private static func known(_ word: [Unicode.Scalar]) -> WrongLetters? {
+        // Of two names with a hyphen between them each may be known.
+        for part in word.split(whereSeparator: { $0.isASCII && !$0.properties.isAlphabetic }) {
+            guard let meant = known(part: Array(part)) else { continue }
+            let whole = word[..<part.startIndex] + meant + word[part.endIndex...]
+            return WrongLetters(
+                seen: String(String.UnicodeScalarView(word)),
+                meant: String(String.UnicodeScalarView(whole))
+            )
+        }
+        return nil
+    }
+
+    private static func known(part: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+        guard
+            part.contains(where: { !$0.isASCII }), KnownNames.mayHold(part),
+            !KnownNames.hold(part, changed: Set(part.indices))
+        else { return nil }
+        for pages in all {
+            guard let (meant, changed) = written(part, pages), !changed.isEmpty,
+                !WordShape.hasCapitalInside(meant), !isSmaller(meant, part),
+                KnownNames.hold(meant, changed: changed)
+            else { continue }
+            return meant
+        }
+        return nil
+    }
+
+    /// Whether a capital at the beginning would have been a small letter.
+    private static func isSmaller(_ meant: [Unicode.Scalar], _ seen: [Unicode.Scalar]) -> Bool {
+        guard let old = seen.first, let new = meant.first else { return false }
+        return old.properties.isUppercase && new.properties.isLowercase
+    }
+
+    /// What a word was before its octets were read with another code page, and which letters were others.
+    private static func written(
+        _ word: [Unicode.Scalar],
+        _ pages: Pages
+    ) -> (word: [Unicode.Scalar], changed: Set<Int>)? {
+        var meant: [Unicode.Scalar] = []
+        var changed: Set<Int> = []
+        for (index, scalar) in word.enumerated() {
+            guard !scalar.isASCII else {
+                meant.append(scalar)
+                continue
             }
-            let isName = zip(word, meant).allSatisfy { old, new in
-                new.isASCII || new != old && letters.contains(new)
+            guard let octet = pages.read.octets(of: [scalar])?.first else { return nil }
+            let other = pages.written.scalar(of: octet)
+            meant.append(other)
+            if other != scalar { changed.insert(index) }
+        }
+        return (word: meant, changed: changed)
+    }
+
+    /// The word as it was written, if one of the usual mistakes makes a name of it; and whether that is
+    /// more than a guess.
+    private static func meaning(of word: [Unicode.Scalar]) -> (word: String, isLikely: Bool)? {
+        let found = usual.compactMap { pages -> [Unicode.Scalar]? in
+            guard let (meant, changed) = written(word, pages) else { return nil }
+            let isName = meant.indices.allSatisfy { index in
+                meant[index].isASCII
+                    || changed.contains(index) && letters.contains(meant[index])
             }
-            let signs = meant.indices.compactMap { Sign(at: $0, in: meant) }
+            let signs = meant.indices.compactMap { Sign(at: $0, in: meant, isHeading: false) }
             return isName && signs.isEmpty ? meant : nil
         }
         // Of several, the one that looks most like a Danish name.
         let best = found.enumerated().max {
             (usual($0.element), -$0.offset) < (usual($1.element), -$1.offset)
+        }?.element
+        return best.map { best in
+            (
+                word: String(String.UnicodeScalarView(best)),
+                isLikely: Set(found).count == 1 && WordShape.isDanish(best)
+            )
         }
-        return best.map { String(String.UnicodeScalarView($0.element)) }
     }
 
     private static func usual(_ word: [Unicode.Scalar]) -> Int {
@@ -61,44 +134,6 @@ extension WrongLetters {
 
     /// The letters beyond ASCII that names in Western Europe are written with.
     private static let letters = Set("ÆØÅÖÄÜÉæøåéèêëäöüáàâãíìîïóòôõúùûñç".unicodeScalars)
-
-    // MARK: Letters that were written out
-
-    /// `S&oslash;ren`, `S%C3%B8ren`, `S=C3=B8ren` and `S\u00f8ren`.
-    static func ofMarkup(_ text: String) -> WrongLetters? {
-        guard text.utf8.contains(where: { [0x26, 0x25, 0x3D, 0x5C].contains($0) }) else {
-            return nil
-        }
-        let meant = text.replacing(/&(#?[A-Za-z0-9]{2,8});/) { match in
-            named[String(match.output.1)] ?? numbered(String(match.output.1))
-                ?? String(match.output.0)
-        }.replacing(/(?:[%=][C-F][0-9A-F](?:[%=][89AB][0-9A-F])+)/) { match in
-            letters(ofHex: match.output.filter { $0 != "%" && $0 != "=" }) ?? String(match.output)
-        }.replacing(/\\u00([89A-Fa-f][0-9A-Fa-f])/) { match in
-            numbered("#x\(match.output.1)") ?? String(match.output.0)
-        }
-        return meant == text ? nil : WrongLetters(seen: text, meant: meant)
-    }
-
-    private static func letters(ofHex digits: String) -> String? {
-        let octets = stride(from: 0, to: digits.count, by: 2).compactMap { offset in
-            UInt8(digits.dropFirst(offset).prefix(2), radix: 16)
-        }
-        return String(validating: octets, as: UTF8.self)
-    }
-
-    private static let named = [
-        "aelig": "æ", "oslash": "ø", "aring": "å", "AElig": "Æ", "Oslash": "Ø", "Aring": "Å",
-        "eacute": "é", "ouml": "ö", "auml": "ä", "uuml": "ü", "amp": "&",
-    ]
-
-    private static func numbered(_ name: String) -> String? {
-        guard name.hasPrefix("#") else { return nil }
-        let digits = name.dropFirst()
-        let isHexadecimal = digits.first == "x" || digits.first == "X"
-        return UInt32(isHexadecimal ? digits.dropFirst() : digits, radix: isHexadecimal ? 16 : 10)
-            .flatMap(Unicode.Scalar.init).map { String(Character($0)) }
-    }
 }
 
 extension String? {

@@ -6,7 +6,7 @@
 struct WrongLetters: Hashable {
     /// The word as it was read.
     let seen: String
-    /// What it most likely was; nothing if the letters are lost.
+    /// What it most likely was; nothing if the letters are lost, or if that is only a guess.
     let meant: String?
 
     /// Looks at a text.
@@ -14,14 +14,20 @@ struct WrongLetters: Hashable {
     /// - Parameters:
     ///   - text: What stands in a cell, with the blanks around it.
     ///   - isName: Whether it is a name, in which no other signs belong among the letters.
-    init?(in text: String, isName: Bool) {
+    ///   - isHeading: Whether it is a heading, in which signs of ASCII stand between words.
+    init?(in text: String, isName: Bool, isHeading: Bool = false) {
         guard text.utf8.contains(where: WrongLetters.isSuspect) else { return nil }
         if let found = WrongLetters.ofUTF8(text) ?? WrongLetters.ofMarkup(text) {
             self = found
             return
         }
+        if isName, !isHeading, let found = WrongLetters.ofBlanks(text) {
+            self = found
+            return
+        }
         for word in text.split(whereSeparator: \.isWhitespace) {
-            guard let found = WrongLetters(inWord: String(word), isName: isName) else { continue }
+            let found = WrongLetters(inWord: String(word), isName: isName, isHeading: isHeading)
+            guard let found else { continue }
             self = found
             return
         }
@@ -35,15 +41,21 @@ struct WrongLetters: Hashable {
 
     /// Octets without which no letter can be wrong.
     private static func isSuspect(_ octet: UInt8) -> Bool {
-        octet >= 0x80 || octet == UInt8(ascii: "?") || octet == UInt8(ascii: "&")
-            || octet == UInt8(ascii: "%") || octet == UInt8(ascii: "=")
-            || octet == UInt8(ascii: "\\")
+        octet >= 0x80 || suspects.contains(octet)
     }
+
+    private static let suspects = Array("?&%=\\+*_@|{}[]".utf8)
 
     // MARK: UTF-8 that was taken for something else
 
     private static let takenForUTF8: [CodePage] = [
-        .windows1252, .macRoman, .dos850, .dos437, .windows1250,
+        .windows1252, .macRoman, .dos850, .dos437, .windows1250, .windows1254, .windows1251,
+        .windows1253, .windows1257, .windows1256, .dos857, .dos852, .macTurkish,
+    ]
+
+    /// Code pages whose letters make words that look like UTF-8 by accident.
+    private static let ofLetters: [CodePage] = [
+        .windows1250, .windows1251, .windows1253, .windows1257, .windows1256,
     ]
 
     /// UTF-8 is hardly ever valid by accident, so one run of characters that gives letters is enough.
@@ -69,7 +81,11 @@ struct WrongLetters: Hashable {
             index = end
         }
         guard isFound else { return nil }
-        return WrongLetters(seen: text, meant: String(String.UnicodeScalarView(meant)))
+        let words = String(String.UnicodeScalarView(meant))
+        // A guess that cannot be right itself is worse than none.
+        let isPlausible =
+            !WordShape.hasCapitalInside(meant) && WrongLetters(in: words, isName: true) == nil
+        return WrongLetters(seen: text, meant: isPlausible ? words : nil)
     }
 
     /// The letters that a run of characters beyond ASCII would be, had it been taken for UTF-8.
@@ -91,19 +107,39 @@ struct WrongLetters: Hashable {
                 let text = String(validating: octets, as: UTF8.self)
             else { continue }
             let letters = Array(text.unicodeScalars)
+            // Nothing begins with a mark that is put on a letter.
+            if letters.first?.isMark ?? true { continue }
             if let deeper = utf8(letters[...], after: after, before: before, depth: depth - 1) {
                 return deeper
             }
             let isForeign = letters.contains { $0.properties.isAlphabetic && !$0.isLatin }
             let standsAlone = [after, before].allSatisfy { $0?.properties.isAlphabetic != true }
             let isSure =
-                page !== CodePage.windows1250 || run.contains("Ą")
+                !ofLetters.contains { $0 === page } || run.contains("Ą")
                 || run.contains { !$0.properties.isAlphabetic }
+                || isNoWord(run, after: after, before: before)
             if letters.allSatisfy(\.isExpected), !isForeign || standsAlone, isSure {
                 return letters
             }
         }
         return nil
+    }
+
+    /// Whether no word is written with such letters beside the ones around them.
+    private static func isNoWord(
+        _ run: ArraySlice<Unicode.Scalar>,
+        after: Unicode.Scalar?,
+        before: Unicode.Scalar?
+    ) -> Bool {
+        // Two scripts in one word, a capital behind a small letter, or the letters of two languages.
+        let isLatin = run.allSatisfy(\.isLatin)
+        let isBesideLatin = [after, before].contains { $0?.isLatin ?? false }
+        if !isLatin, isBesideLatin { return true }
+        if after?.properties.isLowercase ?? false, run.first?.properties.isUppercase ?? false {
+            return true
+        }
+        if !isLatin { return run.count > 3 }
+        return !Alphabets.areOfOneLanguage(run) || run.first.map { $0.small } == "ĺ"
     }
 }
 
@@ -112,8 +148,16 @@ extension Unicode.Scalar {
     var isLatin: Bool {
         switch value {
         case 0x41...0x5A, 0x61...0x7A: true
-        case 0xC0...0x17F, 0x1A0...0x1B0, 0x218...0x21B, 0x1E00...0x1EFF:
+        case 0xC0...0x17F, 0x1A0...0x1A1, 0x1AF...0x1B0, 0x218...0x21B, 0x1E00...0x1EFF:
             self != "×" && self != "÷"
+        default: false
+        }
+    }
+
+    /// A mark that is put on the letter before it.
+    fileprivate var isMark: Bool {
+        switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
         default: false
         }
     }

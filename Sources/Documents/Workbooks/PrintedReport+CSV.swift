@@ -14,9 +14,9 @@ extension PrintedReport {
         var writer = CSVWriter()
         writer.append(row: [title])
         writer.append(row: [period])
-        writer.append(row: [dataDate])
+        if !dataDate.isEmpty { writer.append(row: [dataDate]) }
         if let headline { writer.append(row: [headline]) }
-        for section in sections {
+        for section in spoken {
             writer.append(row: [""])
             writer.append(row: [section.heading])
             for sentence in section.sentences { writer.append(row: [sentence]) }
@@ -51,7 +51,9 @@ extension ReportTable {
         case .count(let count): .number("\(count)")
         case .øre(let øre): kroner(øre)
         case .øreEach(let øre, let count): kroner(ReportTable.shared(øre, among: count))
-        case .days, .fraction, .share: .number(words.replacing("\u{A0}", with: " "))
+        case .days, .fraction, .share:
+            // Spreadsheets read the plain signs only.
+            .number(words.replacing("\u{A0}", with: " ").replacing("\u{2212}", with: "-"))
         case .hidden: .text(words)
         case .none: .text("")
         }

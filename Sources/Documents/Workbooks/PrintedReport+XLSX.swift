@@ -142,7 +142,8 @@ private struct ReportSheet {
         case .share(let part, let whole):
             "=\(WorkbookSheet.name(row, part))/\(WorkbookSheet.name(row, whole))"
         case .kronerEach(let amount, let count):
-            "=ROUND(\(WorkbookSheet.name(row, amount))/\(WorkbookSheet.name(row, count)),2)"
+            // Half a krone goes up, below zero too.
+            "=INT(\(WorkbookSheet.name(row, amount))/\(WorkbookSheet.name(row, count))+0.5)"
         case .text, .count, .kroner, .days, .fraction: ""
         }
     }
@@ -171,7 +172,7 @@ private struct NumberFormats {
             return (String(parts.first ?? ""), String(parts.last ?? ""))
         }
         percent = signs("number.percent")
-        kroner = signs("number.kroner")
+        kroner = signs("amount")
     }
 
     func format(_ table: ReportTable, _ column: Int) -> String? {

@@ -5,10 +5,11 @@ internal import ICalendar
 internal import Planning
 
 extension Workspace {
-    /// Holds a file to its format: a programme, venues, people, closed days or a calendar of them.
+    /// Holds a file to its format: a programme, venues, people, closed days or a calendar of them, a case,
+    /// scenarios or prices.
     ///
-    /// A programme is read together with the venues and closed days that it names; seats and talks that
-    /// can never fit are reported too.
+    /// A programme is read together with the venues and closed days that it names, and scenarios with their
+    /// case; seats and talks that can never fit are reported too.
     ///
     /// - Parameter path: The file.
     /// - Returns: Every mistake; empty when the file is fine.
@@ -33,6 +34,9 @@ extension Workspace {
             case .venues: _ = try VenueFile.read(octets, file: path)
             case .people: _ = try StaffFile.read(octets, file: path)
             case .closedDays: _ = try ClosedDayFile.read(octets, file: path)
+            case .caseStudy: _ = try CaseFile.read(octets, file: path)
+            case .scenarios: _ = try EconomyFiles.scenarios(octets, path: path)
+            case .prices: _ = try PriceFile.read(octets, file: path)
             }
             return []
         } catch let error as FileMistakes {

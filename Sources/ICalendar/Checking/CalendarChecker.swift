@@ -21,6 +21,13 @@ public struct CalendarChecker {
     /// What was found in the line that is being looked at.
     var findings: [Finding] = []
     var waiting: (companion: Companion, offset: Int)?
+
+    /// What tells the line apart that is being looked at, and those of what may stand once.
+    var lineDigest: UInt64 = 0
+    var lineDigests: [(PropertyName, UInt64)] = []
+
+    /// A duration beside an end, or the other way round.
+    var excluded: (name: PropertyName, other: PropertyName)?
     var firstUse: (zone: ZoneUses.Number, offset: Int)?
 
     /// What was found in the component that has not ended.
@@ -105,6 +112,8 @@ public struct CalendarChecker {
             begin(component, reader.position)
             series.begin(component, reader.componentName, reader.position)
         case .property(let name):
+            lineDigest = reader.withLine { line, _ in EventDigest.digest(line) }
+            series.addText(lineDigest, name)
             guard name != .other else {
                 if open.count == 1, reader.isNamed(SeriesCheck.zoneOfCalendar) {
                     series.add(reader.contentLine)
@@ -148,7 +157,9 @@ public struct CalendarChecker {
         guard let component = open.last?.component, component != .other else { return }
         let isNewStart = name == .dtstart && open[open.count - 1].start == nil
         reader.withLine { line, parts in examine(name, component, line, parts) }
-        if !findings.isEmpty || waiting != nil || firstUse != nil { place(reader.contentLine) }
+        let hasFound =
+            !findings.isEmpty || waiting != nil || firstUse != nil || excluded != nil
+        if hasFound { place(reader.contentLine) }
         if isNewStart { judgeWaiting() }
     }
 
@@ -159,6 +170,12 @@ public struct CalendarChecker {
             pending.append(Diagnostic(finding.severity, position, finding.problem))
         }
         findings.removeAll(keepingCapacity: true)
+        if let (name, other) = excluded {
+            open[open.count - 1].excluded = (
+                problem: .excludedProperty(name.text, by: other.text), position: line.position
+            )
+            excluded = nil
+        }
         if let (companion, offset) = waiting {
             let entry = (companion: companion, position: line.position(ofOctet: offset))
             open[open.count - 1].waiting.append(entry)
@@ -200,11 +217,17 @@ public struct CalendarChecker {
             zones = ZoneUses()
             hasMethod = false
         }
-        open.append(OpenComponent(component: component, position: position))
+        var opened = OpenComponent(component: component, position: position)
+        opened.firstDigest = lineDigests.count
+        open.append(opened)
     }
 
     private mutating func end() {
         guard let closed = open.popLast() else { return }
+        lineDigests.removeSubrange(closed.firstDigest...)
+        if let (problem, position) = closed.doubled {
+            tell(position, problem, in: closed.component)
+        }
         for problem in closed.faults(hasMethod: hasMethod) {
             // An empty definition is judged with the zones that are used.
             if case .badZone = problem {
@@ -230,20 +253,15 @@ public struct CalendarChecker {
             let resolution = resolver.resolve(use.name)
             let short = excerpt(use.name.utf8)
             let position = use.emptyDefinition ?? use.position
-            let known: String
-            switch resolution.found?.way {
-            case nil:
+            guard let found = resolution.found else {
                 let isDefined = resolution.definitionError != nil || use.isDefined
                 tell(position, isDefined ? .badZone(short) : .unknownZone(short))
                 continue
-            case .definition: continue
-            case .utc: known = "UTC"
-            case .name: known = use.name
-            case .windowsName(let iana), .tail(let iana): known = iana
             }
+            if found.way == .definition { continue }
             // RFC 5545 §3.2.19: a name that begins with a solidus needs no definition.
             if use.name.hasPrefix("/"), resolution.definitionError == nil { continue }
-            tell(position, .zoneNotDefined(short, known: known))
+            tell(position, .zoneNotDefined(short, known: found.zone.identifier))
         }
     }
 }

@@ -27,6 +27,11 @@ extension CalendarChecker {
     ) {
         guard let specification = PropertySpecification.of(name) else { return }
         place = FindingTable.Place(component: component, property: name)
+        let isEmpty = parts.valueStart == line.count
+        if isEmpty, FindingTable.lengths.contains(name) {
+            // An end that says nothing is none.
+            return report(parts.valueStart, .emptyValue(name.text))
+        }
         let occurrence = specification.occurrence(in: component)
         if occurrence != .many { examinePlace(name, component, occurrence) }
         open[open.count - 1].seen.insert(name)
@@ -66,13 +71,24 @@ extension CalendarChecker {
                 component: component.text
             )
             report(0, problem)
-        } else if seen.contains(name) {
-            report(0, .repeatedProperty(name.text))
+        } else {
+            let first = open[open.count - 1].firstDigest
+            if seen.contains(name) {
+                let isCopy = lineDigests[first...].contains { $0 == (name, lineDigest) }
+                report(0, isCopy ? .repeatedLine(name.text) : .repeatedProperty(name.text))
+                if isCopy { return }
+            }
+            if lineDigests.count - first < 64 { lineDigests.append((name, lineDigest)) }
         }
         guard component != .valarm else { return }
         for (left, right) in ComponentSpecification.exclusive where left == name || right == name {
             let other = left == name ? right : left
             if seen.contains(other) {
+                if left == .dtend || right == .dtend {
+                    // Judged once both are known.
+                    excluded = (name: name, other: other)
+                    continue
+                }
                 report(0, .excludedProperty(name.text, by: other.text))
             }
         }

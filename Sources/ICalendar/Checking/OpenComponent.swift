@@ -11,6 +11,14 @@ struct OpenComponent {
 
     var start: Time?
 
+    /// How many lines of other components were remembered when it began.
+    var firstDigest = 0
+
+    /// The end, the duration, and the place of the second of these where there are both.
+    var end: Time?
+    var duration: NominalDuration?
+    var excluded: (problem: ReadingError.Problem, position: TextPosition)?
+
     /// What stands before the start and must be held against it.
     var waiting: [(companion: Companion, position: TextPosition)] = []
 
@@ -25,6 +33,30 @@ struct OpenComponent {
     struct Time {
         let value: DateValue
         let zone: ZoneUses.Number?
+    }
+}
+
+extension OpenComponent {
+    /// What there is to say where there are an end and a duration: they may say the same.
+    var doubled: (problem: ReadingError.Problem, position: TextPosition)? {
+        guard let excluded else { return nil }
+        guard let start, let end, let duration, start.zone == end.zone,
+            OpenComponent.isSame(start.value, end.value, duration)
+        else { return excluded }
+        return (problem: .sameLength, position: excluded.position)
+    }
+
+    /// Whether an end is as far from a start as a duration says, by the same clock.
+    static func isSame(_ start: DateValue, _ end: DateValue, _ duration: NominalDuration) -> Bool {
+        switch (start, end) {
+        case (.day(let first), .day(let last)):
+            duration.seconds % 86_400 == 0
+                && first.advanced(by: duration.days + duration.seconds / 86_400) == last
+        case (.local(let first), .local(let last)):
+            first.adding(duration) == last
+        case (.utc(let first), .utc(let last)): first.utc.adding(duration) == last.utc
+        default: false
+        }
     }
 }
 

@@ -19,6 +19,20 @@ struct SeriesCheck {
     private var position = TextPosition(line: 1, column: 1, octet: 0)
     private var count = 0
 
+    /// What the text of the event that is open comes to, and that of those before it by component.
+    private var digest = EventDigest()
+    private var digests: [EventDigest] = []
+
+    /// Events so early and so short that clocks that go forward may turn their ends round.
+    private var nights: [Night] = []
+
+    private struct Night {
+        let zone: String
+        let start: CivilDateTime
+        let end: CivilDateTime
+        let position: TextPosition
+    }
+
     private static let kept = PropertySet(
         .uid,
         .dtstart,
@@ -43,7 +57,7 @@ struct SeriesCheck {
         .rdate,
         .exdate
     )
-    private static let ofSeries = PropertySet(.rrule, .exrule, .rdate, .exdate, .recurrenceID)
+    static let ofSeries = PropertySet(.rrule, .exrule, .rdate, .exdate, .recurrenceID)
 
     /// The zone that a calendar is kept in, a property that many programs write.
     static let zoneOfCalendar = Array("X-WR-TIMEZONE".utf8)
@@ -59,8 +73,11 @@ struct SeriesCheck {
             tree = CalendarTree()
             calendar = tree.append(component, name, position, to: nil)
             count = 0
+            digests.removeAll(keepingCapacity: true)
+            nights = []
         case 2:
             lines.removeAll(keepingCapacity: true)
+            digest = EventDigest()
             self.position = position
             isEvent = component == .vevent && count < SeriesCheck.most
             if component == .vtimezone, let calendar, count < SeriesCheck.most {
@@ -81,6 +98,11 @@ struct SeriesCheck {
         return open.count == depth - 1 && SeriesCheck.ofZones.contains(name)
     }
 
+    /// Takes in the text of a line of an event.
+    mutating func addText(_ line: UInt64, _ property: PropertyName) {
+        if isEvent { digest.add(line, property) }
+    }
+
     mutating func add(_ line: ContentLine) {
         if isEvent {
             lines.append(line)
@@ -98,15 +120,51 @@ struct SeriesCheck {
     private mutating func takeEvent() {
         isEvent = false
         guard let calendar else { return }
+        takeNight()
         let isSeries = lines.contains { SeriesCheck.ofSeries.contains($0.property) }
         let hasUID = lines.contains { $0.property == .uid }
         guard isSeries || hasUID else { return }
         count += 1
         let event = tree.append(.vevent, "VEVENT", position, to: calendar)
+        while digests.count < event.index { digests.append(EventDigest()) }
+        digests.append(digest)
         for line in lines {
             let isNeeded =
                 isSeries || [.uid, .dtstart, .sequence, .dtstamp].contains(line.property)
             if isNeeded { tree.append(line, to: event) }
+        }
+    }
+
+    /// Keeps when an event begins and ends that may have no length where clocks skip its start.
+    private mutating func takeNight() {
+        guard
+            nights.count < SeriesCheck.most,
+            let start = lines.first(where: { $0.property == .dtstart }),
+            let end = lines.first(where: { $0.property == .dtend }),
+            case .local(let first) = start.valueOctets.withUnsafeBufferPointer({
+                DateValue(octets: $0)
+            }),
+            case .local(let last) = end.valueOctets.withUnsafeBufferPointer({
+                DateValue(octets: $0)
+            }),
+            // Nowhere do clocks go forward by day.
+            first.time.hour < 5 || first.time.hour == 23, first < last,
+            last.secondsSinceEpoch - first.secondsSinceEpoch <= 10_800,
+            let zone = start.parameter("TZID"), zone == end.parameter("TZID"), !zone.isEmpty
+        else { return }
+        nights.append(Night(zone: zone, start: first, end: last, position: end.position()))
+    }
+
+    /// What there is to say of ends that are no later than a start that clocks skip.
+    private func findings(of nights: [Night], _ resolver: inout ZoneResolver) -> [Diagnostic] {
+        nights.compactMap { night in
+            guard
+                let zone = resolver.resolve(night.zone).found?.zone,
+                zone.instant(night.end) <= zone.instant(night.start)
+            else { return nil }
+            let problem = ReadingError.Problem.endAtStart
+            let severity = FindingTable.severity(of: problem)
+            return Diagnostic(severity, night.position, problem)
         }
     }
 
@@ -126,9 +184,11 @@ struct SeriesCheck {
         }
         let resolver = ZoneResolver(definitions: definitions, load: load)
         var reading = DateReading(resolver: resolver, diagnostics: DiagnosticLog(limit: .max))
+        reading.digests = digests
         _ = reading.allSeries(of: calendar, in: tree, onlyTold: true)
         let findings = reading.diagnostics.entries.filter { $0.problem.isOfSeries }
-        return (reading.resolver, findings)
+        var known = reading.resolver
+        return (known, findings + self.findings(of: nights, &known))
     }
 }
 
@@ -136,8 +196,9 @@ extension ReadingError.Problem {
     /// Whether it is about events beside each other, which no line tells on its own.
     var isOfSeries: Bool {
         switch self {
-        case .strayOverride, .strayException, .droppedEvent, .excludedOverride: true
-        case .otherForm(let name, _): ["EXDATE", "RDATE", "RECURRENCE-ID"].contains(name)
+        case .strayOverride, .strayException, .droppedEvent, .copiedEvent, .replacedEvent,
+            .sharedUID, .excludedOverride, .takenAs:
+            true
         default: false
         }
     }

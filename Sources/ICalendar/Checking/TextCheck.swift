@@ -26,6 +26,9 @@ extension CalendarChecker {
             report(place, .notEscaped(text))
         }
         let property = value.property
+        if property == .uid, value.line.part(range).allSatisfy(isBlank) {
+            report(range.lowerBound, .emptyValue("UID"))
+        }
         if !value.specification.words.isEmpty { examineWord(value, range) }
         if property == .method { hasMethod = true }
         if property == .tzid, value.component == .vtimezone {

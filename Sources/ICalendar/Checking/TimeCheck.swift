@@ -26,12 +26,17 @@ extension CalendarChecker {
         case (.utc, _): break
         }
         let isObservance = value.component == .standard || value.component == .daylight
-        if isObservance, value.property == .dtstart, !isLocal { return bad(value, range) }
+        if isObservance, value.property == .dtstart, !isLocal {
+            // A date is its midnight, a moment what the clock before it showed.
+            report(range.lowerBound, .otherForm("DTSTART", than: value.component.text))
+        }
         let zone = useZone(&value, isLocal: isLocal && !isObservance)
         let found = OpenComponent.Time(value: time, zone: zone)
         switch value.property {
         case .dtstart where open[open.count - 1].start == nil: open[open.count - 1].start = found
-        case .dtend, .due: hold(.end(value.property, found), range.lowerBound)
+        case .dtend, .due:
+            open[open.count - 1].end = found
+            hold(.end(value.property, found), range.lowerBound)
         default: break
         }
     }
@@ -47,6 +52,7 @@ extension CalendarChecker {
         // RFC 5545 §3.8.2.5: only what is between two things can run backwards.
         guard duration.days >= 0, duration.seconds >= 0 else { return bad(value, range) }
         if value.property == .duration, value.component != .valarm {
+            open[open.count - 1].duration = duration
             hold(.duration(duration), range.lowerBound)
         }
     }

@@ -39,7 +39,12 @@ struct ZoneUses {
         if last < zones.count, zones[last].name.elementsEqual(name) {
             return (number: .number(last), isFirst: zones[last].firstUse == nil)
         }
-        guard let number = number(Array(name)) else { return (number: .untracked, isFirst: false) }
+        var octets = Array(name)
+        if octets.contains(0x5E) {
+            // RFC 6868 has carets for what may not stand there.
+            octets = Array(CaretEncoding.decoded(String(decoding: octets, as: UTF8.self)).utf8)
+        }
+        guard let number = number(octets) else { return (number: .untracked, isFirst: false) }
         last = number
         return (number: .number(number), isFirst: zones[number].firstUse == nil)
     }

@@ -15,6 +15,9 @@ public struct ContentLineReader: ~Copyable {
     /// Whether a line that cannot be read means that this is no calendar at all.
     var mustBegin = false
 
+    /// How many lines could not be read so far.
+    private(set) var lostLines = 0
+
     /// What there was to say about the text so far.
     public internal(set) var diagnostics: DiagnosticLog
 
@@ -58,6 +61,7 @@ public struct ContentLineReader: ~Copyable {
         diagnostics = DiagnosticLog(limit: limits.diagnostics)
         hasToldLineEnd = false
         isStopped = false
+        lostLines = 0
     }
 
     /// Goes to the next line that can be read.
@@ -96,10 +100,18 @@ public struct ContentLineReader: ~Copyable {
         }
         if traits.hasControls || !traits.isASCII && firstInvalidUTF8(buffer.line) != nil {
             guard repairOctets() else { return false }
+            // Of a line of control characters, such as the mark of DOS at the end, nothing is left.
+            if buffer.line.isEmpty { return false }
         }
         if let fault = parts.parse(buffer.line, repairs: mode == .repairing) {
             let text = buffer.unfolded
-            diagnostics.add(.error, text.position(of: fault), .malformedLine(text.excerpt))
+            lostLines += 1
+            let isLost = mode == .strict || mustBegin || decides(buffer.line)
+            diagnostics.add(
+                isLost ? .error : .warning,
+                text.position(of: fault),
+                .malformedLine(text.excerpt)
+            )
             return false
         }
         if let oddity = parts.oddity {
@@ -107,13 +119,26 @@ public struct ContentLineReader: ~Copyable {
             diagnostics.add(.repair, text.position(of: oddity.index), .oddLine(text.excerpt))
             if parts.mustWriteAnew { writeAnew() }
         }
-        if mode == .repairing, PropertySet.withoutSpaces.contains(parts.property) { removeSpaces() }
+        if mode == .repairing, PropertySet.withoutSpaces.contains(parts.property) {
+            removeSpaces()
+            if PropertySet.mendable.contains(parts.property) { mendValue() }
+        }
         if parts.parameters.count > limits.parametersPerProperty {
             let limit = limits.parametersPerProperty
             diagnostics.add(.error, buffer.start, .tooManyParameters(limit: limit))
             return false
         }
         return true
+    }
+
+    /// Whether a line that cannot be read begins like one that says which events there are, and when.
+    private func decides(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        while start < line.count, isBlank(line[start]) { start += 1 }
+        var end = start
+        while end < line.count, isNameOctet(line[end]) { end += 1 }
+        guard let property = PropertyName.table.find(line.part(start..<end)) else { return false }
+        return FindingTable.deciding.contains(property)
     }
 
     /// Puts the parameters as they should have been written in the place of those that were found.
@@ -154,11 +179,34 @@ public struct ContentLineReader: ~Copyable {
         guard first < line.count else { return }
         let text = buffer.unfolded
         diagnostics.add(.repair, text.position(of: first), .oddLine(text.excerpt))
-        buffer.replace(with: text.removingBlanks(from: start))
+        replaceValue(with: text.removingBlanks(from: start))
+    }
+
+    /// Writes a value as it should be written where it is certain what it means.
+    private mutating func mendValue() {
+        let line = buffer.line
+        let start = parts.valueStart
+        let value = UnsafeBufferPointer(rebasing: line[start...])
+        guard let mended = ValueMending.mended(value, of: parts.property) else { return }
+        let text = buffer.unfolded
+        diagnostics.add(.repair, text.position(of: start), .oddLine(text.excerpt))
+        let place = UnfoldedLine.Fold(index: start, position: text.position(of: start))
+        replaceValue(
+            with: UnfoldedLine(
+                octets: text.octets[..<start] + mended,
+                start: text.start,
+                folds: text.folds.filter { $0.index < start } + [place]
+            )
+        )
+    }
+
+    /// Puts a line in the place of this one that differs in its value only.
+    private mutating func replaceValue(with line: UnfoldedLine) {
         let before = parts
+        buffer.replace(with: line)
         _ = parts.parse(buffer.line, repairs: true)
-        guard parts.valueStart != start else { return }
-        // Without its spaces a part of the value looks like a value of its own.
+        guard parts.valueStart != before.valueStart else { return }
+        // A part of the new value looks like a value of its own.
         parts = before
         writeAnew()
     }

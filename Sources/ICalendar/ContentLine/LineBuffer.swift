@@ -44,8 +44,11 @@ struct LineBuffer: ~Copyable {
     /// Whether a line so far ended with something else than CRLF.
     private(set) var firstOtherLineEnd: TextPosition?
 
-    /// Octets that may be read past the end of the window, so that eight can be looked at at once.
+    /// Octets past the end of the window, so that eight can be looked at at once and a search ends there.
+    ///
+    /// They are returns: these end a line, and neither go on with one nor complete its end.
     private static let padding = 16
+    private static let stop: UInt8 = 0x0D
     private static let window = 1 << 17
 
     init(_ source: any OctetSource, maximumLength: Int) {
@@ -53,7 +56,7 @@ struct LineBuffer: ~Copyable {
         self.maximumLength = maximumLength
         capacity = LineBuffer.window
         base = .allocate(capacity: capacity + LineBuffer.padding)
-        base.initialize(repeating: 0, count: LineBuffer.padding)
+        base.initialize(repeating: LineBuffer.stop, count: LineBuffer.padding)
     }
 
     deinit {
@@ -78,7 +81,7 @@ struct LineBuffer: ~Copyable {
         replacement?.deallocate()
         replacement = nil
         firstOtherLineEnd = nil
-        base.initialize(repeating: 0, count: LineBuffer.padding)
+        base.initialize(repeating: LineBuffer.stop, count: LineBuffer.padding)
     }
 
     /// The octets of the line, with its folds undone.
@@ -120,7 +123,7 @@ struct LineBuffer: ~Copyable {
         first = head
         end = head
         try takeWrittenLine()
-        while head < tail, base[head] == 0x20 || base[head] == 0x09 {
+        while base[head] == 0x20 || base[head] == 0x09 {
             head += 1
             if !traits.isTooLong {
                 let place = TextPosition(line: nextLine, column: 2, octet: windowOctet + head)
@@ -160,7 +163,7 @@ struct LineBuffer: ~Copyable {
         var index = index
         var seen: UInt64 = 0
         let octets = UnsafeRawPointer(base)
-        while index < tail {
+        while true {
             let word = octets.loadUnaligned(fromByteOffset: index, as: UInt64.self)
             // The lowest octet below 0x20 is found exactly; those after it may be mistaken.
             let low = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
@@ -172,15 +175,13 @@ struct LineBuffer: ~Copyable {
             let shift = low.trailingZeroBitCount - 7
             seen |= word & ((1 &<< UInt64(shift)) &- 1)
             index += shift / 8
-            if index >= tail { break }
             let octet = base[index]
             if octet == 0x0A || octet == 0x0D { break }
             if octet != 0x09 { traits.hasControls = true }
             index += 1
         }
-        // Octets past the window were looked at too; a false alarm only costs a closer look.
         if seen & 0x8080_8080_8080_8080 != 0 { traits.isASCII = false }
-        return min(index, tail)
+        return index
     }
 
     /// What a line costs; folds cost memory too, so one of nothing but folds has a length.
@@ -208,7 +209,7 @@ struct LineBuffer: ~Copyable {
         var isComplete = false
         if isReturn {
             if head == tail { _ = try refillHead() }
-            if head < tail, base[head] == 0x0A {
+            if base[head] == 0x0A {
                 head += 1
                 isComplete = true
             }
@@ -237,7 +238,7 @@ struct LineBuffer: ~Copyable {
 
     private mutating func passByteOrderMark() throws {
         while tail - head < 3, try refillHead() {}
-        guard tail - head >= 3, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF else { return }
+        guard base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF else { return }
         head = 3
     }
 
@@ -262,7 +263,7 @@ struct LineBuffer: ~Copyable {
         precondition((0...room.count).contains(count), "a source gave more than there was room for")
         tail += count
         // Only what was read and the padding after it is ever looked at.
-        (base + tail).initialize(repeating: 0, count: LineBuffer.padding)
+        (base + tail).initialize(repeating: LineBuffer.stop, count: LineBuffer.padding)
         isExhausted = count == 0
         return count > 0
     }

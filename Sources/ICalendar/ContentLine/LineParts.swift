@@ -22,6 +22,9 @@ struct LineParts {
     /// Whether a parameter says `VALUE=URI`.
     private var namesURI = false
 
+    /// Where the last semicolon was found to begin a parameter, or not to.
+    private var semicolon = (index: -1, begins: false)
+
     enum Oddity {
         case badName
         case quoteInValue
@@ -39,6 +42,7 @@ struct LineParts {
         mustWriteAnew = false
         lastColons = LastColons()
         namesURI = false
+        semicolon = (index: -1, begins: false)
         property = .other
         valueStart = line.count
         var index = 0
@@ -142,7 +146,11 @@ struct LineParts {
         let first = cursor
         while cursor < line.count {
             switch line[cursor] {
-            case 0x3B: return
+            case 0x3B:
+                // What has no `=` is no parameter, so it belongs to the value.
+                guard repairs, cursor > first, !beginsParameter(line, cursor, after: parameter)
+                else { return }
+                note(.unquoted, at: cursor)
             case 0x2C:
                 guard repairs, LineParts.isSingle(line.part(parameter.name)) else { return }
                 note(.unquoted, at: cursor)
@@ -161,6 +169,46 @@ struct LineParts {
             default: break
             }
             cursor += 1
+        }
+    }
+
+    /// Whether a semicolon in a value without quotes ends it: what follows is `NAME=`, or a name that may
+    /// stand without a value.
+    private mutating func beginsParameter(
+        _ line: UnsafeBufferPointer<UInt8>,
+        _ index: Int,
+        after parameter: OpenParameter
+    ) -> Bool {
+        if semicolon.index == index { return semicolon.begins }
+        var start = index + 1
+        while start < line.count, isBlank(line[start]) { start += 1 }
+        var end = start
+        while end < line.count, isNameOctet(line[end]) { end += 1 }
+        let name = line.part(start..<end)
+        while end < line.count, isBlank(line[end]) { end += 1 }
+        let next = end < line.count ? line[end] : 0
+        let begins: Bool
+        if next == 0x3D {
+            begins = !name.isEmpty
+        } else if next == 0x3A || next == 0x3B {
+            // `;RSVP:` and `;X-A:`; nothing goes on behind the name of a zone or of a type.
+            let isPrivate = name.count > 2 && name[0] | 0x20 == 0x78 && name[1] == 0x2D
+            let holdsWord = LineParts.holdsWord(line.part(parameter.name)) && start == index + 1
+            begins =
+                name.isEmpty || isPrivate || holdsWord
+                || ParameterName.table.find(name) != nil
+        } else {
+            // At the end of a line nothing is known of it.
+            begins = end >= line.count
+        }
+        semicolon = (index: index, begins: begins)
+        return begins
+    }
+
+    private static func holdsWord(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch ParameterName.table.find(name) {
+        case .tzid, .value, .encoding, .rsvp, .role, .partstat, .cutype, .language: true
+        default: false
         }
     }
 
@@ -199,10 +247,14 @@ struct LineParts {
     /// Whether a parameter has one value, so that a comma in it is one that lacks its quotes.
     static func isSingle(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
         switch ParameterName.table.find(name) {
-        case .cn, .tzid: true
+        case .cn, .tzid, .altrep, .dir, .sentBy, .label, .email: true
+        case nil: ownSingles.index(of: name) != nil
         default: false
         }
     }
+
+    /// Parameters of phones and mail programs that hold the name of a place or of a file.
+    private static let ownSingles = WordList(["X-TITLE", "X-ADDRESS", "FILENAME", "X-FILENAME"])
 
     private mutating func passBlanks(_ line: UnsafeBufferPointer<UInt8>, _ cursor: inout Int) {
         guard cursor < line.count, isBlank(line[cursor]) else { return }

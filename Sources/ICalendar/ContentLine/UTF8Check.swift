@@ -38,7 +38,7 @@ func firstInvalidUTF8(_ octets: UnsafeBufferPointer<UInt8>) -> Int? {
             default: 0x80...0xBF
             }
         guard range.contains(second) else { return index }
-        for offset in 2..<max(2, length) where !isContinuation(octets[index + offset]) {
+        for offset in 2..<length where !isContinuation(octets[index + offset]) {
             return index
         }
         index += length

@@ -25,7 +25,7 @@ struct UnquotedColon {
             if UnquotedColon.isBeforeMailto(line, index) { return false }
             if last.beforeMailto(line) > index { return true }
         case .url, .attach, .image, .conference, .source, .tzurl:
-            if isBeforeAddress(&last) { return true }
+            if isBeforeAddress(&last) || last.beforeBase64(line) > index { return true }
         default:
             if parameter.followsURI, isBeforeAddress(&last) { return true }
         }
@@ -80,8 +80,25 @@ struct UnquotedColon {
 
     static func isBeforeDate(_ line: UnsafeBufferPointer<UInt8>, _ colon: Int) -> Bool {
         let place = colon + 1
-        return line.count - place >= 8
-            && line[place..<place + 8].allSatisfy { (0x30...0x39).contains($0) }
+        guard line.count - place >= 8 else { return false }
+        func areDigits(_ range: Range<Int>) -> Bool {
+            line[range].allSatisfy { (0x30...0x39).contains($0) }
+        }
+        guard areDigits(place..<place + 4) else { return false }
+        if areDigits(place + 4..<place + 8) { return true }
+        // `2027-01-05`, as others write it.
+        return line.count - place >= 10 && line[place + 4] == 0x2D && line[place + 7] == 0x2D
+            && areDigits(place + 5..<place + 7) && areDigits(place + 8..<place + 10)
+    }
+
+    /// Whether a colon is the last one before octets of base64, in a line that names the encoding.
+    static func isBeforeBase64(_ line: UnsafeBufferPointer<UInt8>, _ colon: Int) -> Bool {
+        let value = line[(colon + 1)...]
+        guard
+            !value.isEmpty,
+            value.allSatisfy({ isNameOctet($0) && $0 != 0x2D || [0x2B, 0x2F, 0x3D].contains($0) })
+        else { return false }
+        return line[..<colon].indices.contains { hasWord("encoding=base64", line, at: $0) }
     }
 
     static func isBeforeMailto(_ line: UnsafeBufferPointer<UInt8>, _ colon: Int) -> Bool {
@@ -140,6 +157,7 @@ struct LastColons {
     private var date: Int?
     private var mailto: Int?
     private var scheme: Int?
+    private var base64: Int?
     /// How often the line was gone through; never more than once for each.
     private(set) var searches = 0
 
@@ -157,6 +175,14 @@ struct LastColons {
 
     mutating func beforeScheme(_ line: UnsafeBufferPointer<UInt8>) -> Int {
         last(\.scheme, line, UnquotedColon.isBeforeScheme)
+    }
+
+    mutating func beforeBase64(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+        if let base64 { return base64 }
+        let colon = ofAll(line)
+        let found = colon >= 0 && UnquotedColon.isBeforeBase64(line, colon) ? colon : -1
+        base64 = found
+        return found
     }
 
     private mutating func last(

@@ -135,14 +135,11 @@ enum TextRuns {
             | zeros((octets | octet(0x23)) ^ octet(0x7F))
             | zeros((octets | octet(0x20)) ^ octet(0xE2))
         let marks = special & octet(0x80)
-        var (low, high) = (UInt64(littleEndian: marks[0]), UInt64(littleEndian: marks[1]))
+        let bits =
+            UInt128(UInt64(littleEndian: marks[1])) << 64
+            | UInt128(UInt64(littleEndian: marks[0]))
         let passed = index - first
-        if passed > 0 {
-            low &= passed < 8 ? .max &<< UInt64(passed * 8) : 0
-            high &= passed > 8 ? .max &<< UInt64(passed * 8 - 64) : .max
-        }
-        if low != 0 { return low.trailingZeroBitCount / 8 - passed }
-        return 8 + high.trailingZeroBitCount / 8 - passed
+        return min(16 - passed, (bits &>> UInt128(passed * 8)).trailingZeroBitCount / 8)
     }
 
     /// Goes through text in runs of octets that need nothing, each with what follows it.

@@ -17,6 +17,9 @@ public struct AllDayEvent: Hashable, Sendable {
     /// How it recurs, as a rule of days whose end, if any, is a count or a day.
     public let rule: RecurrenceRule?
 
+    /// How it recurs where other clocks count, or several times on one day; ``rule`` is nothing then.
+    public let times: DaysOfTimes?
+
     /// First days on which it does not recur though the rule says so, in rising order.
     public let exceptions: [Day]
 
@@ -39,5 +42,30 @@ public struct AllDayEvent: Hashable, Sendable {
 
         /// Where it stands.
         public let position: TextPosition
+    }
+}
+
+extension AllDayEvent {
+    /// The same event on other days.
+    func with(
+        days: DaySpan? = nil,
+        rule: RecurrenceRule? = nil,
+        times: DaysOfTimes? = nil,
+        exceptions: [Day] = [],
+        additions: [Day] = []
+    ) -> AllDayEvent {
+        AllDayEvent(
+            uid: uid,
+            summary: summary,
+            categories: categories,
+            days: days ?? self.days,
+            rule: rule,
+            times: times,
+            exceptions: exceptions,
+            additions: additions,
+            level: level,
+            kind: kind,
+            position: position
+        )
     }
 }

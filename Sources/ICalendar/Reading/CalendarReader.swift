@@ -36,6 +36,9 @@ public struct CalendarReader: ~Copyable {
     /// Whether the last line was the end of a component in a calendar.
     private var hasJustEnded = false
 
+    /// How many lines could not be read when a component ended last.
+    private var lostBefore = 0
+
     /// Begins to read a text.
     ///
     /// - Parameters:
@@ -209,6 +212,7 @@ public struct CalendarReader: ~Copyable {
         guard let closed = open.popLast() else { return nil }
         properties = closed.propertiesBefore
         hasJustEnded = closed.component != .vtimezone
+        lostBefore = lines.lostLines
         return .end(closed.component)
     }
 
@@ -224,7 +228,10 @@ public struct CalendarReader: ~Copyable {
             let name = CalendarReader.text(innermost.component, innermost.name)
             // Some programs leave out the last line, with which nothing is lost; a file that was cut
             // off ends somewhere else most of the time.
-            let isHarmless = open.count == 1 && hasJustEnded && mode == .repairing
+            // The same goes for a line that it was cut off in.
+            let isHarmless =
+                open.count == 1 && hasJustEnded && lines.lostLines == lostBefore
+                && mode == .repairing
             let problem = ReadingError.Problem.unexpectedEnd(component: name)
             lines.diagnostics.add(isHarmless ? .repair : .error, lines.position, problem)
         }

@@ -34,7 +34,11 @@ extension FindingTable {
         ),
         row("closes-whole-day", .warning),
         row("control-character", .repair),
-        row("dropped-event", .warning),
+        row(
+            "dropped-event",
+            .warning,
+            (.repair, "for a second copy of the same text")
+        ),
         row("empty-value", .repair),
         row(
             "end-not-after-start",
@@ -45,6 +49,7 @@ extension FindingTable {
         row(
             "excluded-property",
             .error,
+            (.repair, "for an end and a duration that say the same"),
             (.warning, "outside events")
         ),
         row("invalid-utf-8", .error),
@@ -60,7 +65,11 @@ extension FindingTable {
         row("limit-steps", .error),
         row("limit-values", .error),
         row("line-end", .repair),
-        row("malformed-line", .error),
+        row(
+            "malformed-line",
+            .warning,
+            (.error, "for a line that begins like one that says which events there are, and when")
+        ),
         row(
             "mismatched-end",
             .repair,
@@ -98,15 +107,17 @@ extension FindingTable {
         row(
             "other-form",
             .warning,
-            (.repair, "for VALUE, UNTIL and the end of an event")
+            (.repair, "for VALUE, UNTIL, the end of an event and the start of a zone's times")
         ),
         row("read-as-latin-1", .repair),
         row(
             "repeated-property",
             .warning,
+            (.repair, "for the same line once more"),
             (.error, "for a property that says when an event is, its UID and its SUMMARY")
         ),
         row("rule-not-of-days", .error),
+        row("shared-uid", .warning),
         row("stray-exception", .warning),
         row("stray-override", .warning),
         row(

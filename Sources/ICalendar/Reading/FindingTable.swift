@@ -44,6 +44,25 @@ public enum FindingTable {
         .recurrenceID
     )
 
+    /// The properties that say how long something is.
+    static let lengths = PropertySet(.dtend, .due, .duration)
+
+    /// The properties without whose lines an event cannot be known: when it is, whether it takes place,
+    /// which it is, and what its zone does.
+    static let deciding = timing.union(
+        PropertySet(
+            .begin,
+            .end,
+            .uid,
+            .status,
+            .method,
+            .calscale,
+            .tzid,
+            .tzoffsetfrom,
+            .tzoffsetto
+        )
+    )
+
     /// The properties of dates, which have no zone where they have no time.
     private static let timed = [
         "DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE", "DTSTAMP", "CREATED",
@@ -75,10 +94,12 @@ public enum FindingTable {
             .ruleNotOfDays, .unknownZone:
             .error
         case .otherLineEnd, .controlCharacter, .readAsLatin1, .oddLine, .mismatchedEnd,
-            .missingParameter, .emptyValue, .notWholeDays:
+            .missingParameter, .emptyValue, .notWholeDays, .copiedEvent, .repeatedLine,
+            .sameLength:
             .repair
         case .notEscaped, .notInUTC, .misplacedProperty, .zoneNotDefined, .strayOverride,
-            .strayException, .droppedEvent, .excludedOverride, .closesWholeDay, .endAtStart:
+            .strayException, .droppedEvent, .excludedOverride, .closesWholeDay, .endAtStart,
+            .takenAs, .replacedEvent, .sharedUID:
             .warning
         case .missingProperty(let name, let component):
             missing(name, component)
@@ -94,7 +115,7 @@ public enum FindingTable {
             type == "UTC-OFFSET" || type == "PERIOD" && isLost(place, .rdate) ? .error : .warning
         case .unknownWord(_, let name): name == "CALSCALE" || name == "RANGE" ? .error : .warning
         case .otherForm(let name, _):
-            ["UNTIL", "DTEND", "VALUE"].contains(name) ? .repair : .warning
+            ["UNTIL", "DTEND", "VALUE", "DTSTART"].contains(name) ? .repair : .warning
         case .misplacedParameter(let name, let property):
             name == "TZID" && timed.contains(property) ? .repair : .warning
         case .misplacedComponent(let name, _): name == "VEVENT" ? .error : .warning

@@ -38,6 +38,10 @@ public struct ReadingError: Error, Hashable, Sendable {
         case missingProperty(String, component: String)
         /// A property stands more than once where it may stand once.
         case repeatedProperty(String)
+        /// A line stands a second time, to the letter, where it may stand once.
+        case repeatedLine(String)
+        /// An end and a duration stand beside each other, which may not be, but say the same.
+        case sameLength
         /// A property may not stand beside another one.
         case excludedProperty(String, by: String)
         /// Not a date or time of the form that belongs here, or not one that exists.
@@ -78,6 +82,8 @@ public struct ReadingError: Error, Hashable, Sendable {
         case notInUTC(String)
         /// One is a date and the other a time, or only one of them has a zone.
         case otherForm(String, than: String)
+        /// Another form than the start of its series, and the day or time that it is taken for.
+        case takenAs(String, than: String, meant: String)
         /// A property lacks a parameter that it must have.
         case missingParameter(String, property: String)
         /// A parameter stands where it has no place.
@@ -98,6 +104,12 @@ public struct ReadingError: Error, Hashable, Sendable {
         case strayException(String)
         /// Another text for the same event is newer, so this one is left out.
         case droppedEvent(String)
+        /// The same text stands a second time, in the line that is given; this one is left out.
+        case copiedEvent(String, line: Int)
+        /// Another text for the same event, in the line that is given, is as new; this one is left out.
+        case replacedEvent(String, line: Int)
+        /// Another event has the same UID, though neither says that they belong together.
+        case sharedUID(String)
         /// A changed event is older than the exception of its series that takes it out.
         case excludedOverride(String)
         /// An event with times closes all of its days.

@@ -66,6 +66,12 @@ public struct ZonedDate: Hashable, Sendable {
         return clock == local ? self : with(local: clock, instant: instant)
     }
 
+    /// The day by its own clock; that of a moment by the clock of a zone, or else of UTC.
+    func day(ofMomentsBy clock: Zone?) -> Day {
+        guard isMoment, let clock else { return local.day }
+        return clock.local(instant).day
+    }
+
     var isDay: Bool { value.isDay }
 
     var isMoment: Bool { value.isUTC }
@@ -88,6 +94,9 @@ struct DateReading {
 
     /// Whether the calendar is a message, which has a method.
     var isMessage = false
+
+    /// What the events' texts come to, by their components, where the tree does not hold all of them.
+    var digests: [EventDigest] = []
     private var told: Set<String> = []
     private var latest: (position: TextPosition, name: String?)?
 
@@ -149,21 +158,17 @@ struct DateReading {
     private mutating func zone(_ name: String, _ position: TextPosition) -> Zone? {
         let resolution = resolver.resolve(name)
         if told.insert(name).inserted {
-            switch resolution.found?.way {
-            case nil:
+            let short = excerpt(name.utf8)
+            if let found = resolution.found {
+                let known = found.zone.identifier
+                if found.way != .definition {
+                    diagnostics.add(position, .zoneNotDefined(short, known: known))
+                }
+            } else {
                 let isDefined = resolution.definitionError != nil
-                let short = excerpt(name.utf8)
                 diagnostics.add(position, isDefined ? .badZone(short) : .unknownZone(short))
-            case .definition: break
-            case .utc: tell(name, known: "UTC", position)
-            case .name: tell(name, known: name, position)
-            case .windowsName(let iana), .tail(let iana): tell(name, known: iana, position)
             }
         }
         return resolution.found?.zone
-    }
-
-    private mutating func tell(_ name: String, known: String, _ position: TextPosition) {
-        diagnostics.add(position, .zoneNotDefined(excerpt(name.utf8), known: known))
     }
 }

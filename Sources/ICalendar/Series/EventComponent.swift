@@ -52,6 +52,21 @@ enum EventLength: Hashable {
         }
     }
 
+    /// Whether it is one day or more of 24 hours each.
+    var isOfWholeDays: Bool {
+        let length = nominal
+        return length.seconds % 86_400 == 0 && length.days + length.seconds > 0
+    }
+
+    /// The same as days by the calendar and seconds by the clock.
+    var nominal: NominalDuration {
+        switch self {
+        case .days(let days): NominalDuration(days: days)
+        case .seconds(let seconds): NominalDuration(days: 0, seconds: seconds)
+        case .nominal(let duration): duration
+        }
+    }
+
     /// Seconds that no event of this length is longer than.
     var bound: Int {
         switch self {
@@ -80,7 +95,7 @@ extension DateReading {
         let recurrence = tree.first(.recurrenceID, in: id)
         return EventComponent(
             id: id,
-            uid: tree.first(.uid, in: id).map { TextValue.unescaped($0.value) } ?? "",
+            uid: tree.uid(of: id),
             sequence: tree.first(.sequence, in: id).flatMap { Int($0.value) } ?? 0,
             stamp: tree.first(.dtstamp, in: id).flatMap { DateValue($0.value) }.map {
                 Instant(utc: $0.local(in: .utc))
@@ -99,11 +114,15 @@ extension DateReading {
         of tree: CalendarTree,
         _ start: ZonedDate
     ) -> EventLength {
-        if let line = tree.first(.dtend, in: id), let end = date(line) {
+        func said(_ property: PropertyName) -> ContentLine? {
+            // An end that says nothing is none.
+            tree.properties(in: id, property).first { !$0.valueOctets.isEmpty }
+        }
+        if let line = said(.dtend), let end = date(line) {
             return length(to: end, line, start)
         }
         let none = start.isDay ? EventLength.days(1) : .seconds(0)
-        guard let line = tree.first(.duration, in: id) else { return none }
+        guard let line = said(.duration) else { return none }
         guard let duration = DurationValue.duration(line.value), duration.days >= 0,
             duration.seconds >= 0
         else {
@@ -141,6 +160,11 @@ extension DateReading {
             let place = isByClock ? start.with(local: end.local) : end
             span = place.instant.secondsSinceEpoch - start.instant.secondsSinceEpoch
         }
+        if span <= 0, !start.isDay, end.zone == start.zone, start.local < end.local {
+            // Clocks skip the start, so that it comes no sooner than the end.
+            diagnostics.add(line.position(), .endAtStart)
+            return .seconds(0)
+        }
         if span < 0 || span == 0 && !isSameForm {
             diagnostics.add(line.position(), .endNotAfterStart, in: .duration)
             return start.isDay ? .days(1) : .seconds(0)
@@ -153,4 +177,14 @@ extension DateReading {
 extension FindingTable.Place {
     /// How long an event is.
     static let duration = FindingTable.Place(property: .duration)
+}
+
+extension CalendarTree {
+    /// The UID of a component; a blank one is none.
+    func uid(of id: ComponentID) -> String {
+        guard let line = first(.uid, in: id), !line.valueOctets.allSatisfy(isBlank) else {
+            return ""
+        }
+        return TextValue.unescaped(line.value)
+    }
 }

@@ -32,8 +32,13 @@ struct EventSeries {
 
     /// Times of a series, told by the moment or by the day.
     struct Occurrences {
-        private var moments: Set<Instant> = []
-        private var days: Set<Day> = []
+        private(set) var moments: Set<Instant> = []
+        private(set) var days: Set<Day> = []
+
+        /// Whose days these are, for moments; nothing means UTC.
+        let clock: Zone?
+
+        init(clock: Zone? = nil) { self.clock = clock }
 
         /// Adds a time; a date stands for the whole day where the series has times.
         mutating func insert(_ date: ZonedDate, inSeriesOf start: ZonedDate?) {
@@ -45,7 +50,8 @@ struct EventSeries {
         }
 
         func contains(_ date: ZonedDate) -> Bool {
-            moments.contains(date.instant) || !days.isEmpty && days.contains(date.local.day)
+            moments.contains(date.instant)
+                || !days.isEmpty && days.contains(date.day(ofMomentsBy: clock))
         }
     }
 }
@@ -69,22 +75,22 @@ extension DateReading {
         var order: [String] = []
         var components: [String: [CalendarTree.ComponentID]] = [:]
         for (index, id) in tree.components(in: calendar, .vevent).enumerated() {
-            let uid = tree.first(.uid, in: id).map { TextValue.unescaped($0.value) } ?? ""
+            let uid = tree.uid(of: id)
             // An event without a UID is one of its own.
             let key = uid.isEmpty ? "\u{0}\(index)" : uid
             if components[key] == nil { order.append(key) }
             components[key, default: []].append(id)
         }
-        return order.compactMap { key in
+        return order.flatMap { key -> [EventSeries] in
             let ids = components[key] ?? []
-            if onlyTold, ids.count == 1, !ids.contains(where: { isSeries($0, tree) }) { return nil }
+            if onlyTold, ids.count == 1, !ids.contains(where: { isSeries($0, tree) }) { return [] }
             let events = ids.compactMap { event($0, of: tree) }
-            return events.isEmpty ? nil : series(events, of: tree)
+            return events.isEmpty ? [] : parted(events, of: tree).map { series($0, of: tree) }
         }
     }
 
     private func isSeries(_ id: CalendarTree.ComponentID, _ tree: CalendarTree) -> Bool {
-        [.rrule, .exrule, .rdate, .exdate].contains { tree.first($0, in: id) != nil }
+        SeriesCheck.ofSeries.properties.contains { tree.first($0, in: id) != nil }
     }
 
     /// The zone that a calendar is kept in: the one it names, or the only one it defines.
@@ -107,6 +113,12 @@ extension DateReading {
         let changed = components.filter { $0.recurrenceID != nil }
         guard let master else {
             let overrides = onePerPlace(changed, of: tree)
+            // A message tells of one event and leaves its series to who has it.
+            for override in overrides where !isMessage {
+                guard let line = tree.first(.recurrenceID, in: override.id) else { continue }
+                let problem = ReadingError.Problem.strayOverride(excerpt(line.valueOctets))
+                diagnostics.add(line.position(), problem)
+            }
             return EventSeries(
                 master: nil,
                 rules: [],
@@ -121,10 +133,10 @@ extension DateReading {
         }
         let rules = rules(tree.properties(in: master.id, .rrule), master)
         let additions = additions(tree.properties(in: master.id, .rdate), master)
-        let form = SeriesForm(start: master.start, home: home)
-        var times = SeriesTimes(rules, master.start, additions)
+        let form = SeriesForm(start: master.start, length: master.length, home: home)
+        var times = SeriesTimes(rules, form, additions)
         let excluded = exceptions(tree.properties(in: master.id, .exdate), form, &times)
-        var exceptions = EventSeries.Occurrences()
+        var exceptions = EventSeries.Occurrences(clock: form.days)
         for date in excluded { exceptions.insert(date, inSeriesOf: master.start) }
         let placed = changed.sorted { instant($0) < instant($1) }
             .map { inPlace($0, form, &times, of: tree) }
@@ -141,7 +153,7 @@ extension DateReading {
             exceptions: exceptions,
             overrides: overrides,
             changes: current.filter(\.appliesToFuture),
-            overridden: occurrences(overrides, in: master.start)
+            overridden: occurrences(overrides, in: form)
         )
     }
 
@@ -154,11 +166,13 @@ extension DateReading {
 
     private func occurrences(
         _ overrides: [EventComponent],
-        in start: ZonedDate?
+        in form: SeriesForm?
     ) -> EventSeries.Occurrences {
-        var overridden = EventSeries.Occurrences()
+        var overridden = EventSeries.Occurrences(clock: form?.days)
         for override in overrides {
-            if let place = override.recurrenceID { overridden.insert(place, inSeriesOf: start) }
+            if let place = override.recurrenceID {
+                overridden.insert(place, inSeriesOf: form?.start)
+            }
         }
         return overridden
     }
@@ -186,7 +200,7 @@ extension DateReading {
                 places.append(place)
                 if isNamed && !isOther || hasUnknownZone(date, line) { continue }
                 let position = line.position(inValue: offset)
-                if isOther { diagnostics.add(position, .otherForm("EXDATE", than: "DTSTART")) }
+                if isOther { diagnostics.add(position, .taken("EXDATE", as: place)) }
                 if !isNamed { diagnostics.add(position, .strayException(excerpt(text.utf8))) }
             }
         }
@@ -212,7 +226,7 @@ extension DateReading {
         // What is known of it has been said.
         if hasUnknownZone(date, line) { (isOther, isNamed) = (false, true) }
         if isOther {
-            diagnostics.add(line.position(), .otherForm("RECURRENCE-ID", than: "DTSTART"))
+            diagnostics.add(line.position(), .taken("RECURRENCE-ID", as: place))
         }
         if !isNamed { diagnostics.add(line.position(), .strayOverride(date.value.description)) }
         var placed = component
@@ -244,12 +258,88 @@ extension DateReading {
             let ages = (left.element.age, right.element.age)
             return ages.0 != ages.1 ? ages.0 < ages.1 : left.offset < right.offset
         }
+        guard let kept = newest?.element else { return nil }
         for (offset, component) in components.enumerated() where offset != newest?.offset {
-            let position = tree.position(component.id)
-            diagnostics.add(position, .droppedEvent(excerpt(component.uid.utf8)))
+            tellDropped(component, for: kept, of: tree)
         }
-        return newest?.element
+        return kept
     }
+
+    /// Says why an event is left out for another one of the same UID.
+    private mutating func tellDropped(
+        _ component: EventComponent,
+        for kept: EventComponent,
+        of tree: CalendarTree
+    ) {
+        let uid = excerpt(component.uid.utf8)
+        let line = tree.position(kept.id).line
+        let problem: ReadingError.Problem =
+            component.age < kept.age
+            ? .droppedEvent(uid)
+            : digest(component.id, of: tree) == digest(kept.id, of: tree)
+                ? .copiedEvent(uid, line: line) : .replacedEvent(uid, line: line)
+        diagnostics.add(tree.position(component.id), problem)
+    }
+
+    /// Events that share a UID though none says that it belongs to another: some programs give all
+    /// of theirs the same one.
+    ///
+    /// - Returns: What belongs together: all of them, or each on its own where nothing tells which of
+    ///   them is the newest and they begin at other times or are called otherwise.
+    private mutating func parted(
+        _ events: [EventComponent],
+        of tree: CalendarTree
+    ) -> [[EventComponent]] {
+        guard
+            events.count > 1, !events.contains(where: { isSeries($0.id, tree) }),
+            let age = events.map(\.age).max()
+        else { return [events] }
+        let current = events.filter { $0.age == age }
+        var places: [EventKey: Int] = [:]
+        var kept: [EventComponent] = []
+        for event in current {
+            let key = EventKey(
+                start: event.start,
+                summary: digest(event.id, of: tree).summary
+            )
+            if let place = places[key] {
+                tellDropped(kept[place], for: event, of: tree)
+                kept[place] = event
+            } else {
+                places[key] = kept.count
+                kept.append(event)
+            }
+        }
+        for event in events where event.age < age {
+            tellDropped(event, for: kept[0], of: tree)
+        }
+        for event in kept.dropFirst() {
+            let problem = ReadingError.Problem.sharedUID(excerpt(event.uid.utf8))
+            diagnostics.add(tree.position(event.id), problem)
+        }
+        return kept.map { [$0] }
+    }
+
+    /// What tells events of one UID apart.
+    private struct EventKey: Hashable {
+        let start: ZonedDate
+        let summary: UInt64
+    }
+
+    private func digest(_ id: CalendarTree.ComponentID, of tree: CalendarTree) -> EventDigest {
+        if id.index < digests.count { return digests[id.index] }
+        var digest = EventDigest()
+        var open = [id]
+        while let component = open.popLast() {
+            for line in tree.properties(in: component) {
+                let number = line.text.octets.withUnsafeBufferPointer { EventDigest.digest($0) }
+                digest.add(number, line.property)
+            }
+            open += tree.components(in: component)
+        }
+        return digest
+    }
+
     private mutating func rules(
         _ lines: [ContentLine],
         _ master: EventComponent
@@ -289,7 +379,7 @@ extension DateReading {
         _ master: EventComponent
     ) -> [EventSeries.Addition] {
         var additions: [EventSeries.Addition] = []
-        let form = SeriesForm(start: master.start, home: home)
+        let form = SeriesForm(start: master.start, length: master.length, home: home)
         for line in lines {
             for (text, offset) in items(line) where !text.isEmpty {
                 let parts = text.split(separator: "/", maxSplits: 1)
@@ -305,11 +395,11 @@ extension DateReading {
                     !hasUnknownZone(start, line)
                 {
                     let position = line.position(inValue: offset)
-                    diagnostics.add(position, .otherForm("RDATE", than: "DTSTART"))
+                    diagnostics.add(position, .taken("RDATE", as: places[0]))
                 }
                 // A date among times is its midnight.
                 let isMidnight = places[0].isDay && !master.start.isDay
-                let place = isMidnight ? master.start.with(local: places[0].local) : places[0]
+                let place = isMidnight ? form.midnight(of: places[0].local.day) : places[0]
                 additions.append(EventSeries.Addition(start: place, length: length))
             }
         }
@@ -337,6 +427,13 @@ extension DateReading {
             return nil
         }
         return .seconds(seconds)
+    }
+}
+
+extension ReadingError.Problem {
+    /// A date of another form than the start of its series, and what it is taken for.
+    static func taken(_ name: String, as date: ZonedDate) -> ReadingError.Problem {
+        .takenAs(name, than: "DTSTART", meant: date.shown.value.description)
     }
 }
 

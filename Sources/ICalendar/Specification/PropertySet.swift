@@ -20,6 +20,13 @@ struct PropertySet: Hashable, Sendable {
         bits |= other.bits
     }
 
+    /// The properties of this set and of another one.
+    func union(_ other: PropertySet) -> PropertySet {
+        var result = self
+        result.formUnion(other)
+        return result
+    }
+
     /// The properties of this set that are not in another one.
     func subtracting(_ other: PropertySet) -> PropertySet {
         var result = self
@@ -27,8 +34,10 @@ struct PropertySet: Hashable, Sendable {
         return result
     }
 
-    /// Properties whose values have no spaces: dates, rules, numbers, and words of the standard.
-    static let withoutSpaces = PropertySet(
+    /// Properties of dates, durations, offsets and rules.
+    ///
+    /// Other programs write their values in forms that the standard does not have.
+    static let mendable = PropertySet(
         .dtstart,
         .dtend,
         .due,
@@ -43,19 +52,25 @@ struct PropertySet: Hashable, Sendable {
         .exrule,
         .duration,
         .trigger,
-        .freebusy,
-        .sequence,
-        .priority,
-        .repeat,
-        .percentComplete,
         .tzoffsetfrom,
-        .tzoffsetto,
-        .status,
-        .transp,
-        .method,
-        .version,
-        .calscale,
-        .action
+        .tzoffsetto
+    )
+
+    /// Properties whose values have no spaces: dates, rules, numbers, and words of the standard.
+    static let withoutSpaces = mendable.union(
+        PropertySet(
+            .freebusy,
+            .sequence,
+            .priority,
+            .repeat,
+            .percentComplete,
+            .status,
+            .transp,
+            .method,
+            .version,
+            .calscale,
+            .action
+        )
     )
 
     var isEmpty: Bool { bits == 0 }

@@ -79,7 +79,7 @@ extension ZoneDefinition {
         }
         return Observance(
             kind,
-            start: value.local(in: .utc),
+            start: value.local(in: .fixed(offset: from.seconds, name: "")),
             offsetFrom: from,
             offsetTo: to,
             name: tree.first(.tzname, in: id).map { TextValue.unescaped($0.value) },

@@ -7,11 +7,15 @@ public import CivilTime
 /// all of these are looked up too, and each answer says how it was found.
 public struct ZoneResolver {
     private let definitions: [String: ZoneDefinition]
+
+    /// The definitions by their names without quotes, and in small letters.
+    private let bareDefinitions: [String: ZoneDefinition]
+    private let smallDefinitions: [String: ZoneDefinition]
     private let limits: ZoneDefinition.Limits
 
     /// What all definitions together may still cost.
     private var remaining: (onsets: Int, days: Int)
-    private let load: (String) -> Zone?
+    private let names: ZoneLookUp
     private var known: [String: Resolution] = [:]
 
     /// What came of a name.
@@ -46,7 +50,8 @@ public struct ZoneResolver {
         /// It is the name that Windows has for an IANA zone.
         case windowsName(iana: String)
 
-        /// It ends in an IANA name after the path of some program, or in a city that has a zone.
+        /// It ends in an IANA name after the path of some program, names a city that has a zone, or an
+        /// offset from UTC.
         case tail(iana: String)
     }
 
@@ -62,13 +67,18 @@ public struct ZoneResolver {
         limits: ZoneDefinition.Limits = ZoneDefinition.Limits(),
         load: @escaping (String) -> Zone?
     ) {
-        self.definitions = Dictionary(
-            definitions.map { ($0.identifier, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        func byName(_ name: (String) -> String) -> [String: ZoneDefinition] {
+            Dictionary(
+                definitions.map { (name($0.identifier), $0) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        }
+        self.definitions = byName { $0 }
+        bareDefinitions = byName { ZoneResolver.bare($0) }
+        smallDefinitions = byName { ZoneResolver.bare($0).lowercased() }
         self.limits = limits
         remaining = (onsets: limits.onsets * 5, days: limits.days * 5)
-        self.load = load
+        names = ZoneLookUp(load: load)
     }
 
     /// Finds the zone that a name stands for.
@@ -77,11 +87,14 @@ public struct ZoneResolver {
     /// - Returns: The zone, the way to it, and what is wrong with the file's definition. The same
     ///   name gives the same answer without more work.
     public mutating func resolve(_ identifier: String) -> Resolution {
-        if let resolution = known[identifier] { return resolution }
+        if let resolution = self.known[identifier] { return resolution }
         let name = ZoneResolver.bare(identifier)
         var definitionError: ZoneError?
         var found: Found?
-        if let definition = definitions[identifier] ?? definitions[name] {
+        let known = definitions[identifier] ?? definitions[name] ?? bareDefinitions[name]
+        let other = known == nil ? names.find(name) : nil
+        // Nobody else knows the name, so it is the one that differs in its letters' case.
+        if let definition = known ?? (other == nil ? smallDefinitions[name.lowercased()] : nil) {
             do throws(ZoneError) {
                 found = Found(zone: try obeyed(definition), way: .definition)
             } catch {
@@ -89,10 +102,10 @@ public struct ZoneResolver {
             }
         }
         let resolution = Resolution(
-            found: found ?? lookUp(name),
+            found: found ?? (known == nil ? other : names.find(name)),
             definitionError: definitionError
         )
-        known[identifier] = resolution
+        self.known[identifier] = resolution
         return resolution
     }
 
@@ -108,99 +121,11 @@ public struct ZoneResolver {
         return try definition.zone(&finder)
     }
 
-    /// Finds a zone that the file does not define.
-    private func lookUp(_ name: String) -> Found? {
-        if ZoneResolver.isUTC(name) { return Found(zone: .utc, way: .utc) }
-        if let zone = loadZone(name) { return Found(zone: zone, way: .name) }
-        if let iana = WindowsZoneNames.zone(name) {
-            if ZoneResolver.isUTC(iana) {
-                return Found(zone: .utc, way: .windowsName(iana: iana))
-            }
-            if let zone = loadZone(iana) { return Found(zone: zone, way: .windowsName(iana: iana)) }
-        }
-        // The longest tail first: Argentina/Ushuaia is no name, America/Argentina/Ushuaia is.
-        let parts = name.split(separator: "/", omittingEmptySubsequences: false).suffix(4)
-        for count in [3, 2, 1] where count < parts.count {
-            let tail = parts.suffix(count).joined(separator: "/")
-            if tail.utf8.count > 1, ZoneResolver.isUTC(tail) {
-                return Found(zone: .utc, way: .tail(iana: tail))
-            }
-            if let zone = loadZone(tail) { return Found(zone: zone, way: .tail(iana: tail)) }
-        }
-        return displayed(name)
-    }
-
-    /// Finds the zone of a name as Windows shows it: an offset, and cities where it holds.
-    ///
-    /// Cities stand with commas, slashes or semicolons between them, or behind the name of a time
-    /// and a colon. Of several the Danish one is taken, else the first that names a zone.
-    private func displayed(_ name: String) -> Found? {
-        var shown = name[...]
-        if name.first == "(", let closing = name.firstIndex(of: ")") {
-            shown = name[name.index(after: closing)...]
-        }
-        // Without an offset before it, a name with parts is a path unless it begins with a city.
-        let parts = shown.split(maxSplits: 12, omittingEmptySubsequences: false) {
-            ",/;:".contains($0)
-        }.prefix(12)
-        let words = parts.map { $0.split { $0 == " " || $0 == "\\" }.joined(separator: "_") }
-        guard
-            shown.startIndex > name.startIndex
-                || words.count > 1 && !words.contains("")
-                    && !ZoneResolver.regions.contains(words[0])
-        else { return nil }
-        let time = ZoneResolver.times.first { words[0].hasPrefix($0.name) }
-        if let time, let zone = loadZone(time.zone) {
-            return Found(zone: zone, way: .tail(iana: time.zone))
-        }
-        let cities = words.filter { !$0.isEmpty }
-        for city in cities.filter({ $0 == "Copenhagen" }) + cities {
-            for region in ZoneResolver.regions {
-                let iana = "\(region)/\(city)"
-                if let zone = loadZone(iana) { return Found(zone: zone, way: .tail(iana: iana)) }
-            }
-        }
-        return nil
-    }
-
-    /// Names of times that Windows shows without a city.
-    private static let times: [(name: String, zone: String)] = [
-        (name: "Eastern_Time", zone: "America/New_York"),
-        (name: "Central_Time", zone: "America/Chicago"),
-        (name: "Mountain_Time", zone: "America/Denver"),
-        (name: "Pacific_Time", zone: "America/Los_Angeles"),
-        (name: "Atlantic_Time", zone: "America/Halifax"),
-        (name: "Alaska", zone: "America/Anchorage"), (name: "Hawaii", zone: "Pacific/Honolulu"),
-        (name: "Arizona", zone: "America/Phoenix"),
-    ]
-
-    private static let regions = [
-        "Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic", "Indian",
-    ]
-
-    private func loadZone(_ name: String) -> Zone? {
-        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        guard
-            ZoneName.isPlain(name), name.utf8.count <= 64, !parts.contains(""),
-            // Files of the system that are no zones of the IANA, or count leap seconds.
-            !["localtime", "posixrules", "Factory"].contains(name), parts.first != "right"
-        else { return nil }
-        return load(name)
-    }
-
-    /// The name without spaces and quotes around it.
+    /// The name without spaces and quotes around it, whether or not a backslash stands before these.
     private static func bare(_ identifier: String) -> String {
-        let around = Array(" \t\"'".utf8)
+        let around = Array(" \t\"'\\".utf8)
         let octets = identifier.utf8.drop { around.contains($0) }
         guard let last = octets.lastIndex(where: { !around.contains($0) }) else { return "" }
         return String(octets[...last]) ?? identifier
-    }
-
-    private static func isUTC(_ name: String) -> Bool {
-        let names = [
-            "utc", "gmt", "z", "etc/utc", "etc/gmt", "uct", "etc/uct", "zulu", "universal",
-        ]
-        let folded = WindowsZoneNames.folded(name)
-        return names.contains { $0.utf8.elementsEqual(folded) }
     }
 }

@@ -35,12 +35,7 @@ public struct PersonReport: Sendable {
         cycles: [CycleID: Int] = [:],
         in period: ReportPeriod = ReportPeriod()
     ) {
-        var paths: [Int: CoursePath] = [:]
-        for meeting in meetings where meeting.isHeld {
-            for (participant, mark) in meeting.marks where mark.isThere {
-                paths[participant, default: CoursePath()].came(to: meeting, in: period)
-            }
-        }
+        var paths = CoursePath.all(meetings, in: period)
         for offer in offers where period.contains(offer.day) {
             paths[offer.participant, default: CoursePath()].isOfferedTalk = true
         }
@@ -67,62 +62,5 @@ extension PersonCounts {
         guard let closingDay, course.isPaused(on: closingDay) else { return }
         // Whoever has ended their course does not pause any more.
         if course.end.map({ $0.day > closingDay }) ?? true { paused += 1 }
-    }
-}
-
-/// What one person has come to.
-private struct CoursePath {
-    var isOfferedTalk = false
-    private var isAtTalk = false
-    private var isInNetwork = false
-    private var firstSession: Day?
-    private var firstOfNumber: [Identifier: [Int: Day]] = [:]
-    /// The cycle that each programme was begun in; its sessions are those that there are to come to.
-    private var firstCycle: [Identifier: (day: Day, cycle: CycleID)] = [:]
-
-    mutating func came(to meeting: MeetingAttendance, in period: ReportPeriod) {
-        switch meeting.kind {
-        case .session:
-            firstSession = min(firstSession ?? meeting.date, meeting.date)
-            let begun = firstCycle[meeting.id.cycle.programme]
-            if begun.map({ meeting.date < $0.day }) ?? true {
-                firstCycle[meeting.id.cycle.programme] = (
-                    day: meeting.date, cycle: meeting.id.cycle
-                )
-            }
-            firstOfNumber[meeting.id.cycle.programme, default: [:]].merge(
-                [meeting.id.number ?? 1: meeting.date],
-                uniquingKeysWith: min
-            )
-        case .talks: isAtTalk = isAtTalk || period.contains(meeting.date)
-        case .network: isInNetwork = isInNetwork || period.contains(meeting.date)
-        case .info, .visit: break
-        }
-    }
-
-    func counts(
-        in period: ReportPeriod,
-        _ sessions: [Identifier: Int],
-        _ cycles: [CycleID: Int]
-    ) -> PersonCounts {
-        var counts = PersonCounts()
-        counts.started = firstSession.map(period.contains) == true ? 1 : 0
-        let hasCompleted = firstOfNumber.contains { programme, days in
-            let required = firstCycle[programme].flatMap { cycles[$0.cycle] }
-            return completion(days, required ?? sessions[programme] ?? 0)
-                .map(period.contains) == true
-        }
-        counts.completed = hasCompleted ? 1 : 0
-        counts.talkOffered = isOfferedTalk ? 1 : 0
-        counts.talkHeld = isAtTalk ? 1 : 0
-        counts.activeInNetwork = isInNetwork ? 1 : 0
-        return counts
-    }
-
-    /// The day on which the last number that was missing was there.
-    private func completion(_ days: [Int: Day], _ required: Int) -> Day? {
-        guard required > 0 else { return nil }
-        let needed = (1...required).compactMap { days[$0] }
-        return needed.count == required ? needed.max() : nil
     }
 }

@@ -19,6 +19,13 @@ public struct Rate: Hashable, Sendable {
         (numerator, denominator) = name.parts(counts)
     }
 
+    /// Makes a rate of what stands above and below the line.
+    init(_ name: RateName, numerator: Int, denominator: Int) {
+        self.name = name
+        self.numerator = numerator
+        self.denominator = denominator
+    }
+
     /// The share, unrounded; nothing where there is nobody to count.
     public var value: Double? {
         denominator == 0 ? nil : Double(numerator) / Double(denominator)

@@ -1,43 +1,51 @@
-/// Which cells of a table are hidden, so that few people cannot be made out behind a number.
+/// Which rows of a table are hidden, so that few people cannot be made out behind a number.
 ///
-/// A cell is hidden when 1 to 4 people stand behind any of its numbers. The total of a table is known
+/// A row is hidden when 1 to 4 people stand behind any of its numbers. The totals of a table are known
 /// to its reader, so what is hidden can be found together by subtraction. Therefore the next smallest
-/// cells are hidden too, all those of one size at a time, until
+/// rows are hidden too, all those of one size at a time, until
 ///
-/// - two cells or more are hidden, and what they hold together is of 5 people or more (or of nobody),
-///   for the person counts as for attendance: a sum over four people is a small cell as well;
-/// - the sizes cannot be told from their sum: not all hidden cells can be of one person, nor all of
-///   four. A reader who knows this rule still finds two ways or more to fill in the hidden cells,
-///   since their sizes can be exchanged, or moved by one, without another cell being hidden.
+/// - two rows or more are hidden, and each number of what they hold together is of 5 people or more, or
+///   of nobody in the whole table: a sum over four people is a small row as well, and a sum of 0 says
+///   that each is 0;
+/// - the sizes cannot be told from their sum: not all hidden rows can be of one person, nor all of
+///   four. A reader who knows this rule still finds two ways or more to fill in the hidden rows,
+///   since their sizes can be exchanged, or moved by one, without another row being hidden.
 ///
-/// Where that cannot be reached, all cells are hidden, and the total says no more than the total.
-/// What this does not prevent: that a number is 0 in all hidden cells together, so in each; that two
-/// tables over overlapping periods are subtracted from each other; that a table of one trait is held
-/// against knowledge of the people themselves. Reports that leave the house keep to fixed periods.
+/// Where that cannot be reached, all rows are hidden, and the total says no more than the total.
+/// What follows from other tables is looked after by ``Circulation``.
 struct Suppression {
-    /// People behind one cell.
+    /// People behind one row.
     struct Size: Hashable {
         /// Behind any number in it.
         let people: Int
-        /// Behind the counts of attendance, no more than `people`.
-        let attending: Int
+        /// Behind each of its numbers, none more than `people`.
+        let behind: [Int]
 
         var isSmall: Bool {
-            [people, attending].contains { (1..<Suppression.smallest).contains($0) }
+            ([people] + behind).contains { Suppression.isSmall($0) }
         }
     }
 
     /// The fewest people that a number may be of.
     static let smallest = 5
 
+    /// Whether a number of people is too small to be shown; nobody is not.
+    static func isSmall(_ people: Int) -> Bool { (1..<smallest).contains(people) }
+
     /// Decides for one table.
     ///
-    /// - Parameter sizes: One for each cell, none without people.
-    /// - Returns: The places of the hidden cells in `sizes`.
-    static func hidden(_ sizes: [Size]) -> Set<Int> {
+    /// - Parameters:
+    ///   - sizes: One for each row, none without people.
+    ///   - isOfSamePeople: Whether the same people can stand behind several rows; then what hidden rows hold
+    ///     together is of no more people than the biggest of them.
+    /// - Returns: The places of the hidden rows in `sizes`.
+    static func hidden(_ sizes: [Size], ofSamePeople isOfSamePeople: Bool = false) -> Set<Int> {
+        let together: ([Int]) -> Int = {
+            isOfSamePeople ? $0.max() ?? 0 : $0.reduce(0, +)
+        }
         var hidden = Set(sizes.indices.filter { sizes[$0].isSmall })
         guard !hidden.isEmpty else { return [] }
-        while !isSafe(hidden.map { sizes[$0] }) {
+        while !isSafe(hidden.map { sizes[$0] }, of: sizes, together) {
             let shown = sizes.indices.filter { !hidden.contains($0) }
             guard let next = shown.map({ sizes[$0].people }).min() else { break }
             // To hide one of two alike would tell them apart.
@@ -46,13 +54,19 @@ struct Suppression {
         return hidden
     }
 
-    private static func isSafe(_ cells: [Size]) -> Bool {
-        let people = cells.reduce(0) { $0 + $1.people }
-        let attending = cells.reduce(0) { $0 + $1.attending }
-        let isAllOfOne = people == cells.count
+    private static func isSafe(
+        _ rows: [Size],
+        of all: [Size],
+        _ together: ([Int]) -> Int
+    ) -> Bool {
+        let people = together(rows.map(\.people))
+        let isAllOfOne = people == rows.count
         let isAllOfMost =
-            people == cells.count * (smallest - 1) && cells.allSatisfy { $0.people < smallest }
-        return cells.count > 1 && people >= smallest && !(1..<smallest).contains(attending)
-            && !isAllOfOne && !isAllOfMost
+            people == rows.count * (smallest - 1) && rows.allSatisfy { $0.people < smallest }
+        guard rows.count > 1, people >= smallest, !isAllOfOne, !isAllOfMost else { return false }
+        return (all.first?.behind ?? []).indices.allSatisfy { number in
+            together(rows.map { $0.behind[number] }) >= smallest
+                || all.allSatisfy { $0.behind[number] == 0 }
+        }
     }
 }

@@ -1,24 +1,24 @@
 public import Participation
 internal import CivilTime
 
-/// Numbers split by a personal trait, small cells hidden.
+/// Seats split by a personal trait, with what few people stand behind hidden.
 ///
-/// Hidden cells have no numbers at all, and enough cells are hidden that none can be found by
+/// Hidden rows have no numbers at all, and enough rows are hidden that no number in them can be found by
 /// subtracting the others from the total:
 ///
-/// - a cell with fewer than 5 persons is hidden, and one whose attendance is of fewer than 5;
-/// - one cell alone is never hidden: the next smallest goes with it, with all that are as small;
-/// - the hidden cells together are of 5 persons or more, since their sum is known;
-/// - their sizes cannot be told from that sum by somebody who knows these rules.
+/// - a row is hidden where 1 to 4 people stand behind any of its numbers;
+/// - one row alone is never hidden: the next smallest goes with it, with all that are as small;
+/// - what the hidden rows hold together is of 5 persons or more, number by number;
+/// - their sizes cannot be told from that sum by somebody who knows these rules;
+/// - countries of a part of the world that is hidden are hidden, and enough countries of one that is shown.
 ///
-/// It cannot prevent that two reports over overlapping periods are subtracted from each other, nor that
-/// a number is 0 in the hidden cells together and so in each. Where all cells are hidden the total
-/// stays what it is.
+/// In a report that leaves the house the period is a whole month, quarter or year, and what is hidden in a month
+/// cannot be found from the quarter or the year either.
 public struct TraitReport: Hashable, Sendable {
     /// The trait.
     public let split: TraitSplit
 
-    /// The cells by value, those whose value is not known last.
+    /// The rows by value, those whose value is not known last.
     public let cells: [Cell]
 
     /// One value of the trait.
@@ -26,93 +26,78 @@ public struct TraitReport: Hashable, Sendable {
         /// The value as it is written in files; nothing where it is not known.
         public let value: String?
         /// The numbers; nothing where they are hidden.
-        public let numbers: Numbers?
+        public let numbers: SeatNumbers?
 
         /// Whether the numbers are hidden.
         public var isHidden: Bool { numbers == nil }
     }
-
-    /// What is said of a cell that is shown.
-    public struct Numbers: Hashable, Sendable {
-        /// How many persons stand behind the numbers.
-        public let people: Int
-        /// What they reached.
-        public let persons: PersonCounts
-        /// The seats they had; `meetings` are those at which one of them had a seat or came.
-        public let counts: AttendanceCounts
-    }
 }
 
 extension TraitReport {
-    /// Splits numbers by a trait.
+    /// Splits seats by a trait.
     ///
     /// - Parameters:
     ///   - split: The trait.
-    ///   - people: The persons that `report` was made of; those of whom nothing is counted in the
-    ///     period are in no cell.
-    ///   - meetings: The meetings that `report` was made of.
-    ///   - report: What each person reached, with the period.
-    /// - Complexity: O(people + seats + marks), and *n* log *n* in the number of cells.
+    ///   - people: Each person once; those without a seat in the period are in no row.
+    ///   - meetings: All meetings.
+    ///   - period: The days it is about.
+    ///   - shared: The same days, where the report leaves the house.
+    /// - Complexity: O(people + seats + marks) for each month, and the cube of the number of rows.
     public init(
         _ split: TraitSplit,
         _ people: some Sequence<CourseFacts>,
         meetings: some Collection<MeetingAttendance>,
-        report: PersonReport
+        in period: ReportPeriod,
+        shared: SharedPeriod? = nil
     ) {
-        let closingDay = report.period.closingDay(meetings)
-        var values: [Int: String?] = [:]
-        for person in people {
-            values.updateValue(split.value(person, on: closingDay), forKey: person.participant)
+        let people = Array(people)
+        let shared = shared.map(ReportedPeriod.shared) ?? .inHouse(period)
+        let rows = TraitReport.source(split, people, Array(meetings)).rows(of: shared)
+        self.split = split
+        cells = rows.rows.sorted { $0.key < $1.key }.map { key, row in
+            let numbers = SeatNumbers(people: row.size.people, row.numbers)
+            return Cell(
+                value: key.place == .max ? nil : key.value,
+                numbers: rows.hidden.contains(key) ? nil : numbers
+            )
         }
-        var drafts: [String?: Draft] = [:]
-        for meeting in meetings where report.period.counts(meeting) {
-            var seen: Set<String?> = []
+    }
+
+    private static func source(
+        _ split: TraitSplit,
+        _ people: [CourseFacts],
+        _ meetings: [MeetingAttendance]
+    ) -> RowSource<TraitOrder> {
+        let world = { (country: TraitOrder) in
+            let value = country.place == .max ? nil : CountryGroup(country.value).rawValue
+            return TraitSplit.countryGroup.order(value)
+        }
+        return RowSource(
+            sums: split == .country
+                ? [.init(source: source(.countryGroup, people, meetings), key: world)] : []
+        ) { period in
+            RowTable(drafts(split, people, meetings, in: period), ofSamePeople: false)
+        }
+    }
+
+    private static func drafts(
+        _ split: TraitSplit,
+        _ people: [CourseFacts],
+        _ meetings: some Collection<MeetingAttendance>,
+        in period: ReportPeriod
+    ) -> [TraitOrder: SeatDraft] {
+        let closingDay = period.closingDay(meetings)
+        var orders: [Int: TraitOrder] = [:]
+        for person in people {
+            orders[person.participant] = split.order(split.value(person, on: closingDay))
+        }
+        var drafts: [TraitOrder: SeatDraft] = [:]
+        for meeting in meetings where period.counts(meeting) {
             for participant in meeting.counted {
-                guard let value = values[participant] else { continue }
-                let isFirst = seen.insert(value).inserted
-                drafts[value, default: Draft()].add(participant, at: meeting, isFirst: isFirst)
+                guard let order = orders[participant] else { continue }
+                drafts[order, default: SeatDraft()].add(participant, at: meeting)
             }
         }
-        for (participant, count) in report.counts where !count.isEmpty {
-            guard let value = values[participant] else { continue }
-            drafts[value, default: Draft()].add(participant, count)
-        }
-        let sorted = drafts.sorted { left, right in
-            guard let first = left.key else { return false }
-            return right.key.map { first < $0 } ?? true
-        }
-        let hidden = Suppression.hidden(sorted.map(\.value.size))
-        self.split = split
-        cells = sorted.enumerated().map { index, cell in
-            Cell(value: cell.key, numbers: hidden.contains(index) ? nil : cell.value.numbers)
-        }
-    }
-}
-
-/// A cell before it is decided whether it is shown.
-private struct Draft {
-    private var people: Set<Int> = []
-    private var attending: Set<Int> = []
-    private var persons = PersonCounts()
-    private var counts = AttendanceCounts()
-
-    mutating func add(_ participant: Int, at meeting: MeetingAttendance, isFirst: Bool) {
-        people.insert(participant)
-        attending.insert(participant)
-        if isFirst { counts.addMeeting() }
-        counts.add(participant, at: meeting)
-    }
-
-    mutating func add(_ participant: Int, _ count: PersonCounts) {
-        people.insert(participant)
-        persons += count
-    }
-
-    var size: Suppression.Size {
-        Suppression.Size(people: people.count, attending: attending.count)
-    }
-
-    var numbers: TraitReport.Numbers {
-        TraitReport.Numbers(people: people.count, persons: persons, counts: counts)
+        return drafts
     }
 }

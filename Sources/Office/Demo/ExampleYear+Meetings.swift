@@ -98,6 +98,8 @@ extension ExampleYear {
         }
         guard !ticks.isEmpty else { return }
         try perform(.markAttendance(ticks, at: target), at: now)
+        let there = ticks.filter { $0.mark?.isThere == true }.map(\.participant)
+        arrangePlacements(after: meeting, of: there)
     }
 
     private func drawMark(_ kind: MeetingKind) -> Mark {

@@ -114,7 +114,9 @@ extension ExampleYear {
             let reason = reasons.randomElement(using: &random) ?? .other
             arrange(when) { year, at in
                 let day = year.rules.zone.local(at).day
-                try year.take(try year.perform(.endCourse(id, on: day, reason), at: at), at: at)
+                let ending = try year.perform(.endCourse(id, on: day, reason), at: at)
+                try year.take(ending.changes, at: at)
+                if let outcome = ending.outcome { year.arrangeAftercare(outcome, at) }
             }
         }
     }

@@ -19,6 +19,8 @@ final class ExampleYear {
     let names: [ExampleNames.Name]
 
     var random: SplitMix
+    /// Decides what courses lead to.
+    var fates: SplitMix
     /// How many people there are so far.
     var count = 0
 
@@ -50,6 +52,7 @@ final class ExampleYear {
         self.staff = staff
         self.until = until
         random = SplitMix(seed: seed)
+        fates = SplitMix(seed: ~seed)
         names = ExampleNames.all.shuffled(using: &random)
     }
 

@@ -65,6 +65,8 @@ public struct ListPage: Sendable {
     public enum Standing: Hashable, Sendable {
         /// By their registration.
         case registration(RegistrationStateName)
+        /// They were invited or waited, and were taken off the list.
+        case takenOff
         /// They wait, at this position from 1 on.
         case waiting(position: Int)
         /// They take a session here that they missed in another cycle, whatever became of a
@@ -79,6 +81,7 @@ public struct ListPage: Sendable {
         public var words: Phrase {
             switch self {
             case .registration(let state): Phrase(state.wordKey)
+            case .takenOff: Phrase("registration.taken-off")
             case .waiting(let position):
                 Phrase("show.waiting", ["position": .number(position)])
             case .guest: Phrase("show.guest")
@@ -97,6 +100,7 @@ public struct ListPage: Sendable {
             switch self {
             case .registration(let state): state
             case .waiting: .waiting
+            case .takenOff: .cancelledByUs
             case .guest(let state): state
             case .walkIn, .cameLast: nil
             }
@@ -188,6 +192,8 @@ extension ListPage.Line {
                 .waiting(position: position)
             } else if line.isGuest {
                 .guest(state)
+            } else if line.registration?.isTakenOff == true {
+                .takenOff
             } else if let state {
                 .registration(state)
             } else {

@@ -27,7 +27,8 @@ extension MorningPage {
                 }
             )
         }
-        paragraphs += callLines(catalogue) + [seatLines(catalogue), unmarkedLines(catalogue)]
+        paragraphs += callLines(catalogue) + aftercareLines(catalogue)
+        paragraphs += [seatLines(catalogue), unmarkedLines(catalogue)]
         return Array(paragraphs.joined(separator: [""]))
     }
 
@@ -42,6 +43,18 @@ extension MorningPage {
                         + call.words.map { "      " + catalogue.text($0) }
                 }
         }
+    }
+
+    /// Most mornings there is nobody, which needs no words.
+    private func aftercareLines(_ catalogue: Catalogue) -> [[String]] {
+        guard !aftercare.isEmpty else { return [] }
+        return [
+            [catalogue.text("morning.aftercare")]
+                + aftercare.flatMap { entry in
+                    ["  " + catalogue.contact(entry.told)]
+                        + entry.words.map { "      " + catalogue.text($0) }
+                }
+        ]
     }
 
     private func seatLines(_ catalogue: Catalogue) -> [String] {

@@ -14,6 +14,8 @@ public struct MorningPage: Sendable {
     public let cancelled: [MeetingEntry]
     /// Who has to be called: those who may be called before nine first, in the order of Danish lists.
     public let calls: [MorningCall]
+    /// Those who got a job and are to be asked how it goes, in the order of Danish lists.
+    public let aftercare: [MorningAftercare]
     /// Where seats can still be offered.
     public let seats: [MorningSeats]
     /// The meetings that are over and not fully marked, the latest first.
@@ -53,6 +55,16 @@ public struct MorningCall: Sendable {
             }
         }
     }
+}
+
+/// Somebody who got a job and is to be asked how it goes.
+public struct MorningAftercare: Sendable {
+    /// Who, as their contact rule lets them be reached.
+    public let told: Told
+    /// The call.
+    public let call: AftercareCall
+    /// What it is about, in words.
+    public let words: [Phrase]
 }
 
 /// Free seats of a cycle or a meeting.
@@ -103,10 +115,24 @@ extension MorningPage {
             )
         }
         cancelled = morning.cancelled.map(rules.entry)
+        // Whoever is offered a seat is called about another day's meeting than the others.
+        let days = Dictionary(
+            morning.seats.map { ($0.first.meeting.id, $0.first.meeting.date) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let all = morning.calls.inDanishOrder(\.participant).map {
-            MorningCall($0, zone, named: name)
+            MorningCall($0, zone) { id in
+                let day = days[id] ?? morning.day
+                return day == morning.day
+                    ? name(id)
+                    : Phrase(
+                        "morning.meeting-on",
+                        ["meeting": .phrase(name(id)), "day": .day(day)]
+                    )
+            }
         }
         calls = MorningCall.Time.allCases.flatMap { time in all.filter { $0.time == time } }
+        aftercare = morning.aftercare.inDanishOrder(\.participant).map(MorningAftercare.init)
         seats = morning.seats.map { seats in
             MorningSeats(
                 roster: seats.roster.text,
@@ -122,6 +148,19 @@ extension MorningPage {
             AgendaPage.Unmarked(meeting: rules.entry($0.meeting), count: $0.count)
         }
         next = morning.next.map(rules.entry)
+    }
+}
+
+extension MorningAftercare {
+    fileprivate init(_ call: AftercareCall) {
+        self.call = call
+        told = Told(call.participant)
+        words = [
+            Phrase(
+                "morning.aftercare-due",
+                ["months": .number(call.month.rawValue), "day": .day(call.since)]
+            ), call.job.line,
+        ]
     }
 }
 

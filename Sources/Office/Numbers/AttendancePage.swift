@@ -1,8 +1,41 @@
 public import CivilTime
 public import Correspondence
 public import Insight
+internal import Participation
 internal import Planning
 public import Store
+
+/// What a report on attendance is asked for.
+public struct AttendanceQuestion: Sendable {
+    /// The tables; nothing for one by programme.
+    public var crossings: [AttendanceCrossing] = []
+    /// A personal trait to split by.
+    public var split: TraitSplit?
+    /// The days that count.
+    public var period = ReportPeriod()
+    /// Other days to compare with.
+    public var against: ReportPeriod?
+    /// Whether the report leaves the house.
+    public var isShared = false
+
+    /// Asks for everything, by programme.
+    public init() {}
+
+    /// Why the report cannot be shared, if it cannot.
+    public enum Refusal: Sendable {
+        /// A split is shared for whole months, quarters and years only.
+        case period
+        /// How long before a meeting somebody was asked is known of persons, not of meetings.
+        case lead
+    }
+
+    /// Why the report cannot be shared; nothing where it can, or stays in the house.
+    public var refusal: Refusal? {
+        guard isShared else { return nil }
+        if crossings.contains(where: { $0.groupings.contains(.lead) }) { return .lead }
+        return split != nil && SharedPeriod(period) == nil ? .period : nil
+    }
+}
 
 /// A report on attendance: seats, persons beside them, and a split by a trait if it was asked for.
 public struct AttendancePage: Sendable {
@@ -12,6 +45,12 @@ public struct AttendancePage: Sendable {
     public let persons: PersonCounts
     /// Seats split by a personal trait, if that was asked for.
     public let traits: TraitReport?
+    /// Which groups differ.
+    public let comparison: AttendanceComparison
+    /// The day of the last thing that was recorded; nothing where nothing is.
+    public let recordedOn: Day?
+    /// Whether the report leaves the house.
+    public let isShared: Bool
 
     /// The moment of the last thing that was recorded.
     public let recorded: Instant
@@ -20,19 +59,25 @@ public struct AttendancePage: Sendable {
 
     /// The report in lines of text.
     public func lines(in catalogue: Catalogue) -> [String] {
-        AttendanceReportWording(settings, in: catalogue)
-            .lines(report, persons: persons, traits: traits)
+        AttendanceReportWording(settings, in: catalogue).lines(
+            report,
+            persons: persons,
+            traits: traits,
+            comparison: comparison,
+            recordedOn: recordedOn,
+            isShared: isShared
+        )
     }
 
-    /// The report as values, for files.
-    ///
-    /// - `zone`: The clocks by which the data date is told.
-    public func printed(in catalogue: Catalogue, by zone: Zone) -> PrintedReport {
+    /// The report as values, for every other format.
+    public func printed(in catalogue: Catalogue) -> PrintedReport {
         AttendanceReportWording(settings, in: catalogue).printed(
             report,
             persons: persons,
             traits: traits,
-            dataDate: catalogue.dataDate(recorded, by: zone)
+            comparison: comparison,
+            recordedOn: recordedOn,
+            isShared: isShared
         )
     }
 }
@@ -40,18 +85,19 @@ public struct AttendancePage: Sendable {
 extension LongUseCase where Input == ReportInput, Outcome == AttendancePage {
     /// Counts who came.
     ///
-    /// - `groupings`: The tables; nothing for one by programme.
-    /// - `split`: A personal trait.
-    /// - `period`: The days that count.
+    /// - `question`: What is asked for.
     /// - `naming`: Whether names of programmes and venues are wanted, for ``AttendancePage/lines(in:)``.
-    public static func attendance(
-        by groupings: [AttendanceGrouping],
-        split: TraitSplit?,
-        in period: ReportPeriod,
-        naming: Bool
-    ) -> LongUseCase {
-        let by = groupings.isEmpty ? [.programme] : groupings.unique
-        return LongUseCase(reading: .readNumbers(naming: naming)) { input in
+    public static func attendance(_ question: AttendanceQuestion, naming: Bool) -> LongUseCase {
+        LongUseCase(reading: .readNumbers(naming: naming)) { input in
+            let period = question.period
+            let asked =
+                question.crossings.isEmpty
+                ? [AttendanceCrossing([.programme])] : question.crossings
+            let crossings = asked.unique
+            // What leaves the house is made of meetings that could be shown themselves.
+            let meetings =
+                question.isShared
+                ? input.meetings.filter(\.canBeShared) : input.meetings
             let persons = PersonReport(
                 input.people,
                 meetings: input.meetings,
@@ -61,11 +107,25 @@ extension LongUseCase where Input == ReportInput, Outcome == AttendancePage {
                 in: period
             )
             return AttendancePage(
-                report: AttendanceReport(input.meetings, by: by, in: period),
+                report: AttendanceReport(meetings, crossing: crossings, in: period),
                 persons: persons.total,
-                traits: split.map {
-                    TraitReport($0, input.people, meetings: input.meetings, report: persons)
+                traits: question.split.map { split in
+                    TraitReport(
+                        split,
+                        input.people,
+                        meetings: meetings,
+                        in: period,
+                        shared: question.isShared ? SharedPeriod(period) : nil
+                    )
                 },
+                comparison: AttendanceComparison(
+                    meetings,
+                    crossing: crossings,
+                    in: period,
+                    against: question.against
+                ),
+                recordedOn: input.recordedOn,
+                isShared: question.isShared,
                 recorded: input.recorded,
                 settings: input.settings
             )

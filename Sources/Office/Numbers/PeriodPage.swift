@@ -12,14 +12,14 @@ public struct PeriodPage: Sendable {
     /// The moment of the last thing that was recorded.
     public let recorded: Instant
 
+    /// The day of the last thing that was recorded; nothing where nothing is.
+    public let recordedOn: Day?
+
     fileprivate let settings: [Setting]
 
-    /// The report as values, for files.
-    ///
-    /// - `zone`: The clocks by which the data date is told.
-    public func printed(in catalogue: Catalogue, by zone: Zone) -> PrintedReport {
-        PeriodReportWording(settings, in: catalogue)
-            .printed(report, dataDate: catalogue.dataDate(recorded, by: zone))
+    /// The report as values, for every format.
+    public func printed(in catalogue: Catalogue) -> PrintedReport {
+        PeriodReportWording(settings, in: catalogue).printed(report, recordedOn: recordedOn)
     }
 }
 
@@ -29,12 +29,14 @@ extension LongUseCase where Input == PeriodInput, Outcome == PeriodPage {
     /// - `since`: The day from which on what was recorded about earlier months is told; nothing for the first day
     ///   of the period, before which no report on the period before it was whole.
     /// - `zone`: The clocks of the municipality.
+    /// - `prices`: What things cost, if what a seat cost is wanted.
     public static func report(
         on period: CalendarPeriod,
         since: Day?,
-        by zone: Zone
+        by zone: Zone,
+        _ prices: ProgrammePrices? = nil
     ) -> LongUseCase {
-        LongUseCase(reading: .readPeriodNumbers()) { input in
+        LongUseCase(reading: .readPeriodNumbers(pricing: prices != nil)) { input in
             let numbers = input.numbers
             let months = period.twelveMonths
             let persons = PersonReport(
@@ -50,15 +52,31 @@ extension LongUseCase where Input == PeriodInput, Outcome == PeriodPage {
                     period: period,
                     attendance: AttendanceReport(numbers.meetings, by: [.meeting], in: period.days),
                     year: AttendanceReport(
-                        numbers.meetings,
+                        numbers.meetings.filter { $0.kind != .talks },
                         by: [.month],
                         in: ReportPeriod(from: months.first, to: period.last)
                     ),
+                    comparison: AttendanceComparison(
+                        numbers.meetings,
+                        crossing: [AttendanceCrossing([.kind])],
+                        in: period.days,
+                        against: period.previous.days
+                    ),
                     persons: persons.total,
                     meetings: input.meetingsHeld(in: period),
+                    nextSteps: OutcomeReport(
+                        numbers.people,
+                        meetings: numbers.meetings,
+                        sessions: numbers.sessions,
+                        cycles: numbers.cycles,
+                        in: period.days,
+                        until: numbers.recordedOn ?? period.last
+                    ).begun,
+                    cost: try prices.map { try input.cost($0, in: period.days) },
                     earlier: input.earlier(than: period, since: since ?? period.first, zone)
                 ),
                 recorded: numbers.recorded,
+                recordedOn: numbers.recordedOn,
                 settings: numbers.settings
             )
         }
@@ -88,6 +106,37 @@ extension PeriodInput {
         return held
     }
 
+    /// What all programmes cost together.
+    fileprivate func cost(
+        _ prices: ProgrammePrices,
+        in period: ReportPeriod
+    ) throws -> PeriodReport.Cost {
+        let records = numbers
+        let economies = try records.settings.map { setting in
+            try ProgrammeEconomy(
+                of: setting.programme.id,
+                ProgrammeEconomy.Records(
+                    meetings: records.meetings,
+                    uses: uses[setting.programme.id] ?? [],
+                    people: records.people,
+                    sessions: records.sessions,
+                    cycles: records.cycles
+                ),
+                prices,
+                in: period
+            )
+        }
+        let expenses = try economies.reduce(0) { sum, economy in
+            let (sum, isTooLarge) = sum.addingReportingOverflow(economy.statement.expenses.øre)
+            guard !isTooLarge else { throw EconomyError.tooLarge }
+            return sum
+        }
+        return PeriodReport.Cost(
+            Amount(øre: expenses),
+            seats: economies.reduce(0) { $0 + $1.counts.attendedSeats }
+        )
+    }
+
     fileprivate func earlier(
         than period: CalendarPeriod,
         since: Day,
@@ -99,16 +148,5 @@ extension PeriodInput {
             meetings[recording.day.firstOfMonth, default: []].insert(recording.meeting)
         }
         return PeriodReport.Earlier(since: since, meetings: meetings.mapValues(\.count))
-    }
-}
-
-extension Catalogue {
-    /// Until when what was recorded counts, by the clocks of a municipality.
-    func dataDate(_ recorded: Instant, by zone: Zone) -> String {
-        guard recorded.secondsSinceEpoch > 0 else { return text("report.no-data") }
-        let local = zone.local(recorded)
-        return text(
-            Phrase("report.data-date", ["day": .day(local.day), "time": .time(local.time)])
-        )
     }
 }

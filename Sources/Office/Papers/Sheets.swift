@@ -1,4 +1,4 @@
-internal import CivilTime
+public import CivilTime
 public import Correspondence
 public import Participation
 internal import Planning
@@ -77,11 +77,13 @@ extension UseCase where Outcome == PrintedSheet {
     /// - `id`: The meeting's id.
     /// - `catalogue`: The language of whoever works with the sheet.
     /// - `reader`: BCP 47 tag of the language that the person reads who gets an invitation.
+    /// - `now`: An invitation names nothing that is over by then.
     public static func sheet(
         _ kind: SheetKind,
         of id: String,
         in catalogue: Catalogue,
-        reader: String
+        reader: String,
+        at now: Instant
     ) -> UseCase {
         guard !kind.isList else {
             return UseCase<MeetingList>.readList(of: id).map { list in
@@ -98,14 +100,26 @@ extension UseCase where Outcome == PrintedSheet {
         }
         return UseCase<StoredMeetings>.readCycle(of: id).map { cycle in
             let own = cycle.meetings.first { $0.meeting.id.description == id }
-            guard let stored = own ?? cycle.meetings.first else { throw NotFound.meeting(id) }
-            let setting = cycle.rules[stored.meeting.id.cycle.programme]?.setting
+            guard var stored = own ?? cycle.meetings.first else { throw NotFound.meeting(id) }
+            let rules = cycle.rules[stored.meeting.id.cycle.programme]
+            let setting = rules?.setting
+            if kind == .invitation {
+                let coming = cycle.meetings.first { other in
+                    other.roster == stored.roster && !other.isCancelled && other.moments.ends > now
+                }
+                guard let coming else {
+                    let over = Phrase("failure.invitation-over", ["meeting": .text(id)])
+                    throw Problem(.badData, over)
+                }
+                if stored.moments.ends <= now { stored = coming }
+            }
             return try Occasion(stored, in: cycle.meetings, setting)
                 .sheet(
                     kind,
                     staff: MeetingStaff(stored.meeting, cycle.staff),
                     in: catalogue,
-                    reader: reader
+                    reader: reader,
+                    to: InvitedPerson(.invited, now: rules.map { $0.zone.local(now) })
                 )
         }
     }

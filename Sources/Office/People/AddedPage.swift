@@ -14,26 +14,34 @@ public struct AddedPage: Sendable {
     /// What whoever added them should look at, one phrase each.
     public var warnings: [Phrase] {
         (isUnreached ? [Phrase("person.unreached")] : [])
-            + alike.prefix(AddedPage.most).map { like in
-                let common = like.likeness.map { likeness -> Phrase.Argument in
-                    switch likeness {
-                    case .phone: .phrase(Phrase("person.same-phone"))
-                    case .mailbox: .phrase(Phrase("person.same-mailbox"))
-                    case .name: .phrase(Phrase("person.like-name"))
-                    }
-                }
-                guard let who = like.participant else {
-                    return Phrase("person.alike-elsewhere", ["common": .list(common)])
-                }
-                return Phrase(
-                    "person.alike",
-                    ["id": .id(who.id), "name": .text(who.fullName), "common": .list(common)]
-                )
-            }
+            + alike.prefix(AddedPage.most).map(\.words)
     }
 
     /// More than so many are not worth reading.
     private static let most = 10
+}
+
+extension LikePerson {
+    /// Who may be the same, and why, in words.
+    var words: Phrase {
+        let common = likeness.map { likeness -> Phrase.Argument in
+            switch likeness {
+            case .phone: .phrase(Phrase("person.same-phone"))
+            case .mailbox: .phrase(Phrase("person.same-mailbox"))
+            case .name: .phrase(Phrase("person.like-name"))
+            }
+        }
+        guard let participant else {
+            return Phrase("person.alike-elsewhere", ["common": .list(common)])
+        }
+        return Phrase(
+            "person.alike",
+            [
+                "id": .id(participant.id), "name": .text(participant.fullName),
+                "common": .list(common),
+            ]
+        )
+    }
 }
 
 extension UseCase where Outcome == AddedPage {

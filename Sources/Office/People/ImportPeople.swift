@@ -20,6 +20,9 @@ public struct ImportPage: Sendable {
     /// phone number nor mail address; with that row.
     public let sameNames: [(row: ImportedPerson, other: ImportedPerson)]
 
+    /// The rows of those who are new and have the phone number or mail address of others, with the others.
+    public let alike: [(row: ImportedPerson, people: [LikePerson])]
+
     /// How many of the new ones a trial shows.
     public static let shown = 5
 }
@@ -43,7 +46,9 @@ extension UseCase where Outcome == ImportPage {
                 known: outcome.known.sorted { $0.key < $1.key }.map { (row: read[$0], id: $1) },
                 namesakes: outcome.namesakes.sorted { $0.key < $1.key }
                     .map { (row: read[$0], ids: $1) },
-                sameNames: sameNames(in: added)
+                sameNames: sameNames(in: added),
+                alike: outcome.alike.sorted { $0.key < $1.key }
+                    .map { (row: read[$0], people: $1) }
             )
         }
     }
@@ -83,6 +88,13 @@ extension ImportPage {
                 var arguments = ImportPage.arguments(row)
                 arguments["other"] = .number(other.row)
                 return Phrase("import.same-name", arguments)
+            }
+            + alike.flatMap { row, people in
+                people.map { like in
+                    var arguments = ImportPage.arguments(row)
+                    arguments["alike"] = .phrase(like.words)
+                    return Phrase("import.alike", arguments)
+                }
             }
     }
 

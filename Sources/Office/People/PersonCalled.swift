@@ -1,7 +1,17 @@
-internal import Correspondence
+public import Correspondence
 internal import Foundation
 internal import Participation
 internal import Store
+
+extension Problem {
+    /// What to do about the row of a list whose name means nobody; nothing for other problems.
+    public var adviceForRow: Phrase? {
+        switch phrase.key {
+        case "person.nobody": Phrase("advice.person-add")
+        default: nil
+        }
+    }
+}
 
 extension Municipality {
     /// The number of the participant who is called by a name.

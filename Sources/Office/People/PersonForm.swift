@@ -1,5 +1,6 @@
 public import CivilTime
 public import Correspondence
+internal import Documents
 public import Participation
 internal import Planning
 
@@ -54,6 +55,8 @@ public struct PersonForm: Sendable {
     public var goal: String?
     /// The day the privacy notice was given.
     public var privacyNotice: Day?
+    /// Whether names are kept whose letters look as if a program had mixed them up.
+    public var keepsLetters = false
 
     /// An empty form.
     public init() {}
@@ -76,8 +79,13 @@ public struct PersonForm: Sendable {
 
     /// Puts what was written into a person.
     ///
-    /// - Throws: ``Problem`` for a word that a field does not take, with those that it takes.
+    /// - Throws: ``Problem`` for a word that a field does not take, with those that it takes, and for a
+    ///   name whose letters cannot be right.
     public func apply(to person: inout Person, today: Day) throws {
+        let names = [givenName, familyName, coordinator, notThisInterpreter].compactMap(\.self)
+        if !keepsLetters, let problem = names.lazy.compactMap(NameLetters.problem).first {
+            throw Problem(.badData, problem)
+        }
         try applyContact(to: &person.participant)
         try applyInterpreter(to: &person.participant)
         let traits = person.traits

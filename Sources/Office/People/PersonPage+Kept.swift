@@ -80,6 +80,10 @@ extension PersonPage {
             return catalogue.text(number == 1 ? "yes" : "no")
         case .text(let text):
             if let day = Day(text) { return catalogue.date(day) }
+            if ["language", "notice_language"].contains(cell.column) {
+                return language(text, catalogue)
+            }
+            if cell.column == "country" { return country(text, catalogue) }
             return phrase(text, cell.column, table).map(catalogue.text) ?? text
         }
     }
@@ -92,6 +96,8 @@ extension PersonPage {
         switch (table, column) {
         case (_, "mark"): return word(Mark.self)
         case (_, "early_because"): return word(EarlyTick.self)
+        case ("outcome", "kind"), ("aftercare", "kind"): return word(OutcomeKind.self)
+        case ("aftercare", "state"): return word(AftercareState.self)
         case (_, "state"): return word(RegistrationStateName.self)
         case ("roster_event", "kind"):
             return word(RegistrationStateName.self)
@@ -118,23 +124,26 @@ extension PersonPage {
 
     /// The tables whose rows ``facts(in:)`` shows.
     private static let shownAsFacts: Set<String> = [
-        "participant", "legal_category", "support", "coordinator", "pause",
+        "participant", "legal_category", "support", "coordinator", "pause", "outcome", "aftercare",
     ]
 
     /// What parts are called, in the order in which they are shown.
     private static let tables: [(table: String, key: String)] = [
         ("participant", "kept.participant"), ("coordinator", "person.coordinator"),
         ("legal_category", "person.category"), ("support", "person.support"),
-        ("pause", "person.pause"), ("registration", "kept.registration"), ("guest", "kept.guest"),
+        ("pause", "person.pause"), ("outcome", "person.outcome"),
+        ("aftercare", "kept.aftercare"), ("registration", "kept.registration"),
+        ("guest", "kept.guest"),
         ("absence_notice", "kept.absence-notice"), ("late_notice", "kept.late-notice"),
         ("attendance", "kept.attendance"),
         ("talk_interpreter", "kept.talk-interpreter"), ("request", "kept.request"),
         ("remark", "kept.remark"), ("roster_event", "kept.roster-event"),
-        ("use_case", "kept.use-case"), ("reading", "kept.reading"),
+        ("use_case", "kept.use-case"), ("undo_step", "kept.undo-step"),
+        ("reading", "kept.reading"),
     ]
 
     /// Columns that hold moments.
-    private static let moments: Set<String> = ["at", "until"]
+    private static let moments: Set<String> = ["at", "until", "kept_until"]
 
     /// Columns that hold yes or no.
     private static let flags: Set<String> = [
@@ -172,8 +181,12 @@ extension PersonPage {
         "at": "kept.at", "is_in_time": "kept.is-in-time", "mark": "kept.mark",
         "early_because": "kept.early-because",
         "interpreter": "person.interpreter", "request": "kept.what", "remark": "kept.what",
+        "company": "outcome-column.company", "weekly_hours": "outcome-column.weekly-hours",
+        "outcome": "kept.outcome", "month": "kept.month", "day": "kept.day",
         "kind": "kept.kind", "reason": "kept.reason", "other": "kept.other",
         "capacity": "kept.seats", "actor": "kept.actor", "role": "kept.role",
-        "action": "kept.action", "undone_by": "kept.undone-by", "staff": "kept.staff",
+        "kept_until": "kept.kept-until", "in_table": "kept.in-table", "place": "kept.place",
+        "statement": "kept.statement", "action": "kept.action", "undone_by": "kept.undone-by",
+        "staff": "kept.staff",
     ]
 }

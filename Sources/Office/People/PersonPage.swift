@@ -1,5 +1,6 @@
 public import CivilTime
 public import Correspondence
+internal import Documents
 public import Participation
 internal import Planning
 public import Store
@@ -27,6 +28,8 @@ public struct PersonPage: Sendable {
         public let meetings: [(meeting: MeetingEntry, mark: Mark?, isMissed: Bool)]
         /// How it stands.
         public let state: RegistrationStateName
+        /// Whether they were taken off the list before they had a seat.
+        public let isTakenOff: Bool
         /// How many children come along.
         public let children: Int
         /// The position on the waiting list, counted from 1.
@@ -41,7 +44,8 @@ public struct PersonPage: Sendable {
         /// How it stands, in words.
         public var words: Phrase {
             var arguments: [String: Phrase.Argument] = [
-                "target": .text(roster), "state": .phrase(Phrase(state.wordKey)),
+                "target": .text(roster),
+                "state": .phrase(Phrase(isTakenOff ? "registration.taken-off" : state.wordKey)),
             ]
             guard let position else { return Phrase("person.registration", arguments) }
             arguments["position"] = .number(position)
@@ -101,6 +105,7 @@ extension PersonPage.RegistrationEntry {
             )
         }
         state = history.registration.state.name
+        isTakenOff = history.registration.isTakenOff
         children = history.registration.party.children
         position = history.position
         talk = history.talk
@@ -123,13 +128,14 @@ extension PersonPage {
         }
         let contact: [(key: String, value: String?)] = [
             ("person.number", String(who.id)),
-            ("person.name", who.fullName), ("person.language", who.language),
+            ("person.name", who.fullName),
+            ("person.language", language(who.language, catalogue)),
             ("person.phone", who.phone), ("person.mailbox", who.mailbox),
             ("person.contact-rule", catalogue.word(who.contactRule)),
             ("person.contact-hours", who.contactHours.map(catalogue.span)),
             ("person.interpreter", who.interpreter.map { interpreter($0, catalogue) }),
             ("column.gender", traits.gender.map(catalogue.word)),
-            ("column.country", traits.country),
+            ("column.country", traits.country.map { country($0, catalogue) }),
             ("column.education", traits.education.map(catalogue.word)),
             ("column.arrival-year", traits.arrivalYear.map(String.init)),
             ("column.age-group", traits.ageGroup.map(catalogue.word)),
@@ -147,7 +153,10 @@ extension PersonPage {
                 "person.test-message",
                 (course.referral?.testMessageArrived).map { catalogue.text($0 ? "yes" : "no") }
             ),
-            ("person.notice", course.privacyNotice.map { by($0.day, $0.language) }),
+            (
+                "person.notice",
+                course.privacyNotice.map { by($0.day, language($0.language, catalogue)) }
+            ),
             ("person.end", course.end.map { by($0.day, catalogue.word($0.reason)) }),
         ]
         let pauses = course.pauses.map { pause -> (key: String, value: String?) in
@@ -156,8 +165,12 @@ extension PersonPage {
             ]
             return (key: "person.pause", value: catalogue.text(Phrase("person.between", days)))
         }
+        let outcomes = course.outcomes.map { outcome -> (key: String, value: String?) in
+            let words = [outcome.words] + outcome.aftercareWords
+            return (key: "person.outcome", value: words.map(catalogue.text).joined(separator: "; "))
+        }
         let version = (key: "person.version", value: Optional("\(version)"))
-        return (contact + dated + way + pauses + [version]).compactMap { key, value in
+        return (contact + dated + way + pauses + outcomes + [version]).compactMap { key, value in
             value.map { (label: catalogue.text(key), value: $0) }
         }
     }
@@ -178,9 +191,29 @@ extension PersonPage {
 
     private func interpreter(_ wish: InterpreterWish, _ catalogue: Catalogue) -> String {
         let parts = [
-            catalogue.word(wish.mode), wish.gender.map(catalogue.word),
-            wish.notThisPerson.map { "≠ \($0)" },
+            catalogue.word(wish.mode),
+            wish.gender.map { gender in
+                let word = ["gender": Phrase.Argument.phrase(Phrase(gender.wordKey))]
+                return catalogue.text(Phrase("person.interpreter-gender", word))
+            },
+            wish.notThisPerson.map { name in
+                catalogue.text(Phrase("person.interpreter-not", ["name": .text(name)]))
+            },
         ]
         return parts.compactMap(\.self).joined(separator: ", ")
+    }
+
+    /// A language by its name, with its tag.
+    func language(_ tag: String, _ catalogue: Catalogue) -> String {
+        PersonPage.named(SpokenNames.name(ofLanguage: tag, in: catalogue.language), tag)
+    }
+
+    /// A country by its name, with its two letters.
+    func country(_ code: String, _ catalogue: Catalogue) -> String {
+        PersonPage.named(SpokenNames.name(ofCountry: code, in: catalogue.language), code)
+    }
+
+    private static func named(_ name: String, _ code: String) -> String {
+        name == code ? code : "\(name) (\(code))"
     }
 }

@@ -126,6 +126,8 @@ extension Problem {
             self.init(.noInput, Phrase("store.no-programme", ["id": .text(id)]))
         case .venue(let id):
             self.init(.badData, Phrase("store.no-venue", ["id": .text(id)]))
+        case .outcome(let number):
+            self.init(.badData, Phrase("store.no-outcome", ["number": .id(number)]))
         case .staff(let key):
             self.init(.badData, Phrase("store.no-staff", Problem.arguments(key)))
         }

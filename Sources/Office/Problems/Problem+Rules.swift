@@ -1,4 +1,5 @@
 internal import Correspondence
+internal import Insight
 internal import Participation
 internal import Planning
 internal import Store
@@ -6,6 +7,13 @@ internal import Store
 // What the rules of meetings, seats and people do not allow.
 
 extension Problem {
+    init(_ error: EconomyError) {
+        switch error {
+        case .tooLarge: self.init(.badData, Phrase("store.amount-too-large"))
+        case .noRate(let day): self.init(.badData, Phrase("store.no-rate", ["day": .day(day)]))
+        }
+    }
+
     init(_ error: MeetingError) {
         switch error {
         case .notHeld(let id): self.init(.badData, Phrase("store.not-held", ["id": .text(id)]))
@@ -36,6 +44,7 @@ extension Problem {
     init(_ error: SeatError) {
         switch error {
         case .roster(let error, let roster): self.init(error, roster)
+        case .meetingOver(let id): self.init(.badData, Phrase("roster.over", ["id": .text(id)]))
         case .seatInCycle(let roster):
             self.init(.badData, Phrase("store.seat-in-cycle", ["cycle": .text(roster.text)]))
         case .wrongKind(let id):
@@ -89,6 +98,9 @@ extension Problem {
                 "id": .text(id), "day": .day(day), "time": .time(time),
             ]
             self.init(.badData, Phrase("store.not-yet", arguments))
+        case .earlyOnItsOwnDay(let id, let day):
+            let arguments: [String: Phrase.Argument] = ["id": .text(id), "day": .day(day)]
+            self.init(.badData, Phrase("store.early-on-its-own-day", arguments))
         case .refused(let ticks):
             let phrase = Phrase("tick.none-kept", ["count": .number(ticks.count)])
             self.init(.badData, phrase, ticks.map(\.words))

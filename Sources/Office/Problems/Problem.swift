@@ -2,6 +2,7 @@ public import Correspondence
 internal import Disk
 internal import Documents
 internal import ICalendar
+internal import Insight
 internal import Store
 
 /// Why something was not done: a kind that faces answer to, and words for the person who asked.
@@ -95,8 +96,10 @@ public struct Problem: Error, Sendable {
         case let error as PersonError: self.init(error)
         case let error as StaffError: self.init(error)
         case let error as AssignmentError: self.init(error)
+        case let error as OutcomeError: self.init(error)
         case let error as UndoError: self.init(error)
         case let error as Actor.Mistake: self.init(error)
+        case let error as EconomyError: self.init(error)
         default: return nil
         }
     }

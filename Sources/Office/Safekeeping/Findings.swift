@@ -41,7 +41,7 @@ extension Finding {
         case .settings:
             let isExample = detail.contains(Settings.example)
             return .phrase(Phrase(isExample ? "doctor.stays-here" : "doctor.goes-out"))
-        case .migrations, .seats, .disk: return .text(detail)
+        case .migrations, .seats, .outcomes, .disk: return .text(detail)
         }
     }
 }

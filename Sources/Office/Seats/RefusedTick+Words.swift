@@ -36,8 +36,11 @@ extension RefusedTick {
 
 extension AttendanceOutcome {
     /// That some ticks were not kept; nothing if all were.
-    public var refusal: Phrase? {
-        refused.isEmpty ? nil : Phrase("tick.not-kept", ["count": .number(refused.count)])
+    ///
+    /// - `unread`: How many rows of a list could not be read.
+    public func refusal(beside unread: Int = 0) -> Phrase? {
+        let count = refused.count + unread
+        return count == 0 ? nil : Phrase("tick.not-kept", ["count": .number(count)])
     }
 
     /// That the cycle has seats left for those who came without one.
@@ -47,7 +50,7 @@ extension AttendanceOutcome {
                 "attend.left-over",
                 [
                     "count": .number(seats.count), "cycle": .text(seats.roster.text),
-                    "id": .id(walkIns.first ?? 0),
+                    "id": .id(seats.people[0]), "people": .list(seats.people.map { .id($0) }),
                 ]
             )
         }

@@ -16,6 +16,7 @@ public struct MovePage: Sendable {
     /// What happened to seats of participants.
     public let seats: [SeatChange]
 
+    private let ticked: Int
     private let objections: [Reason]
     private let stranded: [Meeting]
     private let declined: MeetingStaff
@@ -39,6 +40,7 @@ public struct MovePage: Sendable {
         }
         told = changes.told
         seats = outcome.seats.ofParticipants
+        ticked = outcome.ticked
         objections = outcome.objections
         stranded = outcome.stranded
         setting = outcome.settings.of(outcome.before.id)
@@ -76,7 +78,7 @@ public struct MovePage: Sendable {
 
     /// Who has said no to it, and what the rules and calendars say against it, a line each.
     ///
-    /// It is done all the same. Then what would have to move along and finds no free day.
+    /// It is done all the same. Then what would have to move along and finds no free day, and how many ticks are gone.
     public func warnings(in catalogue: Catalogue) -> [String] {
         let names = PlanNames(setting, staff: staff)
         return declined.warnings(in: catalogue)
@@ -90,6 +92,8 @@ public struct MovePage: Sendable {
                 ]
                 return catalogue.text(Phrase("meeting.stranded", arguments))
             }
+            + (ticked > 0
+                ? [catalogue.text(Phrase("meeting.unticked", ["count": .number(ticked)]))] : [])
     }
 }
 

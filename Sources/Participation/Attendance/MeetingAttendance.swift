@@ -9,6 +9,8 @@ public struct MeetingAttendance: Hashable, Sendable {
     public let kind: MeetingKind
     /// The day it was held on.
     public let date: Day
+    /// When it began.
+    public let start: ClockTime
     /// Where.
     public let venue: Identifier
     /// Whether that lies outside the town hall.
@@ -17,6 +19,8 @@ public struct MeetingAttendance: Hashable, Sendable {
     public let isHeld: Bool
     /// Who had a seat.
     public let seating: Seating
+    /// How many whole days before it began people were first asked to come, where that is known.
+    public let leadDays: [Int: Int]
     /// Those who said beforehand that they would miss this one meeting, and whether it was in time.
     public let notices: [Int: Bool]
     /// What was ticked; walk-ins stand here without a seat.
@@ -28,30 +32,36 @@ public struct MeetingAttendance: Hashable, Sendable {
     ///   - id: The meeting.
     ///   - kind: Its kind.
     ///   - date: The day it was held on.
+    ///   - start: When it began.
     ///   - venue: Where.
     ///   - isOutsideTownHall: Whether that lies outside the town hall.
     ///   - isHeld: Whether it was held.
     ///   - seating: Who had a seat.
+    ///   - leadDays: How many whole days before it began people were first asked to come.
     ///   - notices: Those who said that they would miss it, and whether it was in time.
     ///   - marks: What was ticked.
     public init(
         id: MeetingID,
         kind: MeetingKind,
         date: Day,
+        start: ClockTime,
         venue: Identifier,
         isOutsideTownHall: Bool,
         isHeld: Bool,
         seating: Seating,
+        leadDays: [Int: Int] = [:],
         notices: [Int: Bool] = [:],
         marks: [Int: Mark] = [:]
     ) {
         self.id = id
         self.kind = kind
         self.date = date
+        self.start = start
         self.venue = venue
         self.isOutsideTownHall = isOutsideTownHall
         self.isHeld = isHeld
         self.seating = seating
+        self.leadDays = leadDays
         self.notices = notices
         self.marks = marks
     }

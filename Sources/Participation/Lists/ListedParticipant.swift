@@ -27,6 +27,9 @@ public struct ListedParticipant: Hashable, Sendable {
     /// What was remarked of them at the meeting.
     public let remark: String?
 
+    /// What is ticked for them already.
+    public let mark: Mark?
+
     /// Makes a line of a list.
     ///
     /// - Parameters:
@@ -38,6 +41,7 @@ public struct ListedParticipant: Hashable, Sendable {
     ///   - talk: The time of their talk, where it has been given out.
     ///   - request: What they would like help with.
     ///   - remark: What was remarked of them at the meeting.
+    ///   - mark: What is ticked for them already.
     public init(
         participant: Participant,
         meeting: MeetingID,
@@ -46,7 +50,8 @@ public struct ListedParticipant: Hashable, Sendable {
         isLate: Bool = false,
         talk: ClockSpan? = nil,
         request: String? = nil,
-        remark: String? = nil
+        remark: String? = nil,
+        mark: Mark? = nil
     ) {
         self.participant = participant
         self.meeting = meeting
@@ -56,6 +61,7 @@ public struct ListedParticipant: Hashable, Sendable {
         self.talk = talk
         self.request = request
         self.remark = remark
+        self.mark = mark
     }
 
     /// What a participant has answered.

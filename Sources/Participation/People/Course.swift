@@ -34,6 +34,8 @@ public struct Course: Hashable, Sendable {
     public var end: End?
 
     /// What it led to, by the first day; several on one day in the order in which they were written down.
+    ///
+    /// A file keeps each by a number of its own, so what is changed here is not saved with the person.
     public var outcomes: [Outcome] = []
 
     /// Makes a course that has only begun.

@@ -6,26 +6,37 @@ public struct NameSound: Hashable, Sendable {
     private let parts: [Part]
 
     fileprivate struct Part: Hashable {
+        /// How it may sound; in Somali spelling an x is an h and a c is not heard in other languages.
+        let readings: [Reading]
+        /// Whether its script writes no vowels.
+        let isWithoutVowels: Bool
+    }
+
+    /// How a word sounds.
+    fileprivate struct Reading: Hashable {
         let letters: [Character]
         /// What stays of it without vowels.
         let bones: String
-        /// Whether its script writes no vowels.
-        let isWithoutVowels: Bool
+
+        init(_ letters: [Character]) {
+            self.letters = letters
+            bones = NameSound.bones(letters)
+        }
     }
 
     /// Hears a name in Latin, Cyrillic or Arabic letters.
     public init(_ name: String) {
         let words = name.lowercased().split { !$0.isLetter }
         let heard = words.map { word -> Part in
-            let letters = NameSound.letters(word)
+            let somali = word.replacing("x", with: "h").replacing("c", with: "")
+            let spellings = somali == word || somali.isEmpty ? [word] : [word, somali]
             return Part(
-                letters: letters,
-                bones: NameSound.bones(letters),
+                readings: spellings.map { Reading(NameSound.letters($0)) },
                 isWithoutVowels: word.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) }
             )
         }
         // The article stands before many Arabic names and is as often left out.
-        let most = heard.filter { !["al", "el", "ul"].contains(String($0.letters)) }
+        let most = heard.filter { !["al", "el", "ul"].contains(String($0.first.letters)) }
         parts = most.isEmpty ? heard : most
     }
 
@@ -49,8 +60,7 @@ public struct NameSound: Hashable, Sendable {
     /// Names that are written in one word or in several.
     private var whole: Part {
         Part(
-            letters: parts.flatMap(\.letters),
-            bones: parts.map(\.bones).joined(),
+            readings: [Reading(parts.flatMap(\.first.letters))],
             isWithoutVowels: parts.contains(where: \.isWithoutVowels)
         )
     }
@@ -89,7 +99,9 @@ public struct NameSound: Hashable, Sendable {
 
     /// Spellings of one sound, the longer first.
     private static let sounds = [
-        ("sch", "s"), ("chr", "kr"), ("aa", "a"), ("ae", "e"), ("oe", "o"), ("ue", "u"),
+        ("tsch", "h"), ("tsj", "h"), ("tch", "h"), ("dzh", "j"), ("dj", "j"), ("tj", "h"),
+        ("cz", "h"), ("sz", "s"), ("sch", "s"), ("chr", "kr"), ("aa", "a"), ("ae", "e"),
+        ("oe", "o"), ("ue", "u"),
         ("ou", "u"), ("ph", "f"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"),
         ("zh", "z"), ("sj", "s"), ("ch", "h"), ("ck", "k"), ("q", "k"), ("c", "k"), ("w", "v"),
         ("y", "i"), ("j", "i"), ("x", "ks"), ("z", "s"),
@@ -98,7 +110,8 @@ public struct NameSound: Hashable, Sendable {
     /// Letters that are no Latin letter with a mark on it.
     private static let others: [Unicode.Scalar: String] = [
         "æ": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ä": "ae", "ü": "ue", "œ": "oe", "ß": "ss",
-        "þ": "th", "ð": "d", "đ": "d", "ł": "l", "ı": "i", "ŋ": "ng", "ə": "e",
+        "ʿ": "", "ʾ": "", "ʻ": "", "ʼ": "", "þ": "th", "ð": "d", "đ": "d", "ł": "l", "ı": "i",
+        "ŋ": "ng", "ə": "e",
         "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "ie",
         "ж": "zh", "з": "z", "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m",
         "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh",
@@ -112,10 +125,24 @@ public struct NameSound: Hashable, Sendable {
 }
 
 extension NameSound.Part {
-    /// Whether the consonants are the same and the vowels nearly so.
+    /// The usual way in which it sounds.
+    fileprivate var first: NameSound.Reading { readings[0] }
+
+    /// Whether the consonants are the same and the vowels nearly so, in one of the readings.
     fileprivate func isLike(_ other: Self) -> Bool {
-        guard bones == other.bones else { return false }
-        if isWithoutVowels != other.isWithoutVowels { return bones.count > 1 }
+        readings.contains { reading in
+            other.readings.contains { theirs in
+                guard reading.bones == theirs.bones else { return false }
+                if isWithoutVowels != other.isWithoutVowels { return reading.bones.count > 1 }
+                return reading.isNear(theirs)
+            }
+        }
+    }
+}
+
+extension NameSound.Reading {
+    /// Whether the vowels are nearly the same too.
+    fileprivate func isNear(_ other: Self) -> Bool {
         let shorter = min(letters.count, other.letters.count)
         return distance(to: other) <= (shorter < 5 ? 1 : 2)
     }

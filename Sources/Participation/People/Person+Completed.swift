@@ -64,8 +64,24 @@ extension Course {
         let days = Set(pauses.map(\.from))
         course.pauses = (pauses + other.pauses.filter { !days.contains($0.from) })
             .sorted { $0.from < $1.from }
+        course.outcomes = outcomes.united(with: other.outcomes)
         // Ending the course of a duplicate ended nothing.
         return course
+    }
+}
+
+extension [Outcome] {
+    /// Those of both, each once, by the first day.
+    fileprivate func united(with others: [Outcome]) -> [Outcome] {
+        var outcomes = self
+        for other in others {
+            if let place = outcomes.firstIndex(where: { $0.isSame(as: other) }) {
+                outcomes[place] = outcomes[place].completed(by: other)
+            } else {
+                outcomes.append(other)
+            }
+        }
+        return outcomes.sorted { $0.from < $1.from }
     }
 }
 

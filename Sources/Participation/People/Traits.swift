@@ -69,5 +69,18 @@ public struct Traits: Hashable, Sendable {
         case from45 = "45-54"
         /// 55 years and more.
         case from55 = "55-plus"
+
+        /// The group of an age.
+        ///
+        /// - Parameter years: Full years, 0 or more.
+        public init(years: Int) {
+            switch years {
+            case ..<25: self = .under25
+            case ..<35: self = .from25
+            case ..<45: self = .from35
+            case ..<55: self = .from45
+            default: self = .from55
+            }
+        }
     }
 }

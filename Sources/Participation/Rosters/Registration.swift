@@ -11,6 +11,9 @@ public struct Registration: Hashable, Sendable {
     /// Who comes along and how much room they take.
     public internal(set) var party: Party
 
+    /// Whether a seat was ever held for the participant here.
+    public internal(set) var hadSeat = false
+
     /// How a registration stands; attendance is another matter.
     public enum State: Hashable, Sendable {
         /// Asked to come; holds no seat.
@@ -44,6 +47,9 @@ public struct Registration: Hashable, Sendable {
         case .invited, .registered, .waiting, .offered: false
         }
     }
+
+    /// Whether the municipality took them off the list before they had a seat.
+    public var isTakenOff: Bool { state == .cancelledByUs && !hadSeat }
 
     /// The turn of a participant who waits.
     public var turn: WaitingTurn? {

@@ -62,11 +62,12 @@ extension Roster {
         let isAllowed =
             current.map { $0.state.name.canBecome(state.name) }
             ?? RegistrationStateName.first.contains(state.name)
-        let next = Registration(
+        var next = Registration(
             participant: participant,
             state: state,
             party: party ?? current?.party ?? Party()
         )
+        next.hadSeat = next.holdsSeat || current?.hadSeat ?? false
         guard isAllowed, !next.holdsSeat || fits(participant, holding: next.party.seats) else {
             return false
         }
@@ -108,8 +109,15 @@ extension Roster {
     /// session are left of two.
     private mutating func merge(_ duplicate: Int, into kept: Int) -> Bool {
         guard duplicate != kept else { return false }
-        if let other = erase(duplicate), other.isStronger(than: registrations[kept]) {
-            write(Registration(participant: kept, state: other.state, party: other.party))
+        if let other = erase(duplicate) {
+            let hadSeat = other.hadSeat || registrations[kept]?.hadSeat ?? false
+            if other.isStronger(than: registrations[kept]) {
+                write(Registration(participant: kept, state: other.state, party: other.party))
+            }
+            if var stays = registrations[kept], stays.hadSeat != hadSeat {
+                stays.hadSeat = hadSeat
+                write(stays)
+            }
         }
         let moved = guests.filter { $0.participant == duplicate && guest(kept, $0.meeting) == nil }
         guests.removeAll { $0.participant == duplicate }

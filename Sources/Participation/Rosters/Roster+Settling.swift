@@ -9,14 +9,26 @@ extension Roster {
     ///   - times: The moments that decide.
     /// - Returns: What happened, in order; empty most of the time.
     public mutating func settle(at now: Instant, _ times: RosterTimes) -> [RosterEvent] {
-        var events: [RosterEvent] = []
-        for participant in lapsing(at: now, times) {
-            record(.lapsed(participant), at: now, in: &events)
-        }
+        var events = lapse(at: now, times)
         let length = now.secondsSinceEpoch + times.offerLasts
         let until = min(Instant(secondsSinceEpoch: length), times.offersEnd)
         while let next = nextToOffer(at: now, times) {
             record(.offered(next, until: until), at: now, in: &events)
+        }
+        return events
+    }
+
+    /// Takes back offers that have run out, and offers nobody a seat: how things stand for whoever only looks.
+    ///
+    /// - Parameters:
+    ///   - now: The moment.
+    ///   - times: The moments that decide.
+    /// - Returns: What happened, in order.
+    @discardableResult
+    public mutating func lapse(at now: Instant, _ times: RosterTimes) -> [RosterEvent] {
+        var events: [RosterEvent] = []
+        for participant in lapsing(at: now, times) {
+            record(.lapsed(participant), at: now, in: &events)
         }
         return events
     }

@@ -229,7 +229,7 @@ extension Planner {
     fileprivate func wants(_ request: MeetingRequest, _ standing: StandingMeeting?) -> Bool {
         let isOther = others.contains { $0.programme.id == request.id.cycle.programme }
         guard revising == nil, !isOther else {
-            return standing.map { !$0.isCancelled } ?? false
+            return standing?.isCancelled == false
         }
         // What a person has cancelled stays so.
         let staysCancelled = standing.map { $0.isCancelled && $0.isByHand } ?? false

@@ -17,7 +17,7 @@ public struct ClosedDayRule: Hashable, Sendable {
     /// When it falls.
     public let date: Date
 
-    /// How many days it lasts; 1 or more.
+    /// How many days it lasts, 1 or more; ``Date/times(_:)`` say it themselves.
     public let length: Int
 
     /// The first year it holds in, if it has one.
@@ -91,6 +91,19 @@ public struct ClosedDayRule: Hashable, Sendable {
         case once(Day)
         /// A rule with its first day and the days that it leaves out.
         case recurring(RecurrenceRule, start: Day, except: Set<Day>)
+        /// Times by other clocks, each as long as it says itself.
+        case times(DaysOfTimes)
+    }
+
+    /// The days of this closed day, as often as it touches a span of days.
+    ///
+    /// - Parameter span: The days asked about.
+    /// - Returns: The days of each time, in rising order of their beginning.
+    public func days(touching span: DaySpan) -> [DaySpan] {
+        if case .times(let times) = date { return times.days(touching: span) }
+        return starts(in: span.widened(before: length - 1, after: 0)).map {
+            DaySpan($0...$0.advanced(by: length - 1))
+        }
     }
 
     /// The first days of this closed day that begin in a span of days.
@@ -114,6 +127,8 @@ public struct ClosedDayRule: Hashable, Sendable {
                 [day]
             case .recurring(let rule, let start, let except):
                 recurring(rule, start, span).filter { !except.contains($0) }
+            case .times(let times):
+                times.days(touching: span).map(\.first)
             }
         return Set(days).sorted().filter { day in
             span.contains(day) && day.year >= firstYear ?? .min && day.year <= lastYear ?? .max

@@ -39,8 +39,8 @@ public struct ClosedDays: Hashable, Sendable {
         var byDay = Array(repeating: [ClosedDay](), count: span.count)
         var room = Room(blocking: byDay.count, other: byDay.count)
         for rule in rules where room[rule.level] > 0 {
-            for start in rule.starts(in: span.widened(before: rule.length, after: 0)) {
-                for day in start...start.advanced(by: rule.length - 1) where span.contains(day) {
+            for days in rule.days(touching: span) {
+                for day in max(days.first, span.first)...min(days.last, span.last) {
                     let place = span.first.distance(to: day)
                     let named = byDay[place].count {
                         ($0.rule.level == .block) == (rule.level == .block)

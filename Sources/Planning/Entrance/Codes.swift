@@ -1,6 +1,7 @@
 /// Languages by their two letters (ISO 639-1).
-enum Languages {
-    static let codes = Set(
+package enum Languages {
+    /// Each of them in small letters.
+    package static let codes = Set(
         """
         aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de
         dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia
@@ -13,8 +14,9 @@ enum Languages {
 }
 
 /// Countries by their two letters (ISO 3166-1), and Kosovo, which has none there.
-enum Countries {
-    static let codes = Set(
+package enum Countries {
+    /// Each of them in capitals.
+    package static let codes = Set(
         """
         AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS
         BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE

@@ -54,12 +54,18 @@ public enum Entrance {
         let text = text.withPlainPhoneCharacters
         guard !text.isEmpty else { throw .empty }
         guard !text.holdsHiddenCharacter else { throw .controlCharacter }
+        let isShortened = text.contains(/[0-9][.,]?[0-9]*[eE][+]?[0-9]/) || text.contains("##")
+        guard !isShortened else { throw .phoneAsNumber }
         let others = Array("+ ()-/.".unicodeScalars)
         let digits = text.unicodeScalars.count { ("0"..."9").contains($0) }
         guard
             (6...15).contains(digits), text.unicodeScalars.count <= 40,
             text.unicodeScalars.allSatisfy({ ("0"..."9").contains($0) || others.contains($0) })
         else { throw .phone }
+        if let plus = text.lastIndex(of: "+") {
+            guard text[..<plus].allSatisfy({ $0 == "(" || $0 == " " }) else { throw .phonePlus }
+        }
+        guard text.isDanishPhoneWhole else { throw .danishPhone }
         return text
     }
 

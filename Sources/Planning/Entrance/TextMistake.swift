@@ -12,6 +12,12 @@ public enum TextMistake: String, CaseIterable, Error, Hashable, Sendable {
     case semicolon
     /// It is no phone number of 6 to 15 digits.
     case phone
+    /// It begins with the country code of Denmark, and other than eight digits follow.
+    case danishPhone = "danish-phone"
+    /// It holds a plus elsewhere than in front.
+    case phonePlus = "phone-plus"
+    /// It is a number as a spreadsheet shows or shortens it, not as somebody wrote it.
+    case phoneAsNumber = "phone-as-number"
     /// It is a link for mail and not an address alone.
     case mailto
     /// It is no mail address that every mail program reads alike.

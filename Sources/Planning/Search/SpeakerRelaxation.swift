@@ -34,7 +34,6 @@ struct SpeakerRelaxation {
         let least = columns.map { $0.first?.cost ?? unplaced }
         let sum = least.reduce(0, +)
         bound = sum * scale
-        guard sum < cost else { return }
         for index in columns.indices {
             let limit = cost - (sum - least[index])
             if let end = columns[index].firstIndex(where: { $0.cost >= limit }) {

@@ -9,7 +9,6 @@ extension Timetable {
             if slot.price + domain.leastRest >= limit { break }
             guard allows(demand, on: slot.day) else { continue }
             let before = slot.price + startCost(demand, slot.span.from)
-            guard before + domain.leastRest < limit else { continue }
             var speaker: (value: SpeakerValue?, cost: Int)?
             offerSpeakers(
                 demand,
@@ -150,7 +149,6 @@ struct CandidateList {
             if slot.price + domain.leastRest >= limit { break }
             guard table.allows(demand, on: slot.day) else { continue }
             let before = slot.price + table.startCost(demand, slot.span.from)
-            guard before + domain.leastRest < limit else { continue }
             speakers.removeAll(keepingCapacity: true)
             var leastSpeaker = Int.max
             table.offerSpeakers(

@@ -1,5 +1,6 @@
 internal import CivilTime
 internal import GRDB
+internal import Insight
 internal import Participation
 internal import Planning
 
@@ -64,6 +65,19 @@ extension Work {
         case .programmes: changes.filter { $0.roster.programme.map(actor.reaches) ?? false }
         case .participant(let id): changes.filter { $0.event.change.participant == id }
         }
+    }
+
+    /// What is counted of a person, as the actor may see it: the name of a company can be somebody's own.
+    func shown(_ facts: CourseFacts) -> CourseFacts {
+        guard !actor.seesNames else { return facts }
+        var course = facts.course
+        for place in course.outcomes.indices { course.outcomes[place].company = nil }
+        return CourseFacts(
+            participant: facts.participant,
+            language: facts.language,
+            traits: facts.traits,
+            course: course
+        )
     }
 
     // MARK: Programmes

@@ -36,6 +36,11 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     // Attendance.
     case markAttendance = "mark-attendance"
 
+    // What courses lead to.
+    case recordOutcome = "record-outcome"
+    case importOutcomes = "import-outcomes"
+    case readOutcomes = "read-outcomes"
+
     // Numbers.
     case readNumbers = "read-numbers"
 
@@ -70,6 +75,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
             .recordAnswer,
             .invite, .withdraw, .readRegistrations, .settleOffers,
             .markAttendance,
+            .recordOutcome, .importOutcomes, .readOutcomes,
             .undo:
             [.facilitator, .administrator]
         case .backUp, .restore, .exportEverything, .importEverything, .readLog:

@@ -10,6 +10,8 @@ public enum NotFound: Error, Hashable, Sendable {
     case programme(String)
     /// There is no such venue.
     case venue(String)
+    /// There is no outcome of that number, or it is somebody else's.
+    case outcome(Int)
     /// There is no such facilitator, speaker or interpreter.
     case staff(StaffKey)
 }

@@ -28,6 +28,8 @@ public enum MeetingError: Error, Hashable, Sendable {
 public enum SeatError: Error, Hashable, Sendable {
     /// The roster does not let it happen.
     case roster(RosterError, RosterID)
+    /// The meeting is over.
+    case meetingOver(String)
     /// The seat is in the whole cycle, so it cannot be taken back for one session.
     case seatInCycle(RosterID)
     /// Only a cycle, or only a meeting for everybody, can be meant.
@@ -50,6 +52,8 @@ public enum SeatError: Error, Hashable, Sendable {
 public enum AttendanceError: Error, Hashable, Sendable {
     /// Ticking begins at that moment, an hour before the meeting.
     case notYet(String, Day, ClockTime)
+    /// A meeting begins early on its own day only.
+    case earlyOnItsOwnDay(String, Day)
     /// Ticks that cannot be kept, so that none is.
     case refused([RefusedTick])
     /// A remark that cannot be kept.

@@ -92,7 +92,8 @@ public struct MeetingList: Sendable {
                 isLate: isLate,
                 talk: talk,
                 request: request,
-                remark: remark
+                remark: remark,
+                mark: mark
             )
         }
     }
@@ -108,7 +109,8 @@ extension UseCase where Outcome == MeetingList {
             let stored = try work.listedMeeting(id)
             let meeting = stored.meeting.id
             try work.requireReach(meeting.cycle.programme)
-            let roster = try work.roster(stored.roster)
+            let times = try work.times(stored.roster).times
+            let roster = try work.rosterAsShown(stored.roster, times)
             let marks = try work.marks(meeting.description)
             let notices = try work.notices(meeting.description)
             let guests = Dictionary(
@@ -155,7 +157,7 @@ extension UseCase where Outcome == MeetingList {
                 assignments: assignments,
                 staff: try work.contacts(of: Set(assignments.map { StaffKey($0.kind, $0.id) })),
                 isClosed: try work.isClosed(stored),
-                stall: try work.times(stored.roster).times.flatMap {
+                stall: times.flatMap {
                     roster.stall(at: work.now, $0)
                 },
                 openSpeech: try work.openSpeech(stored)

@@ -15,6 +15,8 @@ public struct Morning: Sendable {
     public let cancelled: [StoredMeeting]
     /// Who has to be called, in the order of their numbers, each once.
     public let calls: [Call]
+    /// Those who got a job and are to be asked how it goes, in the order of their numbers.
+    public let aftercare: [AftercareCall]
     /// Those who come for the first time, by meeting.
     public let newcomers: [MeetingID: [Participant]]
     /// Those who were missing the last time and are expected again, by meeting.
@@ -74,12 +76,13 @@ extension UseCase where Outcome == Morning {
                 lists: lists,
                 cancelled: meetings.filter(\.isCancelled),
                 calls: Morning.calls(lists, marks, seats),
+                aftercare: try work.aftercareCalls(on: day),
                 newcomers: Morning.expected(lists) {
                     marks[$0]?.contains(where: \.isThere) != true
                 },
                 returning: Morning.expected(lists) { id in
                     let own = marks[id] ?? []
-                    return own.first.map { !$0.isThere } ?? false && own.contains(where: \.isThere)
+                    return own.first?.isThere == false && own.contains(where: \.isThere)
                 },
                 seats: seats,
                 unmarked: unmarked,
@@ -188,7 +191,7 @@ extension Work {
             guard let times, now < times.offersEnd,
                 let first = meetings.first(where: { !$0.isCancelled })
             else { return nil }
-            let roster = try roster(id)
+            let roster = try rosterAsShown(id, times)
             let offered = try roster.registrations.values.sorted { $0.participant < $1.participant }
                 .compactMap { registration -> (participant: Participant, until: Instant)? in
                     guard case .offered(let until) = registration.state, until > now else {

@@ -20,6 +20,8 @@ public struct ReportInput: Sendable {
     public let cycles: [CycleID: Int]
     /// The moment of the last thing that was recorded: what came after it is not known here.
     public let recorded: Instant
+    /// The day of that, by the clocks of the municipality; nothing where nothing is recorded.
+    public let recordedOn: Day?
     /// The programmes with their venues, for the names; empty if they were not asked for.
     public let settings: [Setting]
 }
@@ -28,28 +30,34 @@ extension UseCase where Outcome == ReportInput {
     /// Everything that reports are made from.
     ///
     /// A meeting counts as held when it is not cancelled and its end is past when the last thing was
-    /// recorded, or when somebody is ticked and it had begun by then: so a report says the same whatever
-    /// the clock.
+    /// recorded, or when somebody is ticked and it has begun. So a report says the same however much later it
+    /// is asked for; the clock decides only whether a meeting that was ticked before it began has begun.
     ///
     /// - `naming`: Whether names of programmes and venues are wanted, which takes the rules.
     public static func readNumbers(naming: Bool = false) -> UseCase {
         UseCase(.readNumbers, .reads) { work in
-            let recorded =
-                try work.row("SELECT coalesce(max(at), 0) AS at FROM use_case")?.instant("at")
-                ?? Instant(secondsSinceEpoch: 0)
+            let last = try work.row("SELECT max(at) AS at FROM use_case")
+            let recorded = try last?.instantIfAny("at")
+            let zone = try work.zone()
             let programmes = try work.programmes().filter(work.actor.reaches)
             let meetings = work.shown(try work.meetings())
             let sessions = try work.rows("SELECT id, sessions FROM programme")
             return ReportInput(
-                meetings: try work.attendances(of: meetings, recorded: recorded),
-                people: try work.divided(try work.people()).reached.map { CourseFacts($0) },
-                offers: try work.talkOffers(in: programmes),
+                meetings: try work.attendances(
+                    of: meetings,
+                    recorded: recorded ?? Instant(secondsSinceEpoch: 0)
+                ),
+                people: try work.divided(try work.people()).reached.map {
+                    work.shown(CourseFacts($0))
+                },
+                offers: try work.talkOffers(in: programmes, zone),
                 sessions: Dictionary(
                     try sessions.map { (try $0.identifier("id"), try $0.number("sessions")) },
                     uniquingKeysWith: { first, _ in first }
                 ),
                 cycles: Work.sessionsByCycle(meetings),
-                recorded: recorded,
+                recorded: recorded ?? Instant(secondsSinceEpoch: 0),
+                recordedOn: recorded.map { zone.local($0).day },
                 settings: naming ? try programmes.map { try work.rules($0).setting } : []
             )
         }
@@ -62,7 +70,7 @@ extension Work {
         of meetings: [StoredMeeting],
         recorded: Instant
     ) throws -> [MeetingAttendance] {
-        let seatings = try seatings(of: meetings)
+        let (seatings, asked) = try seatStories(of: meetings)
         let outside = Set(
             try rows("SELECT id FROM venue WHERE outside").map { try $0.text("id") }
         )
@@ -81,23 +89,35 @@ extension Work {
             // Ticks that were made before it began count once it has begun.
             let isOver =
                 stored.moments.ends <= recorded
-                || marks[id] != nil && stored.moments.begins <= recorded
+                || marks[id] != nil && stored.moments.begins <= max(recorded, now)
             return MeetingAttendance(
                 id: stored.meeting.id,
                 kind: stored.meeting.kind,
                 date: stored.meeting.date,
+                start: stored.meeting.span.start,
                 venue: stored.meeting.venue,
                 isOutsideTownHall: outside.contains(stored.meeting.venue.text),
                 isHeld: !stored.isCancelled && isOver,
                 seating: seatings[stored.meeting.id] ?? Seating(),
+                leadDays: (asked[stored.roster] ?? [:]).compactMapValues {
+                    LeadTime.days(from: $0, to: stored.moments.begins)
+                },
                 notices: notices[id] ?? [:],
                 marks: marks[id] ?? [:]
             )
         }
     }
 
-    /// Who had a seat at each of many meetings, in one pass over the events.
+    /// Who had a seat at each of many meetings.
     func seatings(of meetings: [StoredMeeting]) throws -> [MeetingID: Seating] {
+        try seatStories(of: meetings).seatings
+    }
+
+    /// Who had a seat at each of many meetings, and when people were first asked to come to each roster, in
+    /// one pass over the events.
+    private func seatStories(
+        of meetings: [StoredMeeting]
+    ) throws -> (seatings: [MeetingID: Seating], asked: [RosterID: [Int: Instant]]) {
         var ids: [String: MeetingID] = [:]
         for row in try rows(
             """
@@ -142,7 +162,7 @@ extension Work {
                 throw SeatError.roster(error, roster)
             }
         }
-        return seatings
+        return (seatings: seatings, asked: events.mapValues(LeadTime.firstAsked))
     }
 
     /// How many different sessions each cycle has, cancelled ones too.
@@ -151,22 +171,34 @@ extension Work {
         return Dictionary(grouping: sessions, by: \.cycle).mapValues { Set($0).count }
     }
 
-    /// Who was offered a talk that was not cancelled, and when that was first.
-    fileprivate func talkOffers(in programmes: [Identifier]) throws -> [TalkOffer] {
+    /// Who was offered a talk that was not cancelled, and on which day that was first.
+    ///
+    /// Whoever was asked was offered one, whatever came of it: they may wait for a later slot by now, or
+    /// have been asked under a number that was given up since.
+    fileprivate func talkOffers(in programmes: [Identifier], _ zone: Zone) throws -> [TalkOffer] {
         let reached = Set(programmes.map(\.text))
         return try rows(
             """
-            SELECT registration.participant, programme, min(roster_event.at) AS at
-            FROM registration
-            JOIN meeting ON meeting.roster = registration.roster
+            WITH RECURSIVE one (id, kept) AS (
+                SELECT id, id FROM participant WHERE merged_into IS NULL
+                UNION ALL
+                SELECT participant.id, one.kept FROM participant
+                JOIN one ON participant.merged_into = one.id
+            )
+            SELECT one.kept AS participant, programme, min(roster_event.at) AS at
+            FROM roster_event
+            JOIN meeting ON meeting.roster = roster_event.roster
                 AND meeting.kind = 'talks' AND cancelled_because IS NULL
-            JOIN roster_event ON roster_event.roster = registration.roster
-                AND roster_event.participant = registration.participant
-            WHERE state <> 'waiting' GROUP BY registration.roster, registration.participant
-            ORDER BY at, registration.participant
+            JOIN one ON one.id = roster_event.participant
+            WHERE roster_event.kind IN ('invited', 'offered', 'registered')
+            GROUP BY roster_event.roster, one.kept
+            ORDER BY at, one.kept
             """
         ).filter { reached.contains(try $0.text("programme")) }.map {
-            TalkOffer(participant: try $0.key("participant"), day: try $0.instant("at").utc.day)
+            TalkOffer(
+                participant: try $0.key("participant"),
+                day: zone.local(try $0.instant("at")).day
+            )
         }
     }
 }

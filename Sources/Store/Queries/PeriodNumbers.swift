@@ -1,5 +1,6 @@
 public import CivilTime
 internal import GRDB
+public import Insight
 public import Planning
 
 /// What the reports of a month, a quarter or a year are made from.
@@ -10,6 +11,8 @@ public struct PeriodInput: Sendable {
     public let meetings: [StoredMeeting]
     /// What was recorded about single meetings, in the order of time.
     public let recordings: [MeetingRecording]
+    /// What was used at the meetings of each programme; empty if it was not asked for.
+    public let uses: [Identifier: [MeetingUse]]
 }
 
 /// That something was recorded about a meeting which numbers depend on.
@@ -29,8 +32,10 @@ extension UseCase where Outcome == PeriodInput {
     ///
     /// What was recorded about a meeting is found in the log: ticks, moves and cancellations, and that one of them
     /// was undone.
-    public static func readPeriodNumbers() -> UseCase {
-        let numbers = UseCase<ReportInput>.readNumbers(naming: true)
+    ///
+    /// - `pricing`: Whether what was used at meetings is wanted, for what they cost.
+    public static func readPeriodNumbers(pricing: Bool = false) -> UseCase {
+        let naming = UseCase<ReportInput>.readNumbers(naming: true)
         return UseCase(.readNumbers, .reads) { work in
             let meetings = work.shown(try work.meetings())
             let known = Dictionary(
@@ -47,8 +52,12 @@ extension UseCase where Outcome == PeriodInput {
                 ORDER BY 3, 1, 2
                 """
             )
+            let numbers = try naming.body(work)
+            let uses = try (pricing ? numbers.settings : []).map { setting in
+                (setting.programme.id, try work.uses(of: setting, numbers.meetings))
+            }
             return PeriodInput(
-                numbers: try numbers.body(work),
+                numbers: numbers,
                 meetings: meetings,
                 recordings: try rows.compactMap { row in
                     guard let id = try row.textIfAny("meeting"), let meeting = known[id] else {
@@ -60,7 +69,8 @@ extension UseCase where Outcome == PeriodInput {
                         day: meeting.date,
                         action: try row.word("action")
                     )
-                }
+                },
+                uses: Dictionary(uses, uniquingKeysWith: { first, _ in first })
             )
         }
     }

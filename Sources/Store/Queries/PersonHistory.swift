@@ -9,6 +9,8 @@ public struct PersonHistory: Sendable {
     public let stored: StoredPerson
     /// Their registrations, in the order of the first meeting of each.
     public let registrations: [RegistrationHistory]
+    /// Single sessions that they take to make up for ones they missed, cycle by cycle.
+    public let guestMeetings: [(meetings: [StoredMeeting], cycle: [StoredMeeting])]
     /// What was remarked at meetings that are not closed, in the order they are held.
     public let remarks: [(meeting: MeetingID, day: Day, text: String)]
     /// Every row of the file that is about them, table by table, with who has looked at them; empty where
@@ -53,13 +55,17 @@ extension UseCase where Outcome == PersonHistory {
         UseCase(.readPerson, .readsPeople) { work in
             let stored = try work.person(id)
             let registrations = try work.registrations(of: id)
+            let guests = try work.guestMeetings(of: id)
             return PersonHistory(
                 stored: stored,
                 registrations: registrations,
+                guestMeetings: guests,
                 remarks: try work.remarks(about: id),
                 kept: withRows ? try work.keptRows(of: id) : [],
                 zone: try work.zone(),
-                rules: try work.rules(of: registrations.flatMap(\.meetings))
+                rules: try work.rules(
+                    of: registrations.flatMap(\.meetings) + guests.flatMap(\.meetings)
+                )
             )
         }
     }
@@ -83,6 +89,22 @@ extension Work {
                 history.meetings.allSatisfy { actor.reaches($0.meeting.id.cycle.programme) }
             }
             .sorted { ($0.begins, $0.roster) < ($1.begins, $1.roster) }
+    }
+
+    fileprivate func guestMeetings(
+        of id: Int
+    ) throws -> [(meetings: [StoredMeeting], cycle: [StoredMeeting])] {
+        let sessions = shown(
+            try meetings(where: "id IN (SELECT meeting FROM guest WHERE participant = ?)", [id])
+        )
+        return try Dictionary(grouping: sessions, by: \.meeting.id.cycle)
+            .sorted { $0.key.description < $1.key.description }
+            .map { cycle, meetings in
+                (
+                    meetings: meetings,
+                    cycle: try self.meetings(where: "cycle = ?", [cycle.description])
+                )
+            }
     }
 
     fileprivate func remarks(
@@ -120,7 +142,7 @@ extension Work {
         _ marks: [String: Mark],
         _ notices: Set<String>
     ) throws -> RegistrationHistory? {
-        let roster = try roster(rosterID)
+        let roster = try rosterAsShown(rosterID, try times(rosterID).times)
         guard let registration = roster.registrations[id] else { return nil }
         let meetings = try meetings(where: "roster = ?", [rosterID.text])
         let ids = Set(meetings.map(\.meeting.id.description))

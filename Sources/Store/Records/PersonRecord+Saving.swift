@@ -18,6 +18,13 @@ extension Work {
         return id
     }
 
+    /// Makes a new person, whom the log names as the one it is about.
+    func insertAlone(_ person: Person) throws -> Int {
+        let id = try insert(person)
+        try execute("UPDATE use_case SET participant = ? WHERE number = ?", [id, number])
+        return id
+    }
+
     /// Writes a person over the one that was read, unless somebody has changed it since.
     func update(_ person: Person, expecting version: Version?) throws {
         let id = person.participant.id

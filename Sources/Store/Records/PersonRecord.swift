@@ -40,7 +40,10 @@ extension Work {
 
     private func person(_ row: StoredRow) throws -> Person {
         let id = try row.key("id")
-        return try person(row, try DatedRows { try self.dated($0, of: id) })
+        return try person(
+            row,
+            try DatedRows(outcomes: try outcomes(of: id)) { try self.dated($0, of: id) }
+        )
     }
 
     /// Lets nothing be done for whoever is not there, or not in reach.
@@ -66,8 +69,15 @@ extension Work {
     func people() throws -> [Person] {
         let rows = try rows("SELECT * FROM participant WHERE merged_into IS NULL ORDER BY id")
         // One way through each table, since a question for each person takes far longer.
-        let dated = try DatedRows { try self.dated($0) }
+        let dated = try DatedRows(outcomes: try outcomes()) { try self.dated($0) }
         return try rows.map { try person($0, dated) }
+    }
+
+    /// Some people, whether or not they are in reach: whoever asks divides them.
+    func people(numbered ids: [Int]) throws -> [Person] {
+        try ids.compactMap { id in
+            try row("SELECT * FROM participant WHERE id = ?", [id]).map { try person($0) }
+        }
     }
 
     /// What is needed to invite somebody.
@@ -144,6 +154,7 @@ extension Work {
         course.pauses = try (dated.pauses[id] ?? []).compactMap {
             Course.Pause(from: try $0.day("first_day"), until: try $0.day("last_day"))
         }
+        course.outcomes = (dated.outcomes[id] ?? []).map(\.outcome)
         return course
     }
 
@@ -160,8 +171,9 @@ private struct DatedRows {
     let support: [Int: [StoredRow]]
     let coordinators: [Int: [StoredRow]]
     let pauses: [Int: [StoredRow]]
+    let outcomes: [Int: [StoredOutcome]]
 
-    init(_ read: (String) throws -> [StoredRow]) throws {
+    init(outcomes: [StoredOutcome], _ read: (String) throws -> [StoredRow]) throws {
         func byPerson(_ table: String) throws -> [Int: [StoredRow]] {
             try Dictionary(grouping: try read(table)) { try $0.key("participant") }
         }
@@ -169,5 +181,6 @@ private struct DatedRows {
         support = try byPerson("support")
         coordinators = try byPerson("coordinator")
         pauses = try byPerson("pause")
+        self.outcomes = Dictionary(grouping: outcomes, by: \.participant)
     }
 }

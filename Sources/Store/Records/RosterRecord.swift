@@ -55,6 +55,19 @@ extension Work {
         )
     }
 
+    /// The roster for whoever only looks: an offer that has run out is none, though nothing has been written since.
+    ///
+    /// - `times`: The moments that decide; only asked for if there are offers.
+    func rosterAsShown(
+        _ id: RosterID,
+        _ times: @autoclosure () throws -> RosterTimes?
+    ) throws -> Roster {
+        var roster = try roster(id)
+        let hasOffers = roster.registrations.values.contains { $0.state.name == .offered }
+        if hasOffers, let times = try times() { roster.lapse(at: now, times) }
+        return roster
+    }
+
     /// The moments that decide over a roster, with its meetings; no moments if none is held.
     func times(
         _ id: RosterID

@@ -58,14 +58,15 @@ public enum Doctor {
     }
 
     private static func inside(_ database: Database) -> [Finding] {
-        // Earlier files write what happened to seats otherwise, and have no answers.
+        // Earlier files write what happened to seats otherwise, and have no answers and no outcomes.
         let isOlder = (try? Migrations.migrator().hasCompletedMigrations(database)) == false
         let looks: [(check: Finding.Check, look: (Database) throws -> Finding)] = [
             (.integrity, integrity), (.references, references), (.migrations, migrations),
             (.settings, settings), (.seats, seats), (.assignments, assignments),
+            (.outcomes, outcomes),
         ]
         return looks.map { check, look in
-            if isOlder, check == .seats || check == .assignments {
+            if isOlder, [.seats, .assignments, .outcomes].contains(check) {
                 return Finding(check, ["older"])
             }
             return found(check) { try look(database) }

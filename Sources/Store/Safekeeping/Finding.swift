@@ -65,6 +65,8 @@ public struct Finding: Hashable, Sendable {
         /// Whether answers belong to those who are on a meeting, interpreters to talks that are held, and
         /// nothing is kept of closed meetings.
         case assignments
+        /// Whether what courses led to belongs to people who are there, and calls come after the beginning.
+        case outcomes
         /// Whether the rules that are kept can be read, and say what stands in their columns.
         case rules
         /// Whether meetings to come stand in each other's way, but for what a person has moved.

@@ -30,6 +30,7 @@ enum HeldColumns {
             ("notice_language", language),
         ],
         "coordinator": [("value", name)],
+        "outcome": [("company", name)],
         "staff_member": [("name", name), ("phone", phone), ("mailbox", mailbox)],
         "staff_language": [("language", language)],
         "facilitator": [("title", name)],

@@ -21,6 +21,7 @@ enum Migrations {
             try database.execute(sql: Schema5.undo)
         }
         migrator.registerMigration("6") { try $0.execute(sql: Schema6.sql) }
+        migrator.registerMigration("7") { try $0.execute(sql: Schema7.sql) }
         return migrator
     }
 }

@@ -11,6 +11,8 @@ enum Ground: Hashable {
     case seats(Int)
     /// What is ticked of a participant.
     case attendance(Int)
+    /// What the course of a participant led to.
+    case outcomes(Int)
     /// Days, times and venues of the meetings of a roster, and which are held.
     case meetings(RosterID)
     /// Everything that stands on a roster.
@@ -43,6 +45,7 @@ extension Ground {
         case .course(let id): "course \(id)"
         case .seats(let id): "seats \(id)"
         case .attendance(let id): "attendance \(id)"
+        case .outcomes(let id): "outcomes \(id)"
         case .meetings(let roster): "meetings \(roster)"
         case .roster(let roster): "roster \(roster)"
         case .guests(let roster): "guests \(roster)"
@@ -64,6 +67,7 @@ extension Ground {
         case ("course", let id?): self = .course(id)
         case ("seats", let id?): self = .seats(id)
         case ("attendance", let id?): self = .attendance(id)
+        case ("outcomes", let id?): self = .outcomes(id)
         case ("meetings", _): self = .meetings(RosterID(stored: value))
         case ("roster", _): self = .roster(RosterID(stored: value))
         case ("guests", _): self = .guests(RosterID(stored: value))

@@ -41,9 +41,13 @@ struct UndoneRows {
         "coordinator": "participant", "pause": "participant",
     ]
 
+    /// Tables with what courses led to, and the column of the participant; nobody's seat follows from it.
+    private static let results = ["outcome": "participant", "aftercare": "participant"]
+
     /// Tables that no plan is made from.
     private static let unplanned = RowWatch.rosterTables
-        .union(courses.keys).union(["attendance", "absence_notice", "late_notice", "roster"])
+        .union(courses.keys).union(results.keys)
+        .union(["attendance", "absence_notice", "late_notice", "roster"])
 
     /// Reads the rows as they are before anything is undone.
     init(of number: Int64, _ work: Work) throws {
@@ -118,6 +122,8 @@ struct UndoneRows {
         case .seats(let id): seats.contains(id)
         case .attendance(let id):
             changes.contains { $0.table == "attendance" && $0.holds(id, in: "participant") }
+        case .outcomes(let id):
+            changes.contains { $0.table == "outcome" && $0.holds(id, in: "participant") }
         case .meetings(let roster):
             changes.contains { $0.movesMeeting && $0.holds(roster.text, in: "roster") }
         case .roster(let roster): rosters.contains(roster)
@@ -177,7 +183,8 @@ struct UndoneRows {
             })
         for programme in Set(programmes).sorted() { try work.requireReach(programme) }
         for change in changes where !change.isGone {
-            guard let column = UndoneRows.courses[change.table] else { continue }
+            let column = UndoneRows.courses[change.table] ?? UndoneRows.results[change.table]
+            guard let column else { continue }
             try work.requireReach(participant: change.row.key(column))
         }
     }

@@ -28,7 +28,7 @@ extension UseCase where Outcome == AddedPerson {
     public static func addAndCompare(_ person: Person) -> UseCase {
         UseCase(.addPerson, .changes) { work in
             let alike = try work.alike(try work.kept(person).participant)
-            return AddedPerson(id: try work.insert(person), alike: alike)
+            return AddedPerson(id: try work.insertAlone(person), alike: alike)
         }
     }
 }

@@ -81,7 +81,12 @@ extension UseCase where Outcome == AssignmentOutcome {
         _ wanted: MeetingAssignment,
         expecting version: Version? = nil
     ) -> UseCase {
-        UseCase(.assignStaff, .changes, about: Subject(meeting: id)) { work in
+        UseCase(
+            .assignStaff,
+            .changes,
+            about: Subject(participant: wanted.participant, meeting: id)
+        ) {
+            work in
             let stored = try work.heldMeeting(id)
             if let version, stored.version != version {
                 throw ConflictError.changedMeanwhile(version: stored.version)

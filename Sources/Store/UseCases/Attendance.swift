@@ -70,6 +70,8 @@ public struct LeftOverSeats: Hashable, Sendable {
     public let roster: RosterID
     /// How many; at least 1.
     public let count: Int
+    /// Those who came without a seat and can be given one; never empty.
+    public let people: [Int]
 }
 
 /// How ticks are taken.
@@ -150,7 +152,7 @@ extension UseCase where Outcome == AttendanceOutcome {
                 kept: kept.count,
                 refused: refused,
                 walkIns: walkIns,
-                leftOver: walkIns.isEmpty ? nil : try work.leftOver(stored),
+                leftOver: try work.leftOver(stored, for: walkIns),
                 missing: sheet.expected.subtracting(marked).count,
                 isClosed: isClosed
             )
@@ -179,17 +181,30 @@ extension Work {
         guard ticks.contains(where: { $0.mark != nil }), now < earliest else { return nil }
         guard let reason else { throw tooEarly }
         // A meeting begins early on its own day; how wrong a clock is nobody knows.
-        guard reason != .beganEarly || morning <= now.secondsSinceEpoch else { throw tooEarly }
+        guard reason != .beganEarly || morning <= now.secondsSinceEpoch else {
+            throw AttendanceError.earlyOnItsOwnDay(meeting, stored.meeting.date)
+        }
         return reason
     }
 
     /// The seats that whoever came without one can be given in the rest of the cycle.
-    fileprivate func leftOver(_ stored: StoredMeeting) throws -> LeftOverSeats? {
-        guard stored.meeting.kind == .session, let times = try times(stored.roster).times else {
-            return nil
+    fileprivate func leftOver(
+        _ stored: StoredMeeting,
+        for walkIns: [Int]
+    ) throws -> LeftOverSeats? {
+        guard stored.meeting.kind == .session, !walkIns.isEmpty,
+            let times = try times(stored.roster).times
+        else { return nil }
+        let roster = try roster(stored.roster)
+        let count = roster.leftOver(at: now, times)
+        let day = try zone().local(now).day
+        // Whoever pauses or has ended their course is given no seat.
+        let people = try walkIns.filter {
+            try course(of: $0).isActive(on: day)
+                && roster.registrations[$0]?.holdsSeat != true
         }
-        let count = try roster(stored.roster).leftOver(at: now, times)
-        return count > 0 ? LeftOverSeats(roster: stored.roster, count: count) : nil
+        guard count > 0, !people.isEmpty else { return nil }
+        return LeftOverSeats(roster: stored.roster, count: count, people: people)
     }
 
     fileprivate func note(_ remark: Remark, at meeting: String, _ there: Set<Int>) throws {

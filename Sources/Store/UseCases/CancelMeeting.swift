@@ -26,6 +26,7 @@ extension UseCase where Outcome == MeetingOutcome {
             try work.requireUninvited(stored, moveInvited: moveInvited)
             let changes = [PlanChange.Entry(stored.meeting, becoming: nil)]
             let people = try work.invited(changes)
+            let ticked = try work.ticked(changes)
             let seats = try work.cancel(
                 stored,
                 because: .staff(reason),
@@ -38,6 +39,7 @@ extension UseCase where Outcome == MeetingOutcome {
                 stranded: [],
                 work.allRules().settings,
                 people: people,
+                ticked: ticked,
                 seats: seats
             )
         }

@@ -62,8 +62,10 @@ extension UseCase where Outcome == CalledPerson {
             let found = try work.people().filter { wanted.isPart($0.participant) }
             let (reached, elsewhere) = try work.divided(found)
             let people = reached.map(\.participant)
+            // The full name in its order is meant before a part of one, and that before another order.
             let full = people.filter(wanted.isFullName)
-            let meant = full.isEmpty ? people : full
+            let inOrder = people.filter(wanted.isInOrder)
+            let meant = [full, inOrder].first { !$0.isEmpty } ?? people
             work.noteReading(meant.map(\.id))
             guard let first = meant.first else {
                 return .nobody(isKnownElsewhere: !elsewhere.isEmpty)
@@ -75,16 +77,27 @@ extension UseCase where Outcome == CalledPerson {
 
 /// A name as somebody writes it who means one person.
 private struct WantedName {
-    private let words: [(text: String, isBeginning: Bool)]
+    private let words: [Word]
+
+    /// Reads `Fatma Ali`, `Fatma A.`, `Fatma A` and `Ali, Fatma`.
     init(_ text: String) {
-        let parts = text.split(whereSeparator: { $0.isWhitespace || $0 == "," })
+        let sides = text.split(separator: ",", omittingEmptySubsequences: false)
+        // Before the only comma stands the family name.
+        let turned = sides.count == 2 ? "\(sides[1]) \(sides[0])" : text
+        let parts = turned.split(whereSeparator: { $0.isWhitespace || $0 == "," })
         words = parts.map { part in
-            let isBeginning = part.count > 1 && part.last == "."
-            return (
-                text: foldedName(isBeginning ? part.dropLast() : part[...]),
-                isBeginning: isBeginning
-            )
+            let letters = part.last == "." ? part.dropLast() : part[...]
+            let isBeginning = part.count > 1 && part.last == "." || letters.count == 1
+            return Word(text: foldedName(letters), isBeginning: isBeginning)
         }
+    }
+
+    private struct Word {
+        let text: String
+        /// Whether it is only the beginning of a name.
+        let isBeginning: Bool
+
+        func means(_ name: String) -> Bool { isBeginning ? name.hasPrefix(text) : name == text }
     }
 
     func isFullName(_ participant: Participant) -> Bool {
@@ -93,15 +106,26 @@ private struct WantedName {
     }
 
     /// Whether each word is a name of theirs, in the order in which they have them.
-    func isPart(_ participant: Participant) -> Bool {
+    func isInOrder(_ participant: Participant) -> Bool {
         guard !words.isEmpty else { return false }
         var names = names(participant)[...]
         for word in words {
-            let place = names.firstIndex {
-                word.isBeginning ? $0.hasPrefix(word.text) : $0 == word.text
-            }
-            guard let place else { return false }
+            guard let place = names.firstIndex(where: { word.means($0) }) else { return false }
             names = names[(place + 1)...]
+        }
+        return true
+    }
+
+    /// Whether each word is another name of theirs, in any order.
+    func isPart(_ participant: Participant) -> Bool {
+        guard !words.isEmpty else { return false }
+        var names = names(participant)
+        // Whole names first, so that an initial leaves them alone.
+        for word in words.sorted(by: { !$0.isBeginning && $1.isBeginning }) {
+            guard let place = names.firstIndex(where: { word.means($0) }) else {
+                return isInOrder(participant)
+            }
+            names.remove(at: place)
         }
         return true
     }
@@ -111,14 +135,16 @@ private struct WantedName {
     }
 }
 
-/// A name as it is compared: small letters without accents, and æ, ø and å as they are typed elsewhere.
+/// A name as it is compared: small letters without accents, and æ, ø and å as they are typed elsewhere, with one
+/// letter or with two.
 private func foldedName(_ text: some StringProtocol) -> String {
     let letters: [Character: String] = [
-        "æ": "ae", "ø": "o", "å": "a", "ß": "ss", "ł": "l", "ı": "i",
+        "æ": "ae", "ø": "o", "å": "a", "ß": "ss", "ł": "l", "ı": "i", "đ": "d", "ð": "d", "þ": "th",
     ]
     return text.lowercased().map { letters[$0] ?? String($0) }.joined()
         .folding(
             options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive],
             locale: nil
         )
+        .replacing("oe", with: "o").replacing("aa", with: "a")
 }

@@ -37,8 +37,9 @@ extension UseCase where Outcome == LatenessOutcome {
         seatUseCase(.changeRegistration, id, target) { work, target in
             try work.requireParticipant(id)
             let stored = target.session ?? target.meetings.first { work.now < $0.moments.ends }
-            guard let stored, work.now < stored.moments.ends else {
-                throw SeatError.roster(.over, target.roster)
+            guard let stored else { throw SeatError.roster(.over, target.roster) }
+            guard work.now < stored.moments.ends else {
+                throw SeatError.meetingOver(stored.meeting.id.description)
             }
             work.rely(on: .seats(id))
             work.rely(on: .meetings(stored.roster))

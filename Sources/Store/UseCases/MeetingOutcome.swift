@@ -25,6 +25,8 @@ public struct MeetingOutcome: Sendable {
     public let people: [MeetingID: [Participant]]
     /// Those of them who have said that they will be late.
     public let late: [MeetingID: Set<Int>]
+    /// How many had been ticked before the meetings began; these ticks are gone if they are held later now.
+    public let ticked: Int
     /// What happened to seats.
     public let seats: [SeatChange]
     /// Those who are put on it although they have said no to it.
@@ -42,6 +44,7 @@ extension Work {
         stranded: [Meeting],
         _ settings: [Setting],
         people: [MeetingID: [Participant]],
+        ticked: Int,
         seats: [SeatChange],
         declined: [StaffAssignment] = []
     ) throws -> MeetingOutcome {
@@ -58,6 +61,7 @@ extension Work {
             talkInterpreters: talkInterpreters,
             people: people,
             late: try late(changes),
+            ticked: ticked,
             seats: seats,
             declinedBefore: declined
         )

@@ -7,8 +7,9 @@ internal import Planning
 extension UseCase where Outcome == [SeatChange] {
     /// Makes one person of two.
     ///
-    /// What the kept one lacks is taken over from the duplicate; of two registrations for the same
-    /// seats the stronger one stays, and a seat that comes free is offered on.
+    /// What the kept one lacks is taken over from the duplicate, and what the courses of both led to is kept;
+    /// of two registrations for the same seats the stronger one stays, and a seat that comes free is offered
+    /// on.
     ///
     /// - Parameters:
     ///   - duplicate: The number that is given up.
@@ -32,6 +33,7 @@ extension UseCase where Outcome == [SeatChange] {
                 """,
                 [kept, duplicate]
             )
+            try work.mergeOutcomes(of: duplicate, into: kept)
             try work.askInterpretersAgain(about: [duplicate, kept])
             for table in [
                 "attendance", "absence_notice", "late_notice", "remark", "request",

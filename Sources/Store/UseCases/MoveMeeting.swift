@@ -81,6 +81,7 @@ extension LongUseCase where Input == MoveInput, Outcome == MeetingOutcome {
                     let changes = [PlanChange.Entry(stored.meeting, becoming: meeting)] + moving
                     let people = try work.invited(changes)
                     let declined = try work.declined(stored, becoming: meeting)
+                    let ticked = try work.ticked(changes)
                     var seats: [SeatChange] = []
                     for entry in changes {
                         guard let after = entry.after else { continue }
@@ -97,6 +98,7 @@ extension LongUseCase where Input == MoveInput, Outcome == MeetingOutcome {
                         stranded: stranded,
                         settings,
                         people: people,
+                        ticked: try ticked - work.ticked(changes),
                         seats: seats,
                         declined: declined
                     )
@@ -126,6 +128,7 @@ extension LongUseCase where Input == MoveInput, Outcome == MeetingOutcome {
                         stranded: stranded,
                         input.year.rules.settings,
                         people: try work.invited(changes),
+                        ticked: 0,
                         seats: [],
                         declined: try work.declined(
                             try work.heldMeeting(id),

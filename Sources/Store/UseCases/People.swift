@@ -12,7 +12,7 @@ extension UseCase where Outcome == Int {
     /// - Parameter person: Their number is chosen by the file.
     /// - Returns: A use case that gives the number.
     public static func addPerson(_ person: Person) -> UseCase {
-        UseCase(.addPerson, .changes) { try $0.insert(person) }
+        UseCase(.addPerson, .changes) { try $0.insertAlone(person) }
     }
 }
 
@@ -26,7 +26,7 @@ extension UseCase where Outcome == StoredPerson {
 }
 
 extension UseCase where Outcome == Void {
-    /// Changes what is kept of a person.
+    /// Changes what is kept of a person; what their course led to has use cases of its own.
     ///
     /// - Parameters:
     ///   - person: As they should be from now on.
@@ -78,21 +78,34 @@ extension UseCase where Outcome == [SeatChange] {
             return work.shown(try work.release(id, .paused) { first <= $0 && $0 <= last })
         }
     }
+}
 
-    /// Ends a course: later meetings are cancelled.
+/// What came of ending a course.
+public struct CourseEnding: Hashable, Sendable {
+    /// The registrations that were cancelled.
+    public let changes: [SeatChange]
+    /// The job or education that was noted from that day on; nothing if one is there that goes on, or if the
+    /// course ended for another reason.
+    public let outcome: StoredOutcome?
+}
+
+extension UseCase where Outcome == CourseEnding {
+    /// Ends a course: later meetings are cancelled, and a job or an education is noted as what it led to.
     ///
     /// - Parameters:
     ///   - id: The person's number.
     ///   - day: The day it ends.
     ///   - reason: Why.
-    /// - Returns: A use case that gives the registrations it cancelled.
+    /// - Returns: A use case that gives the registrations it cancelled, and what it noted.
     public static func endCourse(_ id: Int, on day: Day, _ reason: EndReason) -> UseCase {
         UseCase(.changePerson, .changes, about: Subject(participant: id)) { work in
             var person = try work.person(id).person
             if let end = person.course.end { throw PersonError.ended(id, end.day) }
             person.course.end = Course.End(day: day, reason: reason)
             try work.update(person, expecting: nil)
-            return work.shown(try work.release(id, .courseEnded) { day <= $0 })
+            let outcome = try work.addOutcome(endedOn: day, reason, of: id)
+            let changes = work.shown(try work.release(id, .courseEnded) { day <= $0 })
+            return CourseEnding(changes: changes, outcome: outcome)
         }
     }
 }

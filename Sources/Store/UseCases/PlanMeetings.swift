@@ -173,7 +173,12 @@ extension Work {
         )
         let before = try meetings(where: "id = ?", [meeting.id.description]).first
         try save(meeting, moments(meeting, rules), roster: roster, isByHand: isByHand)
-        if let before { try forgetAnswers(to: before, becoming: meeting) }
+        guard let before else { return }
+        try forgetAnswers(to: before, becoming: meeting)
+        let begins = moments(meeting, rules).begins
+        if begins != before.moments.begins {
+            try forgetEarlyTicks(of: before, beginning: begins)
+        }
     }
 
     /// Gives a roster as many seats as its meetings have room for; nobody loses one by it.
@@ -221,6 +226,9 @@ extension Work {
             changes += try change(stored.roster) { [now] roster, _ in
                 roster.withdrawAll(.notHeld, at: now)
             }
+        }
+        if now < stored.moments.begins {
+            try forgetEarlyTicks(of: stored)
         }
         try execute(
             """

@@ -98,6 +98,27 @@ extension Work {
         }
     }
 
+    /// Forgets who was ticked before a meeting began that is cancelled, or held later now.
+    ///
+    /// Nobody can have been there yet. Ticks from an hour before the new begin on are left alone, and so are those
+    /// that were made when it had begun.
+    ///
+    /// - `begins`: When it begins now; nothing if it is cancelled.
+    func forgetEarlyTicks(of before: StoredMeeting, beginning begins: Instant? = nil) throws {
+        if let begins, begins.secondsSinceEpoch - Mark.earliest <= now.secondsSinceEpoch { return }
+        let meeting = before.meeting.id.description
+        for participant in try marks(meeting).keys { rely(on: .attendance(participant)) }
+        try execute(
+            "DELETE FROM attendance WHERE meeting = ? AND at < ?",
+            [meeting, before.moments.begins.secondsSinceEpoch]
+        )
+    }
+
+    /// How many are ticked at meetings that change: they were ticked before it began.
+    func ticked(_ changes: [PlanChange.Entry]) throws -> Int {
+        try changes.reduce(0) { try $0 + marks($1.id.description).count }
+    }
+
     /// Forgets which meetings somebody would miss or come late to, since they give up the seat.
     func forgetNotices(of participant: Int, in target: Target) throws {
         rely(on: .seats(participant))

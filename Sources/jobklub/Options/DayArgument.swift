@@ -17,11 +17,16 @@ struct DayArgument: ExpressibleByArgument {
     ///
     /// - `today`: By the clocks of the municipality.
     /// - `option`: What the mistake is told of.
+    /// - `sense`: Which day a weekday means that stands alone.
     ///
     /// Throws: ``Problem`` with the right form.
-    func day(_ today: Day, _ option: String) throws -> Day {
+    func day(
+        _ today: Day,
+        _ option: String,
+        weekday sense: WrittenDay.WeekdaySense = .coming
+    ) throws -> Day {
         do throws(WrittenDay.Mistake) {
-            return try WrittenDay(text).day(seenFrom: today)
+            return try WrittenDay(text).day(seenFrom: today, weekday: sense)
         } catch {
             throw Problem(error, in: option)
         }
@@ -35,13 +40,21 @@ struct DayArgument: ExpressibleByArgument {
 
 extension Municipality {
     /// The day that was typed, seen from today.
-    func day(_ argument: DayArgument, _ option: String) throws -> Day {
-        try argument.day(today, option)
+    func day(
+        _ argument: DayArgument,
+        _ option: String,
+        weekday sense: WrittenDay.WeekdaySense = .coming
+    ) throws -> Day {
+        try argument.day(today, option, weekday: sense)
     }
 
     /// The day that was typed, seen from today; nothing if the option was left out.
-    func day(_ argument: DayArgument?, _ option: String) throws -> Day? {
-        try argument.map { try day($0, option) }
+    func day(
+        _ argument: DayArgument?,
+        _ option: String,
+        weekday sense: WrittenDay.WeekdaySense = .coming
+    ) throws -> Day? {
+        try argument.map { try day($0, option, weekday: sense) }
     }
 }
 
@@ -77,7 +90,9 @@ extension DaySpan {
     /// The days that `--from` and `--to` ask for; a year from today where they ask for none.
     static func asked(_ from: DayArgument?, _ to: DayArgument?, _ today: Day) throws -> DaySpan {
         let first = try from?.day(today, "--from") ?? today
-        let last = try to?.day(today, "--to") ?? min(first.advanced(by: 365), .lastWritten)
+        let last =
+            try to?.day(today, "--to", weekday: .after(first))
+            ?? min(first.advanced(by: 365), .lastWritten)
         return try DaySpan(asked: first, to: last)
     }
 }

@@ -7,7 +7,11 @@ struct PersonArgument: ExpressibleByArgument {
 
     /// Nothing for an empty text, and for a number that is too large to be one.
     init?(argument: String) {
-        let text = argument.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var text = argument.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // "nr. 2" is how the program itself writes a number.
+        if let match = text.wholeMatch(of: #/(?i)(?:nr|no)\.? ?([0-9]+)/#) {
+            text = String(match.output.1)
+        }
         let isNumber = text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "-") }
         guard !text.isEmpty, !isNumber || Int(text) != nil else { return nil }
         self.text = text

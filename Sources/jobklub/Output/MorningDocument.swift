@@ -11,6 +11,7 @@ struct MorningDocument: Encodable {
     let meetings: [MeetingDocument]
     let cancelled: [Entry]
     let calls: [CallDocument]
+    let aftercare: [AftercareDocument]
     let seats: [SeatsDocument]
     let toFillIn: [UnmarkedDocument]
     @ExplicitNull var next: Entry?
@@ -85,6 +86,16 @@ struct MorningDocument: Encodable {
         let meeting: String
     }
 
+    struct AftercareDocument: Encodable {
+        let person: PersonDocument
+        let outcome: Int
+        @ExplicitNull var company: String?
+        /// 3, 6 or 12.
+        let month: Int
+        /// The day since which it is due.
+        let since: String
+    }
+
     struct SeatsDocument: Encodable {
         let place: String
         let first: Entry
@@ -122,6 +133,15 @@ extension MorningDocument {
                 reasons: call.reasons.map {
                     ReasonDocument(code: $0.code, meeting: $0.meeting.description)
                 }
+            )
+        }
+        aftercare = page.aftercare.map {
+            AftercareDocument(
+                person: PersonDocument($0.told),
+                outcome: $0.call.job.number,
+                company: $0.call.job.outcome.company,
+                month: $0.call.month.rawValue,
+                since: $0.call.since.description
             )
         }
         seats = page.seats.map { seats in

@@ -82,16 +82,11 @@ struct PlanDocument: Codable {
 
 /// A value that is written as `null` when there is none, rather than left out.
 @propertyWrapper
-struct ExplicitNull<Value: Codable>: Codable {
+struct ExplicitNull<Value: Encodable>: Encodable {
     var wrappedValue: Value?
 
     init(wrappedValue: Value?) {
         self.wrappedValue = wrappedValue
-    }
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        wrappedValue = container.decodeNil() ? nil : try container.decode(Value.self)
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -101,6 +96,13 @@ struct ExplicitNull<Value: Codable>: Codable {
         } else {
             try container.encodeNil()
         }
+    }
+}
+
+extension ExplicitNull: Decodable where Value: Decodable {
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        wrappedValue = container.decodeNil() ? nil : try container.decode(Value.self)
     }
 }
 

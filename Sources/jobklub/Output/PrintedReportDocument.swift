@@ -19,7 +19,7 @@ struct PrintedReportDocument: Encodable {
         dataDate = report.dataDate
         headline = report.headline
         let catalogue = Catalogue.embedded(report.language) ?? .danish
-        sections = report.sections.map { SectionDocument($0, catalogue) }
+        sections = report.spoken.map { SectionDocument($0, catalogue) }
     }
 
     struct SectionDocument: Encodable {

@@ -11,13 +11,16 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
 
     /// Whether it is no text, which no terminal can show.
     var isBinary: Bool { self == .xlsx || self == .pdf }
+
+    /// Whether it is a document for readers, which goes from hand to hand.
+    var isFile: Bool { self != .table && self != .json }
 }
 
 /// How a report is written, the same for every report.
 ///
 ///     @OptionGroup var output: ReportOutput
 ///     ...
-///     try output.write(page.printed(in: catalogue, by: town.zone), page.recorded, in: catalogue)
+///     try output.write(page.printed(in: catalogue), page.recorded, in: catalogue)
 struct ReportOutput: ParsableArguments {
     @Option(
         name: .customLong("format"),
@@ -75,8 +78,8 @@ struct ReportOutput: ParsableArguments {
     func write(
         _ report: @autoclosure () throws -> PrintedReport,
         _ created: Instant,
-        document: (any Encodable)? = nil,
-        lines: @autoclosure () -> [String]? = nil,
+        document: @autoclosure () throws -> (any Encodable)? = nil,
+        lines: @autoclosure () throws -> [String]? = nil,
         in catalogue: Catalogue
     ) throws {
         switch format {
@@ -85,7 +88,7 @@ struct ReportOutput: ParsableArguments {
             guard out != nil else { return try Console.say(lines) }
             try put((lines.joined(separator: "\n") + "\n").utf8, catalogue)
         case .json:
-            let value: any Encodable = try document ?? PrintedReportDocument(report())
+            let value: any Encodable = try document() ?? PrintedReportDocument(report())
             try put(Console.jsonOctets(value) + Array("\n".utf8), catalogue)
         case .csv: try put(report().csv(in: catalogue), catalogue)
         case .xlsx: try put(report().xlsx(created: created, in: catalogue), catalogue)

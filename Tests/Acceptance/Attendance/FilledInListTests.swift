@@ -72,6 +72,42 @@ import Testing
         #expect(try office.everything() == before)
     }
 
+    @Test(arguments: ["måske", "?", "afbud", "nej tak", "✗"])
+    func whatIsNoTickIsAMistakeOfItsRow(scribble: String) throws {
+        let office = try Office(FilledInListTests.three)
+        let right = try list(office, [1: 0, 2: 0], to: "list.csv")
+        try office.write(
+            right.replacing("ja;;x;;;\r\n2;", with: "ja;;\(scribble);;;\r\n2;"),
+            to: "list.csv"
+        )
+        let attend = "attend \(FilledInListTests.session) --file list.csv"
+        let refused = try office.ask(attend, at: FilledInListTests.noon)
+        #expect(refused.code == 65 && refused.error.contains("\"\(scribble)\" er ikke et kryds"))
+        let kept = try office.ask("\(attend) --keep-others", at: FilledInListTests.noon)
+        #expect(kept.code == 0 && kept.error.contains("1 kryds er ikke gemt"), "\(kept.error)")
+        let marks = try office.read(MeetingFile.self, "show \(FilledInListTests.session)")
+        #expect(marks.participants.map(\.mark) == [nil, "came", nil])
+    }
+
+    @Test func namesakesWrittenInBelowAreAskedForTheirNumber() throws {
+        let office = try Office(FilledInListTests.three)
+        for family in ["Ali", "Ahmed"] {
+            try office.run("person add --given-name Fatma --family-name \(family)")
+        }
+        let right = try list(office, [1: 0], to: "list.csv")
+        try office.write(right + "\r\n;Fatma;;;;x;;;\r\n;Ukendt;;;;x;;;\r\n", to: "list.csv")
+        let outcome = try office.ask(
+            "attend \(FilledInListTests.session) --file list.csv --keep-others",
+            at: FilledInListTests.noon
+        )
+        let lines = outcome.error.split(separator: "\n")
+        #expect(outcome.error.contains("2 kryds er ikke gemt"))
+        let namesakes = try #require(lines.first { $0.contains("Flere kan hedde Fatma") })
+        #expect(!namesakes.contains("Opret først") && namesakes.contains("Brug nummeret"))
+        let stranger = try #require(lines.first { $0.contains("Ukendt") })
+        #expect(stranger.contains("Opret først personen"))
+    }
+
     @Test func marksAreAllSavedOrNone() throws {
         let office = try Office(FilledInListTests.three)
         let attend = "attend \(FilledInListTests.session)"

@@ -13,6 +13,8 @@ import Testing
     private struct Remark: Decodable {
         let line: Int
         let column: Int
+        let code: String
+        let severity: String
         let isRemark: Bool
     }
 
@@ -82,6 +84,8 @@ import Testing
         #expect(closed.code == code)
         #expect(remarks.map(\.line) == found.map(\.line))
         #expect(remarks.map(\.column) == found.map(\.column))
+        #expect(remarks.map(\.code) == found.map(\.code))
+        #expect(remarks.map(\.severity) == found.map(\.severity))
         #expect(remarks.allSatisfy { $0.isRemark == (severity != "error") })
     }
 

@@ -44,9 +44,19 @@ import Testing
         "interpreter back huda-nasser DAY",
         "refer 1 frederiksberg/2027-03 --by Mette --on DAY",
         "refer 1 frederiksberg/2027-03 --by Mette --interview DAY",
+        "outcome add 1 job --from DAY", "outcome add 1 job --from 2027-01-04 --until DAY",
+        "outcome change 1 --from DAY", "outcome change 1 --until DAY",
+        "outcome aftercare 1 3 in-work --on DAY",
         "report attendance --from DAY", "report attendance --to DAY", "today --day DAY",
         "report month 2027-04 --since DAY", "report quarter 2027-Q2 --since DAY",
         "report year 2027 --since DAY",
+        "economy programme frederiksberg --prices docs/cases/prices-example.yaml --from DAY",
+        "economy programme frederiksberg --prices docs/cases/prices-example.yaml --to DAY",
+        "report economy frederiksberg --prices docs/cases/prices-example.yaml --from DAY",
+        "report economy frederiksberg --prices docs/cases/prices-example.yaml --to DAY",
+        "report attendance --against DAY 2099-12-31", "report outcomes --from DAY",
+        "report outcomes --to DAY", "report target-group --from DAY",
+        "report target-group --to DAY",
     ]
 
     /// What is asked for in a row: the command's words, and the option before the day.

@@ -147,6 +147,28 @@ import Testing
             "calendars/vejle.yaml", "    seats: 10\n    needs: [closed-room]",
             "    seats: 11\n    needs: [closed-room]", "11 pladser, men kun 10 tider"
         ),
+        ("calendars/frederiksberg.yaml", "BYDAY=1TU", "BYDAY=6TU", ":46:11: Reglen giver aldrig"),
+        (
+            "calendars/frederiksberg.yaml", "BYDAY=1TU", "BYMONTH=2;BYMONTHDAY=30",
+            "Reglen giver aldrig en dag"
+        ),
+        (
+            "calendars/frederiksberg.yaml", "start: \"09:30\"           # assumption: the source",
+            "start: \"05:30\"           # assumption: the source",
+            "\"frederiksberg-library\" har aldrig åbent kl. 5.30–8.00"
+        ),
+        (
+            "calendars/frederiksberg.yaml", "duration: PT2H30M", "duration: PT14H",
+            "\"frederiksberg-town-hall\" har aldrig åbent"
+        ),
+        (
+            "calendars/frederiksberg.yaml", "needs: [step-free]",
+            "needs: [step-free, outside-town-hall]", "frederiksberg-town-hall hører til rådhuset"
+        ),
+        (
+            "calendars/frederiksberg.yaml", "needs: [outside-town-hall, step-free]",
+            "needs: [closed-room]", "frederiksberg-cafe har ikke et lukket lokale"
+        ),
     ])
     func isSaid(path: String, old: String, new: String, words: String) throws {
         let bench = try Bench()

@@ -31,7 +31,9 @@ import Testing
     @Test func knowsTheCommands() {
         let wanted: Set = [
             "", "plan", "plan show", "plan preview", "check", "calendar", "sheet", "demo",
-            "meeting plan-b", "venue close", "person handover", "report attendance", "restore",
+            "meeting plan-b", "venue close", "person handover", "report attendance",
+            "report outcomes",
+            "report target-group", "restore",
         ]
         #expect(wanted.isSubset(of: HelpTests.commands))
     }

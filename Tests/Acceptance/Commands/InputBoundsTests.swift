@@ -26,12 +26,14 @@ import Testing
             "mkfifo pipe && { yes > pipe & } && jobklub import pipe --db town.sqlite",
             "larger than 16777216 bytes"
         ),
+        ("jobklub outcome import /dev/zero --db town.sqlite", "larger than 16777216 bytes"),
         ("jobklub staff import /dev/zero --kind speaker --db town.sqlite", "larger than"),
         (
             "yes | jobklub attend frederiksberg/2027-01/session-1 --file - --db town.sqlite",
             "larger than"
         ),
         ("jobklub planner solve /dev/zero", "larger than 67108864 bytes"),
+        ("jobklub economy case /dev/zero", "larger than 16777216 bytes"),
         ("jobklub plan frederiksberg --since /dev/zero", "larger than 67108864 bytes"),
         ("truncate -s 300G venues/frederiksberg.yaml && jobklub plan frederiksberg", "larger than"),
         (
@@ -50,15 +52,15 @@ import Testing
     }
 
     @Test(arguments: [
-        "import calendars --db town.sqlite",
+        "import calendars --db town.sqlite", "outcome import calendars --db town.sqlite",
         "staff import calendars --kind speaker --db town.sqlite",
-        "planner solve calendars", "ical check calendars",
+        "planner solve calendars", "ical check calendars", "economy case calendars",
         "ical expand calendars --from 20270101 --to 20280101",
     ])
     func aFolderIsCalledAFolder(command: String) throws {
         let outcome = try bench.run("\(command) --lang en")
         #expect([65, 66].contains(outcome.code), "\(command): \(outcome)")
-        #expect(outcome.error.contains("calendars is a folder and no file."), "\(outcome.error)")
+        #expect(outcome.error.contains("calendars is a folder, not a file."), "\(outcome.error)")
     }
 
     /// What is checked is told of on standard output.

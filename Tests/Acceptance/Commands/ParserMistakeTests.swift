@@ -71,8 +71,10 @@ import Testing
         ),
         Row(
             "report attendance --by week --db x",
-            "Skriv en af disse: meeting, session, cycle, venue, outside, programme, month.",
-            "Write one of these: meeting, session, cycle, venue, outside, programme, month."
+            "Skriv en af disse: meeting, kind, session, cycle, venue, outside, programme, "
+                + "month, season, weekday, hour, lead.",
+            "Write one of these: meeting, kind, session, cycle, venue, outside, programme, "
+                + "month, season, weekday, hour, lead."
         ),
         Row(
             "ical describe",

@@ -49,11 +49,13 @@ import Testing
             cpr("venue close frederiksberg-library --from 2027-09-01 --reason", cpr),
             cpr("staff assign \(Office.cycle)/network --theme", cpr),
             cpr("register 1 \(Office.cycle) --help-with", cpr),
+            cpr("outcome add 1 job --from 2026-12-01 --company", cpr),
             cpr("person list --actor", "0101901234", 64),
             hidden("person add --given-name", "Eva\nDeltager nr. 9"),
             hidden("person change 1 --coordinator", "Eva\u{202E}oB"),
             hidden("meeting cancel \(Office.cycle)/network --reason", "Sne\u{1B}[2J"),
             hidden("venue close frederiksberg-library --from 2027-09-01 --reason", "a\nb"),
+            hidden("outcome add 1 job --from 2026-12-01 --company", "Net\nto"),
             Row("person list --actor", "Eva\u{200B}", "ikke kan ses", "cannot be seen", 64),
             Row("meeting cancel \(Office.cycle)/network --reason", " ", "ingenting", "nothing"),
             Row(

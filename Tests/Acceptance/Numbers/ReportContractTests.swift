@@ -96,8 +96,12 @@ import Testing
     }
 
     @Test func ratesAreFractionsBetweenTheirLimits() throws {
-        let groupings = ["meeting", "session", "cycle", "venue", "outside", "programme", "month"]
-        let rows = try report(groupings.map { "--by \($0)" }.joined(separator: " ")).rows
+        let asked =
+            ["meeting", "session", "cycle", "venue", "outside", "programme", "month"]
+            + ["kind", "season", "weekday", "hour", "kind,venue"]
+        // Whether a meeting was outside says little without its kind.
+        let groupings = asked.map { $0 == "outside" ? "kind,outside" : $0 }
+        let rows = try report(asked.map { "--by \($0)" }.joined(separator: " ")).rows
         var order: [String] = []
         for row in rows where order.last != row.by { order.append(row.by) }
         #expect(order == groupings)

@@ -98,7 +98,7 @@ import Testing
         )
         let notes = """
             Række 2: Amina Hassan er der allerede som deltager nr. 1 og er sprunget over.
-            Række 4: Ida Holm hedder det samme som deltager nr. 2. Hverken telefon eller mail viser, \
+            Række 4: Ida Holm hedder det samme som deltager nr. 2. Hverken telefon eller e-mail viser, \
             om det er den samme person.
 
             """
@@ -114,7 +114,7 @@ import Testing
         let same = try office.run("import same.csv --dry-run")
         #expect(
             same.hasSuffix(
-                "Række 3: Eva Ek hedder det samme som i række 2. Hverken telefon eller mail viser, om det er den samme person.\n"
+                "Række 3: Eva Ek hedder det samme som i række 2. Hverken telefon eller e-mail viser, om det er den samme person.\n"
             )
         )
         let json = try office.run("import new.csv --dry-run --json")

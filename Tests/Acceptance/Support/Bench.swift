@@ -24,15 +24,19 @@ final class Bench: Sendable {
                 to: folder.appending(path: name)
             )
         }
-        let instance = "docs/example-instance.json"
         try FileManager.default.createDirectory(
             at: folder.appending(path: "docs"),
             withIntermediateDirectories: true
         )
-        try FileManager.default.copyItem(
-            at: PackageRoot.file(instance),
-            to: folder.appending(path: instance)
-        )
+        let examples = [
+            "docs/example-instance.json", "docs/example-outcomes.csv", "docs/cases",
+        ]
+        for example in examples {
+            try FileManager.default.copyItem(
+                at: PackageRoot.file(example),
+                to: folder.appending(path: example)
+            )
+        }
     }
 
     deinit {

@@ -59,6 +59,11 @@ import Testing
         #expect(date?.gregorian.description == expected)
     }
 
+    @Test func aYearHasAtMostFiveDigits() {
+        #expect(IslamicDate(year: 99_999, month: 1, day: 1) != nil)
+        #expect(IslamicDate(year: 100_000, month: 1, day: 1) == nil)
+    }
+
     @Test func yearsTouchingAGregorianYear() throws {
         for year in 623...3000 {
             let first = try #require(Day(year: year, month: 1, day: 1))

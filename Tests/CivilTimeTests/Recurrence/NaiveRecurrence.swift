@@ -106,10 +106,10 @@ struct NaiveRecurrence {
 
     /// The days of a month or year, in the order of RFC 7529 §4.1.
     private func expanded(_ first: Day, _ last: Day) -> [Day] {
-        let isOpen = rule.byDay.isEmpty && rule.byMonthDay.isEmpty && rule.byYearDay.isEmpty
+        let isOpen = namesNoDay
         let bareYear = rule.frequency == .yearly && isOpen && !weekYear
         let monthDays =
-            isOpen && !weekYear ? [start.day.dayOfMonth] : rule.byMonthDay
+            isOpen && rule.byWeekNumber.isEmpty ? [start.day.dayOfMonth] : rule.byMonthDay
         let months =
             bareYear && rule.byMonth.isEmpty ? [start.day.month] : rule.byMonth
         // The weeks of a year reach out of it.
@@ -136,7 +136,8 @@ struct NaiveRecurrence {
                     return rule.byYearDay.compactMap { day($0, first, last) }
                 }
             )
-            let isAlone = monthDays.isEmpty && months.isEmpty && !weekYear
+            let isAlone =
+                rule.frequency == .yearly && monthDays.isEmpty && months.isEmpty && !weekYear
             days = isAlone ? wanted.sorted() : days.filter(wanted.contains)
         }
         if weekYear {
@@ -150,6 +151,8 @@ struct NaiveRecurrence {
                     }
             }
             if isOpen { return days.filter { $0.weekday == start.day.weekday } }
+        } else {
+            days = days.filter(isWeekNamed)
         }
         return days.filter(isWeekdayNamed)
     }
@@ -174,8 +177,23 @@ struct NaiveRecurrence {
         return (rule.byMonth.isEmpty || rule.byMonth.contains(month))
             && isNamed(dayOfMonth, of: Day.count(ofMonth: month, in: year), rule.byMonthDay)
             && isNamed(day.dayOfYear, of: Day.isLeap(year) ? 366 : 365, rule.byYearDay)
-            && (rule.frequency == .weekly && rule.byDay.isEmpty
+            && isWeekNamed(day)
+            && (rule.frequency == .weekly && namesNoDay
                 ? day.weekday == start.day.weekday : isWeekdayNamed(day))
+    }
+
+    private var namesNoDay: Bool {
+        rule.byDay.isEmpty && rule.byMonthDay.isEmpty && rule.byYearDay.isEmpty
+    }
+
+    /// Whether the week of a day is named, in the year that it is counted in.
+    private func isWeekNamed(_ day: Day) -> Bool {
+        guard !rule.byWeekNumber.isEmpty else { return true }
+        let week = Week(of: day, startingOn: rule.weekStart)
+        let count = Week.count(inYear: week.year, startingOn: rule.weekStart)
+        return rule.byWeekNumber.contains {
+            $0 == week.number || $0 + count + 1 == week.number
+        }
     }
 
     private func isWeekdayNamed(_ day: Day) -> Bool {

@@ -136,6 +136,7 @@ import Testing
     @Test(arguments: [
         ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", 401),
         ("FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30", 401),
+        ("FREQ=MONTHLY;INTERVAL=5;BYMONTH=2;BYMONTHDAY=30", 4_801),
         ("FREQ=DAILY;INTERVAL=2;BYMONTH=2;BYMONTHDAY=30", 7_973),
         ("FREQ=WEEKLY;BYDAY=MO;BYSETPOS=2", 20_872),
         ("FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30", 7_973),
@@ -175,6 +176,12 @@ import Testing
         #expect(ended.next() != nil)
         #expect(ended.next() == nil)
         #expect(!ended.isTruncated)
+        var zonedEnd = ZonedRecurrence(
+            try RecurrenceRule("FREQ=DAILY;COUNT=1"),
+            start: start,
+            in: .utc
+        )
+        #expect(zonedEnd.next() != nil && zonedEnd.next() == nil && !zonedEnd.isTruncated)
     }
 
     // The cost does not depend on how far back the start lies, nor on how many times are counted: what
@@ -184,6 +191,12 @@ import Testing
         ("FREQ=SECONDLY;COUNT=999999999999999999", "20270328T015959", 0),
         ("FREQ=SECONDLY;INTERVAL=7;BYDAY=SU;BYHOUR=1,2;COUNT=1000000000", "20270328T015959", 3_036),
         ("FREQ=MINUTELY;BYMINUTE=59;BYMONTH=3", "20270328T025900", 2),
+        ("FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=28;BYHOUR=2", "20270328T020000", 0),
+        ("FREQ=WEEKLY;BYDAY=SU;BYHOUR=2", "20270328T020000", 0),
+        (
+            "RSCALE=GREGORIAN;SKIP=FORWARD;FREQ=MONTHLY;BYMONTHDAY=29;BYHOUR=2",
+            "20270329T020000", 1
+        ),
         ("FREQ=MINUTELY;BYSECOND=1,2,3;BYSETPOS=-1;COUNT=1000000000", "20270328T020003", 1),
         (
             "FREQ=DAILY;BYSECOND=1,2;BYMINUTE=0,1,2;BYHOUR=1,2,3;COUNT=1000000", "20270328T020001",
@@ -197,7 +210,7 @@ import Testing
         for start in ["20270325T000000", "19700101T000000"] {
             var times = Recurrence(rule, start: try .read(start), from: window)
             #expect(times.next().map(RandomTimeRule.compact) == expected)
-            try #require(times.unitsInVain <= units)
+            try #require((0...units).contains(times.unitsInVain))
         }
     }
 

@@ -46,6 +46,16 @@ struct RuleDescriptionTests {
         ("FREQ=YEARLY;BYWEEKNO=20;WKST=SU", nil), ("FREQ=DAILY;INTERVAL=2;BYDAY=MO", nil),
         ("FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1", nil), ("FREQ=MONTHLY;BYMONTHDAY=-6", nil),
         ("FREQ=DAILY;BYHOUR=9", nil),
+        ("FREQ=DAILY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12", "FREQ=DAILY"),
+        (
+            "FREQ=WEEKLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11",
+            "FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11;BYDAY=TU"
+        ),
+        (
+            "RSCALE=GREGORIAN;SKIP=FORWARD;FREQ=MONTHLY;BYMONTHDAY=31",
+            "RSCALE=GREGORIAN;SKIP=FORWARD;FREQ=MONTHLY;BYMONTHDAY=31"
+        ),
+        ("FREQ=MONTHLY;BYDAY=-1FR,2MO,1TH,1MO,-2SU", "FREQ=MONTHLY;BYDAY=1MO,2MO,1TH,-2SU,-1FR"),
     ]
 
     private static let start = Day(number: 20_823)
@@ -104,6 +114,113 @@ struct RuleDescriptionTests {
         )
         let moment = Instant(utc: CivilDateTime(last, noon))
         #expect(try end("FREQ=DAILY;UNTIL=20271231T120000Z") == .moment(moment))
+    }
+
+    /// Rules of the general form, and with all that a start on 5 January 2027, a Tuesday, at 09:30:15
+    /// supplies.
+    @Test(
+        "The general form has everything in it that the start supplies",
+        arguments: [
+            ("FREQ=HOURLY", "FREQ=HOURLY;BYMINUTE=30;BYSECOND=15"),
+            ("FREQ=HOURLY;BYMINUTE=7", "FREQ=HOURLY;BYMINUTE=7;BYSECOND=15"),
+            ("FREQ=MINUTELY", "FREQ=MINUTELY;BYSECOND=15"), ("FREQ=SECONDLY", "FREQ=SECONDLY"),
+            ("FREQ=SECONDLY;BYHOUR=7", "FREQ=SECONDLY;BYHOUR=7"),
+            ("FREQ=YEARLY;BYDAY=20MO", "FREQ=YEARLY;BYDAY=20MO;BYHOUR=9;BYMINUTE=30;BYSECOND=15"),
+            (
+                "FREQ=YEARLY;BYDAY=20MO;BYHOUR=8;BYSECOND=0",
+                "FREQ=YEARLY;BYDAY=20MO;BYHOUR=8;BYMINUTE=30;BYSECOND=0"
+            ),
+            (
+                "FREQ=YEARLY;BYHOUR=8,9;BYSETPOS=1",
+                "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=5;BYHOUR=8,9;BYMINUTE=30;BYSECOND=15;BYSETPOS=1"
+            ),
+            (
+                "FREQ=YEARLY;BYMONTH=3,4;BYHOUR=8,9;BYSETPOS=1",
+                "FREQ=YEARLY;BYMONTH=3,4;BYMONTHDAY=5;BYHOUR=8,9;BYMINUTE=30;BYSECOND=15;BYSETPOS=1"
+            ),
+            (
+                "FREQ=YEARLY;BYWEEKNO=20;WKST=SU",
+                "FREQ=YEARLY;BYWEEKNO=20;BYDAY=TU;WKST=SU;BYHOUR=9;BYMINUTE=30;BYSECOND=15"
+            ),
+            (
+                "FREQ=WEEKLY;BYHOUR=8,9;BYSETPOS=1",
+                "FREQ=WEEKLY;BYDAY=TU;BYHOUR=8,9;BYMINUTE=30;BYSECOND=15;BYSETPOS=1"
+            ),
+            (
+                "FREQ=MONTHLY;BYHOUR=8,9;BYSETPOS=1",
+                "FREQ=MONTHLY;BYMONTHDAY=5;BYHOUR=8,9;BYMINUTE=30;BYSECOND=15;BYSETPOS=1"
+            ),
+            (
+                "FREQ=MONTHLY;BYMONTHDAY=1,2;BYHOUR=8,9;BYSETPOS=1",
+                "FREQ=MONTHLY;BYMONTHDAY=1,2;BYHOUR=8,9;BYMINUTE=30;BYSECOND=15;BYSETPOS=1"
+            ),
+            (
+                "FREQ=DAILY;BYHOUR=8,9;BYSETPOS=1",
+                "FREQ=DAILY;BYHOUR=8,9;BYMINUTE=30;BYSECOND=15;BYSETPOS=1"
+            ),
+        ]
+    )
+    func writtenOut(rule: String, expected: String) throws {
+        let start = try CivilDateTime.read("20270105T093015")
+        let description = RuleDescription(try RecurrenceRule(rule), start: .local(start))
+        #expect(try description.days == .other(RecurrenceRule(expected)))
+        #expect(description.rule() == nil)
+    }
+
+    /// What a rule becomes that is read from a start at 09:30 and written again for that start.
+    @Test(
+        "Times and ends are written in the form that the start wants",
+        arguments: [
+            ("FREQ=DAILY", "FREQ=DAILY", nil), ("FREQ=DAILY;COUNT=3", "FREQ=DAILY;COUNT=3", nil),
+            ("FREQ=DAILY;BYHOUR=9", "FREQ=DAILY", nil),
+            ("FREQ=DAILY;BYHOUR=8", "FREQ=DAILY;BYHOUR=8;BYMINUTE=30;BYSECOND=0", nil),
+            (
+                "FREQ=DAILY;BYHOUR=9,15;BYMINUTE=0,30;BYSECOND=5,7",
+                "FREQ=DAILY;BYHOUR=9,15;BYMINUTE=0,30;BYSECOND=5,7", nil
+            ),
+            (
+                "FREQ=DAILY;UNTIL=20271231T120000", "FREQ=DAILY;UNTIL=20271231T235959",
+                "FREQ=DAILY;UNTIL=20271231T225959Z"
+            ),
+            (
+                "FREQ=DAILY;UNTIL=20271231", "FREQ=DAILY;UNTIL=20271231T235959",
+                "FREQ=DAILY;UNTIL=20271231T225959Z"
+            ),
+            (
+                "FREQ=DAILY;BYHOUR=9,15;UNTIL=20271231T120000",
+                "FREQ=DAILY;BYHOUR=9,15;BYMINUTE=30;BYSECOND=0;UNTIL=20271231T120000",
+                "FREQ=DAILY;BYHOUR=9,15;BYMINUTE=30;BYSECOND=0;UNTIL=20271231T110000Z"
+            ),
+        ] as [(String, String, String?)]
+    )
+    func writtenAgain(rule: String, local: String, zoned: String?) throws {
+        let start = CivilDateTime(RuleDescriptionTests.start, try #require(ClockTime("09:30")))
+        let copenhagen = try ZoneFiles.zone("Europe/Copenhagen")
+        let description = RuleDescription(try RecurrenceRule(rule), start: .local(start))
+        #expect(try description.rule() == RecurrenceRule(local))
+        let inZone = RuleDescription(
+            try RecurrenceRule(rule),
+            start: .local(start),
+            zone: copenhagen
+        )
+        #expect(try inZone.rule(in: copenhagen) == RecurrenceRule(zoned ?? local))
+    }
+
+    @Test("Ends of what recurs in UTC, of whole days, and where no zone is known")
+    func writtenEnds() throws {
+        let start = CivilDateTime(RuleDescriptionTests.start, try #require(ClockTime("09:30")))
+        func again(_ rule: String, _ start: RuleDescription.Start) throws -> RecurrenceRule? {
+            RuleDescription(try RecurrenceRule(rule), start: start).rule()
+        }
+        let utc = "FREQ=DAILY;UNTIL=20271231T120000Z"
+        #expect(!RuleDescription.Start.local(start).isUTC && RuleDescription.Start.utc(start).isUTC)
+        #expect(
+            try again(utc, .utc(start)) == RecurrenceRule("FREQ=DAILY;UNTIL=20271231T235959Z")
+        )
+        #expect(try again(utc, .local(start)) == RecurrenceRule(utc))
+        #expect(
+            try again(utc, .day(start.day)) == RecurrenceRule("FREQ=DAILY;UNTIL=20271231")
+        )
     }
 
     @Test("Values that say nothing cannot be made")

@@ -26,6 +26,7 @@ import Testing
             ("RRULE:FREQ=DAILY", 0, .unknownPart("RRULE:FREQ")),
             ("FREQ=DAILY;BYEASTER=0", 11, .unknownPart("BYEASTER")),
             ("FREQ=DAILY;X-A=1", 11, .unknownPart("X-A")),
+            ("FREQ=DAILY;xaz`{=1", 11, .unknownPart("XAZ`{")),
             (" FREQ=DAILY", 0, .unknownPart(" FREQ")),
             ("FREQ=DAILY;FREQ=DAILY", 11, .repeatedPart("FREQ")),
             ("FREQ=DAILY;COUNT=1;COUNT=1", 19, .repeatedPart("COUNT")),
@@ -37,6 +38,22 @@ import Testing
     )
     func parts(text: String, offset: Int, problem: RuleError.Problem) {
         expect(text, offset, problem)
+    }
+
+    /// Items that are missing in a list, which a lenient reader passes over, and tells where the first is.
+    @Test(arguments: [
+        ("FREQ=WEEKLY;BYDAY=MO,,TU", "FREQ=WEEKLY;BYDAY=MO,TU", 21),
+        ("FREQ=WEEKLY;BYDAY=,MO,", "FREQ=WEEKLY;BYDAY=MO", 18),
+        ("FREQ=WEEKLY;BYDAY=MO,TU,", "FREQ=WEEKLY;BYDAY=MO,TU", 24),
+        ("FREQ=WEEKLY;BYDAY=", "FREQ=WEEKLY", 18), ("FREQ=WEEKLY;BYDAY=,", "FREQ=WEEKLY", 18),
+    ])
+    func missingItems(text: String, meant: String, offset: Int) throws {
+        var tolerated: [RuleError] = []
+        let rule = try RecurrenceRule(lenient: text, tolerated: &tolerated)
+        #expect(try rule == RecurrenceRule(meant))
+        #expect(tolerated.map(\.offset) == [offset])
+        #expect(tolerated.map(\.problem) == [.badValue(part: "BYDAY", value: "")])
+        #expect((try? RecurrenceRule(text)) == nil)
     }
 
     /// Each value stands after `FREQ=…;NAME=`.

@@ -63,6 +63,19 @@ import Testing
             "FREQ=HOURLY;INTERVAL=12;UNTIL=20271031", "20271031T000000", "Europe/Copenhagen",
             "20271030T220000 20271031T110000"
         ),
+        // Soon before and after a change that lies far from the time before.
+        (
+            "FREQ=YEARLY;COUNT=2", "20261031T023000", "Europe/Copenhagen",
+            "20261031T013000 20271031T003000"
+        ),
+        (
+            "FREQ=YEARLY;COUNT=2", "20261101T000000", "Europe/Copenhagen",
+            "20261031T230000 20271031T230000"
+        ),
+        (
+            "FREQ=DAILY;INTERVAL=300;COUNT=2", "20260601T013000", "Europe/Copenhagen",
+            "20260531T233000 20270328T003000"
+        ),
     ])
     func clockChanges(text: String, start: String, zone: String, expected: String) throws {
         #expect(try moments(text, start, in: zone).joined(separator: " ") == expected)
@@ -133,6 +146,76 @@ import Testing
                     if index % 970 == 0 { #expect(Array(found) == Array(wanted)) }
                 }
             }
+        }
+    }
+
+    /// Soon after a gap, what it skips is looked at, since it stands for moments after it.
+    @Test func aWindowSoonAfterAGap() throws {
+        var found = ZonedRecurrence(
+            try RecurrenceRule("FREQ=MINUTELY;INTERVAL=5"),
+            start: try .read("20270101T000000"),
+            in: try ZoneFiles.zone("Europe/Copenhagen"),
+            from: Instant(utc: try .read("20270328T011000"))
+        )
+        #expect(found.next()?.instant == Instant(utc: try .read("20270328T011000")))
+        #expect(found.next()?.instant == Instant(utc: try .read("20270328T011500")))
+        #expect(found.unitsInVain == 2)
+        // An hour after a gap of one hour nothing of it is still to come.
+        var later = ZonedRecurrence(
+            try RecurrenceRule("FREQ=MINUTELY;INTERVAL=5"),
+            start: try .read("20270101T000000"),
+            in: try ZoneFiles.zone("Europe/Copenhagen"),
+            from: Instant(utc: try .read("20270328T020000"))
+        )
+        #expect(later.next()?.instant == Instant(utc: try .read("20270328T020000")))
+        #expect(later.unitsInVain == 0)
+    }
+
+    /// Starts soon before a gap, in it and after it; what it skips is counted once.
+    @Test(arguments: [
+        "20270327T013000", "20270328T003000", "20270328T013000", "20270328T020000",
+        "20270328T023000", "20270328T030000", "20270328T033000",
+    ])
+    func aCountIsCountedThroughAGap(start: String) throws {
+        let zone = try ZoneFiles.zone("Europe/Copenhagen")
+        let start = try CivilDateTime.read(start)
+        for text in [
+            "FREQ=MINUTELY;INTERVAL=30;COUNT=70", "FREQ=HOURLY;BYMINUTE=0,30;COUNT=9",
+            "FREQ=DAILY;BYHOUR=1,2,3,4;BYMINUTE=0,30;COUNT=12",
+        ] {
+            let rule = try RecurrenceRule(text)
+            let all = Array(ZonedRecurrence(rule, start: start, in: zone))
+            #expect(all.count == rule.end.count)
+            for instance in all {
+                for shift in [-1, 0, 1] {
+                    let from = Instant(
+                        secondsSinceEpoch: instance.instant.secondsSinceEpoch + shift
+                    )
+                    let found = ZonedRecurrence(rule, start: start, in: zone, from: from)
+                    let wanted = all.filter { $0.instant >= from }
+                    if Array(found) != wanted {
+                        Issue.record("\(text) from \(start), window \(from.utc)")
+                    }
+                }
+            }
+        }
+    }
+
+    /// Before the first change that a zone lists, its clocks show local mean time.
+    @Test func aWindowBeforeAllChanges() throws {
+        let zone = try ZoneFiles.zone("Europe/Copenhagen")
+        let day = try CivilDateTime.read("18000201T090000")
+        for second in [-1, 0, 1] {
+            let moment = zone.instant(day).secondsSinceEpoch + second
+            var found = ZonedRecurrence(
+                try RecurrenceRule("FREQ=DAILY"),
+                start: try .read("18000101T090000"),
+                in: zone,
+                from: Instant(secondsSinceEpoch: moment)
+            )
+            let wanted = second > 0 ? try CivilDateTime.read("18000202T090000") : day
+            #expect(found.next()?.local == wanted)
+            #expect(found.unitsInVain == 0)
         }
     }
 

@@ -70,6 +70,76 @@ import Testing
         #expect(dayLengths == [24, 23, 25])
     }
 
+    /// A time that is skipped takes the offset just before it, though another one held that day.
+    @Test func aGapSoonAfterAnotherChange() {
+        func type(_ hours: Int) -> Zone.LocalTimeType {
+            Zone.LocalTimeType(offset: hours * 3600, isDaylight: false, abbreviation: "X")
+        }
+        func change(_ at: Int, _ hours: Int) -> Zone.Change {
+            Zone.Change(instant: Instant(secondsSinceEpoch: at * 3600), type: type(hours))
+        }
+        let zone = Zone(
+            identifier: "X",
+            initial: type(0),
+            changes: [change(0, 1), change(20, 3), change(40, -2)],
+            tail: nil
+        )
+        for (minutes, expected) in [(21 * 60, 20 * 60), (21 * 60 + 90, 21 * 60 + 30)] {
+            let local = CivilDateTime(secondsSinceEpoch: minutes * 60)
+            #expect(
+                zone.resolve(local) == .missing(Instant(secondsSinceEpoch: expected * 60))
+            )
+        }
+    }
+
+    /// Changes that are listed, and those of the rule for later years.
+    @Test(arguments: ["2027-03-28T01:00", "2060-03-28T01:00"])
+    func changesAfterOneMomentAndUpToAnother(text: String) throws {
+        let zone = try ZoneFiles.zone("Europe/Copenhagen")
+        let change = try local(text).secondsSinceEpoch
+        func count(after start: Int, through end: Int) -> Int {
+            zone.changes(
+                after: Instant(secondsSinceEpoch: change + start),
+                through: Instant(secondsSinceEpoch: change + end)
+            ).count
+        }
+        #expect(count(after: -1, through: 0) == 1)
+        #expect(count(after: 0, through: 86_400) == 0)
+        #expect(count(after: -86_400, through: -1) == 0)
+        #expect(count(after: 0, through: -1) == 0)
+        #expect(count(after: -1, through: 86_400 * 366) == 3)
+    }
+
+    /// A zone that lists no changes and has a rule for all years.
+    @Test func aZoneOfNothingButARule() throws {
+        let copenhagen = try ZoneFiles.zone("Europe/Copenhagen")
+        let rule = try #require(copenhagen.tail)
+        let zone = Zone(identifier: "X", initial: rule.standard, changes: [], tail: rule)
+        let clock = ZoneClock(zone)
+        for text in ["2060-03-28T02:00", "2060-10-31T03:00", "2059-12-31T23:00"] {
+            for minutes in stride(from: -360, through: 360, by: 30) {
+                let near = CivilDateTime(
+                    secondsSinceEpoch: try local(text).secondsSinceEpoch + minutes * 60
+                )
+                #expect(clock.instant(near) == copenhagen.resolve(near).instant)
+            }
+        }
+        for text in [
+            "2060-03-28T01:59", "2060-03-28T02:30", "2060-03-28T03:00", "2060-07-01T12:00",
+            "2060-10-31T01:59", "2060-10-31T02:30", "2060-10-31T03:00", "2060-12-31T23:59",
+        ] {
+            let local = try local(text)
+            #expect(zone.resolve(local) == copenhagen.resolve(local))
+            let instant = copenhagen.instant(local)
+            #expect(zone.type(at: instant) == copenhagen.type(at: instant))
+            let end = Instant(secondsSinceEpoch: instant.secondsSinceEpoch + 86_400 * 400)
+            #expect(
+                zone.changes(after: instant, through: end)
+                    == copenhagen.changes(after: instant, through: end)
+            )
+        }
+    }
+
     @Test func utcNeverChanges() throws {
         for text in ["1900-01-01T00:00", "2027-03-28T02:30", "2100-12-31T23:59"] {
             #expect(try Zone.utc.resolve(local(text)) == .unique(Instant(utc: local(text))))

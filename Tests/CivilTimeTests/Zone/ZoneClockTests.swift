@@ -39,4 +39,40 @@ import Testing
             #expect(clock.instant(local) == zone.instant(local))
         }
     }
+
+    /// A change near the first and the last second of the table, and beyond the last.
+    @Test(arguments: [-2_208_988_800, 7_291_109_760])
+    func agreesAtBothEndsOfTheTable(edge: Int) {
+        for hours in stride(from: -120, through: 312, by: 12) {
+            for (before, after) in [(-11, 13), (13, -11)] {
+                let type = { (hours: Int) in
+                    Zone.LocalTimeType(offset: hours * 3600, isDaylight: false, abbreviation: "X")
+                }
+                let change = Zone.Change(
+                    instant: Instant(secondsSinceEpoch: edge + hours * 3600),
+                    type: type(after)
+                )
+                let zone = Zone(
+                    identifier: "X",
+                    initial: type(before),
+                    changes: [change],
+                    tail: nil
+                )
+                let clock = ZoneClock(zone)
+                for near in [0, edge] {
+                    let middle = near == 0 ? change.instant.secondsSinceEpoch : near
+                    for hour in -16...16 {
+                        for second in [-1, 0] {
+                            let local = CivilDateTime(
+                                secondsSinceEpoch: middle + hour * 3600 + second
+                            )
+                            if clock.instant(local) != zone.instant(local) {
+                                Issue.record("change at \(hours), \(before) to \(after): \(local)")
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

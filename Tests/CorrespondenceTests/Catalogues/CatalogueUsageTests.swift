@@ -60,6 +60,7 @@ struct CatalogueUsageTests {
             "sheet.": sheetKeys() + StaffKind.allCases.map { "sheet.\($0.rawValue)" },
             "column.": columnKeys("ParticipantColumn", "column"),
             "staff-column.": columnKeys("StaffColumn", "staff-column"),
+            "outcome-column.": columnKeys("OutcomeColumn", "outcome-column"),
             "language.": ["da", "en", "ar", "fa", "uk", "ru", "tr", "es", "pl", "th", "so", "ti"]
                 .map { "language.\($0)" },
             "action.": Action.allCases.map { "action.\($0.rawValue)" },
@@ -83,9 +84,13 @@ struct CatalogueUsageTests {
             "(words)": words(Gender.self) + words(InterpretingMode.self)
                 + words(Traits.Education.self) + words(Traits.AgeGroup.self)
                 + words(RecruitmentChannel.self) + words(Goal.self) + words(Support.self)
+                + words(Season.self) + words(LeadBand.self) + words(CountryGroup.self)
+                + words(YearsInDenmark.self) + words(AttendanceGrouping.self)
+                + words(CourseStep.self) + words(Stretch.self) + words(OutcomeMeasure.self)
                 + words(EndReason.self) + words(Participant.ContactRule.self) + words(Mark.self)
                 + words(EarlyTick.self)
                 + words(RegistrationStateName.self) + words(StaffKind.self)
+                + words(OutcomeKind.self) + words(AftercareState.self)
                 + words(Speaker.Kind.self) + words(Availability.Absence.Kind.self),
         ]
     }

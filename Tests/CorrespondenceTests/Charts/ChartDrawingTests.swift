@@ -126,7 +126,7 @@ import Testing
         Axis(
             values: [-250_000_00, 100_000_00],
             unit: .kroner,
-            words: ["-300.000 kr.", "-200.000 kr.", "-100.000 kr.", "0 kr.", "100.000 kr."]
+            words: ["−300.000 kr.", "−200.000 kr.", "−100.000 kr.", "0 kr.", "100.000 kr."]
         ),
         Axis(values: [400], unit: .days, words: ["0", "90", "180", "270", "360", "450"]),
         Axis(values: [0], unit: .count, words: ["0", "1"]),

@@ -58,6 +58,34 @@ import Testing
         #expect(try WrittenDay(text).day(seenFrom: today).description == expected, "\(text)")
     }
 
+    @Test(arguments: [
+        ("mandag uge 27", "2027-07-05"), ("mandag i uge 27", "2027-07-05"),
+        ("tirsdag uge 24", "2027-06-15"), ("mandag uge 24", "2027-06-14"),
+        ("søn uge 23", "2028-06-11"), ("Monday week 1", "2028-01-03"),
+        ("2027-W27-1", "2027-07-05"), ("2026W53-7", "2027-01-03"), ("2026W537", "2027-01-03"),
+    ])
+    func aWeekWithAWeekdayIsADay(text: String, expected: String) throws {
+        #expect(try WrittenDay(text).day(seenFrom: today).description == expected, "\(text)")
+    }
+
+    /// Of what has happened a weekday is the last one, of an end the first after the begin.
+    @Test(
+        arguments: [
+            ("mandag", .latest, "2027-06-14"), ("tirsdag", .latest, "2027-06-15"),
+            ("onsdag", .latest, "2027-06-09"), ("i tirsdags", .latest, "2027-06-08"),
+            ("i morgen", .latest, "2027-06-16"), ("18.8.2027", .latest, "2027-08-18"),
+            ("fredag", .after(Day("2027-06-21") ?? Day(number: 0)), "2027-06-25"),
+            ("mandag", .after(Day("2027-06-21") ?? Day(number: 0)), "2027-06-28"),
+            ("onsdag", .after(Day("2027-06-01") ?? Day(number: 0)), "2027-06-16"),
+            ("i morgen", .after(Day("2027-06-21") ?? Day(number: 0)), "2027-06-16"),
+            ("mandag", .coming, "2027-06-21"),
+        ] as [(String, WrittenDay.WeekdaySense, String)]
+    )
+    func aWeekdayAlone(text: String, sense: WrittenDay.WeekdaySense, expected: String) throws {
+        let day = try WrittenDay(text).day(seenFrom: today, weekday: sense)
+        #expect(day.description == expected, "\(text)")
+    }
+
     /// What is refused, with a part of what is said, in Danish and in English.
     static let refused: [(text: String, danish: String, english: String)] = [
         ("31.2.2027", "februar 2027 har 28 dage. Skriv for eksempel 28.2.2027", "28 days"),
@@ -68,7 +96,8 @@ import Testing
         ("2027-18-08", "18.8.2027", "18.8.2027"), ("2027-13-01", "13.1.2027", "13.1.2027"),
         ("40/40-2027", "der er 12 måneder", "there are 12 months"),
         ("18.8.27", "årstallet", "four figures: 18.8.2027"), ("1/2/27", "1.2.2027", "1.2.2027"),
-        ("18. august 27", "18.8.2027", "18.8.2027"), ("180827", "hver for sig: 18.8.2027", "apart"),
+        ("18. august 27", "18.8.2027", "18.8.2027"),
+        ("180827", "hver for sig: 18.8.2027", "between"),
         ("18082027", "18.8.2027", "18.8.2027"),
         ("tirsdag den 18. august 2027", "datoen er onsdag den 18. august 2027", "Wednesday"),
         ("Monday 18.8.2027", "onsdag", "the date is Wednesday 18 August 2027"),
@@ -82,7 +111,14 @@ import Testing
         ("05/01/2027", "5.1.2027 eller 1.5.2027", "5.1.2027 or 1.5.2027"),
         ("", "18.8.2027", "18.8.2027"), ("x", "i morgen", "tomorrow"),
         ("snart", "på tirsdag", "on Tu"),
-        ("18", "18. august 2027", "18 August 2027"), ("2027", "18.8.2027", "18.8.2027"),
+        ("18", "måneden i \"18\", for eksempel 18.6.2027", "18.6.2027"),
+        ("den 5.", "for eksempel 5.7.2027", "5.7.2027"), ("den 5", "5.7.2027", "the month"),
+        ("the 5th", "5.7.2027", "5.7.2027"), ("d. 31.", "31.7.2027", "31.7.2027"),
+        ("på den 15.", "15.6.2027", "15.6.2027"), ("32.", "18.8.2027", "18.8.2027"),
+        ("uge 27", "fra mandag den 5. juli 2027 til søndag den 11. juli 2027", "5.7.2027"),
+        ("i uge 24", "14.6.2027", "a whole week"), ("week 12", "20.3.2028", "20.3.2028"),
+        ("uge nr. 54", "18.8.2027", "18.8.2027"), ("2027-W27", "5.7.2027", "5.7.2027"),
+        ("2027-W53", "findes ikke", "no week"), ("2027", "18.8.2027", "18.8.2027"),
         ("august 2027", "18.8.2027", "18.8.2027"), ("0000-01-01", "18.8.2027", "18.8.2027"),
         ("10000-01-01", "18.8.2027", "18.8.2027"), ("-1.1.2027", "18.8.2027", "18.8.2027"),
         ("18.8.2027x", "18.8.2027", "18.8.2027"), ("om 9999999 dage", "18.8.2027", "18.8.2027"),

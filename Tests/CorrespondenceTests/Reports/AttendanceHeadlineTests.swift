@@ -59,8 +59,9 @@ struct AttendanceHeadlineTests {
             first: "2027-04-06",
             last: "2027-04-27",
             number: nil,
-            sentence: "I april 2027 blev 45 af 60 pladser brugt (75 %); "
-                + "3 fik pladsen taget tilbage, 12 er ikke krydset af."
+            // Three seats were given up before, so that others could have them.
+            sentence: "I april 2027 blev 45 af 57 pladser brugt (79 %); "
+                + "12 er ikke krydset af, 3 var givet tilbage før mødet."
         ),
         Case(
             counts: ReportSample.Seats(meetings: 2, registered: 19, came: 19),
@@ -78,7 +79,18 @@ struct AttendanceHeadlineTests {
             first: "2027-04-06",
             last: "2027-05-04",
             number: 1,
-            sentence: nil
+            sentence: "Fra tirsdag den 6. april 2027 til tirsdag den 4. maj 2027 kom 20 af 30 "
+                + "tilmeldte til 1. gang (67 %); 10 meldte afbud."
+        ),
+        Case(
+            counts: ReportSample.Seats(meetings: 2, registered: 19, came: 19),
+            from: "2027-01-01",
+            to: "2027-06-30",
+            first: "2027-04-06",
+            last: "2027-05-04",
+            number: nil,
+            sentence: "Fra fredag den 1. januar 2027 til onsdag den 30. juni 2027 blev 19 af 19 "
+                + "pladser brugt."
         ),
         Case(
             counts: ReportSample.Seats(meetings: 1, registered: 0, came: 0),

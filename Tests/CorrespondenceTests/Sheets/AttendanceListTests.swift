@@ -108,9 +108,10 @@ struct AttendanceListTests {
         let sheet = lists(occasion).signature
         let table = try #require(sheet.tables.first)
         #expect(table.columns.map(\.heading) == ["Tid", "Underskrift"])
-        #expect(table.rows.count == 12)
-        #expect(table.rows[0] == ["9.00–9.30", ""])
-        #expect(table.rows[6] == ["12.30–13.00", ""])
+        // Who has an interpreter has a talk of an hour, in one row.
+        #expect(table.rows.count == 11)
+        #expect(table.rows[0] == ["9.00–10.00", ""])
+        #expect(table.rows[6] == ["13.00–13.30", ""])
         for person in Sample.people { #expect(!sheet.text.contains(person.givenName)) }
     }
 
@@ -199,13 +200,40 @@ struct ListedAnswerTests {
         arguments: [
             (ListedParticipant.Answer.yes, false, "ja"), (.yes, true, "ja, senere"),
             (.cancelled, true, "afbud"), (.none, false, "intet svar"),
-            (.walkIn, false, "uden tilmelding"), (.cameLast, false, "kom sidst"),
+            (.walkIn, false, "uden tilmelding"), (.cameLast, false, "var med sidst"),
         ]
     )
     func answers(answer: ListedParticipant.Answer, isLate: Bool, word: String) throws {
         let row = try list([try listed(Sample.people[1], answer, isLate: isLate)]).tables.first?
             .rows.first
         #expect(row?[3] == word)
+    }
+
+    @Test("A list that is printed again shows what is ticked already")
+    func marks() throws {
+        let occasion = try Sample.occasion(.session, try Sample.frederiksberg())
+        let row = ListedParticipant(
+            participant: Sample.people[1],
+            meeting: occasion.meeting.id,
+            answer: .yes,
+            mark: .cameLate
+        )
+        let table = try #require(occasion.facilitatorList([row], in: .danish).tables.first)
+        #expect(table.rows[0].suffix(4) == ["", "x", "", ""])
+        #expect(table.rows.dropFirst().allSatisfy { $0.suffix(4).allSatisfy(\.isEmpty) })
+    }
+
+    @Test("A talk that takes several slots is one row of the list that people sign")
+    func longTalks() throws {
+        let occasion = try Sample.occasion(.talks, try Sample.frederiksberg())
+        let row = ListedParticipant(
+            participant: Sample.people[0],
+            meeting: occasion.meeting.id,
+            answer: .yes
+        )
+        let spans = try #require(occasion.signatureList([row], in: .danish).tables.first).rows
+        #expect(spans.map { $0[0] }.prefix(2) == ["9.00–10.00", "10.00–10.30"])
+        #expect(spans.allSatisfy { $0[1].isEmpty })
     }
 
     @Test("Who was not asked counts as nobody who was invited; why a seat stays free stands below")
@@ -218,7 +246,7 @@ struct ListedAnswerTests {
         let line = "Inviteret 2: ja 2, afbud 0, intet svar 0. Børn med: 0. 1 kommer senere."
         #expect(sheet.words.contains(line))
         let stall =
-            "1 plads er fri: Nr. 13 er først på ventelisten og skal bruge 2. Ingen springes over."
+            "1 plads er ledig: Nr. 13 er først på ventelisten og skal bruge 2. Ingen springes over."
         #expect(sheet.words.contains(stall))
     }
 

@@ -10,6 +10,12 @@ struct PersonalInvitationTests {
         Day(year: 2027, month: 1, day: 2) ?? Day(number: 0),
         ClockTime("12:00") ?? .midnight
     )
+    private static func moment(_ day: Int, _ time: String) -> CivilDateTime {
+        CivilDateTime(
+            Day(year: 2027, month: 1, day: day) ?? Day(number: 0),
+            ClockTime(time) ?? .midnight
+        )
+    }
     private static let talk = ClockTime("10:00").flatMap { from in
         ClockTime("11:00").flatMap { ClockSpan(from, to: $0) }
     }
@@ -82,9 +88,39 @@ struct PersonalInvitationTests {
             ),
             Row(
                 .session,
-                InvitedPerson(.seated, from: Day(year: 2027, month: 1, day: 10)),
+                InvitedPerson(.seated, now: moment(10, "09:00")),
                 says: ["Vi mødes 2 gange:", "senest mandag den 11. januar"],
                 never: ["5. januar"]
+            ),
+            // A meeting counts until it is over, and a deadline until it has passed.
+            Row(
+                .session,
+                InvitedPerson(.seated, now: moment(5, "11:59")),
+                says: ["Vi mødes 3 gange:", "5. januar", "Er du forhindret, så skriv"],
+                never: ["senest mandag den 4. januar"]
+            ),
+            Row(
+                .session,
+                InvitedPerson(.seated, now: moment(5, "12:00")),
+                says: ["Vi mødes 2 gange:", "senest mandag den 11. januar"],
+                never: ["5. januar"]
+            ),
+            Row(
+                .session,
+                InvitedPerson(.waiting),
+                says: [],
+                never: ["regner vi med dig", "senest"]
+            ),
+            Row(
+                .session,
+                InvitedPerson(.seated, missing: MeetingID.sessions([1])),
+                says: ["Du har meldt afbud til dette møde.", "senest mandag den 11. januar"]
+            ),
+            Row(
+                .session,
+                InvitedPerson(.guest),
+                says: ["Du har en plads. Vi mødes 1 gang:", "5. januar", "en plads til dig"],
+                never: ["12. januar", "Bagefter", "netværksmøde"]
             ),
         ]
     )
@@ -121,6 +157,9 @@ struct PersonalInvitationTests {
             ]
         )
         #expect(sheet.words.contains("Velkommen"))
+        // With the number to call, which somebody else may need to find at once.
+        let phone = "Tel. \(occasion.programme.contact.phone)"
+        #expect(sheet.words.prefix(6).contains(phone))
     }
 
     @Test("The figures are those of the talk that was given out, and of each place")
@@ -130,5 +169,15 @@ struct PersonalInvitationTests {
         let own = talks.invitation(reading: "ti", to: InvitedPerson(.seated, talk: Self.talk))
         #expect(own.words.contains("21.1.2027   10:00–11:00"))
         #expect(!own.words.contains { $0.contains("09:00–15:30") })
+    }
+}
+
+extension MeetingID {
+    /// Sessions of the sample's cycle by their numbers.
+    fileprivate static func sessions(_ numbers: Set<Int>) -> Set<MeetingID> {
+        let setting = try? Sample.frederiksberg()
+        let occasion = setting.flatMap { try? Sample.occasion(.session, $0) }
+        let siblings = occasion?.siblings.map(\.meeting.id) ?? []
+        return Set(siblings.filter { $0.number.map(numbers.contains) ?? false })
     }
 }

@@ -80,6 +80,7 @@ enum ReportSample {
             ),
             kind: number == nil ? .network : .session,
             date: try Sample.day(date),
+            start: try #require(ClockTime("09:30")),
             venue: try Sample.id("library"),
             isOutsideTownHall: isOutside,
             isHeld: true,
@@ -107,7 +108,8 @@ enum ReportSample {
             tables: report.tables + AttendanceReport([walkIns], by: [.outside]).tables,
             total: report.total,
             daysHeld: report.daysHeld,
-            sessionNumber: report.sessionNumber
+            sessionNumber: report.sessionNumber,
+            changes: report.changes
         )
     }
 

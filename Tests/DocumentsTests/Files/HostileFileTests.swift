@@ -26,7 +26,7 @@ struct HostileFileTests {
     @Test(
         "Two megabytes are refused before they are read",
         arguments: [
-            ProjectFile.programme, .venues, .closedDays, .people,
+            ProjectFile.programme, .venues, .closedDays, .people, .caseStudy, .scenarios, .prices,
         ]
     )
     func tooLarge(file: ProjectFile) throws {

@@ -6,7 +6,7 @@ extension MistakeRow {
     private static let start = "DTSTART;VALUE=DATE:20261227"
 
     static let calendars: [MistakeRow] = [
-        .init("ics-malformed-line", .calendar, "COMMENT:", "COMMENT¦ "),
+        .init("ics-malformed-line", .calendar, "COMMENT:", "STATUS¦ "),
         .init(
             "ics-line-too-long",
             .calendar,
@@ -38,9 +38,9 @@ extension MistakeRow {
             "SUMMARY:",
             "SUMMARY:Lukket\n¦SUMMARY:"
         ),
-        .init("ics-excluded-property", .calendar, end, end + "\n¦DURATION:P4D"),
+        .init("ics-excluded-property", .calendar, end, end + "\n¦DURATION:P9D"),
         .init("ics-bad-date", .calendar, start, "DTSTART;VALUE=DATE:¦20261327"),
-        .init("ics-bad-date", .calendar, end, "DTEND:¦2026-12-31"),
+        .init("ics-bad-date", .calendar, end, "DTEND:¦2026-13-31"),
         .init(
             "ics-bad-date",
             .calendar,
@@ -61,4 +61,14 @@ extension MistakeRow {
                 + "EXRULE:FREQ=YEARLY;INTERVAL=3"
         ),
     ]
+
+    /// The word for programs of what a calendar's reader finds, which `ical check` has too.
+    var calendarCode: String {
+        let others = [
+            "ics-line-too-long": "limit-line-length", "ics-unexpected-end": "missing-end",
+            "ics-too-deep": "limit-depth", "rule-value": "bad-rule",
+            "rule-unknown-part": "bad-rule", "not-utf8": "invalid-utf-8",
+        ]
+        return others[code] ?? String(code.hasPrefix("ics-") ? code.dropFirst(4) : code[...])
+    }
 }

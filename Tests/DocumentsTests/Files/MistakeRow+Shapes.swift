@@ -116,14 +116,14 @@ extension MistakeRow {
             .programme,
             "\n  phone:",
             "\n¦\tphone:",
-            Phrase("advice.yaml")
+            Phrase("advice.yaml-spaces")
         ),
         .init(
             "not-yaml",
             .venues,
             "capacity: 24",
             "capacity: ¦*nobody",
-            Phrase("advice.yaml")
+            Phrase("advice.yaml-quote-text")
         ),
         .init(
             "open-yaml-quote",
@@ -132,6 +132,61 @@ extension MistakeRow {
             "start: ¦\"09:30           # assumption: the source",
             Phrase("advice.yaml-quote")
         ),
-        .init("not-yaml", .programme, "phone: \"00 00 00 10\"", "phone: 00 ¦\0 00"),
+        .init(
+            "not-yaml",
+            .programme,
+            "phone: \"00 00 00 10\"",
+            "phone: 00 ¦\0 00",
+            Phrase("advice.yaml-control")
+        ),
+        .init(
+            "not-yaml",
+            .programme,
+            "needs: [step-free]\n    venues: [",
+            "needs: [step-free\n    venues¦: [",
+            Phrase("advice.yaml-bracket")
+        ),
+        .init(
+            "not-yaml",
+            .programme,
+            "id: frederiksberg\n",
+            "id: a¦: b\n",
+            Phrase("advice.yaml-quote-text")
+        ),
+        .init(
+            "not-yaml",
+            .programme,
+            "id: frederiksberg\nmuni",
+            "id frederiksberg\n¦muni",
+            Phrase("advice.yaml-colon")
+        ),
+        .init(
+            "not-yaml",
+            .programme,
+            "id: frederiksberg\n",
+            "id: \"a¦\\qb\"\n",
+            Phrase("advice.yaml-escape")
+        ),
+        .init(
+            "not-yaml",
+            .programme,
+            "id: frederiksberg\n",
+            "id: |¦x\n",
+            Phrase("advice.yaml-block")
+        ),
+        .init(
+            "not-yaml",
+            .programme,
+            "id: frederiksberg\n",
+            "¦---\nid: frederiksberg\n",
+            Phrase("advice.yaml-document")
+        ),
+        .init(
+            "not-yaml",
+            .programme,
+            "id: frederiksberg\n",
+            "¦- id: frederiksberg\n",
+            Phrase("advice.yaml")
+        ),
     ]
 }

@@ -71,7 +71,7 @@ struct MistakeRow: Sendable, CustomTestStringConvertible {
         )
     }
 
-    static let all = values + shapes + programme + rules + people + outside + calendars
+    static let all = values + shapes + programme + rules + people + outside + calendars + economy
 }
 
 extension Phrase {

@@ -11,6 +11,9 @@ enum ProjectFile: String, CaseIterable, Sendable {
     case closedDays = "calendars/danish-holidays.yaml"
     case people = "people/frederiksberg.yaml"
     case calendar = "calendars/frederiksberg.ics"
+    case caseStudy = "docs/cases/mitra.yaml"
+    case scenarios = "docs/cases/mitra-scenarios.yaml"
+    case prices = "docs/cases/prices-example.yaml"
 
     static let workspace = Workspace(
         calendars: PackageRoot.file("calendars").path,
@@ -41,6 +44,13 @@ enum ProjectFile: String, CaseIterable, Sendable {
             case .people: _ = try StaffFile.read(octets, file: path)
             case .calendar:
                 _ = try ClosedDayCalendar.read(octets, file: path, zone: ProjectFile.copenhagen)
+            case .caseStudy: _ = try CaseFile.read(octets, file: path)
+            case .scenarios:
+                _ = try ScenarioFile.read(octets, file: path) { name in
+                    guard name == "mitra.yaml" else { return nil }
+                    return (octets: try ProjectFile.caseStudy.octets(), file: name)
+                }
+            case .prices: _ = try PriceFile.read(octets, file: path)
             }
             return []
         } catch let error as FileMistakes {

@@ -31,7 +31,7 @@ struct RepositoryFilesTests {
 
     @Test(
         "check() finds nothing in any file",
-        arguments: [("calendars", 4), ("venues", 4), ("people", 1)]
+        arguments: [("calendars", 4), ("venues", 4), ("people", 1), ("docs/cases", 5)]
     )
     func check(folder: String, atLeast: Int) throws {
         let files = try names(folder, "")

@@ -182,7 +182,7 @@ struct WorkspaceTests {
                 ("calendars/vejle.yaml", "seats: 25", "seats: x", "bad-value"),
                 ("venues/vejle.yaml", "closedRoom:", "closdRoom:", "missing-key"),
                 ("calendars/danish-holidays.yaml", "easter: 39", "pentecost: 1", "one-date"),
-                ("calendars/vejle.ics", "DTSTART", "DSTART", "ics-missing-property"),
+                ("calendars/vejle.ics", "DTSTART", "DSTART", "missing-property"),
             ] {
                 let file = folder.appending(path: name)
                 let text = try String(contentsOf: file, encoding: .utf8)

@@ -63,6 +63,17 @@ struct PaginationTests {
         #expect(pages(pieces) == [[4, 4], [4, 4]])
     }
 
+    @Test("What no page can hold whole fills the first page, and its heading does not stand alone")
+    func tooTall() {
+        let pieces = [
+            piece(1, .bound), piece(2, .wished), piece(3, .wished), piece(4, .wished), piece(2),
+        ]
+        #expect(pages(pieces) == [[1, 2, 3], [4, 2]])
+        // What follows it wishes for itself again.
+        let more = pieces + [piece(3, .wished), piece(3)]
+        #expect(pages(more) == [[1, 2, 3], [4, 2], [3, 3]])
+    }
+
     @Test("A heading stays with its first row when no page can hold the second too")
     func long() {
         #expect(

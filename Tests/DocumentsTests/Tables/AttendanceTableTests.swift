@@ -14,16 +14,37 @@ struct AttendanceTableTests {
     }
 
     @Test(
-        "Whatever stands in a box is a tick, but for words that say no",
+        "What says yes is a tick, and what says no is none",
         arguments: [
             ("x", Mark.came as Mark?), ("X", .came), ("1", .came), ("ja", .came), ("Yes", .came),
-            ("✓", .came), ("TRUE", .came), ("kom kl. 10", .came), ("", nil), (" ", nil),
+            ("✓", .came), ("TRUE", .came), ("", nil), (" ", nil), ("✔", .came), ("☑", .came),
+            ("☒", .came), ("SAND", .came), ("(x)", .came), ("[X]", .came), ("×", .came),
+            ("Х", .came), ("kom", .came), ("came", .came),
             ("nej", nil), ("No", nil), ("FALSE", nil), ("FALSK", nil), ("0", nil), ("-", nil),
+            ("–", nil), ("☐", nil), ("□", nil), ("[ ]", nil), ("_", nil),
         ]
     )
     func ticks(text: String, mark: Mark?) throws {
         let rows = try read(Self.headings + "7;Amina H.;11 11 11 11;ja;2;\(text);;;\n")
         #expect(rows == [AttendanceRow(participant: 7, name: "Amina H.", mark: mark, line: 2)])
+    }
+
+    @Test(
+        "Anything else in a box is a mistake of that row, which says so",
+        arguments: [
+            "?", "x?", "ikke", "nej tak", "måske", "afbud", "kom ikke", "kom kl. 10", "✗", "❌",
+            "N/A", "syg", ".", "/", "2", "næ", "kom senere",
+        ]
+    )
+    func unclearTicks(text: String) throws {
+        let (rows, mistakes) = try AttendanceTable.readRight(
+            Array((Self.headings + "7;A;;;;\(text);;;\n8;B;;;;x;;;\n").utf8),
+            file: "list.csv"
+        )
+        #expect(rows.map(\.participant) == [8])
+        let words = try #require(mistakes.first).text(in: .danish)
+        #expect(mistakes.map(\.code) == ["unclear-tick"])
+        #expect(words.contains("\"\(text)\"") && words.contains("Række 2"), "\(words)")
     }
 
     @Test("Each box is its mark, in Danish and English, and blank rows are nobody")
@@ -70,6 +91,8 @@ struct AttendanceTableTests {
     static let broken = [
         Row("two-marks", headings + "1;A;;;;x;;¦x;\n"),
         Row("two-marks", talks + "1;;A;;;x;¦x;\n"),
+        Row("unclear-tick", headings + "1;A;;;;¦måske;;;\n"),
+        Row("unclear-tick", talks + "1;;A;;;;¦?;\n"),
         Row("tick-without-name", headings + ";;;;;;¦x;;\n"),
         Row("not-a-number", headings + "¦a;A;;;;x;;;\n"),
         Row("not-a-number", headings + "¦-1;A;;;;x;;;\n"),

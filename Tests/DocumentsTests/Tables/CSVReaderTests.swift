@@ -116,6 +116,14 @@ struct CSVReaderTests {
         Broken("not-windows-1252", 2, 2, Array("a;b\n".utf8) + [0xE6, 0x81]),
         Broken("not-utf16", 1, 3, [0xFF, 0xFE, 0x61, 0, 0x3B, 0, 0, 0xD8, 0x61, 0]),
         Broken("not-utf16", 1, 2, [0xFE, 0xFF, 0, 0x61, 0]),
+        Broken("utf16-unmarked", 1, 1, Array("a\0;\0b\0\n\0".utf8)),
+        Broken("utf16-unmarked", 1, 1, Array("\0a\0;\0b\0\n".utf8)),
+        Broken("utf16-unmarked", 1, 1, [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0, 0x3B, 0, 0, 0]),
+        Broken("letters-as-codes", 2, 1, "a;b\nS&#xF8;ren;x\n"),
+        Broken("letters-as-codes", 3, 3, "a;b\n1;2\n1;Ay&#351;e\n"),
+        Broken("letters-as-codes", 2, 1, "a\nS&oslash;ren\n"),
+        Broken("separator-line", 1, 1, "sep=,\na;b\n1;2\n"),
+        Broken("separator-line", 2, 1, "\nsep=\\t\na;b\n1;2\n"),
     ]
 
     @Test("What is not CSV is told with its place", arguments: broken)

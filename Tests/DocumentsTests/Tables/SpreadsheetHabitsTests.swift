@@ -13,7 +13,13 @@ struct SpreadsheetHabitsTests {
             ("al-Hassan, Amina", "Amina", "al-Hassan"), ("von der Berg , Bo", "Bo", "von der Berg"),
             ("حسن، أمينة", "أمينة", "حسن"), ("Hassan，Amina", "Amina", "Hassan"),
             ("Amina Ali Hassan", "Amina Ali", "Hassan"), ("Amina", "Amina", ""),
-            ("Amina,", "Amina", ""),
+            ("Amina,", "Amina", ""), ("Hassan,Amina,", "Amina", "Hassan"), (", Amina", "Amina", ""),
+            ("Amina;", "Amina", ""),
+            ("Anne van der Berg", "Anne", "van der Berg"),
+            ("María de la Cruz", "María", "de la Cruz"),
+            ("Ali bin Hassan", "Ali", "bin Hassan"),
+            ("Abu Bakr al-Siddiq", "Abu Bakr", "al-Siddiq"),
+            ("Bo von Essen", "Bo", "von Essen"), ("Ana dos Santos", "Ana", "dos Santos"),
         ]
     )
     func names(cell: String, given: String, family: String) throws {
@@ -22,11 +28,23 @@ struct SpreadsheetHabitsTests {
         #expect(read.map(\.person.participant.familyName) == [family])
     }
 
+    @Test("Commas that a list left at the ends of names are no part of them")
+    func outerCommas() throws {
+        let read = try SampleTable.read("Fornavn;Efternavn\n\"Amina,\";\"Hassan,\"\n\", Bo\";\",\"")
+        #expect(read.map(\.person.participant.fullName) == ["Amina Hassan", "Bo"])
+        for text in ["Navn\n¦\",\"", "Fornavn\n¦\" , \""] {
+            #expect(SampleTable.mistakes(text).found.map(\.code) == ["cell-empty"])
+        }
+        let both = try SampleTable.read("\"Navn (efternavn, fornavn)\"\n\"Hassan, Amina\"")
+        #expect(both.map(\.person.participant.fullName) == ["Amina Hassan"])
+    }
+
     @Test(
         "A cell that does not show which name is which is refused",
         arguments: [
             "Navn\n¦Berg, Bo, jr.", "Navn\n¦Berg, Bo, Ida, Eva", "Navn\n¦a,b,c",
             "Efternavn og fornavn\n¦Berg Bo", "Efternavn fornavn\n¦Hassan Amina Ali",
+            "Navn\n¦van der Berg Anne", "Navn\n¦de la Cruz María José",
         ]
     )
     func unclearNames(text: String) throws {
@@ -43,6 +61,8 @@ struct SpreadsheetHabitsTests {
             "\"sep=;\"\nNavn;Sprog\nBo;x", "sep=|\rNavn|Sprog\rBo|x",
             "\u{FEFF}sep=;\nNavn;Sprog\nBo;x",
             "sep=;;\nNavn;Sprog\nBo;x", "sep=;\nNavn;\"Sprog, Mål\"\nBo;x",
+            "sep=; \nNavn;Sprog\nBo;x", " sep = ;\nNavn;Sprog\nBo;x",
+            "sep=\\t\nNavn\tSprog\nBo\tx", "sep=TAB\nNavn\tSprog\nBo\tx",
         ]
     )
     func separatorLine(text: String) {
@@ -52,6 +72,12 @@ struct SpreadsheetHabitsTests {
         #expect(found.map(\.code) == ["cell-bad-value"])
         #expect(found.map { [$0.line, $0.column] } == [[3, 4]])
         #expect(found.first?.text(in: .danish).contains("Række 2") == true)
+    }
+
+    @Test("That line may stand below a blank one")
+    func separatorBelow() {
+        let found = SampleTable.mistakes("\n \nsep=;\nNavn;Sprog\nBo;x").found
+        #expect(found.map { [$0.line, $0.column] } == [[5, 4]])
     }
 
     @Test(
@@ -90,6 +116,39 @@ struct SpreadsheetHabitsTests {
         #expect(SampleTable.mistakes(text).found.map(\.code) == ["repeated-person"])
     }
 
+    @Test(
+        "Values are read as people write them",
+        arguments: [
+            ("Sprog", "dari", "fa-AF"), ("Sprog", "pashto", "ps"), ("Sprog", "kurdisk", "ku"),
+            ("Sprog", "kinesisk", "zh"), ("Sprog", "vietnamesisk", "vi"), ("Sprog", "fransk", "fr"),
+            ("Sprog", "Portugisisk", "pt"), ("Sprog", "Kurmanji", "kmr"), ("Sprog", "tamil", "ta"),
+            ("Sprog", "Romanian", "ro"), ("Sprog", "farsi", "fa"), ("Sprog", "urdu", "ur"),
+            ("Land", "Syrien", "SY"), ("Land", "Syria", "SY"), ("Land", "Tyrkiet", "TR"),
+            ("Land", "Ukraine", "UA"), ("Land", "somalia", "SO"), ("Land", "Eritrea", "ER"),
+            ("Land", "Germany", "DE"), ("Land", "Rusland", "RU"), ("Land", "so", "SO"),
+            ("Køn", "K", "female"), ("Køn", "M", "male"), ("Alder", "34", "25-34"),
+            ("Alder", "24 år", "under-25"), ("Alder", "55", "55-plus"),
+        ]
+    )
+    func values(heading: String, cell: String, kept: String) throws {
+        let person = try #require(SampleTable.read("Navn;\(heading)\nBo;\(cell)").first).person
+        let value: String? =
+            switch heading {
+            case "Sprog": person.participant.language
+            case "Land": person.traits.country
+            case "Køn": person.traits.gender?.rawValue
+            default: person.traits.ageGroup?.rawValue
+            }
+        #expect(value == kept)
+    }
+
+    @Test("A date with a short year is refused with the right form")
+    func shortYear() {
+        let found = SampleTable.mistakes("Navn;Henvist\nBo;¦10.12.26").found
+        #expect(found.map(\.code) == ["cell-bad-value"])
+        #expect(found.first?.text(in: .danish).contains("10.12.2026") == true)
+    }
+
     @Test("A formula that only holds a text is that text, and others are left alone")
     func formulas() throws {
         let read = try SampleTable.read(
@@ -111,6 +170,13 @@ struct SpreadsheetHabitsTests {
             ("Sagsbehandler", "coordinator"), ("Kontaktperson", "coordinator"),
             ("Skolegang", "education"), ("Indrejsedato", "arrivalYear"), ("Jobønske", "goal"),
             ("Visiteret den", "referralDate"), ("Tolk nødvendig?", "interpreter"),
+            ("Fødselsland", "country"), ("Kommer fra", "country"), ("Nation", "country"),
+            ("Country of birth", "country"), ("Modersmaal", "language"), ("M/K", "gender"),
+            ("Kvinde/mand", "gender"), ("Koen", "gender"), ("Fastnet", "phone"), ("SMS", "phone"),
+            ("Udd.", "education"), ("Drømmejob", "goal"), ("Støttebehov", "support"),
+            ("Jobcoach", "coordinator"), ("Virksomhedskonsulent", "coordinator"),
+            ("Visitator", "referralBy"), ("Dato for samtale", "interviewDate"),
+            ("Aldersgrp.", "ageGroup"), ("Talesprog", "language"),
         ]
     )
     func likelyColumns(heading: String, column: String) throws {
@@ -138,7 +204,17 @@ struct SpreadsheetHabitsTests {
             ("Antal børn", "unkept-column"), ("Religion", "unkept-column"),
             ("Sprogniveau", "unkept-column"), ("Danskuddannelse", "unkept-column"),
             ("Opholdstilladelse", "unkept-column"), ("Ydelse", "unkept-column"),
-            ("Marital status", "unkept-column"),
+            ("Marital status", "unkept-column"), ("Gade", "unkept-column"),
+            ("Vejnavn", "unkept-column"), ("Husnr", "unkept-column"), ("Adr.", "unkept-column"),
+            ("Bydel", "unkept-column"), ("Etnicitet", "unkept-column"),
+            ("Allergi", "unkept-column"), ("Pårørende", "unkept-column"),
+            ("Værge", "unkept-column"), ("CV", "unkept-column"), ("Kørekort", "unkept-column"),
+            ("Kontanthjælp", "unkept-column"), ("Opholdstype", "unkept-column"),
+            ("IBAN", "unkept-column"), ("MitID", "unkept-column"), ("e-Boks", "unkept-column"),
+            ("Samtykke", "unkept-column"), ("Telefonnr. pårørende", "unkept-column"),
+            ("Navn på barn", "unkept-column"), ("Mail sagsbehandler", "unkept-column"),
+            ("Tlf. kontaktperson", "unkept-column"), ("Next of kin", "unkept-column"),
+            ("Emergency contact", "unkept-column"), ("Fødeår", "birth-column"),
         ]
     )
     func unkeptColumns(heading: String, code: String) {
@@ -150,8 +226,32 @@ struct SpreadsheetHabitsTests {
     }
 
     @Test(
+        "Remarks and CPR numbers are known by their short headings too",
+        arguments: [
+            ("Bem.", "notes-column"), ("Øvrige oplysninger", "notes-column"),
+            ("P-nr.", "cpr-column"), ("Personnr.", "cpr-column"),
+            ("Social security number", "cpr-column"),
+        ]
+    )
+    func shortRefusedColumns(heading: String, code: String) {
+        #expect(SampleTable.mistakes("Fornavn;\(heading)\nBo;x").found.map(\.code) == [code])
+    }
+
+    @Test(
+        "A name is what people of the course are called by, whatever they are called",
+        arguments: ["Kursist", "Elev", "Medlem"]
+    )
+    func nameColumns(heading: String) {
+        let advice = SampleTable.mistakes("Sprog;\(heading)\nda;x").found.compactMap(\.suggestion)
+        #expect(advice.flatMap(TableMistakes.keys).contains("column.name"))
+    }
+
+    @Test(
         "Where nothing is likely, no column is guessed",
-        arguments: ["Sagsnummer", "Hold", "???", "Kode 7", "Xyz"]
+        arguments: [
+            "Sagsnummer", "Hold", "???", "Kode 7", "Xyz", "Andet", "Andetsprog", "Telefax",
+            "Startdato", "Borger-id",
+        ]
     )
     func unknownColumns(heading: String) {
         let found = SampleTable.mistakes("Fornavn;\(heading)\nBo;x").found

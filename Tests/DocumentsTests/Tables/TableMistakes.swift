@@ -7,6 +7,7 @@ enum TableMistakes {
         (TableRow.headings + TableRow.cells + TableRow.values).flatMap {
             SampleTable.mistakes($0.text, mapping: $0.mapping).found
         }
+        + OutcomeTableRow.all.flatMap { $0.mistakes().found }
         + StaffTableRow.all.flatMap { $0.mistakes().found }
         + CSVReaderTests.broken.flatMap { row in
             mistakes { _ = try CSVReader.read(row.octets, file: "a.csv") }

@@ -14,7 +14,7 @@ import Testing
         let rows = try SheetCSVTests.read(octets)
         #expect(
             rows.contains([
-                "Første kvartal", "68", "122", "55,7 %", "46,7 %", "12345,50", "181,55", "12,5",
+                "Første kvartal", "68", "122", "55,7 %", "46,7 %", "12345,50", "182,00", "12,5",
             ])
         )
         #expect(rows.contains(["Andet kvartal", "0", "7", "0,0 %", "0,0 %", "-363,00", "", "3"]))

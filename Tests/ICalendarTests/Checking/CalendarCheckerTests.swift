@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import ICalendar
 import TestSupport
@@ -117,5 +118,112 @@ struct CalendarCheckerTests {
             default: Issue.record("\(diagnostic.problem)")
             }
         }
+    }
+
+    @Test(
+        "A definition is found by the name that its uses mean",
+        arguments: [
+            ("My \"Zone\"", "My ^'Zone^'"), ("\"Min zone\"", "\"Min zone\""),
+            ("Min zone", "\\\"Min zone\\\""), ("A\\, B", "\"A, B\""), ("A^^B", "A^^^^B"),
+            ("Min Zone", "min zone"),
+        ]
+    )
+    func namedAlike(definition: String, use: String) throws {
+        let text = """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:x
+            BEGIN:VTIMEZONE
+            TZID:\(definition)
+            BEGIN:STANDARD
+            DTSTART:19700101T000000
+            TZOFFSETFROM:+0500
+            TZOFFSETTO:+0500
+            END:STANDARD
+            END:VTIMEZONE
+            BEGIN:VEVENT
+            UID:a
+            DTSTAMP:20270101T000000Z
+            SUMMARY:x
+            DTSTART;TZID=\(use):20270105T100000
+            END:VEVENT
+            END:VCALENDAR
+
+            """
+        let octets = Array(text.replacing("\n", with: "\r\n").utf8)
+        var codes: [String] = []
+        _ = try CalendarChecker.check(OctetArray(octets)) { codes.append($0.problem.code) }
+        #expect(Set(codes).subtracting(["odd-line"]) == [])
+        let (tree, _) = try CalendarTree.read(OctetArray(octets))
+        var expansion = CalendarExpansion(tree) { _ in nil }
+        let from = try #require(DateValue("20270101")), to = try #require(DateValue("20270201"))
+        let event = try #require(expansion.instances(from: from, to: to).instances.first)
+        #expect(event.start.instant == Samples.instant("20270105T050000Z"))
+    }
+
+    @Test("A start of a zone's times as a date or a moment is read as the clock before it showed")
+    func startsOfZones() throws {
+        for start in ["19700329T020000", "19700329T010000Z", "19700329"] {
+            let text = """
+                BEGIN:VCALENDAR
+                BEGIN:VTIMEZONE
+                TZID:Z
+                BEGIN:STANDARD
+                DTSTART:19701025T030000
+                TZOFFSETFROM:+0200
+                TZOFFSETTO:+0100
+                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+                END:STANDARD
+                BEGIN:DAYLIGHT
+                DTSTART:\(start)
+                TZOFFSETFROM:+0100
+                TZOFFSETTO:+0200
+                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+                END:DAYLIGHT
+                END:VTIMEZONE
+                BEGIN:VEVENT
+                UID:a
+                DTSTART;TZID=Z:20270705T093000
+                END:VEVENT
+                END:VCALENDAR
+                """
+            var found: [Diagnostic] = []
+            let octets = OctetArray(Array(text.utf8))
+            _ = try CalendarChecker.check(octets) { found.append($0) }
+            #expect(!found.contains { $0.severity == .error })
+            let (tree, _) = try CalendarTree.read(OctetArray(Array(text.utf8)))
+            var expansion = CalendarExpansion(tree) { _ in nil }
+            let from = try #require(DateValue("20270101")), to = try #require(DateValue("20280101"))
+            let event = try #require(expansion.instances(from: from, to: to).instances.first)
+            #expect(event.start.instant == Samples.instant("20270705T073000Z"))
+        }
+    }
+
+    @Test("An end that clocks turn round, and the mark of DOS at the end of a file")
+    func nights() throws {
+        let text = """
+            BEGIN:VCALENDAR\r
+            VERSION:2.0\r
+            PRODID:x\r
+            BEGIN:VEVENT\r
+            UID:a\r
+            DTSTAMP:20270101T000000Z\r
+            DTSTART;TZID=Europe/Copenhagen:20270328T023000\r
+            DTEND;TZID=Europe/Copenhagen:20270328T030000\r
+            END:VEVENT\r
+            END:VCALENDAR\r
+            \u{1A}
+            """
+        var found: [Diagnostic] = []
+        _ = try CalendarChecker.check(OctetArray(Array(text.utf8)), load: ZoneSamples.load) {
+            found.append($0)
+        }
+        let codes = found.map { "\($0.problem.code) \($0.severity)" }
+        #expect(
+            Set(codes) == [
+                "zone-not-defined warning", "end-not-after-start warning",
+                "control-character repair",
+            ]
+        )
     }
 }

@@ -114,9 +114,25 @@ extension CheckRow {
         .init("bad-zone", .warning, calendar(["¦BEGIN:VTIMEZONE", "TZID:Z", "END:VTIMEZONE"])),
         .init("repeated-property", .error, event("SUMMARY:a", "¦SUMMARY:b")),
         .init("repeated-property", .warning, event("RRULE:FREQ=DAILY", "¦RRULE:FREQ=WEEKLY")),
-        .init("repeated-property", .warning, calendar(["¦VERSION:2.0"])),
-        .init("excluded-property", .error, event("DTEND:20270105T100000Z", "¦DURATION:PT1H")),
-        .init("excluded-property", .error, event("DURATION:PT1H", "¦DTEND:20270105T100000Z")),
+        .init("repeated-property", .repair, event("SUMMARY:a", "¦SUMMARY:a")),
+        .init("repeated-property", .repair, event("X-A:b", "¦DTSTART:20270105T090000Z")),
+        .init("repeated-property", .repair, event("¦UID:a")),
+        .init("repeated-property", .repair, event("RRULE:FREQ=DAILY", "¦RRULE:FREQ=DAILY")),
+        .init("repeated-property", .repair, calendar(["¦VERSION:2.0"])),
+        .init("repeated-property", .warning, calendar(["¦PRODID:other"])),
+        .init("excluded-property", .error, event("DTEND:20270105T100000Z", "¦DURATION:PT2H")),
+        .init("excluded-property", .error, event("DURATION:PT2H", "¦DTEND:20270105T100000Z")),
+        .init("excluded-property", .repair, event("DTEND:20270105T100000Z", "¦DURATION:PT1H")),
+        .init("excluded-property", .repair, event("DURATION:PT1H", "¦DTEND:20270105T100000Z")),
+        .init(
+            "excluded-property",
+            .repair,
+            event(
+                "DURATION:P1D",
+                "¦DTEND;VALUE=DATE:20270106",
+                start: "DTSTART;VALUE=DATE:20270105"
+            )
+        ),
         .init("misplaced-property", .warning, event("¦DUE:20270106T090000Z")),
         .init("misplaced-property", .warning, event("¦METHOD:PUBLISH")),
         .init("misplaced-property", .warning, calendar(["¦SUMMARY:x"])),

@@ -18,7 +18,17 @@ extension CheckRow {
         .init("unknown-word", .warning, todo("PERCENT-COMPLETE:¦101")),
         .init("unknown-word", .warning, event("GEO:¦91.0;0.0")),
         .init("unknown-word", .warning, event("ATTENDEE;RSVP=¦YES:mailto:a@b.dk")),
-        .init("unknown-word", .error, event("RECURRENCE-ID;RANGE=¦THISANDPRIOR:20270105T090000Z")),
+        .init(
+            "unknown-word",
+            .error,
+            calendar(
+                ["METHOD:REQUEST"]
+                    + component(
+                        "VEVENT",
+                        stamp + [start, "RECURRENCE-ID;RANGE=¦THISANDPRIOR:20270105T090000Z"]
+                    )
+            )
+        ),
         .init("unknown-word", .warning, alarm("ACTION:AUDIO", "TRIGGER;RELATED=¦NOW:-PT1H")),
         .init("unknown-word", .warning, event("SUMMARY;ENCODING=¦QUOTED-PRINTABLE:x")),
     ]
@@ -26,9 +36,34 @@ extension CheckRow {
     static let times: [CheckRow] = [
         .init("bad-date", .error, event("DTEND:¦20270230T100000Z")),
         .init("bad-date", .error, event("DTEND:¦20270106T250000Z")),
-        .init("bad-date", .error, event("DTEND:¦20270105T10:00:00Z")),
+        .init("bad-date", .error, event("DTEND:¦20270105T10:0Z")),
+        .init("odd-line", .repair, event("DTEND:¦20270105T10:00:00Z")),
+        .init("odd-line", .repair, event("DTEND:¦2027-01-05T10:00:00Z")),
+        .init("odd-line", .repair, event("DTEND:¦2027-01-05T11:00+01:00")),
+        .init("odd-line", .repair, event("DTEND:¦20270105T1000Z")),
+        .init("odd-line", .repair, event("DTEND:¦20270105t100000z")),
+        .init("odd-line", .repair, event("DTEND:¦20270105T100000.000Z")),
+        .init("odd-line", .repair, event("DURATION:¦pt1h")),
+        .init("odd-line", .repair, event("DURATION:¦P1W1D")),
+        .init("odd-line", .repair, event("RRULE:¦FREQ=DAILY;UNTIL=20270107T0930Z")),
+        .init("odd-line", .repair, event("RRULE:¦RRULE:FREQ=DAILY")),
+        .init("odd-line", .repair, event("RRULE:¦FREQ=WEEKLY\\;BYDAY=TU\\,WE")),
+        .init("odd-line", .repair, event("RRULE:¦FREQ=DAILY;X-OWN=1;COUNT=2")),
+        .init("odd-line", .repair, event("RRULE:¦FREQ=DAILY;INTERVAL=2;INTERVAL=2")),
+        .init(
+            "odd-line",
+            .repair,
+            observance("DTSTART:19700101T000000", "TZOFFSETFROM:¦+01:00", "TZOFFSETTO:+0100")
+        ),
+        .init(
+            "odd-line",
+            .repair,
+            observance("DTSTART:19700101T000000", "TZOFFSETFROM:+0100", "TZOFFSETTO:¦0100")
+        ),
+        .init("bad-rule", .error, event("RRULE:FREQ=DAILY;INTERVAL=2;¦INTERVAL=3")),
         .init("bad-date", .error, event("DTEND:¦٢٠٢٧٠١٠٥T100000Z")),
-        .init("bad-date", .error, event("DTEND:¦")),
+        .init("empty-value", .repair, event("DTEND:¦")),
+        .init("empty-value", .repair, event("DURATION:¦")),
         .init("other-form", .repair, event("DTEND;VALUE=DATE:¦20270106T100000Z")),
         .init(
             "other-form",
@@ -44,8 +79,8 @@ extension CheckRow {
         .init("bad-date", .warning, event("CREATED:¦00001231T000000Z")),
         .init("bad-date", .warning, event("CREATED:¦20271331T000000Z")),
         .init(
-            "bad-date",
-            .error,
+            "other-form",
+            .repair,
             observance(
                 "DTSTART:¦19700101T000000Z",
                 "TZOFFSETFROM:+0100",
@@ -175,7 +210,7 @@ extension CheckRow {
             .error,
             observance(
                 "DTSTART:19700101T000000",
-                "TZOFFSETFROM:¦0100",
+                "TZOFFSETFROM:¦100",
                 "TZOFFSETTO:+0100"
             )
         ),

@@ -87,6 +87,7 @@ enum CleanCalendars {
     static let apple = """
         BEGIN:VCALENDAR
         CALSCALE:GREGORIAN
+        METHOD:REQUEST
         PRODID:-//Apple Inc.//macOS 15//EN
         VERSION:2.0
         BEGIN:VEVENT

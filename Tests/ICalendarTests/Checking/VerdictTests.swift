@@ -96,6 +96,41 @@ struct VerdictTests {
             [5]
         ),
         Row("other-form", .warning, [day, "RDATE;VALUE=DATE-TIME:20270107T000000"], [5, 7]),
+        // What is not a line, beside all that says which events there are.
+        Row("malformed-line", .warning, [day, "what is this"], [5]),
+        Row("malformed-line", .warning, [day, "DESCRIPTION:linje 1", "linje 2"], [5]),
+        Row("malformed-line", .warning, [day, "X-PUBLISHED-TTL"], [5]),
+        Row("malformed-line", .warning, [day, "X-WR CALNAME:x"], [5]),
+        // The same once more, or nothing.
+        Row("repeated-property", .repair, [day, "SUMMARY:x"], [5]),
+        Row("repeated-property", .repair, [day, day], [5]),
+        Row("repeated-property", .repair, [day, "UID:a"], [5]),
+        Row(
+            "excluded-property",
+            .repair,
+            [day, "DTEND;VALUE=DATE:20270107", "DURATION:P2D"],
+            [5, 6]
+        ),
+        Row("empty-value", .repair, [day, "DTEND:"], [5]),
+        Row("empty-value", .repair, [day, "DURATION:"], [5]),
+        Row("empty-value", .repair, [day, "DTEND:", "DURATION:P2D"], [5, 6]),
+        Row("empty-value", .repair, ["-UID", "UID:", day], [5]),
+        // Other forms whose meaning is certain.
+        Row("odd-line", .repair, ["DTSTART;VALUE=DATE:2027-01-05"], [5]),
+        Row("odd-line", .repair, [day, "DTEND;VALUE=DATE:2027-01-07"], [5, 6]),
+        Row("odd-line", .repair, [day, "DURATION:p2d"], [5, 6]),
+        Row("odd-line", .repair, [day, "DURATION:P0W2D"], [5, 6]),
+        Row("odd-line", .repair, [day, "RRULE:FREQ=DAILY;UNTIL=2027-01-06"], [5, 6]),
+        Row("odd-line", .repair, [day, "RRULE:RRULE:FREQ=DAILY;COUNT=2"], [5, 6]),
+        Row("odd-line", .repair, [day, "RRULE:FREQ=WEEKLY\\;BYDAY=TU\\,WE\\;COUNT=2"], [5, 6]),
+        Row("odd-line", .repair, [day, "RRULE:FREQ=DAILY;X-OWN=1;COUNT=2"], [5, 6]),
+        Row("odd-line", .repair, [day, "RRULE:FREQ=DAILY;COUNT=2;COUNT=2"], [5, 6]),
+        Row(
+            "odd-line",
+            .repair,
+            [day, "RRULE:FREQ=DAILY;COUNT=2", "EXDATE;VALUE=DATE:2027-01-06"],
+            [5]
+        ),
         // Components that are not events.
         Row(
             "bad-duration",
@@ -114,7 +149,7 @@ struct VerdictTests {
         Row("bad-rule", .error, [day, "RRULE:FREQ=DAILY;COUNT=2;UNTIL=20270107"]),
         Row("bad-rule", .error, [day, "RRULE:FREQ=DAILY;INTERVAL=0"]),
         Row("bad-date", .error, ["DTSTART;VALUE=DATE:20270230"]),
-        Row("bad-date", .error, [day, "DTEND;VALUE=DATE:2027-01-06"]),
+        Row("bad-date", .error, [day, "DTEND;VALUE=DATE:2027-13-06"]),
         Row("bad-date", .error, [day, "EXDATE;VALUE=DATE:x"]),
         Row("bad-duration", .error, [day, "DURATION:-P1D"]),
         Row("end-not-after-start", .error, [day, "DTEND;VALUE=DATE:20270104"]),
@@ -123,7 +158,9 @@ struct VerdictTests {
         Row("excluded-property", .error, [day, "DTEND;VALUE=DATE:20270106", "DURATION:P2D"]),
         Row("repeated-property", .error, [day, "DTSTART;VALUE=DATE:20270106"]),
         Row("missing-property", .error, ["X-NONE:1"]),
-        Row("malformed-line", .error, [day, "what is this"]),
+        Row("malformed-line", .error, [day, "EXDATE 20270105"]),
+        Row("malformed-line", .error, [day, "STATUS=CANCELLED"]),
+        Row("unknown-zone", .error, ["DTSTART;TZID=(UTC+05:00) Copenhagen:20270105T000000"]),
         Row("unknown-zone", .error, ["DTSTART;TZID=Nowhere:20270105T000000", "DURATION:P1D"]),
     ]
 
@@ -210,6 +247,24 @@ struct VerdictTests {
         var writer = ContentLineWriter()
         writer.write(try CalendarTree.read(OctetArray(octets)).tree)
         #expect(try !Self.checked(writer.octets).contains { $0.severity == .error })
+    }
+
+    @Test("What was put right is written as it should be, and means the same", arguments: repaired)
+    func eachIsMended(row: Row) throws {
+        let octets = Self.octets(row)
+        var writer = ContentLineWriter()
+        var mending = LineMending()
+        _ = try CalendarChecker.check(
+            OctetArray(octets),
+            load: Self.load,
+            each: { step, reader in mending.write(step, reader, to: &writer) },
+            tell: { _ in }
+        )
+        let left = try Self.checked(writer.octets).filter { $0.severity != .warning }
+        // Nobody can know which UID was meant.
+        let isOfUID = row.lines.contains { $0.hasPrefix("-UID") }
+        #expect(left.isEmpty || isOfUID, "\(left)")
+        #expect(try Self.expanded(writer.octets).0 == row.days)
     }
 
     @Test("What cannot is an error to all, and closes nothing", arguments: refused)

@@ -108,9 +108,11 @@ struct OtherFormTests {
             Self.line("RDATE", row.exception)
         )
         let (lines, _, codes) = try Expansion.expand(row.head + event)
-        #expect(lines.count == 2 && lines.last?.hasPrefix("20270107") == true)
-        // The standard lets dates be added to times.
+        // The standard lets dates be added to times: the midnight of the zone that the file has.
         let isDate = row.exception == "VALUE=DATE:20270107"
+        let isMidnight = isDate && row.start == Self.moments
+        let added = isMidnight ? "20270106T230000Z" : "20270107"
+        #expect(lines.count == 2 && lines.last?.hasPrefix(added) == true)
         let isAnotherMoment = row.exception == "20270107T093000Z" && row.start == Self.zoned
         #expect(codes == (isDate || isAnotherMoment ? [] : row.codes))
     }
@@ -139,6 +141,7 @@ struct OtherFormTests {
                 "DTSTAMP:20270101T000000Z\nRECURRENCE-ID:20270107\nDTSTART:20270110",
                 ["excluded-override"]
             ),
+            (["SEQUENCE:1"], "SEQUENCE:1\nDTSTART:20270110", ["dropped-event"]),
             // A newer change counts, and all that is right says nothing.
             (
                 ["SEQUENCE:1", "EXDATE:20270107"],
@@ -159,6 +162,81 @@ struct OtherFormTests {
             codes.contains("excluded-override") || lines == ["SEQUENCE:2"]
             || lines == ["DTSTAMP:20270102T000000Z"]
         #expect(shown == (!other.isEmpty && !isLeftOut))
+    }
+
+    @Test(
+        "Events that share a UID are kept, or it is said which of them is",
+        arguments: [
+            // The same text twice.
+            (["SUMMARY:x", "DTSTART:20270105"], ["SUMMARY:x", "DTSTART:20270105"], "repair", 1),
+            (["SUMMARY:x", "DTSTART:20270105"], ["DTSTART:20270105", "SUMMARY:x"], "repair", 1),
+            // Another time or name, and nothing that tells which is newer.
+            (["SUMMARY:x", "DTSTART:20270105"], ["SUMMARY:x", "DTSTART:20270106"], "warning", 2),
+            (["SUMMARY:x", "DTSTART:20270105"], ["SUMMARY:y", "DTSTART:20270105"], "warning", 2),
+            // The same event told in two ways.
+            (
+                ["SUMMARY:x", "DTSTART:20270105"], ["SUMMARY:x", "DTSTART:20270105", "LOCATION:z"],
+                "warning", 1
+            ),
+            // A newer text.
+            (
+                ["SUMMARY:x", "DTSTART:20270105"], ["SUMMARY:y", "DTSTART:20270106", "SEQUENCE:1"],
+                "warning", 1
+            ),
+        ] as [([String], [String], String, Int)]
+    )
+    func shared(first: [String], second: [String], severity: String, count: Int) throws {
+        let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x"]
+        let events = [first, second].flatMap {
+            ["BEGIN:VEVENT", "UID:a", "DTSTAMP:20270101T000000Z"] + $0 + ["END:VEVENT"]
+        }
+        let text = (head + events + ["END:VCALENDAR", ""]).joined(separator: "\r\n")
+            .replacing("DTSTART:", with: "DTSTART;VALUE=DATE:")
+        let octets = Array(text.utf8)
+        var found: [Diagnostic] = []
+        _ = try CalendarChecker.check(OctetArray(octets)) { found.append($0) }
+        #expect(found.map(\.severity.rawValue) == [severity])
+        #expect(found.first?.problem.code == (count == 2 ? "shared-uid" : "dropped-event"))
+        let (tree, _) = try CalendarTree.read(OctetArray(octets))
+        var expansion = CalendarExpansion(tree) { _ in nil }
+        let from = try #require(DateValue("20270101")), to = try #require(DateValue("20270201"))
+        #expect(expansion.instances(from: from, to: to).instances.count == count)
+        #expect(expansion.diagnostics.entries == found)
+        #expect(try AllDayEvent.read(octets, in: .utc).events.count == count)
+    }
+
+    @Test("A changed event without its series says so, unless it is a message")
+    func alone() throws {
+        for (method, codes) in [("", ["stray-override"]), ("METHOD:REQUEST\n", [])] {
+            let event = Expansion.event(
+                "UID:a",
+                "SUMMARY:x",
+                "RECURRENCE-ID:20270105T090000Z",
+                "DTSTART:20270106T090000Z"
+            )
+            let found = try Expansion.expand(method + event)
+            #expect(found.codes == codes && found.lines.count == 1)
+        }
+    }
+
+    @Test(
+        "What an exception was taken for stands in the finding",
+        arguments: [
+            (days, "EXDATE:20270106T230000Z", "20270107"),
+            (zoned, "EXDATE:20270107T093000", "20270107T093000"),
+            (moments, "EXDATE:20270107T083000", "20270107T083000Z"),
+            (days, "EXDATE:20270107T093000", "20270107"),
+        ]
+    )
+    func meant(start: String, exception: String, meant: String) throws {
+        let event = Expansion.event("UID:a", start, "RRULE:FREQ=DAILY;COUNT=4", exception)
+        let octets = Array(("BEGIN:VCALENDAR\n" + event + "\nEND:VCALENDAR\n").utf8)
+        let zone = ZoneSamples.load("Europe/Copenhagen")
+        var found: [ReadingError.Problem] = []
+        _ = try CalendarChecker.check(OctetArray(octets), load: { $0 == "By" ? zone : nil }) {
+            found.append($0.problem)
+        }
+        #expect(found.contains(.takenAs("EXDATE", than: "DTSTART", meant: meant)))
     }
 
     @Test("A check says the same of events beside each other, at the same places", arguments: rows)

@@ -111,6 +111,86 @@ struct ZoneResolverTests {
         #expect(asked.allSatisfy { !$0.contains("..") && !$0.contains("\0") && $0.count <= 64 })
     }
 
+    @Test(
+        "Names that mean a zone, whoever wrote them",
+        arguments: [
+            // The name of Windows behind a path, or in summer, or in Danish.
+            ("tzone://Microsoft/Romance Standard Time", "Europe/Copenhagen"),
+            ("/freeassociation.sourceforge.net/Romance Standard Time", "Europe/Copenhagen"),
+            ("(UTC+01:00) Romance Standard Time", "Europe/Copenhagen"),
+            ("Romance Daylight Time", "Europe/Copenhagen"), ("GMT Daylight Time", "Europe/London"),
+            ("Romance (normaltid)", "Europe/Copenhagen"),
+            // The offset decides between cities of one name.
+            ("(UTC-07:00) La Paz, Mazatlan", "America/Mazatlan"),
+            ("(GMT-07.00) Chihuahua/La Paz/Mazatlan", "America/Mazatlan"),
+            ("(UTC-04:00) Georgetown, La Paz, Manaus, San Juan", "America/Guyana"),
+            // UTC in all languages.
+            ("(UTC) Coordinated Universal Time", "UTC"), ("(UTC) Koordineret universel tid", "UTC"),
+            ("(UTC) Koordinerad universell tid", "UTC"),
+            ("(UTC) Dublin, Edinburgh, Lisbon, London", "Europe/Dublin"),
+            // Cities as Danes and others call them.
+            ("(UTC+01:00) Bruxelles, København, Madrid, Paris", "Europe/Copenhagen"),
+            ("(GMT+01.00) Bruxelles/København/Madrid/Paris", "Europe/Copenhagen"),
+            ("(UTC+01:00) Brüssel, Kopenhagen, Madrid, Paris", "Europe/Copenhagen"),
+            ("(UTC+01:00) Bryssel, Köpenhamn, Madrid, Paris", "Europe/Copenhagen"),
+            ("Bruxelles, København, Madrid, Paris", "Europe/Copenhagen"),
+            ("(UTC+01:00) Amsterdam, Berlin, Bern, Rom, Stockholm, Wien", "Europe/Amsterdam"),
+            ("(UTC+01:00) Wien, Rom", "Europe/Vienna"), ("København", "Europe/Copenhagen"),
+            ("(UTC+01:00) Beograd, Bratislava, Prag", "Europe/Belgrade"),
+            // Places that are no names of the IANA.
+            ("(UTC+01:00) West Central Africa", "Africa/Lagos"),
+            ("(UTC-03:00) Brasilia", "America/Sao_Paulo"),
+            ("(UTC-05:00) Indiana (East)", "America/Indianapolis"),
+            ("(UTC-08:00) Baja California", "America/Tijuana"),
+            ("(UTC-06:00) Central America", "America/Guatemala"),
+            ("(UTC-06:00) Saskatchewan", "America/Regina"),
+            ("(UTC-03:30) Newfoundland", "America/St_Johns"),
+            ("(UTC+06:30) Yangon (Rangoon)", "Asia/Rangoon"),
+            ("(UTC+13:00) Samoa", "Pacific/Apia"), ("(UTC+13:00) Nuku'alofa", "Pacific/Tongatapu"),
+            ("(UTC+08:00) Beijing, Chongqing, Hong Kong, Urumqi", "Asia/Shanghai"),
+            ("(UTC+12:00) Coordinated Universal Time+12", "Etc/GMT-12"),
+            // Nothing but an offset.
+            ("GMT+05:30", "UTC+05:30"), ("UTC+01:00", "UTC+01:00"), ("GMT+0100", "UTC+01:00"),
+            ("UTC+1", "UTC+01:00"), ("+01:00", "UTC+01:00"), ("-0330", "UTC-03:30"),
+            ("(UTC+01:00)", "UTC+01:00"), ("(GMT+01.00)", "UTC+01:00"), ("UTC+00:00", "UTC"),
+            // The name of the IANA with other letters.
+            ("Europe/copenhagen", "Europe/Copenhagen"), ("europe/copenhagen", "Europe/Copenhagen"),
+            ("Europe\\/Copenhagen", "Europe/Copenhagen"),
+            ("Europe%2FCopenhagen", "Europe/Copenhagen"),
+            ("America/New York", "America/New_York"),
+            ("america/port-au-prince", "America/Port-au-Prince"),
+            ("Europe/Copenhagen (CET)", "Europe/Copenhagen"),
+            ("Europe-Copenhagen", "Europe/Copenhagen"),
+            ("\\\"Europe/Copenhagen\\\"", "Europe/Copenhagen"),
+        ]
+    )
+    func meant(name: String, zone: String) {
+        var resolver = ZoneResolver(load: ZoneSamples.load)
+        #expect(resolver.resolve(name).found?.zone.identifier == zone)
+    }
+
+    @Test(
+        "A city where another offset holds is not meant",
+        arguments: [
+            "(UTC+05:00) Copenhagen", "(UTC-07:00) La Paz", "(UTC+02:00) København, Paris",
+            "(UTC-05:00) Pacific Time (US & Canada)", "(UTC) Copenhagen", "UTC+15", "UTC+1:75",
+            "GMT+1x", "(UTC+01:00) Nowhere", "+", "(UTC+09:00) Romance Standard Time",
+        ]
+    )
+    func notMeant(name: String) {
+        var resolver = ZoneResolver(load: ZoneSamples.load)
+        #expect(resolver.resolve(name).found == nil)
+    }
+
+    @Test("Times have the offset that a name says")
+    func offsets() throws {
+        var resolver = ZoneResolver(load: ZoneSamples.load)
+        for (name, seconds) in [("GMT+05:30", 19_800), ("UTC-3", -10_800), ("+0100", 3600)] {
+            let zone = try #require(resolver.resolve(name).found?.zone)
+            #expect(zone.offset(at: Samples.instant("20270701T000000Z")) == seconds)
+        }
+    }
+
     private static func definition(_ name: String, hours: [Int]) throws -> ZoneDefinition {
         ZoneDefinition(
             identifier: name,
@@ -134,7 +214,7 @@ struct ZoneResolverTests {
                 + [Self.definition("UTC", hours: [7])],
             load: ZoneSamples.load
         )
-        for name in names + ["\"Customized Time Zone\""] {
+        for name in names + ["\"Customized Time Zone\"", "customized time zone"] {
             let found = try #require(resolver.resolve(name).found)
             #expect(found.way == .definition)
             #expect(found.zone.offset(at: Samples.instant("20270101T000000Z")) == 5 * 3600)

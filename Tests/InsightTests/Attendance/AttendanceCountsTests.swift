@@ -168,6 +168,7 @@ struct AttendanceCountsTests {
             id: meeting.id,
             kind: meeting.kind,
             date: meeting.date,
+            start: meeting.start,
             venue: meeting.venue,
             isOutsideTownHall: meeting.isOutsideTownHall,
             isHeld: meeting.isHeld,

@@ -41,10 +41,12 @@ enum Sample {
         _ id: MeetingID,
         _ kind: MeetingKind = .session,
         on date: String,
+        at start: String = "09:30",
         venue: String = "town-hall",
         isOutside: Bool = false,
         isHeld: Bool = true,
         _ seating: Seating = Seating(),
+        leadDays: [Int: Int] = [:],
         notices: [Int: Bool] = [:],
         marks: [Int: Mark] = [:]
     ) throws -> MeetingAttendance {
@@ -52,10 +54,12 @@ enum Sample {
             id: id,
             kind: kind,
             date: try day(date),
+            start: try #require(ClockTime(start)),
             venue: try self.id(venue),
             isOutsideTownHall: isOutside,
             isHeld: isHeld,
             seating: seating,
+            leadDays: leadDays,
             notices: notices,
             marks: marks
         )
@@ -83,9 +87,11 @@ enum Sample {
             var groups: [Set<Int>] = Array(repeating: [], count: 5)
             var marks: [Int: Mark] = [:]
             var notices: [Int: Bool] = [:]
+            var leadDays: [Int: Int] = [:]
             for person in 1...people {
                 let group = Int.random(in: 0..<8, using: &generator)
                 groups[min(group, 4)].insert(person)
+                if group != 2 { leadDays[person] = Int.random(in: 0...40, using: &generator) }
                 if Int.random(in: 0..<3, using: &generator) > 0 {
                     marks[person] = Mark.allCases.randomElement(using: &generator)
                 }
@@ -97,10 +103,12 @@ enum Sample {
                 id,
                 kind,
                 on: "2027-0\(month)-\(day)",
+                at: Bool.random(using: &generator) ? "09:30" : "13:00",
                 venue: Bool.random(using: &generator) ? "library" : "town-hall",
                 isOutside: Bool.random(using: &generator),
                 isHeld: Int.random(in: 0..<6, using: &generator) > 0,
                 seating(expected: groups[4], inTime: groups[1], late: groups[2], byUs: groups[3]),
+                leadDays: leadDays,
                 notices: notices,
                 marks: marks
             )

@@ -20,14 +20,14 @@ struct SuppressionTests {
         ] as [([Int], [Int])]
     )
     func table(sizes: [Int], hidden: [Int]) {
-        let cells = sizes.map { Suppression.Size(people: $0, attending: $0) }
+        let cells = sizes.map { Suppression.Size(people: $0, behind: [$0]) }
         #expect(Suppression.hidden(cells).sorted() == hidden)
     }
 
     @Test("Attendance of few is hidden although the cell is of many")
     func attendance() {
         let cells = [(9, 2), (8, 0), (30, 20), (40, 30)].map {
-            Suppression.Size(people: $0.0, attending: $0.1)
+            Suppression.Size(people: $0.0, behind: [$0.1])
         }
         // 2 and 0 together would still be two people.
         #expect(Suppression.hidden(cells).sorted() == [0, 1, 2])
@@ -75,6 +75,6 @@ struct SuppressionTests {
 
 extension Suppression {
     fileprivate static func hidden(of sizes: [Int]) -> Set<Int> {
-        hidden(sizes.map { Size(people: $0, attending: $0) })
+        hidden(sizes.map { Size(people: $0, behind: [$0]) })
     }
 }

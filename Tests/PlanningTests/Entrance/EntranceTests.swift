@@ -67,6 +67,17 @@ import Testing
         #expect(text.holdsCPRNumber == isFound)
     }
 
+    @Test(
+        arguments: [
+            ("da-x", true), ("da-abcdefgh", true), ("da-abcdefghi", false), ("da-", false),
+            ("da-a-b-c", true), ("da-a-b-c-d", false), ("da--a", false), ("da-1z9A", true),
+            ("da-a_b", false), ("da-æ", false),
+        ]
+    )
+    func subtagsOfALanguage(_ text: String, _ isKnown: Bool) {
+        #expect(((try? Entrance.language(text)) == text) == isKnown)
+    }
+
     @Test func aThemeTakesNoSemicolon() {
         #expect(throws: TextMistake.semicolon) { try Entrance.theme("Løn; pension") }
         #expect((try? Entrance.theme(" Løn,  pension ")) == "Løn, pension")

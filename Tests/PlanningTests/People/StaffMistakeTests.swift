@@ -76,6 +76,45 @@ import Testing
         try check(speaker, row, .mailbox)
     }
 
+    @Test func numbersOfASpeakerHaveALeastAndAMost() throws {
+        let rows: [(ClosedRange<Int>, (inout Speaker, Int) -> Void)] = [
+            (0...366, { $0.mostSpeechesPerYear = $1 }), (0...3660, { $0.daysBetweenSpeeches = $1 }),
+            (0...3660, { $0.daysBeforeSameProgramme = $1 }),
+            (0...1_000_000, { $0.kronerPerSpeech = $1 }),
+        ]
+        for (range, put) in rows {
+            for number in [range.lowerBound - 1, range.lowerBound, range.upperBound] {
+                var speaker = try StaffMistakeTests.speaker()
+                put(&speaker, number)
+                #expect(speaker.mistake == (range.contains(number) ? nil : .number))
+            }
+            var speaker = try StaffMistakeTests.speaker()
+            put(&speaker, range.upperBound + 1)
+            #expect(speaker.mistake == .number)
+        }
+    }
+
+    @Test(
+        arguments: [
+            (0, 0, nil), (50, 50, nil), (0, 50, nil), (51, 51, .number), (50, 51, .number),
+            (-1, 4, .number), (-1, -1, .number), (3, 2, .target), (50, 49, .target),
+        ] as [(Int, Int, StaffMistake?)]
+    )
+    func meetingsInAWeek(target: Int, most: Int, mistake: StaffMistake?) throws {
+        let facilitator = Facilitator(
+            particulars: try StaffMistakeTests.speaker().particulars,
+            targetMeetingsPerWeek: target,
+            mostMeetingsPerWeek: most
+        )
+        #expect(facilitator.mistake == mistake)
+    }
+
+    @Test func anInterpreterTakesPartInSomeWay() throws {
+        let particulars = try StaffMistakeTests.speaker().particulars
+        #expect(Interpreter(particulars: particulars, modes: []).mistake == .noMode)
+        #expect(Interpreter(particulars: particulars, modes: [.phone]).mistake == nil)
+    }
+
     @Test func whatStoodThereBeforeStandsInNobodysWay() throws {
         var before = try StaffMistakeTests.speaker()
         before.particulars.name = "Olga 010190–1234"

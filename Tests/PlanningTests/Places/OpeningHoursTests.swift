@@ -34,6 +34,25 @@ import Testing
         #expect(!venue.isOpen(span, on: .wednesday))
     }
 
+    @Test(
+        arguments: [
+            ("09:00-12:00", nil), ("13:00-17:00", nil), ("08:59-10:00", .opens("09:00")),
+            ("08:00-18:00", .opens("09:00")), ("15:00-17:01", .closes("17:00")),
+            ("11:00-14:00", .between("12:00", "13:00")),
+            ("12:00-13:00", .between("12:00", "13:00")),
+            ("12:30-17:00", .between("12:00", "13:00")),
+            ("09:00-12:01", .between("12:00", "13:00")),
+        ] as [(ClockSpan, ClosedHours?)]
+    )
+    func whyHoursDoNotCoverATime(span: ClockSpan, expected: ClosedHours?) {
+        let hours: [ClockSpan] = ["13:00-16:00", "09:00-12:00", "16:00-17:00"]
+        let venue = Sample.venue(
+            hours: hours.map { OpeningHours(weekdays: [.tuesday], span: $0) }
+        )
+        #expect(venue.closedHours(span, on: .tuesday) == expected)
+        #expect(venue.closedHours(span, on: .monday) == .allDay)
+    }
+
     @Test func hoursOfOtherWeekdaysDoNotCount() {
         let venue = Sample.venue(hours: [
             OpeningHours(weekdays: [.monday, .tuesday], span: "09:00-12:00"),

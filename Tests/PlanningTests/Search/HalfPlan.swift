@@ -14,7 +14,11 @@ struct HalfPlan {
     var unplaced: Int { problem.policy[.unplaced] }
 
     init(seed: UInt64, meetings: Int = 7, isTiny: Bool = true) {
-        problem = RandomProblem(seed: seed, meetings: meetings, isTiny: isTiny).problem
+        self.init(RandomProblem(seed: seed, meetings: meetings, isTiny: isTiny).problem, seed: seed)
+    }
+
+    init(_ problem: PlanningProblem, seed: UInt64) {
+        self.problem = problem
         naive = NaiveProblem(problem: problem)
         var search = LocalSearch(SearchModel(problem))
         search.adopt()

@@ -24,7 +24,7 @@ struct Deed: Sendable {
     }
 
     /// Every use case there is.
-    static let all = year + people + staff + seats + file
+    static let all = year + people + staff + seats + outcomes + file
 
     private static let year: [Deed] = [
         Deed("keepPlan(_:of:bringing:moveInvited:namesPeople:)", .planMeetings) { town, actor in
@@ -104,6 +104,9 @@ struct Deed: Sendable {
         },
         Deed("readPeriodNumbers()", .readNumbers) {
             try $0.later(.readPeriodNumbers(), by: $1)
+        },
+        Deed("readMeetingUses(of:)", .readNumbers) {
+            try $0.later(.readMeetingUses(of: "frederiksberg"), by: $1)
         },
     ]
 
@@ -270,6 +273,34 @@ struct Deed: Sendable {
                 .markAttendance([Tick(7, .came)], at: "\(Town.january)/session-1"),
                 by: $1
             )
+        },
+    ]
+
+    private static let outcomes: [Deed] = [
+        Deed("addOutcome(_:of:)", .recordOutcome) {
+            try $0.later(.addOutcome(Samples.internship, of: 5), by: $1)
+        },
+        Deed("changeOutcome(_:of:to:expecting:)", .recordOutcome) {
+            try $0.later(
+                .changeOutcome(1, of: 3, to: Samples.job("2026-10-01"), expecting: nil),
+                by: $1
+            )
+        },
+        Deed("removeOutcome(_:of:)", .recordOutcome) {
+            try $0.later(.removeOutcome(2, of: 1), by: $1)
+        },
+        Deed("recordAftercare(of:_:_:on:about:)", .recordOutcome) {
+            try $0.later(.recordAftercare(of: 3, .third, .noContact), by: $1)
+        },
+        Deed("importOutcomes(_:)", .importOutcomes) {
+            try $0.later(.importOutcomes([Samples.listed(6), Samples.listed(7)]), by: $1)
+        },
+        Deed("previewOutcomes(_:)", .importOutcomes) {
+            try $0.later(.previewOutcomes([Samples.listed(8)]), by: $1)
+        },
+        Deed("readOutcome(_:)", .readOutcomes) { try $0.later(.readOutcome(1), by: $1) },
+        Deed("readOutcomes(of:)", .readOutcomes) {
+            try $0.later(.readOutcomes(), by: $1)
         },
     ]
 

@@ -196,7 +196,7 @@ import Testing
             .endCourse(14, on: Samples.day("2027-01-04"), .job),
             by: ScopeTests.staff,
             at: now
-        )
+        ).changes
         #expect(ended.allSatisfy { $0.roster.text.hasPrefix("vejle/") } && !ended.isEmpty)
     }
 
@@ -208,7 +208,7 @@ import Testing
         let changes = try town.later(
             .endCourse(both, on: Samples.day("2027-01-06"), .job),
             by: ScopeTests.staff
-        )
+        ).changes
         #expect(!changes.isEmpty)
         #expect(changes.allSatisfy { $0.roster.text.hasPrefix("vejle/") })
         let paused = try town.later(

@@ -22,7 +22,7 @@ extension UndoTests {
     }
 
     /// Every use case that can be undone, by its action or what is special about it.
-    static let deeds = yearDeeds + seatDeeds + peopleDeeds + staffDeeds
+    static let deeds = yearDeeds + seatDeeds + peopleDeeds + outcomeDeeds + staffDeeds
 
     private static let yearDeeds: [UndoableDeed] = [
         UndoableDeed("move") { town, actor in

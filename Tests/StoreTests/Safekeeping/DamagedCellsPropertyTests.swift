@@ -33,7 +33,8 @@ import Testing
         "meeting move frederiksberg/2027-03/network --date 2027-03-31",
         "meeting cancel frederiksberg/2027-02/session-2 --reason Sne",
         "staff assign frederiksberg/2027-02/network --no-speaker",
-        "person handover --from anne --to bo",
+        "person handover --from anne --to bo", "outcome list", "today --day 2027-04-01",
+        "outcome change 1 --hours 20", "outcome aftercare 3 3 no-contact",
     ]
 
     /// Columns that make one value with another one, by which it is named.

@@ -47,6 +47,7 @@ extension Town {
         let moved = try town.meeting("frederiksberg/2027-08/network").movedBy(days: 1)
         try town.perform(.moving(moved, moveInvited: false), at: "2027-01-06 11:02")
         try town.staffed()
+        try town.placed()
         try town.perform(.mergePeople(12, into: 11), at: "2027-01-06 12:00")
         return town
     }
@@ -75,6 +76,18 @@ extension Town {
             .readStaffMember(Samples.key(.speaker, "olga")),
             at: "2027-01-06 11:33"
         )
+    }
+
+    /// A job with a call, a placement that came from a meeting, and one of somebody who is merged.
+    private func placed() throws {
+        let now = "2027-01-06 11:40"
+        try perform(.addOutcome(Samples.job("2026-10-01"), of: 3), at: now)
+        try perform(.recordAftercare(of: 3, .third, .inWork), at: now)
+        var placement = Outcome(.wageSubsidy, from: Samples.day("2027-01-06"))
+        placement.until = Samples.day("2027-06-30")
+        placement.meeting = MeetingID("\(Town.january)/session-1", number: nil)
+        try perform(.addOutcome(placement, of: 1), at: now)
+        try perform(.addOutcome(Samples.internship, of: 12), at: now)
     }
 
     /// A talk with an interpreter, a theme, answers, and somebody who asks for help.

@@ -52,9 +52,11 @@ import Testing
         let terms = TickTerms(early: reason)
         guard isKept else {
             let time = try #require(ClockTime("08:30"))
-            #expect(
-                throws: AttendanceError.notYet(Self.session, Samples.day("2027-01-05"), time)
-            ) { try mark(town, ticks, on: terms, moment) }
+            let day = Samples.day("2027-01-05")
+            let error: AttendanceError =
+                reason == .beganEarly
+                ? .earlyOnItsOwnDay(Self.session, day) : .notYet(Self.session, day, time)
+            #expect(throws: error) { try mark(town, ticks, on: terms, moment) }
             return
         }
         #expect(try mark(town, ticks, on: terms, moment).kept == 1)
@@ -82,6 +84,103 @@ import Testing
         let input = try town.perform(.readNumbers(), at: recorded)
         let first = try #require(input.meetings.first { $0.id.description == Self.session })
         #expect(AttendanceCounts(first).came == came)
+    }
+
+    @Test(arguments: [
+        ("2027-01-05 09:29", 0), ("2027-01-05 09:30", 1), ("2027-01-06 10:00", 1),
+    ])
+    func itCountsThenWithoutAnythingElseRecorded(asked: String, came: Int) throws {
+        let (town, people) = try town()
+        _ = try mark(town, [Tick(people[0], .came)], "2027-01-05 09:00")
+        let input = try town.perform(.readNumbers(), at: asked)
+        let first = try #require(input.meetings.first { $0.id.description == Self.session })
+        #expect(AttendanceCounts(first).came == came)
+    }
+
+    /// What becomes of a tick when its meeting is moved or cancelled after it.
+    @Test(
+        arguments: [
+            ("2027-01-07", nil, 0, 1), ("2027-01-05", "13:00", 0, 1), ("2027-01-05", "09:45", 1, 0),
+            ("2027-01-05", "10:00", 1, 0), ("2027-01-05", "10:01", 0, 1), (nil, nil, 0, 1),
+        ] as [(String?, String?, Int, Int)]
+    )
+    func aTickGoesWithAMeetingThatIsHeldLater(
+        day: String?,
+        start: String?,
+        left: Int,
+        told: Int
+    ) throws {
+        let (town, people) = try town()
+        _ = try mark(town, [Tick(people[0], .came)], "2027-01-05 09:00")
+        let outcome: MeetingOutcome
+        if let day {
+            var move = MeetingMove()
+            move.date = Samples.day(day)
+            move.start = start.flatMap { ClockTime($0) }
+            outcome = try town.perform(
+                .moveMeeting(Self.session, move, moveInvited: true),
+                at: "2027-01-05 09:00"
+            )
+        } else {
+            outcome = try town.perform(
+                .cancelMeeting(Self.session, because: "sne", moveInvited: true),
+                at: "2027-01-05 09:00"
+            )
+        }
+        #expect(outcome.ticked == told)
+        #expect(try SQL.number("SELECT count(*) FROM attendance", at: town.path) == left)
+    }
+
+    @Test func onlyThoseWhoCanHaveASeatInTheRestAreNamed() throws {
+        let (town, people) = try town()
+        try town.perform(
+            .endCourse(people[3], on: Samples.day("2027-01-04"), .moved),
+            at: "2027-01-04 10:00"
+        )
+        let both = try mark(town, [Tick(people[2], .came), Tick(people[3], .came)])
+        #expect(both.walkIns == [people[2], people[3]] && both.leftOver?.people == [people[2]])
+        let one = try mark(town, [Tick(people[3], .cameLate)])
+        #expect(one.leftOver == nil)
+    }
+
+    /// An offer that has run out is none for whoever looks, though nothing has been written since.
+    @Test func anOfferThatHasRunOutIsNotShown() throws {
+        let town = try Town()
+        let people = try town.add(14)
+        for id in people {
+            try town.perform(.register(id, at: Town.january), at: "2026-12-02 10:00")
+        }
+        try town.perform(.cancel(people[0], at: Town.january, all: true), at: "2026-12-03 10:00")
+        func state(_ moment: String) throws -> RegistrationStateName? {
+            try town.perform(.readList(of: Town.january), at: moment).lines
+                .first { $0.participant.id == people[12] }?.registration?.state.name
+        }
+        #expect(try state("2026-12-05 09:59") == .offered)
+        let before = try SQL.state(at: town.path)
+        #expect(try state("2026-12-05 10:00") == .invited)
+        let list = try town.perform(.readList(of: Town.january), at: "2027-01-04 12:00")
+        #expect(list.taken == 11)
+        #expect(try SQL.state(at: town.path) == before)
+    }
+
+    /// Whoever never had a seat is taken off the list; from others the seat is taken back.
+    @Test func whoNeverHadASeatIsTakenOffTheList() throws {
+        let town = try Town()
+        let people = try town.add(13)
+        for id in people {
+            try town.perform(.register(id, at: Town.january), at: "2026-12-02 10:00")
+        }
+        _ = try town.perform(
+            UseCase.withdraw(people[0], from: Town.january),
+            at: "2027-01-05 09:00"
+        )
+        _ = try town.perform(
+            UseCase.withdraw(people[12], from: Town.january),
+            at: "2027-01-05 09:00"
+        )
+        let list = try town.perform(.readList(of: Town.january), at: "2027-01-05 09:00")
+        let taken = list.lines.map { $0.registration?.isTakenOff }
+        #expect(taken.first == false && taken.last == true)
     }
 
     @Test func aTickBeforeTheBeginLetsNobodyIntoTheNetworkYet() throws {

@@ -60,8 +60,11 @@ import Testing
         let (town, id) = try town()
         let roster = RosterID(stored: Town.january)
         #expect(throws: SeatError.roster(.notRegistered, roster)) { try late(town, id + 1) }
-        #expect(throws: SeatError.roster(.over, roster)) {
+        #expect(throws: SeatError.meetingOver(Self.session)) {
             try late(town, id, "2027-01-05 12:00")
+        }
+        #expect(throws: SeatError.roster(.over, roster)) {
+            try late(town, id, at: Town.january, "2027-01-19 12:00")
         }
         #expect(throws: NotFound.meeting("frederiksberg/2027-13")) {
             try late(town, id, at: "frederiksberg/2027-13")

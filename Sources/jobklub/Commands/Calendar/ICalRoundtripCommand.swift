@@ -30,19 +30,11 @@ struct ICalRoundtripCommand: SpeakingCommand {
         var outcome = ICalOutcome(catalogue)
         let zones = ZoneFiles()
         var writer = ContentLineWriter(StandardOutput())
-        var open: [String] = []
+        var mending = LineMending()
         let summary = try CalendarChecker.check(
             try OctetStream(path: file),
             load: { zones.zone($0) },
-            each: { step, reader in
-                switch step {
-                case .begin:
-                    open.append(reader.componentName)
-                    writer.begin(reader.componentName)
-                case .property: writer.write(reader.contentLine)
-                case .end: writer.end(open.removeLast())
-                }
-            },
+            each: { step, reader in mending.write(step, reader, to: &writer) },
             tell: { try outcome.complain([$0], file: file) }
         )
         try writer.finish()

@@ -49,7 +49,10 @@ struct AbsenceCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let first = try town.day(from, "--from")
-        let span = try DaySpan(asked: first, to: try town.day(to, "--to") ?? first)
+        let span = try DaySpan(
+            asked: first,
+            to: try town.day(to, "--to", weekday: .after(first)) ?? first
+        )
         let key = try town.perform(.staff(named: person))
         let absence = Availability.Absence(
             span: span,

@@ -57,7 +57,10 @@ struct VenueCloseCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let first = try town.day(from, "--from")
-        let span = try DaySpan(asked: first, to: try town.day(to, "--to") ?? first)
+        let span = try DaySpan(
+            asked: first,
+            to: try town.day(to, "--to", weekday: .after(first)) ?? first
+        )
         let closure = try Municipality.closure(of: venue, span, because: reason)
         try town.revise(closure, change, in: catalogue)
     }

@@ -40,7 +40,7 @@ struct VenueReopenCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let from = try town.day(from, "--from")
-        let to = try town.day(to, "--to")
+        let to = try town.day(to, "--to", weekday: .after(from))
         if let to { _ = try DaySpan(asked: from, to: to) }
         let page = try town.reopen(venue, from: from, to: to)
         if json { return try Console.json(ReopeningDocument(page)) }

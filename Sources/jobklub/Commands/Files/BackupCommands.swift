@@ -116,8 +116,8 @@ struct DoctorCommand: SpeakingCommand {
         abstract:
             "Check the database: file, references, seats, settings, clock, disk, backup.",
         discussion: """
-            Nothing is changed. The exit code is 65 if something is wrong; what should only be \
-            looked at some time does not count.
+            Nothing is changed. The exit code is 65 if something is wrong; remarks \
+            do not count.
 
             EXAMPLES:
               $ jobklub doctor --db jobklub.sqlite

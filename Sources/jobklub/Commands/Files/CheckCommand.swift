@@ -7,11 +7,11 @@ internal import Office
 struct CheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Find mistakes in files of programmes, venues, people and closed days.",
+        abstract: "Find mistakes in files of rules, venues, people, closed days and economy.",
         discussion: """
             Every mistake of every file is printed as file:line:column with what to do about it. \
-            A programme is read with the venues and closed days that it names. Of a folder, all \
-            files of rules, venues, people and closed days are checked. What was put right in \
+            A programme is read with the venues and closed days that it names, scenarios with \
+            their case. Of a folder, all files of the program are checked. What was put right in \
             a calendar of closed days, or may be meant otherwise, is printed as a remark; the file \
             can be used all the same.
 
@@ -19,6 +19,7 @@ struct CheckCommand: SpeakingCommand {
               $ jobklub check calendars/frederiksberg.yaml
               $ jobklub check calendars/danish-holidays.yaml calendars/vejle.ics --lang en
               $ jobklub check calendars venues people
+              $ jobklub check docs/cases
               $ jobklub check venues/vejle.yaml --json
             """
     )
@@ -140,6 +141,7 @@ struct MistakeDocument: Encodable {
     let line: Int
     let column: Int
     let code: String
+    let severity: String
     let message: String
     @ExplicitNull var suggestion: String?
 
@@ -151,6 +153,7 @@ struct MistakeDocument: Encodable {
         line = mistake.line
         column = mistake.column
         code = mistake.code
+        severity = mistake.severity.rawValue
         message = catalogue.text(mistake.problem)
         suggestion = mistake.suggestion.map(catalogue.text)
     }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Correspondence
 internal import Documents
 internal import Office
+internal import Participation
 internal import Store
 
 struct ImportCommand: SpeakingCommand {
@@ -13,7 +14,7 @@ struct ImportCommand: SpeakingCommand {
             same name and phone or mail, is passed over and listed; all others are read in, or \
             none if anything in the file is wrong. With --everything the file is \
             one that 'jobklub export' wrote, and the database is made from it; a file that is \
-            not whole is refused.
+            cut off is refused.
 
             EXAMPLES:
               $ jobklub export --participants people.csv --db jobklub.sqlite
@@ -28,6 +29,9 @@ struct ImportCommand: SpeakingCommand {
 
     @Flag(help: "Only show the first rows as they would be kept, or what is wrong.")
     var dryRun = false
+
+    @Flag(help: "Keep names although their letters look mixed up.")
+    var keepLetters = false
 
     @OptionGroup var mapping: MappingOption
 
@@ -65,6 +69,7 @@ struct ImportCommand: SpeakingCommand {
             octets,
             file: file,
             mapping: mapping.columns,
+            keepingLetters: keepLetters,
             today: town.today
         )
         let page = try town.perform(.importPeople(read, isTrial: dryRun))
@@ -103,6 +108,8 @@ private struct ImportDocument: Encodable {
     let known: [Known]
     let namesakes: [Namesake]
     let sameNames: [SameName]
+    /// Those who have the phone number or mail address of others.
+    let alike: [Alike]
     /// The first rows as they would be kept; empty once they are.
     let rows: [Row]
 
@@ -121,6 +128,12 @@ private struct ImportDocument: Encodable {
         let other: Int
     }
 
+    struct Alike: Encodable {
+        let row: Int
+        @ExplicitNull var number: Int?
+        let inCommon: [String]
+    }
+
     struct Row: Encodable {
         let row: Int
         let cells: [String: String]
@@ -135,6 +148,15 @@ private struct ImportDocument: Encodable {
             Namesake(row: $0.row.row, numbers: $0.ids.compactMap(\.self))
         }
         sameNames = page.sameNames.map { SameName(row: $0.row.row, other: $0.other.row) }
+        alike = page.alike.flatMap { row, people in
+            people.map {
+                Alike(
+                    row: row.row,
+                    number: $0.participant?.id,
+                    inCommon: $0.likeness.map(\.rawValue)
+                )
+            }
+        }
         let shown = isTrial ? page.added.prefix(ImportPage.shown) : []
         rows = shown.map { row in
             let cells = ParticipantTable.cells(of: row.person, in: catalogue)

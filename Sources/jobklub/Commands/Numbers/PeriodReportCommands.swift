@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CivilTime
 internal import Correspondence
+internal import Documents
 internal import Insight
 internal import Office
 internal import Store
@@ -18,6 +19,15 @@ struct PeriodReportOptions: ParsableArguments {
     )
     var since: DayArgument?
 
+    @Option(
+        help: ArgumentHelp(
+            "What things cost; the report then says what a used seat cost.",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["yaml"])
+    )
+    var prices: String?
+
     @OptionGroup var output: ReportOutput
     @OptionGroup var database: DatabaseOptions
 
@@ -28,6 +38,7 @@ struct PeriodReportOptions: ParsableArguments {
         _ example: String,
         _ catalogue: Catalogue
     ) throws {
+        let prices = try prices.map { try EconomyFiles.prices(at: $0) }
         let town = try database.open()
         let since = try town.day(since, "--since")
         let latest = CalendarPeriod(length, holding: town.today).previous
@@ -37,12 +48,8 @@ struct PeriodReportOptions: ParsableArguments {
                 ["value": .text(text ?? ""), "example": .text(example)]
             )
         }
-        let page = try town.perform(.report(on: period, since: since, by: town.zone))
-        try output.write(
-            page.printed(in: catalogue, by: town.zone),
-            page.recorded,
-            in: catalogue
-        )
+        let page = try town.perform(.report(on: period, since: since, by: town.zone, prices))
+        try output.write(page.printed(in: catalogue), page.recorded, in: catalogue)
     }
 }
 
@@ -57,6 +64,8 @@ struct MonthReportCommand: SpeakingCommand {
             EXAMPLES:
               $ jobklub report month 2027-04 --db jobklub.sqlite
               $ jobklub report month 2027-04 --format pdf --out april.pdf --db jobklub.sqlite
+              $ jobklub report month 2027-04 --prices docs/cases/prices-example.yaml \\
+                  --db jobklub.sqlite
               $ jobklub report month 2027-04 --since 2027-04-02 --db jobklub.sqlite --lang en
             """
     )

@@ -8,21 +8,22 @@ internal import Store
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Count who came, with the formula beside each number. No names.",
+        abstract: "Count who came and what it led to, with the formulas. No names.",
         discussion: """
             EXAMPLES:
               $ jobklub report attendance --db jobklub.sqlite
               $ jobklub report attendance --by month --json --db jobklub.sqlite
               $ jobklub report month 2027-04 --format pdf --out april.pdf --db jobklub.sqlite
+              $ jobklub report outcomes --db jobklub.sqlite
+              $ jobklub report target-group --by gender --db jobklub.sqlite
             """,
         subcommands: [
             MonthReportCommand.self, QuarterReportCommand.self, YearReportCommand.self,
-            AttendanceReportCommand.self,
+            AttendanceReportCommand.self, OutcomeReportCommand.self,
+            TargetGroupReportCommand.self, EconomyReportCommand.self,
         ]
     )
 }
-
-extension AttendanceGrouping: ExpressibleByArgument {}
 
 extension TraitSplit: ExpressibleByArgument {}
 
@@ -31,59 +32,157 @@ struct AttendanceReportCommand: SpeakingCommand {
         commandName: "attendance",
         abstract: "Attendance, no-shows and cancellations, with the uncertainty of each rate.",
         discussion: """
-            Without --from and --to all stored meetings count. --by can be given several times. \
-            --split hides numbers below 5.
+            Without --from and --to all stored meetings count. --by can be given several \
+            times; two groupings with a comma are crossed. Groups of meetings of one kind \
+            are compared with each other, or with --against to the same groups on other \
+            days. --split and --share hide numbers below 5.
 
             EXAMPLES:
               $ jobklub report attendance --by session --db jobklub.sqlite
-              $ jobklub report attendance --by month --by venue --from 2027-01-01 \\
-                  --to 2027-03-31 --json --db jobklub.sqlite
+              $ jobklub report attendance --by kind,weekday --by venue \\
+                  --from 2027-01-01 --to 2027-06-30 \\
+                  --against 2026-01-01 2026-06-30 --db jobklub.sqlite
               $ jobklub report attendance --split gender --db jobklub.sqlite --lang en
               $ jobklub report attendance --by month --format xlsx --out months.xlsx \\
                   --db jobklub.sqlite
             """
     )
 
-    @Option(help: "meeting, session, cycle, venue, outside, programme or month.")
-    var by: [AttendanceGrouping] = []
+    @Option(
+        help: """
+            meeting, kind, session, cycle, venue, outside, programme, month, season, \
+            weekday, hour or lead; two with a comma.
+            """
+    )
+    var by: [CrossedArgument<AttendanceGrouping>] = []
 
     @Option(
         help: """
-            A personal trait: gender, country, education, age-group, category, language, \
-            channel or support.
+            A personal trait: gender, country, country-group, education, age-group, years, \
+            category, language, channel or support.
             """
     )
     var split: TraitSplit?
 
-    @Option(help: ArgumentHelp("First day that a meeting was held on.", valueName: "day"))
-    var from: DayArgument?
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("First and last day to compare with.", valueName: "day")
+    )
+    var against: [DayArgument] = []
 
-    @Option(help: ArgumentHelp("Last day that a meeting was held on.", valueName: "day"))
-    var to: DayArgument?
+    @OptionGroup var options: ReportOptions
+    var language: LanguageOption { options.language }
 
-    @OptionGroup var output: ReportOutput
-    @OptionGroup var database: DatabaseOptions
-    @OptionGroup var language: LanguageOption
+    func validate() throws {
+        guard against.isEmpty || against.count == 2 else {
+            throw ValidationError.usage("usage.against")
+        }
+    }
 
     func perform(_ catalogue: Catalogue) throws {
-        let town = try database.open()
-        let from = try town.day(from, "--from")
-        let to = try town.day(to, "--to")
-        if let from, let to { _ = try DaySpan(asked: from, to: to, most: nil) }
+        let town = try options.database.open()
+        var question = AttendanceQuestion()
+        question.crossings = by.map { AttendanceCrossing($0.items) }
+        question.split = split
+        question.period = try options.period(town)
+        question.isShared = options.isShared(bySplits: split != nil)
+        if let first = against.first, let last = against.last {
+            let from = try town.day(first, "--against", weekday: .latest)
+            let to = try town.day(last, "--against", weekday: .after(from))
+            _ = try DaySpan(asked: from, to: to, most: nil)
+            question.against = ReportPeriod(from: from, to: to)
+        }
+        switch question.refusal {
+        case .period:
+            throw ValidationError.usage(options.share ? "usage.share-period" : "usage.split-period")
+        case .lead: throw ValidationError.usage("usage.share-lead")
+        case nil: break
+        }
         let page = try town.perform(
-            .attendance(
-                by: by,
-                split: split,
-                in: ReportPeriod(from: from, to: to),
-                naming: output.format != .json
-            )
+            .attendance(question, naming: options.output.format != .json)
         )
-        try output.write(
-            page.printed(in: catalogue, by: town.zone),
+        try options.output.write(
+            page.printed(in: catalogue),
             page.recorded,
-            document: ReportDocument(page.report, page.persons, page.traits),
+            document: ReportDocument(page),
             lines: page.lines(in: catalogue),
             in: catalogue
+        )
+    }
+}
+
+struct OutcomeReportCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "outcomes",
+        abstract: "What courses led to: how far people came, what began, how long it took.",
+        discussion: """
+            Without --from and --to all stored courses count. With --share the days are a \
+            whole calendar year.
+
+            EXAMPLES:
+              $ jobklub report outcomes --db jobklub.sqlite
+              $ jobklub report outcomes --from 2027-01-01 --to 2027-12-31 --share \\
+                  --db jobklub.sqlite
+            """
+    )
+
+    @OptionGroup var options: ReportOptions
+    var language: LanguageOption { options.language }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try options.database.open()
+        let period = try options.periodOfPersons(town, isShared: options.share)
+        let page = try town.perform(.outcomes(in: period, isShared: options.share))
+        try options.write(
+            page.printed(in: catalogue),
+            page.recorded,
+            OutcomeReportDocument(page),
+            catalogue
+        )
+    }
+}
+
+struct TargetGroupReportCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "target-group",
+        abstract: "What courses led to by age, gender, country and so on: rates and shares.",
+        discussion: """
+            Numbers below 5 are hidden, and those that they could be worked out from. \
+            --by can be given several times; two traits with a comma are crossed. With \
+            --share, and in files other than JSON, the days are a whole calendar year.
+
+            EXAMPLES:
+              $ jobklub report target-group --db jobklub.sqlite
+              $ jobklub report target-group --by category --by gender,education \\
+                  --db jobklub.sqlite
+              $ jobklub report target-group --from 2027-01-01 --to 2027-12-31 \\
+                  --format xlsx --out groups.xlsx --db jobklub.sqlite
+            """
+    )
+
+    @Option(
+        help: """
+            gender, country, country-group, education, age-group, years, category, \
+            language, channel or support; two with a comma.
+            """
+    )
+    var by: [CrossedArgument<TraitSplit>] = []
+
+    @OptionGroup var options: ReportOptions
+    var language: LanguageOption { options.language }
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try options.database.open()
+        let isShared = options.isShared(bySplits: true)
+        let period = try options.periodOfPersons(town, isShared: isShared)
+        let page = try town.perform(
+            .targetGroup(by: by.map(\.items), in: period, isShared: isShared)
+        )
+        try options.write(
+            page.printed(in: catalogue),
+            page.recorded,
+            TargetGroupDocument(page),
+            catalogue
         )
     }
 }

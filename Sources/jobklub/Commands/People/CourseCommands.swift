@@ -51,7 +51,8 @@ struct PersonEndCommand: SpeakingCommand {
         commandName: "end",
         abstract: "End a participant's course with a reason; what is planned is cancelled.",
         discussion: """
-            Reasons: job, education, moved, does-not-wish, other.
+            Reasons: job, education, moved, does-not-wish, other. A job or an education is noted \
+            as an outcome from that day on, unless one is there that goes on.
 
             EXAMPLES:
               $ jobklub person end 5 --reason job --db jobklub.sqlite
@@ -82,7 +83,7 @@ struct PersonEndCommand: SpeakingCommand {
         let town = try database.open()
         let day = try town.day(on, "--on") ?? town.today
         let participant = try participant.number(in: town)
-        let changes = try town.perform(.endCourse(participant, on: day, reason))
+        let ending = try town.perform(.endCourse(participant, on: day, reason))
         let said = Phrase(
             "person.ended",
             [
@@ -90,8 +91,9 @@ struct PersonEndCommand: SpeakingCommand {
                 "reason": .text(catalogue.word(reason)),
             ]
         )
-        try Console.say(catalogue.text(said))
-        try town.sayIfAny(changes, in: catalogue)
+        let noted = ending.outcome.map { Phrase("outcome.of-end", ["outcome": .phrase($0.line)]) }
+        try Console.say(([said] + [noted].compactMap(\.self)).map(catalogue.text))
+        try town.sayIfAny(ending.changes, in: catalogue)
     }
 }
 

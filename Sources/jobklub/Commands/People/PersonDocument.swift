@@ -35,6 +35,7 @@ struct PersonDocument: Encodable {
     let pauses: [PauseDocument]
     @ExplicitNull var end: String?
     @ExplicitNull var endDay: String?
+    let outcomes: [OutcomeDocument]
     let isActive: Bool
     let registrations: [RegistrationDocument]
     let remarks: [String: String]
@@ -127,6 +128,7 @@ struct PersonDocument: Encodable {
         }
         end = course.end?.reason.rawValue
         endDay = course.end?.day.description
+        outcomes = course.outcomes.map { OutcomeDocument($0) }
         isActive = course.isActive(on: day)
         registrations = page.registrations.map(RegistrationDocument.init)
         remarks = Dictionary(

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CivilTime
+internal import Correspondence
 internal import Office
 
 /// What can be said of a person on the command line; what is left out stays as it is.
@@ -77,6 +78,9 @@ struct PersonOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("The day the privacy notice was given.", valueName: "day"))
     var privacyNotice: DayArgument?
+
+    @Flag(help: "Keep a name although its letters look mixed up.")
+    var keepLetters = false
 }
 
 extension PersonOptions {
@@ -104,7 +108,12 @@ extension PersonOptions {
         form.from = try from?.day(today, "--from")
         form.channel = channel
         form.goal = goal
-        form.privacyNotice = try privacyNotice?.day(today, "--privacy-notice")
+        form.privacyNotice = try privacyNotice?.day(
+            today,
+            "--privacy-notice",
+            weekday: .latest
+        )
+        form.keepsLetters = keepLetters
         return form
     }
 }

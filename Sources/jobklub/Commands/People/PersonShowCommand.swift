@@ -11,7 +11,8 @@ struct PersonShowCommand: SpeakingCommand {
         abstract: "Show everything that is kept about a participant, and who has looked.",
         discussion: """
             What is kept of a person, where they are registered, what happened to their seats, who \
-            has changed something and who has looked. This look is logged too. JSON holds the same.
+            has changed something, which earlier values are kept so that a change can be undone, and \
+            who has looked. This look is logged too. JSON holds the same.
 
             EXAMPLES:
               $ jobklub person show 1 --db jobklub.sqlite

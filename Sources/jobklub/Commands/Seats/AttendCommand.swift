@@ -80,7 +80,7 @@ struct AttendCommand: SpeakingCommand {
     }
 
     func perform(_ catalogue: Catalogue) throws {
-        let reason = try early.map(reason)
+        let reason = try early.map { try self.reason($0, catalogue) }
         let town = try database.open()
         var list = FilledList()
         if let file { try list.read(file, in: town, keepingOthers: keepOthers) }
@@ -130,9 +130,9 @@ struct AttendCommand: SpeakingCommand {
                 }
                 + [outcome.leftOverWords].compactMap(\.self).map(catalogue.text)
         )
-        for mistake in list.mistakes { Console.complain(mistake.text(in: catalogue)) }
-        if let refusal = outcome.refusal {
+        if let refusal = outcome.refusal(beside: list.mistakes.count) {
             Console.complain(catalogue.text(refusal))
+            for mistake in list.mistakes { Console.complain("  " + mistake.text(in: catalogue)) }
             for tick in outcome.refused { Console.complain("  " + catalogue.text(tick.words)) }
         }
         if outcome.isClosed {
@@ -169,9 +169,13 @@ struct AttendCommand: SpeakingCommand {
         }
     }
 
-    private func reason(_ word: String) throws -> EarlyTick {
+    private func reason(_ word: String, _ catalogue: Catalogue) throws -> EarlyTick {
         guard let reason = MarkWords.reason(word) else {
-            throw Problem.word(word, in: .text("--early"), EarlyTick.allCases.map(\.rawValue))
+            throw Problem.word(
+                word,
+                in: .text("--early"),
+                EarlyTick.allCases.map { catalogue.word($0) }
+            )
         }
         return reason
     }
@@ -208,7 +212,7 @@ private struct FilledList {
                         line: row.line,
                         column: 1,
                         problem: problem.phrase,
-                        suggestion: Phrase("advice.person-add")
+                        suggestion: problem.adviceForRow
                     )
                 )
             }

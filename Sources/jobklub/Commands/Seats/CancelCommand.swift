@@ -102,11 +102,11 @@ struct ReferCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let referral = Course.Referral(
-            day: try town.day(on, "--on") ?? town.today,
+            day: try town.day(on, "--on", weekday: .latest) ?? town.today,
             by: by,
             testMessageArrived: testMessage.arrived
         )
-        let interview = try town.day(interview, "--interview").map {
+        let interview = try town.day(interview, "--interview", weekday: .latest).map {
             Course.Interview(day: $0, by: interviewBy ?? by)
         }
         let changes = try town.perform(

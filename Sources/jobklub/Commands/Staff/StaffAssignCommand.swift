@@ -122,7 +122,7 @@ struct StaffAnswerCommand: SpeakingCommand {
         commandName: "answer",
         abstract: "Note that somebody was asked to help at a meeting, or what they answered.",
         discussion: """
-            Answers are asked, accepted and declined; planned takes one back. Whoever declines is \
+            Write asked, accepted or declined. Write planned if nobody has asked them after all. Whoever declines is \
             taken off the meeting, and it is kept that they did. If the meeting moves to another \
             day, time or venue, they have to be asked again.
 
@@ -140,10 +140,12 @@ struct StaffAnswerCommand: SpeakingCommand {
     @Argument(help: "Id of the meeting.")
     var meeting: String
 
-    @Argument(help: "Short name; where several have it, with their part before it: speaker/anne.")
+    @Argument(
+        help: "Short name. If several people have it, put what they do before it: speaker/anne."
+    )
     var who: String
 
-    @Argument(help: "asked, accepted or declined; planned for not asked.")
+    @Argument(help: "asked, accepted or declined; planned if nobody has asked yet.")
     var answer: StaffAssignment.Answer
 
     @Option(help: ArgumentHelp("The day of it (default: today).", valueName: "day"))
@@ -154,7 +156,7 @@ struct StaffAnswerCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
-        let day = try town.day(on, "--on") ?? town.today
+        let day = try town.day(on, "--on", weekday: .latest) ?? town.today
         let key = try town.perform(.staff(named: who))
         let outcome = try town.perform(
             .recordAnswer(answer, of: key, to: meeting, on: day)
@@ -186,7 +188,9 @@ struct SpeakerThankCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let key = try StaffKey(.speaker, named: speaker)
-        try town.perform(.noteThanks(to: key.id, on: try town.day(on, "--on") ?? town.today))
+        try town.perform(
+            .noteThanks(to: key.id, on: try town.day(on, "--on", weekday: .latest) ?? town.today)
+        )
         try Console.say(catalogue.text(Phrase("staff.changed", ["id": .text(speaker)])))
     }
 }

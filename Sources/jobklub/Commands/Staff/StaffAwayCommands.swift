@@ -64,7 +64,10 @@ struct StaffAwayCommand<Part: StaffPart>: SpeakingCommand {
         }
         let town = try database.open()
         let first = try town.day(from, "--from")
-        let span = try DaySpan(asked: first, to: try town.day(to, "--to") ?? first)
+        let span = try DaySpan(
+            asked: first,
+            to: try town.day(to, "--to", weekday: .after(first)) ?? first
+        )
         if let start, let end {
             guard
                 let time = ClockSpan(try start.time("--start"), to: try end.time("--end"))

@@ -56,7 +56,7 @@ struct StaffChangeCommand<Part: StaffPart>: SpeakingCommand {
             commandName: "change",
             abstract: "Change what is kept about \(Part.noun).",
             discussion: """
-                What is left out stays as it is. "" deletes a value that may be missing.
+                What is left out stays as it is. Write "" to delete a value.
 
                 EXAMPLES:
                 \(StaffMemberCommand<Part>.example("change \(Part.example) --phone 00000060"))

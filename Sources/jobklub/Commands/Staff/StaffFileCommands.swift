@@ -29,6 +29,9 @@ struct StaffImportCommand: SpeakingCommand {
     @Option(help: "Which people a CSV file holds: facilitator, speaker or interpreter.")
     var kind: StaffKindOption?
 
+    @Flag(help: "Keep names of a CSV file although their letters look mixed up.")
+    var keepLetters = false
+
     @OptionGroup var mapping: MappingOption
 
     @Flag(help: "Only show the first people as they would be kept, or what is wrong.")
@@ -96,7 +99,8 @@ struct StaffImportCommand: SpeakingCommand {
             octets,
             of: kind.kind,
             file: file,
-            mapping: mapping.columns
+            mapping: mapping.columns,
+            keepingLetters: keepLetters
         )
     }
 }

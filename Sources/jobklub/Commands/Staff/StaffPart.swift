@@ -76,7 +76,12 @@ enum SpeakerPart: StaffPart {
         @Option(help: ArgumentHelp("Days between two speeches.", valueName: "number"))
         var daysBetweenSpeeches: String?
 
-        @Option(help: ArgumentHelp("Days before the same programme.", valueName: "number"))
+        @Option(
+            help: ArgumentHelp(
+                "Days until they speak at the same programme again.",
+                valueName: "number"
+            )
+        )
         var daysBeforeSameProgramme: String?
 
         @Option(help: ArgumentHelp("The fee in kroner.", valueName: "number"))

@@ -65,7 +65,7 @@ struct PlanShowCommand: SpeakingCommand {
         guard let db else { return try showFiles(catalogue) }
         let town = try Municipality(db, by: actor, clock)
         let first = try town.day(from, "--from")
-        let last = try town.day(to, "--to")
+        let last = try town.day(to, "--to", weekday: first.map { .after($0) } ?? .coming)
         if let first, let last { _ = try DaySpan(asked: first, to: last) }
         let page = try town.perform(.year(of: programme, from: first, to: last))
         if json {

@@ -130,6 +130,8 @@ struct SheetCommand: SpeakingCommand {
             )
         }
         let reader = reader ?? "da"
-        return try town.perform(.sheet(kind, of: meeting, in: catalogue, reader: reader))
+        return try town.perform(
+            .sheet(kind, of: meeting, in: catalogue, reader: reader, at: town.now)
+        )
     }
 }

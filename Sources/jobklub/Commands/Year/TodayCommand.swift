@@ -11,7 +11,8 @@ struct TodayCommand: SpeakingCommand {
         discussion: """
             Whom to call before nine stands there with number, language, interpreter and how they \
             want to be reached: those who have not answered, those who hold an offer, and those \
-            who did not come the last two times. Reading it is logged.
+            who did not come the last two times. After them come those who got a job 3, 6 or 12 \
+            months ago and are to be asked how it goes. Reading it is logged.
 
             EXAMPLES:
               $ jobklub today --db jobklub.sqlite

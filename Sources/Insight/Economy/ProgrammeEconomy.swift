@@ -1,0 +1,155 @@
+public import Participation
+public import Planning
+
+/// What a programme cost and what came in, worked out from what was recorded.
+public struct ProgrammeEconomy: Sendable {
+    /// The programme.
+    public let programme: Identifier
+
+    /// The days it is about.
+    public let period: ReportPeriod
+
+    /// The prices it was worked out with.
+    public let prices: ProgrammePrices
+
+    /// The ledger, worked out.
+    public let statement: LedgerStatement
+
+    /// What every held meeting cost, in the order they were held.
+    public let meetings: [MeetingCost]
+
+    /// How many there were of what a cost is divided by.
+    public let counts: Counts
+
+    /// What the seats of those cost who completed the programme in the period, to the øre.
+    public let seatsOfCompleted: Amount
+
+    /// What meetings cost to which nobody came, to the øre; nobody shares it.
+    public let unshared: Amount
+
+    /// Seats and persons.
+    public struct Counts: Hashable, Sendable {
+        /// Seats that somebody came to, walk-ins too.
+        public var attendedSeats = 0
+        /// Persons who came to the last session that was missing.
+        public var completed = 0
+        /// Persons for whom the course led to something that began in the period.
+        public var withOutcome = 0
+        /// Of these, persons with an ordinary job.
+        public var inWork = 0
+        /// Of these, persons known to have been in work for as long as the result subsidy asks for.
+        public var subsidised = 0
+    }
+
+    /// What a programme has recorded.
+    public struct Records: Sendable {
+        /// Its meetings, with who came.
+        public var meetings: [MeetingAttendance]
+        /// What was used at them; a meeting that is missing here cost nothing.
+        public var uses: [MeetingUse]
+        /// People with their courses; only those who came to one of the meetings are counted.
+        public var people: [CourseFacts]
+        /// How many session numbers the programme has.
+        public var sessions: [Identifier: Int]
+        /// The same for single cycles.
+        public var cycles: [CycleID: Int]
+
+        /// Makes the value.
+        public init(
+            meetings: [MeetingAttendance],
+            uses: [MeetingUse],
+            people: [CourseFacts],
+            sessions: [Identifier: Int],
+            cycles: [CycleID: Int] = [:]
+        ) {
+            self.meetings = meetings
+            self.uses = uses
+            self.people = people
+            self.sessions = sessions
+            self.cycles = cycles
+        }
+    }
+
+    /// Works out what a programme cost.
+    ///
+    /// - Parameters:
+    ///   - programme: The programme; meetings of others are left out.
+    ///   - records: What was recorded.
+    ///   - prices: What things cost.
+    ///   - period: The days that count, of meetings and of the beginning of outcomes.
+    /// - Throws: ``EconomyError``.
+    /// - Complexity: O(meetings + marks + people).
+    public init(
+        of programme: Identifier,
+        _ records: Records,
+        _ prices: ProgrammePrices,
+        in period: ReportPeriod = ReportPeriod()
+    ) throws(EconomyError) {
+        let own = records.meetings.filter { $0.id.cycle.programme == programme }
+        let uses = Dictionary(records.uses.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+        var exact: [ExactMeetingCost] = []
+        for meeting in own where period.counts(meeting) {
+            let use = uses[meeting.id] ?? MeetingUse(meeting.id, minutes: 0, facilitators: 0)
+            exact.append(try ExactMeetingCost(meeting, use, prices))
+        }
+        let meetings = try exact.rounded(prices)
+        let (counts, completed) = ProgrammeEconomy.counts(records, own, prices, period)
+        var perPerson: [Int: Int] = [:]
+        for (cost, exact) in zip(meetings, exact) {
+            for (participant, share) in zip(exact.came, cost.shares) {
+                perPerson[participant, default: 0] += share.øre
+            }
+        }
+        let ledger = try ProgrammeEconomy.ledger(exact, counts, prices)
+        self.programme = programme
+        self.period = period
+        self.prices = prices
+        self.meetings = meetings
+        self.counts = counts
+        statement = try LedgerStatement(ledger)
+        seatsOfCompleted = Amount(øre: completed.reduce(0) { $0 + (perPerson[$1] ?? 0) })
+        unshared = Amount(øre: meetings.filter { $0.came == 0 }.reduce(0) { $0 + $1.total.øre })
+    }
+
+    /// All expenses for each seat that somebody came to; nothing where nobody came.
+    public var perAttendedSeat: Amount? { statement.expenses.each(of: counts.attendedSeats) }
+
+    /// All expenses for each person who completed; nothing where nobody did.
+    public var perCompleted: Amount? { statement.expenses.each(of: counts.completed) }
+
+    /// What the seats of one who completed cost, on average; nothing where nobody did.
+    public var seatsOfEachCompleted: Amount? { seatsOfCompleted.each(of: counts.completed) }
+
+    /// All expenses for each person with an outcome; nothing where nobody has one.
+    public var perOutcome: Amount? { statement.expenses.each(of: counts.withOutcome) }
+}
+
+extension ProgrammeEconomy {
+    /// Whether a number is of so few persons that it does not leave the house.
+    public static func isTooFew(_ persons: Int) -> Bool {
+        (1..<Suppression.smallest).contains(persons)
+    }
+
+    /// The income that 1 to 4 persons stand behind, or that such a number could be worked out from by
+    /// subtraction: persons with a job are among those with an outcome, and those whom the result subsidy is
+    /// paid for are among those with a job.
+    public var hiddenLines: Set<LedgerLine> {
+        func isFew(_ part: Int, of whole: Int) -> Bool {
+            ProgrammeEconomy.isTooFew(part) || ProgrammeEconomy.isTooFew(whole - part)
+        }
+        let isSubsidyFew = isFew(counts.subsidised, of: counts.inWork)
+        let isTaxFew =
+            isFew(counts.inWork, of: counts.withOutcome)
+            || ProgrammeEconomy.isTooFew(counts.withOutcome)
+        return Set(
+            statement.ledger.lines.filter { line in
+                switch line.income {
+                case .municipalTax: isTaxFew
+                // Who is in work is what the tax says; without it only the number itself counts.
+                case .resultSubsidy: isSubsidyFew
+                case .refund, .other, nil: false
+                }
+            }
+        )
+    }
+}

@@ -1,0 +1,58 @@
+internal import CivilTime
+internal import Participation
+
+/// A stretch of the course whose time is measured, from one step to another.
+public enum Stretch: String, CaseIterable, Hashable, Sendable, Encodable {
+    /// From the referral to the first session.
+    case referralToStart = "referral-start"
+    /// From the first session to the last one that was missing.
+    case startToCompletion = "start-completed"
+    /// From the referral to the first company placement.
+    case referralToPlacement = "referral-placement"
+    /// From the referral to the first ordinary job.
+    case referralToJob = "referral-job"
+    /// From the referral to the first ordinary job or education.
+    case referralToWork = "referral-work"
+
+    /// How long somebody was on the way, and whether they arrived; nothing for who never set out.
+    ///
+    /// Whoever has not arrived counts until the course ended for another reason, or until the closing day. What
+    /// was there before it could begin took no days.
+    func time(_ journey: Journey, until closingDay: Day) -> (days: Int, hasArrived: Bool)? {
+        guard let from = start(journey) else { return nil }
+        let arrival = arrival(journey)
+        var last = closingDay
+        if let end = journey.end, !isArrival(end.reason) { last = min(last, end.day) }
+        if let arrival, arrival <= last {
+            return (days: max(from.distance(to: arrival), 0), hasArrived: true)
+        }
+        return (days: max(from.distance(to: last), 0), hasArrived: false)
+    }
+
+    private func start(_ journey: Journey) -> Day? {
+        switch self {
+        case .referralToStart, .referralToPlacement, .referralToJob, .referralToWork:
+            journey.began
+        case .startToCompletion: journey.day(.started)
+        }
+    }
+
+    private func arrival(_ journey: Journey) -> Day? {
+        switch self {
+        case .referralToStart: journey.day(.started)
+        case .startToCompletion: journey.day(.completed)
+        case .referralToPlacement: journey.day(.placement)
+        case .referralToJob: journey.first { $0 == .job }
+        case .referralToWork: journey.day(.work)
+        }
+    }
+
+    /// Whether a course that ended for this reason has arrived, be it some days later.
+    private func isArrival(_ reason: EndReason) -> Bool {
+        switch self {
+        case .referralToStart, .startToCompletion, .referralToPlacement: false
+        case .referralToJob: reason == .job
+        case .referralToWork: reason.outcome != nil
+        }
+    }
+}

@@ -1,0 +1,105 @@
+internal import ArgumentParser
+internal import CivilTime
+internal import Correspondence
+internal import Documents
+internal import Insight
+internal import Office
+internal import Store
+
+/// What is asked for of a programme's economy.
+struct ProgrammeEconomyOptions: ParsableArguments {
+    @Argument(help: "The programme's id.")
+    var programme: String
+
+    @Option(
+        help: ArgumentHelp("What things cost.", valueName: "file"),
+        completion: .file(extensions: ["yaml"])
+    )
+    var prices: String
+
+    @Option(help: ArgumentHelp("First day that a meeting was held on.", valueName: "day"))
+    var from: DayArgument?
+
+    @Option(help: ArgumentHelp("Last day that a meeting was held on.", valueName: "day"))
+    var to: DayArgument?
+
+    @Flag(help: "Print the meetings, hours and rates behind every line, too.")
+    var trace = false
+
+    @Flag(help: "Hide what 1 to 4 persons stand behind, for whoever is not of the house.")
+    var share = false
+
+    @OptionGroup var output: ReportOutput
+    @OptionGroup var database: DatabaseOptions
+
+    func validate() throws {
+        let isJSON = output.format == .json
+        for (name, isSet) in [("--trace", trace), ("--format json", isJSON)] where share && isSet {
+            throw ValidationError.usage(
+                "usage.not-with",
+                ["option": "--share", "other": .text(name)]
+            )
+        }
+    }
+
+    /// Works it out and writes it.
+    func write(_ catalogue: Catalogue) throws {
+        let prices = try EconomyFiles.prices(at: prices)
+        let town = try database.open()
+        let from = try town.day(from, "--from")
+        let to = try town.day(to, "--to")
+        if let from, let to { _ = try DaySpan(asked: from, to: to, most: nil) }
+        var page = try town.perform(
+            .economy(of: programme, prices, in: ReportPeriod(from: from, to: to))
+        )
+        page.isShared = share
+        try output.write(
+            page.printed(in: catalogue, isTraced: trace),
+            page.recorded,
+            document: ProgrammeEconomyDocument(page.economy),
+            lines: page.lines(in: catalogue, isTraced: trace),
+            in: catalogue
+        )
+    }
+}
+
+struct EconomyProgrammeCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "programme",
+        abstract: "What a programme cost, filled from what is recorded; per seat and person.",
+        discussion: """
+            Without --from and --to all meetings that were held count. A file of prices says what \
+            an hour and a cup of coffee cost, each with its source. --trace prints the meetings, \
+            hours and rates behind every line. --share hides numbers of fewer than 5 persons.
+
+            EXAMPLES:
+              $ jobklub economy programme frederiksberg --db jobklub.sqlite \\
+                  --prices docs/cases/prices-example.yaml
+              $ jobklub economy programme frederiksberg --db jobklub.sqlite \\
+                  --prices docs/cases/prices-example.yaml --from 2027-01-01 \\
+                  --to 2027-03-31 --trace --lang en
+            """
+    )
+
+    @OptionGroup var options: ProgrammeEconomyOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws { try options.write(catalogue) }
+}
+
+struct EconomyReportCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "economy",
+        abstract: "The same as economy programme.",
+        discussion: """
+            EXAMPLES:
+              $ jobklub report economy frederiksberg --db jobklub.sqlite \\
+                  --prices docs/cases/prices-example.yaml --format pdf --out economy.pdf
+            """
+    )
+
+    @OptionGroup var options: ProgrammeEconomyOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws { try options.write(catalogue) }
+}

@@ -1,0 +1,92 @@
+internal import ArgumentParser
+internal import Correspondence
+internal import Documents
+internal import Office
+internal import Participation
+internal import Store
+
+struct OutcomeListCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List what courses led to, of one participant or of all.",
+        discussion: """
+            Reading it is logged.
+
+            EXAMPLES:
+              $ jobklub outcome list --db jobklub.sqlite
+              $ jobklub outcome list 1 --db jobklub.sqlite --json
+            """
+    )
+
+    @Argument(help: "Only the participant with this number or name.")
+    var participant: PersonArgument?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        let town = try database.open()
+        let only = try participant.number(in: town)
+        let page = try town.perform(.outcomesPage(of: only))
+        if json { return try Console.json(page.people.map(PersonOutcomesDocument.init)) }
+        try Console.say(page.lines(in: catalogue))
+    }
+}
+
+struct OutcomeAftercareCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "aftercare",
+        abstract: "Note what was found 3, 6 or 12 months after somebody got a job.",
+        discussion: """
+            What was found: in-work, in-education, not-in-work, or no-contact for somebody who \
+            could not be reached. 'jobklub today' shows who is to be called.
+
+            EXAMPLES:
+              $ jobklub outcome add 1 job --from 2027-03-08 --db jobklub.sqlite
+              $ jobklub outcome aftercare 1 3 in-work --db jobklub.sqlite
+            """
+    )
+
+    @Argument(help: "The participant's number or name.")
+    var participant: PersonArgument
+
+    @Argument(help: "3, 6 or 12 months after the first day.")
+    var month: String
+
+    @Argument(help: "What was found.")
+    var state: String
+
+    @Option(help: ArgumentHelp("The day of the call (default: today).", valueName: "day"))
+    var on: DayArgument?
+
+    @Option(help: "The job's number, if the participant has several.")
+    var outcome: Int?
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws {
+        guard let month = Int(month).flatMap(AftercareMonth.init) else {
+            let months = AftercareMonth.allCases.map { "\($0.rawValue)" }
+            throw Problem.word(self.month, in: .text("<month>"), months)
+        }
+        guard let state = OutcomeWords.state(state) else {
+            let words = AftercareState.allCases.map(\.rawValue)
+            throw Problem.word(self.state, in: .text("<state>"), words)
+        }
+        let town = try database.open()
+        let day = try town.day(on, "--on")
+        let id = try participant.number(in: town)
+        let job = try town.perform(.recordAftercare(of: id, month, state, on: day, about: outcome))
+        let said = Phrase(
+            "outcome.changed",
+            ["outcome": .phrase(job.line)]
+        )
+        try Console.say(
+            [catalogue.text(said)] + job.outcome.aftercareWords.map { "  " + catalogue.text($0) }
+        )
+    }
+}

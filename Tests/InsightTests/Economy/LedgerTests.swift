@@ -1,0 +1,157 @@
+import CivilTime
+import Insight
+import Planning
+import TestSupport
+import Testing
+
+@Suite("Ledgers")
+struct LedgerTests {
+    private static func line(_ id: String, _ kind: String, of: String = "") -> PlainLedger.Line {
+        PlainLedger.Line(id: id, kind: kind, ore: 100, percent: 50_000, of: of)
+    }
+
+    private func id(_ text: String) throws -> Identifier { try Sample.id(text) }
+
+    @Test("What is no ledger is refused")
+    func mistakes() throws {
+        func make(_ lines: [PlainLedger.Line]) throws {
+            _ = try PlainLedger(months: 6, rates: [100], lines: lines).ledger()
+        }
+        let item = LedgerTests.line("a", "item")
+        #expect(throws: Ledger.Mistake.repeated(try id("a"))) { try make([item, item]) }
+        #expect(throws: Ledger.Mistake.refundOfNothing(try id("b"))) {
+            try make([item, LedgerTests.line("b", "refund", of: "c")])
+        }
+        #expect(throws: Ledger.Mistake.refundOfNothing(try id("b"))) {
+            try make([LedgerTests.line("a", "once"), LedgerTests.line("b", "refund", of: "a")])
+        }
+        #expect(throws: Ledger.Mistake.refundedTwice(try id("a"))) {
+            try make([
+                item, LedgerTests.line("b", "refund", of: "a"),
+                LedgerTests.line("c", "refund", of: "a"),
+            ])
+        }
+        #expect(throws: Ledger.Mistake.notAPercentage(try id("b"))) {
+            var refund = LedgerTests.line("b", "refund", of: "a")
+            refund.percent = 100_001
+            try make([item, refund])
+        }
+        #expect(throws: Ledger.Mistake.noSuchRate(try id("w"))) {
+            try make([PlainLedger.Line(id: "w", kind: "work", times: [[1000, 1]])])
+        }
+    }
+
+    @Test("Amounts beyond what can be counted are an error, not a wrong sum")
+    func overflow() throws {
+        let large = Amount(øre: .max)
+        for lines: [LedgerLine] in [
+            [.item(try id("a"), large, count: 2, PlainLedger.origin)],
+            [
+                .item(try id("a"), large, PlainLedger.origin),
+                .item(try id("b"), large, PlainLedger.origin),
+            ],
+            [
+                .monthly(
+                    try id("a"),
+                    .other,
+                    large,
+                    over: 1,
+                    count: .max,
+                    PlainLedger.origin
+                )
+            ],
+        ] {
+            let ledger = try Ledger(months: .max, rates: [], lines: lines)
+            #expect(throws: EconomyError.tooLarge) { try LedgerStatement(ledger) }
+        }
+    }
+
+    @Test("Lines add up, and every line is in whole kroner")
+    func sums() throws {
+        var generator = SeededGenerator(seed: 2014)
+        for _ in 0..<500 {
+            let ledger = try PlainLedger.random(&generator, largest: 50_000).ledger()
+            let statement = try LedgerStatement(ledger)
+            let rows = statement.rows
+            #expect(rows.map(\.line) == ledger.lines)
+            #expect(rows.allSatisfy { $0.amount.isWhole })
+            func sum(_ isIncome: Bool) -> Int {
+                statement.rows(isIncome: isIncome).reduce(0) { $0 + $1.amount.øre }
+            }
+            #expect(sum(false) == statement.expenses.øre && sum(true) == statement.income.øre)
+            #expect(sum(true) - sum(false) == statement.balance.øre)
+            #expect(statement.pays == (sum(true) >= sum(false)))
+        }
+    }
+
+    @Test("A rate holds from its day until the next one")
+    func rates() throws {
+        let days = try ["2027-01-01", "2028-01-01"].map { try #require(Day($0)) }
+        let rates = days.map {
+            HourlyRate(from: $0, perHour: .zero, origin: PlainLedger.origin)
+        }
+        #expect(try rates.index(on: days[0]) == 0)
+        #expect(try rates.index(on: days[1].advanced(by: -1)) == 0)
+        #expect(try rates.index(on: days[1]) == 1)
+        let before = days[0].advanced(by: -1)
+        #expect(throws: EconomyError.noRate(before)) { try rates.index(on: before) }
+    }
+
+    @Test("A change in a scenario changes one number and nothing else")
+    func scenarios() throws {
+        let plain = PlainLedger(
+            months: 6,
+            rates: [36_300],
+            lines: [
+                .init(id: "talks", kind: "work", times: [[5000, 0]]),
+                .init(id: "tax", kind: "monthly", ore: 1_000_000, over: 6),
+            ]
+        )
+        let base = try plain.ledger()
+        let (talks, tax) = (try id("talks"), try id("tax"))
+        let origin = PlainLedger.origin
+        let rows: [(Scenario.Change, expenses: Int, income: Int)] = [
+            (.hourlyRate(0, Amount(kroner: 400), origin), 2000, 10_000),
+            (.time(of: talks, WorkTime(minutes: 60), origin), 363, 10_000),
+            (.amount(of: tax, Amount(kroner: 60), origin), 1815, 60),
+            (.count(of: tax, 3, origin), 1815, 30_000),
+            (.months(12, origin), 1815, 20_000),
+            // What the line does not have stays as it is.
+            (.percent(of: tax, 3, origin), 1815, 10_000),
+        ]
+        for (change, expenses, income) in rows {
+            let name = LocalizedText("x")
+            let changed = Scenario(talks, name: name, changes: [change]).ledger(from: base)
+            let statement = try LedgerStatement(changed)
+            #expect(statement.expenses == Amount(kroner: expenses), "\(change)")
+            #expect(statement.income == Amount(kroner: income), "\(change)")
+        }
+    }
+
+    @Test("What comes once is there from its month on, and decides when the money is back")
+    func breakEven() throws {
+        func months(after: Int, ore: Int) throws -> Int? {
+            let plain = PlainLedger(
+                months: 6,
+                rates: [],
+                lines: [
+                    .init(id: "cost", kind: "item", ore: 100_000),
+                    .init(id: "tax", kind: "monthly", ore: 10_000),
+                    .init(id: "result", kind: "once", ore: ore, after: after),
+                ]
+            )
+            return try LedgerStatement(try plain.ledger()).breakEvenMonth()
+        }
+        #expect(try months(after: 0, ore: 0) == 10)
+        #expect(try months(after: 0, ore: 100_000) == 0)
+        #expect(try months(after: 0, ore: 50_000) == 5)
+        #expect(try months(after: 6, ore: 50_000) == 6)
+        #expect(try months(after: 11, ore: 50_000) == 10)
+        let never = PlainLedger(
+            months: 6,
+            rates: [],
+            lines: [.init(id: "cost", kind: "item", ore: 100)]
+        )
+        #expect(try LedgerStatement(try never.ledger()).breakEvenMonth() == nil)
+    }
+}

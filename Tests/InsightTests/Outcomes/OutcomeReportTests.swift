@@ -1,0 +1,211 @@
+import CivilTime
+import Insight
+import Participation
+import Planning
+import TestSupport
+import Testing
+
+/// How far people came, what began, and how long it took, as counted by hand.
+@Suite struct OutcomeReportTests {
+    private func course(
+        _ referral: String?,
+        _ outcomes: [(OutcomeKind, String)] = [],
+        end: (String, EndReason)? = nil
+    ) throws -> Course {
+        var course = Course()
+        course.referral = try referral.map {
+            .init(day: try Sample.day($0), by: "x", testMessageArrived: nil)
+        }
+        course.outcomes = try outcomes.map { Outcome($0.0, from: try Sample.day($0.1)) }
+        course.end = try end.map { .init(day: try Sample.day($0.0), reason: $0.1) }
+        return course
+    }
+
+    /// Sessions 1 and 2, a block of talks and a network meeting, with who came.
+    private func meetings() throws -> [MeetingAttendance] {
+        func there(_ people: [Int], _ mark: Mark = .came) -> [Int: Mark] {
+            Dictionary(uniqueKeysWithValues: people.map { ($0, mark) })
+        }
+        return [
+            try Sample.meeting(
+                try Sample.meetingID("session", number: 1),
+                on: "2027-01-05",
+                marks: there([1, 2, 3, 6])
+            ),
+            try Sample.meeting(
+                try Sample.meetingID("session", number: 2),
+                on: "2027-01-12",
+                marks: there([1, 2])
+            ),
+            try Sample.meeting(
+                try Sample.meetingID("talks"),
+                .talks,
+                on: "2027-01-20",
+                marks: there([1], .held)
+            ),
+            try Sample.meeting(
+                try Sample.meetingID("network"),
+                .network,
+                on: "2027-01-26",
+                marks: there([1, 3, 6])
+            ),
+            try Sample.meeting(
+                try Sample.meetingID("network", month: 2),
+                .network,
+                on: "2027-02-23",
+                marks: there([1])
+            ),
+        ]
+    }
+
+    private func people() throws -> [CourseFacts] {
+        var network = Outcome(.internship, from: try Sample.day("2027-02-01"))
+        network.meeting = try Sample.meetingID("network")
+        var first = try course("2027-01-01", [(.job, "2027-03-02")])
+        first.outcomes.insert(network, at: 0)
+        let courses = [
+            first,
+            try course("2027-01-01", [], end: ("2027-02-10", .moved)),
+            // Ended with an education that nobody wrote down as an outcome.
+            try course("2027-01-04", [], end: ("2027-02-20", .education)),
+            try course("2027-01-04", [(.mentor, "2027-03-01"), (.mentor, "2027-06-01")]),
+            // Was referred after the closing day.
+            try course("2027-09-01", [(.job, "2027-09-01")]),
+            // No referral is on file.
+            try course(nil),
+            // Invited, and nothing else.
+            try course(nil),
+        ]
+        return courses.enumerated().map { Sample.facts($0 + 1, Traits(), $1) }
+    }
+
+    private func report(
+        _ period: ReportPeriod = ReportPeriod(),
+        until day: String = "2027-06-30"
+    ) throws -> OutcomeReport {
+        OutcomeReport(
+            try people(),
+            meetings: try meetings(),
+            sessions: [try Sample.id("frederiksberg"): 2],
+            in: period,
+            until: try Sample.day(day)
+        )
+    }
+
+    @Test func theFunnelCountsPersonsOnceAndSeatsApart() throws {
+        let report = try report()
+        #expect(report.funnel.map(\.persons) == [5, 4, 2, 1, 3, 2, 2])
+        #expect(report.funnel.map(\.seats) == [nil, 6, nil, 1, 4, nil, nil])
+    }
+
+    @Test func whatComesAfterTheClosingDayIsNotKnown() throws {
+        let report = try report(until: "2027-01-31")
+        #expect(report.funnel.map(\.persons) == [5, 4, 2, 1, 3, 0, 0])
+        #expect(report.funnel.map(\.seats) == [nil, 6, nil, 1, 3, nil, nil])
+        let january = try self.report(ReportPeriod(to: try Sample.day("2027-01-31")))
+        #expect(january == (try self.report(january.period, until: "2027-01-31")))
+    }
+
+    @Test func whatBeganIsCountedByKind() throws {
+        let report = try report()
+        let counts = report.begun.map { [$0.outcomes, $0.persons, $0.fromMeetings] }
+        // Internship, wage subsidy, mentor, job, education.
+        #expect(counts == [[1, 1, 1], [0, 0, 0], [2, 1, 0], [1, 1, 0], [1, 1, 0]])
+        #expect([report.placements.outcomes, report.placements.persons] == [3, 2])
+        #expect([report.work.outcomes, report.work.persons] == [2, 2])
+        let from = report.fromMeetings.filter { $0.outcomes > 0 }
+        #expect(from.map(\.kind) == [.network] && from.map(\.outcomes) == [1])
+        let march = ReportPeriod(
+            from: try Sample.day("2027-03-01"),
+            to: try Sample.day("2027-03-31")
+        )
+        let begun = try self.report(march)
+        #expect(begun.begun.map(\.outcomes) == [0, 0, 1, 1, 0])
+        #expect(begun.funnel.map(\.persons) == [0, 0, 0, 0, 0, 0, 0])
+    }
+
+    /// Days and how many arrived and left, of those with a referral: 1 January to 2 March is 60 days.
+    @Test func thoseUnderWayAndThoseWhoEndedAreCensored() throws {
+        let report = try report()
+        func points(_ stretch: Stretch) -> [[Int]] {
+            let curve = report.times.first { $0.stretch == stretch }?.curve
+            return curve?.points.map { [$0.days, $0.arrived, $0.left] } ?? []
+        }
+        // Person 6 began on the day they came; person 4 never came.
+        #expect(points(.referralToStart) == [[0, 1, 0], [1, 1, 0], [4, 2, 0], [177, 0, 1]])
+        #expect(points(.startToCompletion) == [[7, 2, 0], [46, 0, 1], [176, 0, 1]])
+        #expect(
+            points(.referralToJob) == [
+                [40, 0, 1], [47, 0, 1], [60, 1, 0], [176, 0, 1], [177, 0, 1],
+            ]
+        )
+        #expect(
+            points(.referralToWork) == [
+                [40, 0, 1], [47, 1, 0], [60, 1, 0], [176, 0, 1], [177, 0, 1],
+            ]
+        )
+        #expect(
+            points(.referralToPlacement) == [
+                [31, 1, 0], [40, 0, 1], [47, 0, 1], [56, 1, 0], [176, 0, 1],
+            ]
+        )
+    }
+
+    @Test func aCurveSaysNothingBeyondTheLastDayThatAnybodyWasSeen() {
+        let curve = SurvivalCurve([(10, true), (20, false), (30, true), (40, false)])
+        #expect(curve.points.map(\.share) == [0.75, 0.75, 0.375, 0.375])
+        #expect(curve.median == 30)
+        #expect(curve.after(9)?.share == 1 && curve.after(25)?.share == 0.75)
+        #expect(curve.after(40)?.share == 0.375 && curve.after(41) == nil)
+        let done = SurvivalCurve([(10, true), (20, true)])
+        #expect(done.after(365)?.share == 0 && done.median == 10)
+        let none = SurvivalCurve([])
+        #expect(none.after(0) == nil && none.median == nil && none.people == 0)
+    }
+
+    @Test func nothingIsSharedThatFewStandBehind() throws {
+        let people = try (1...30).map { number in
+            let outcomes: [(OutcomeKind, String)] = number <= 3 ? [(.job, "2027-01-20")] : []
+            return Sample.facts(number, Traits(), try course("2027-01-04", outcomes))
+        }
+        let january = try #require(
+            SharedPeriod(
+                ReportPeriod(from: try Sample.day("2027-01-01"), to: try Sample.day("2027-01-31"))
+            )
+        )
+        let report = OutcomeReport(
+            people,
+            meetings: [],
+            in: january.days,
+            shared: january,
+            until: try Sample.day("2027-06-30")
+        )
+        #expect(report.hidden.steps == [.work] && report.hidden.isWorkHidden)
+        #expect(report.hidden.kinds.contains(.job) && !report.hidden.arePlacementsHidden)
+        #expect(!report.times.contains { $0.stretch == .referralToJob })
+        let quarter = try #require(
+            SharedPeriod(
+                ReportPeriod(from: try Sample.day("2027-01-01"), to: try Sample.day("2027-03-31"))
+            )
+        )
+        // Five jobs in the quarter, of which three in January and two in March: neither can be told.
+        let later = try (31...32).map {
+            Sample.facts($0, Traits(), try course("2027-03-01", [(.job, "2027-03-09")]))
+        }
+        func hidden(_ people: [CourseFacts]) throws -> Bool {
+            OutcomeReport(
+                people,
+                meetings: [],
+                in: quarter.days,
+                shared: quarter,
+                until: try Sample.day("2027-06-30")
+            ).hidden.isWorkHidden
+        }
+        #expect(try !hidden(people + later))
+        // Five in March are shown there, so the three of January would be what is left.
+        let five = try (31...35).map {
+            Sample.facts($0, Traits(), try course("2027-03-01", [(.job, "2027-03-09")]))
+        }
+        #expect(try hidden(people + five))
+    }
+}

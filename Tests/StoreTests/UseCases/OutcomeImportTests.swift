@@ -1,0 +1,103 @@
+import CivilTime
+import Participation
+import Planning
+import Store
+import Testing
+
+/// Outcomes of a list: whose they are, which are new, and what is wrong.
+@Suite struct OutcomeImportTests {
+    private func named(_ name: String, phone: String? = nil) -> ListedOutcome {
+        ListedOutcome(number: nil, name: name, phone: phone, outcome: Samples.internship)
+    }
+
+    /// Two of one name, told apart by phone numbers.
+    private func town() throws -> (town: Town, twins: [Int]) {
+        let town = try Town.filled()
+        let twins = try ["00 00 00 51", "00 00 00 52"].map { phone in
+            var person = Samples.person("Amina")
+            person.participant.phone = phone
+            return try town.later(.addPerson(person))
+        }
+        return (town: town, twins: twins)
+    }
+
+    @Test func theSameListTwiceAddsNothing() throws {
+        let (town, twins) = try town()
+        let rows = [
+            Samples.listed(5), named("person 6 PRØVE"), named("Amina Prøve", phone: "+4500000052"),
+            Samples.listed(3, Samples.job("2026-10-01")),
+            Samples.listed(5, Samples.job("2027-01-04")),
+        ]
+        let trial = try town.later(.previewOutcomes(rows))
+        let first = try town.later(.importOutcomes(rows))
+        #expect(first.problems.isEmpty && trial.problems.isEmpty)
+        #expect(first.added.mapValues(\.participant) == [0: 5, 1: 6, 2: twins[1], 4: 5])
+        #expect(trial.added.mapValues(\.outcome) == first.added.mapValues(\.outcome))
+        #expect(trial.added.values.allSatisfy { $0.number == 0 })
+        #expect(first.known.mapValues(\.number) == [3: 1])
+        let before = try SQL.state(at: town.path)
+        let second = try town.later(.importOutcomes(rows))
+        #expect(second.added.isEmpty && second.known.count == 5)
+        #expect(try SQL.state(at: town.path) == before)
+        try town.later(.undo())
+        #expect(try town.later(.importOutcomes(rows)).added.count == 4)
+    }
+
+    @Test func whatIsWrongIsNamedRowByRowAndNothingIsKept() throws {
+        let (town, twins) = try town()
+        var far = Samples.internship
+        far.meeting = MeetingID("frederiksberg/2031-01/network", number: nil)
+        var late = Samples.internship
+        late.from = Samples.day("2028-02-01")
+        late.until = nil
+        let rows = [
+            Samples.listed(5), Samples.listed(99), named("Ingen Prøve"), named("Amina Prøve"),
+            named("Amina Prøve", phone: "00 00 00 53"),
+            ListedOutcome(number: 6, name: "Bo", phone: nil, outcome: Samples.internship),
+            Samples.listed(5), Samples.listed(7, far), Samples.listed(8, late),
+            // That number was given up.
+            Samples.listed(12),
+        ]
+        let before = try SQL.state(at: town.path)
+        for useCase in [UseCase<OutcomeImport>.previewOutcomes(rows), .importOutcomes(rows)] {
+            let read = try town.later(useCase)
+            let words = read.problems.mapValues { problem in
+                switch problem {
+                case .nobody: "nobody"
+                case .knownElsewhere: "elsewhere"
+                case .several(let ids): "several \(ids.compactMap(\.self))"
+                case .otherName(let name): "is \(name)"
+                case .otherPhone: "other phone"
+                case .repeated(let index): "as \(index)"
+                case .refused(let error): "\(error)"
+                }
+            }
+            #expect(
+                words == [
+                    1: "nobody", 2: "nobody", 3: "several \(twins)", 4: "other phone",
+                    5: "is Person 6 Prøve", 6: "as 0",
+                    7: "\(NotFound.meeting("frederiksberg/2031-01/network"))",
+                    8: "\(OutcomeError.mistake(.tooFarAhead(last: Samples.day("2028-01-06"))))",
+                    9: "nobody",
+                ]
+            )
+        }
+        #expect(try SQL.state(at: town.path) == before)
+    }
+
+    @Test func peopleOfOtherProgrammesAreKnownElsewhere() throws {
+        let (town, _) = try town()
+        try town.bringIn("vejle")
+        let staff = Actor(
+            name: "dorte",
+            role: .facilitator,
+            scope: .programmes([Samples.id("vejle")])
+        )
+        let read = try town.later(.importOutcomes([Samples.listed(5)]), by: staff)
+        guard case .knownElsewhere? = read.problems[0] else {
+            Issue.record("\(read.problems)")
+            return
+        }
+        #expect(read.people.isEmpty)
+    }
+}
