@@ -106,7 +106,7 @@ public struct Catalogue: Sendable {
     /// and gives texts of its own:
     ///
     ///     let catalogue = Catalogue.danish.adding(nextSteps)
-    ///     catalogue.text("plan.apply")     // "Intet er gemt endnu. Gør det med --apply."
+    ///     catalogue.text("plan.apply")     // "Intet er gemt endnu. Gem med --apply."
     ///
     /// - `face`: A catalogue of the same language. A key that this one has too stands behind the
     ///   text here, with the same places to be filled; any other key is the face's own.

@@ -30,7 +30,7 @@ public enum CaseFile {
         }
         fields.finish()
         guard
-            let id, let name, let municipality, let source, let weeks, let months,
+            let id, let name, let municipality, let source, let weeks, let months, let rates,
             // What would keep lines from being a ledger has been reported where it stands.
             let ledger = try? Ledger(months: months, rates: rates, lines: expenses + income)
         else { throw FileMistakes(log.mistakes) }

@@ -31,9 +31,10 @@ extension Fields {
         return StatedAmount(amount, origin)
     }
 
-    /// What a staff hour costs, in order of their days.
-    func hourlyRates(isRequired: Bool) -> [HourlyRate] {
+    /// What a staff hour costs, in order of their days; nothing if there is a mistake among them.
+    func hourlyRates(isRequired: Bool) -> [HourlyRate]? {
         var seen: [Day: Int] = [:]
+        let before = log.mistakes.count
         let rates = list("hourlyRates", isRequired: isRequired) { node -> HourlyRate? in
             guard let entry = Fields(node, log) else { return nil }
             let from = entry.value("from", .day)
@@ -46,6 +47,7 @@ extension Fields {
             seen[from] = seen[from] ?? place?.line ?? 1
             return HourlyRate(from: from, perHour: perHour, origin: origin)
         }
+        guard log.mistakes.count == before else { return nil }
         return rates.sorted { $0.from < $1.from }
     }
 

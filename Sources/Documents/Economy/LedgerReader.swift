@@ -7,14 +7,15 @@ internal import Yams
 /// Reads the lines of a ledger and holds each one to those before it.
 struct LedgerReader {
     let log: MistakeLog
-    let rates: [HourlyRate]
+    /// The rates by their days; nothing where they could not be read, so that no line is blamed for it.
+    let rates: [HourlyRate]?
     /// The lines before, with the line of the file on which each is named.
     private var seen: [Identifier: Int] = [:]
     private var expenses: [Identifier] = []
     /// What is refunded already.
     private var refunded: Set<Identifier> = []
 
-    init(log: MistakeLog, rates: [HourlyRate]) {
+    init(log: MistakeLog, rates: [HourlyRate]?) {
         self.log = log
         self.rates = rates
     }
@@ -95,6 +96,10 @@ struct LedgerReader {
 
     /// The rate of a line's hours: the only one there is, or that of its day.
     private func rate(_ entry: Fields) -> Int? {
+        guard let rates else {
+            _ = entry.optional("day").flatMap { entry.value($0, .day) }
+            return nil
+        }
         guard !rates.isEmpty else {
             log.add(entry.optional("hours")?.mark, Phrase("mistake.no-hourly-rate"))
             return nil

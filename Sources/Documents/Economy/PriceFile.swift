@@ -39,7 +39,7 @@ public enum PriceFile {
         }
         fields.finish()
         guard
-            let meeting, let talk, let coffee, let interpreter, let tax, let months
+            let rates, let meeting, let talk, let coffee, let interpreter, let tax, let months
         else { throw FileMistakes(log.mistakes) }
         return try log.finish(
             ProgrammePrices(

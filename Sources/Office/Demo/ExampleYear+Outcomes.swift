@@ -14,20 +14,22 @@ extension ExampleYear {
         "Lageret Syd", "Blomsterhuset",
     ]
 
-    /// Some of those who came to a network meeting or a talk find a place to try work soon after.
+    /// Some of those who came to a network meeting or a talk find a place to try work, or a job, soon after.
     func arrangePlacements(after meeting: Meeting, of people: [Int]) {
         guard meeting.kind == .network || meeting.kind == .talks else { return }
         for id in people where isFated(meeting.kind == .network ? 35 : 18) {
             let days = Int.random(in: 3...20, using: &fates)
-            let kinds: [OutcomeKind] = [.internship, .internship, .wageSubsidy, .mentor]
+            let kinds: [OutcomeKind] = [.internship, .internship, .wageSubsidy, .mentor, .job]
             let kind = kinds.randomElement(using: &fates) ?? .internship
             let weeks = Int.random(in: 4...13, using: &fates)
             let company = ExampleYear.companies.randomElement(using: &fates)
-            let begins = meeting.date.advanced(by: days)
+            let earliest = meeting.date.advanced(by: days)
+            // What is agreed begins on a Monday.
+            let begins = earliest.advanced(by: (8 - earliest.weekday.rawValue) % 7)
             var outcome = Outcome(kind, from: begins)
-            outcome.until = kind == .mentor ? nil : begins.advanced(by: 7 * weeks - 1)
+            outcome.until = [.mentor, .job].contains(kind) ? nil : begins.advanced(by: 7 * weeks - 3)
             outcome.company = company
-            outcome.weeklyHours = kind == .wageSubsidy ? 37 : kind == .mentor ? 2 : 25
+            outcome.weeklyHours = kind == .internship ? 25 : kind == .mentor ? 2 : 37
             outcome.meeting = meeting.kind == .network ? meeting.id : nil
             arrange(moment(begins, "11:00")) { year, at in
                 try year.note(outcome, of: id, at)
@@ -40,10 +42,11 @@ extension ExampleYear {
         let course = try perform(.readPerson(id), at: now).person.course
         let isPlaced = course.outcomes.contains { $0.isOpen(on: outcome.from) }
         guard !isPlaced, course.isActive(on: outcome.from) else { return }
-        try perform(.addOutcome(outcome, of: id), at: now)
-        guard outcome.kind != .mentor, isFated(35), let last = outcome.until else { return }
+        let stored = try perform(.addOutcome(outcome, of: id), at: now).stored
+        if outcome.kind == .job { arrangeAftercare(stored, now) }
+        guard isFated(35), let last = outcome.until else { return }
         // Some are kept where they have shown what they can do.
-        var job = Outcome(.job, from: last.advanced(by: 1))
+        var job = Outcome(.job, from: last.advanced(by: 3))
         job.company = outcome.company
         job.weeklyHours = 37
         arrange(moment(job.from, "10:00")) { year, at in
@@ -66,7 +69,7 @@ extension ExampleYear {
             }
         }
         guard stored.outcome.kind == .job else { return }
-        for month in AftercareMonth.allCases where isFated(75) {
+        for month in AftercareMonth.allCases where isFated(month == .third ? 95 : 75) {
             let days = Int.random(in: 0...6, using: &fates)
             let states: [AftercareState] = [
                 .inWork, .inWork, .inWork, .inWork, .noContact, .notInWork, .inEducation,

@@ -58,7 +58,7 @@ struct ActorOption: ParsableArguments {
     )
     var scope: [String] = []
 
-    @Option(help: "Any number; with the same one, random choices are the same each time.")
+    @Option(help: "Any number; the same number gives the same random choices.")
     var seed: UInt64?
 
     /// Whether nobody is named, so that it is whoever keeps the program running.

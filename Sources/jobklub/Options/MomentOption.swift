@@ -17,7 +17,7 @@ struct MomentOption: ParsableArguments {
 
     @Flag(
         name: .customLong("yes-later"),
-        help: "Allow changes although --now is more than a day after the real time."
+        help: "Allow changes even if --now is more than a day after the real time."
     )
     var isLaterMeant = false
 

@@ -70,9 +70,9 @@ import Testing
 
     /// What is wrong in a value is told with 65 and its place.
     @Test(arguments: [
-        (["--rule", "FREQ=WEEKLY;BYDAY=XX", "--start", "20270105"], "oktet 19", "octet 19"),
-        (["--rule", "rrule:FREQ=NEVER", "--start", "20270105"], "oktet 12", "octet 12"),
-        (["--rule", "", "--start", "20270105"], "oktet 1", "octet 1"),
+        (["--rule", "FREQ=WEEKLY;BYDAY=XX", "--start", "20270105"], "oktet 19", "byte 19"),
+        (["--rule", "rrule:FREQ=NEVER", "--start", "20270105"], "oktet 12", "byte 12"),
+        (["--rule", "", "--start", "20270105"], "oktet 1", "byte 1"),
         (["--rule", "INTERVAL=2", "--start", "20270105"], "FREQ", "FREQ"),
         (["--rule", "FREQ=DAILY", "--start", "2027-02-30"], #""2027-02-30""#, #""2027-02-30""#),
         (["--rule", "FREQ=DAILY", "--start", "20270230"], #""20270230""#, #""20270230""#),

@@ -147,10 +147,10 @@ import Testing
             "calendars/vejle.yaml", "    seats: 10\n    needs: [closed-room]",
             "    seats: 11\n    needs: [closed-room]", "11 pladser, men kun 10 tider"
         ),
-        ("calendars/frederiksberg.yaml", "BYDAY=1TU", "BYDAY=6TU", ":46:11: Reglen giver aldrig"),
+        ("calendars/frederiksberg.yaml", "BYDAY=1TU", "BYDAY=6TU", ":46:11: Der findes ingen dag"),
         (
             "calendars/frederiksberg.yaml", "BYDAY=1TU", "BYMONTH=2;BYMONTHDAY=30",
-            "Reglen giver aldrig en dag"
+            "Der findes ingen dag, som passer til reglen"
         ),
         (
             "calendars/frederiksberg.yaml", "start: \"09:30\"           # assumption: the source",

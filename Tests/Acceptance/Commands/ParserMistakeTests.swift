@@ -35,17 +35,17 @@ import Testing
         ),
         Row(
             "plan vejle --json=yes",
-            #"Tilvalget "--json" tager ingen værdi, men fik "yes"."#,
+            #"Efter tilvalget "--json" må der ikke stå en værdi, men der står "yes"."#,
             #"The option "--json" takes no value, but was given "yes"."#
         ),
         Row(
             "plan show vejle hilleroed",
-            #"Her er noget for meget: "hilleroed"."#,
+            #"Her står noget for meget: "hilleroed"."#,
             #"This is not expected here: "hilleroed"."#
         ),
         Row(
             "plan show vejle a b",
-            #"Her er noget for meget: "a, b"."#,
+            #"Her står noget for meget: "a, b"."#,
             #"This is not expected here: "a, b"."#
         ),
         Row("plan show", #"Her mangler "<programme>"."#, #""<programme>" is missing."#),

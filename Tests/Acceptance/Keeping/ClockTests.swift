@@ -20,11 +20,11 @@ import Testing
             refused.error.contains("Monday, 4 May 9998 at 10:00") || refused.error.contains("9998"),
             "\(refused.error)"
         )
-        #expect(refused.error.contains("If that is meant, add --yes-later."), "\(refused.error)")
+        #expect(refused.error.contains("If you mean it, add --yes-later."), "\(refused.error)")
         let danish = try bench.run(
             "person add --given-name Lisa --db town.sqlite --now 9998-05-04"
         )
-        #expect(danish.error.contains("Hvis det er meningen, så tilføj --yes-later."))
+        #expect(danish.error.contains("Er tidspunktet rigtigt, så tilføj --yes-later."))
         #expect(try ask("settle").code == 65)
         #expect(try ask("backup --to copy.sqlite").code == 65)
         #expect(try bench.made() == ["town.sqlite"])

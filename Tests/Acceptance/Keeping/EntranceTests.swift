@@ -56,7 +56,7 @@ import Testing
             hidden("meeting cancel \(Office.cycle)/network --reason", "Sne\u{1B}[2J"),
             hidden("venue close frederiksberg-library --from 2027-09-01 --reason", "a\nb"),
             hidden("outcome add 1 job --from 2026-12-01 --company", "Net\nto"),
-            Row("person list --actor", "Eva\u{200B}", "ikke kan ses", "cannot be seen", 64),
+            Row("person list --actor", "Eva\u{200B}", "usynlige tegn", "cannot be seen", 64),
             Row("meeting cancel \(Office.cycle)/network --reason", " ", "ingenting", "nothing"),
             Row(
                 "meeting cancel \(Office.cycle)/network --reason",

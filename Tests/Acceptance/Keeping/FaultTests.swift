@@ -15,7 +15,7 @@ import Testing
     }
 
     private static let noSpace = "der er ikke mere plads"
-    private static let readOnly = "der kan kun læses her"
+    private static let readOnly = "filerne her kan læses, men ikke ændres"
 
     static let rows = [
         Row(command: "show --db d/town.sqlite", full: (0, ""), readOnly: (0, "")),
@@ -148,7 +148,7 @@ import Testing
         let said = try bench.text("out")
         #expect(outcome.code == 65 && outcome.error.isEmpty)
         #expect(said.contains("File: fine\n") && said.contains("Seats: fine"), "\(said)")
-        #expect(said.contains("Saved at once: NOT FINE"), "\(said)")
+        #expect(said.contains("Changes are on the disk at once: NOT FINE"), "\(said)")
         #expect(try bench.text("err").isEmpty)
     }
 

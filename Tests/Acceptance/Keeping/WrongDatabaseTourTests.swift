@@ -102,7 +102,7 @@ import Testing
         ("person end 1 --reason bored", 64, "bored", "bored"),
         ("person change 1 --goal nothing", 64, "nothing", "nothing"),
         ("person change 1 --country Syria", 64, "Syria", "Syria"),
-        ("person change 1", 64, "intet at ændre", "nothing to change"),
+        ("person change 1", 64, "hvad der skal ændres", "nothing to change"),
         ("person pause 1 --from 2027-02-02 --until 2027-02-01", 64, "2027-02-02", "2027-02-02"),
         ("person merge 1 1", 65, "", ""),
         ("venue close nowhere --from 2027-01-01 --reason x", 65, "nowhere", "nowhere"),

@@ -66,7 +66,7 @@ import Testing
                 Noteret for deltager nr. 1: resultat nr. 1, virksomhedspraktik hos Café Vesterbro, \
                 fra mandag den 1. februar 2027, til fredag den 26. februar 2027, \
                 20 timer om ugen, efter mødet frederiksberg/2027-01/network.
-                Bemærk: Det er ikke begyndt endnu, så det er en plan.
+                Bemærk: Det er ikke begyndt endnu, så det står som en plan.
 
                 """
         )
@@ -75,7 +75,7 @@ import Testing
             changed == """
                 Saved: outcome no. 1, internship at Café Vesterbro, from Monday 1 February 2027, \
                 37 hours a week, after the meeting frederiksberg/2027-01/network.
-                Note: It has not begun yet, so it is a plan.
+                Note: The outcome has not begun yet, so it is a plan.
 
                 """
         )
@@ -125,7 +125,7 @@ import Testing
             ("add 1 job --from 2027-01-27 --meeting netto", 65, "netto", "netto"),
             (
                 "add 1 job --from 2027-01-25 --meeting frederiksberg/2027-01/network", 65,
-                "kan ikke begynde før", "cannot begin before"
+                "må ikke begynde før", "cannot begin before"
             ),
             (
                 "add 3 job --from 2027-01-27 --meeting frederiksberg/2027-01/network", 65,
@@ -252,21 +252,21 @@ import Testing
                 Møde: frederiksberg/2027-01/network
                 Række 3: Nummer: 2; Navn: Deltager 2 Prøve; Resultat: løntilskud; Fra: 2027-02-01; \
                 Virksomhed: Netto; Timer om ugen: 37
-                Række 3: Det er ikke begyndt endnu, så det er en plan.
+                Række 3: Det er ikke begyndt endnu, så det står som en plan.
 
                 """
         )
         #expect(try office.everything() == before)
         let done = try office.run("outcome import outcomes.csv --lang en", at: now)
-        #expect(done.hasPrefix("2 outcomes were read in.\n"))
+        #expect(done.hasPrefix("2 outcomes were imported.\n"))
         #expect(try outcomes().map(\.kind) == ["internship", "wage-subsidy"])
         let read = try office.everything()
         let again = try office.run("outcome import outcomes.csv --lang en", at: now)
         #expect(
             again == """
                 There are no new outcomes in the file.
-                Row 2 is there already as outcome no. 1 and was passed over.
-                Row 3 is there already as outcome no. 2 and was passed over.
+                Row 2 was skipped, because it is already saved as outcome no. 1.
+                Row 3 was skipped, because it is already saved as outcome no. 2.
 
                 """
         )

@@ -63,7 +63,7 @@ struct PlannerSolveTests {
         "Says how good the plan is on standard error",
         arguments: [
             ("en", "The plan costs 10003. No plan costs less.\n"),
-            ("da", "Planen koster 10003. Ingen plan koster mindre.\n"),
+            ("da", "Planen koster 10003. Ingen anden plan koster mindre.\n"),
         ]
     )
     func proves(language: String, text: String) throws {

@@ -135,7 +135,7 @@ import Testing
         #expect(refused.code == 65)
         #expect(
             refused.error.contains(
-                "nogen venter på en plads til \(Office.cycle), og pladserne er ændret siden: "
+                "Nogen venter på en plads til \(Office.cycle), og pladserne er ændret siden: "
                     + "ændring af tilmelding (nr. 15 og \(Office.cycle)) – bo, "
                     + "torsdag den 10. december 2026 kl. 9.20. Intet er ændret."
             ),

@@ -67,7 +67,7 @@ import Testing
             )
             #expect(attributes[.posixPermissions] as? Int == 0o600)
             let again = try run("staff import \(kind).csv --kind \(kind)")
-            #expect(again.output.hasPrefix("Read in. New: 0, changed: 0, unchanged:"))
+            #expect(again.output.hasPrefix("Imported. New: 0, changed: 0, unchanged:"))
         }
         #expect(try run("staff import speaker.csv").code == 64)
         let wrong = try run("staff import speaker.csv --kind interpreter")

@@ -40,8 +40,8 @@ import Testing
         // The database goes on with the rules it has until somebody brings the files in.
         #expect(try office.run("\(plan) --apply").contains("Ingen ændringer."))
         let shown = try office.run(planFromFiles)
-        #expect(shown.contains("Intet er gemt endnu. Gør det med --apply."))
-        #expect(shown.contains("De kommer først ind i databasen med --apply."))
+        #expect(shown.contains("Intet er gemt endnu. Gem med --apply."))
+        #expect(shown.contains("De gemmes først i databasen, når du bruger --apply."))
         #expect(try office.run(plan).contains("Planen er allerede sådan."))
         let march = "show frederiksberg/2027-03/network"
         #expect(try office.read(MeetingFile.self, march).venue == "frederiksberg-cafe")
@@ -124,6 +124,6 @@ import Testing
         try office.run("\(close) --apply")
         #expect(try office.read(MeetingFile.self, february).venue == "frederiksberg-library")
         let none = try office.run(close.replacing("2027-02", with: "2028-02"))
-        #expect(none.contains("Ingen møder bliver ramt."))
+        #expect(none.contains("Det går ikke ud over nogen møder."))
     }
 }

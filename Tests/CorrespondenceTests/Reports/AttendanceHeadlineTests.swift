@@ -61,7 +61,7 @@ struct AttendanceHeadlineTests {
             number: nil,
             // Three seats were given up before, so that others could have them.
             sentence: "I april 2027 blev 45 af 57 pladser brugt (79 %); "
-                + "12 er ikke krydset af, 3 var givet tilbage før mødet."
+                + "12 er ikke krydset af, 3 blev ledige før mødet."
         ),
         Case(
             counts: ReportSample.Seats(meetings: 2, registered: 19, came: 19),

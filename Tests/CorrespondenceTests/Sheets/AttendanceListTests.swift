@@ -200,7 +200,7 @@ struct ListedAnswerTests {
         arguments: [
             (ListedParticipant.Answer.yes, false, "ja"), (.yes, true, "ja, senere"),
             (.cancelled, true, "afbud"), (.none, false, "intet svar"),
-            (.walkIn, false, "uden tilmelding"), (.cameLast, false, "var med sidst"),
+            (.walkIn, false, "uden tilmelding"), (.cameLast, false, "kom sidste gang"),
         ]
     )
     func answers(answer: ListedParticipant.Answer, isLate: Bool, word: String) throws {

@@ -96,7 +96,7 @@ struct PersonalInvitationTests {
             Row(
                 .session,
                 InvitedPerson(.seated, now: moment(5, "11:59")),
-                says: ["Vi mødes 3 gange:", "5. januar", "Er du forhindret, så skriv"],
+                says: ["Vi mødes 3 gange:", "5. januar", "Skriv eller ring bare"],
                 never: ["senest mandag den 4. januar"]
             ),
             Row(

@@ -52,7 +52,7 @@ struct TableRow: Sendable, CustomTestStringConvertible {
     static let cells = [
         TableRow("cell-empty", "Fornavn;Efternavn\n¦;Berg"),
         TableRow("cell-empty", "Efternavn;Fornavn\n¦Berg"),
-        TableRow("cell-letters", "Navn\n¦J?rgen", "se navnene efter"),
+        TableRow("cell-letters", "Navn\n¦J?rgen", "Se navnene efter"),
         TableRow("cell-letters-meant", "Navn\n¦S¿ren", "Søren"),
         TableRow("cell-letters-meant", "Navn;Land\nBo;¦FÃ¸rÃ¸erne", "CSV UTF-8"),
         TableRow("cell-name-order", "Navn;Land\n¦Berg, Bo, jr.;DK", "ét komma"),

@@ -10,11 +10,12 @@ struct ICalCheckCommand: SpeakingCommand {
         commandName: "check",
         abstract: "Say what is wrong in calendar files, and where.",
         discussion: """
-            Each line of the output is a JSON object with file, line, column, octet, severity, \
-            code and message; nothing is printed when all is well. An error means that something \
-            is lost, a warning that other programs may not understand it, a repair that the \
-            grammar was broken but what was meant is clear. Exits with 65 after an error, with 66 \
-            when a file cannot be opened, with 3 when a limit ended the reading.
+            Each mistake is printed as a JSON object on one line, with file, line, column, octet \
+            (the place in bytes), severity, code and message. Nothing is printed if the files \
+            are right. The severity is error if something is lost, warning if other programs may \
+            not understand it, and repair if it is written wrongly but the meaning is clear. The \
+            exit code is 65 after an error, 66 if a file cannot be opened, and 3 if the program \
+            stopped because the file was too large.
 
             EXAMPLES:
               $ jobklub ical check calendars/frederiksberg.ics
@@ -25,7 +26,7 @@ struct ICalCheckCommand: SpeakingCommand {
     @Argument(help: ArgumentHelp("Files; - is standard input.", valueName: "file"))
     var files: [String]
 
-    @Flag(help: "Count what could be put right as an error.")
+    @Flag(help: "Treat a repair as an error.")
     var strict = false
 
     @OptionGroup var language: LanguageOption

@@ -8,11 +8,12 @@ internal import Office
 struct ICalDescribeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "describe",
-        abstract: "Say in words what a rule does, or write the rule for words.",
+        abstract: "Say in words what a rule means, or turn a sentence into a rule.",
         discussion: """
-            A rule is that of RFC 5545, with or without RRULE: before it. Its start supplies what \
-            the rule leaves open: the weekday, the day of the month, the time. With --phrase the \
-            rule for a sentence is printed, in the language of --lang.
+            A rule is written as in RFC 5545, the calendar standard, with or without RRULE: in \
+            front. If it does not say the weekday, the day of the month or the time, they are \
+            those of its start. With --phrase you write a sentence in the language of --lang, \
+            and its rule is printed.
 
             EXAMPLES:
               $ jobklub ical describe --rule "FREQ=MONTHLY;BYDAY=1TU;COUNT=12" \\
@@ -24,23 +25,23 @@ struct ICalDescribeCommand: SpeakingCommand {
     )
 
     // A value that is not right exits with 65, and the parser's own check would say 64.
-    @Option(help: ArgumentHelp("The rule, as RFC 5545 writes it.", valueName: "rrule"))
+    @Option(help: ArgumentHelp("The rule, such as FREQ=MONTHLY;BYDAY=1TU.", valueName: "rrule"))
     var rule: String?
 
     @Option(
         help: ArgumentHelp(
-            "Its start: 20270105, 20270105T093000 or 20270105T083000Z.",
+            "When the rule starts: 20270105, 20270105T093000 or 20270105T083000Z.",
             valueName: "dtstart"
         )
     )
     var start: String?
 
     @Option(
-        help: ArgumentHelp("The zone of a start without Z; an UNTIL in UTC is said in it.")
+        help: ArgumentHelp("The time zone of a start without Z; an UNTIL with Z is shown in it.")
     )
     var zone = "Europe/Copenhagen"
 
-    @Option(help: ArgumentHelp("The rule in words, in place of --rule.", valueName: "words"))
+    @Option(help: ArgumentHelp("The rule in words, instead of --rule.", valueName: "words"))
     var phrase: String?
 
     @OptionGroup var language: LanguageOption

@@ -7,14 +7,15 @@ internal import ICalendar
 struct ICalExpandCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "expand",
-        abstract: "List the events of a calendar file as they take place.",
+        abstract: "List each time that an event of a calendar file takes place.",
         discussion: """
-            Series are followed, with their exceptions, added dates and changed events. Each \
-            event that reaches into the window is a JSON object on a line of its own, by start \
-            and then UID: uid, recurrenceId (null for an event on its own), start, end, zone \
-            (null for dates and for times by any clock), summary and status. A --from or --to \
-            without Z is read by the clock of each event. What "check" finds in \
-            the file is said on standard error, and the command ends as "check" does.
+            An event that recurs is listed each time, with exceptions, added dates and changes \
+            taken into account. Every event that is at least partly between --from and --to is \
+            printed as a JSON object on one line, in the order of start and then UID. Its fields \
+            are uid, recurrenceId (null if it is not part of a series), start, end, zone (null \
+            for dates and for times without a zone), summary and status. If --from or --to has \
+            no Z, it means the local time of each event. Mistakes in the file are printed on \
+            standard error, and the exit code is that of 'jobklub ical check'.
 
             EXAMPLES:
               $ jobklub ical expand calendars/vejle.ics --from 20270101 --to 20280101
@@ -26,12 +27,12 @@ struct ICalExpandCommand: SpeakingCommand {
     @Argument(help: ArgumentHelp("The file; - is standard input.", valueName: "file"))
     var file: String
 
-    @Option(help: ArgumentHelp("The beginning of the window.", valueName: "time"))
+    @Option(help: ArgumentHelp("List nothing that ends before this time.", valueName: "time"))
     var from: String
 
     @Option(
         help: ArgumentHelp(
-            "The end of the window; what begins then is not in it.",
+            "List nothing that begins at this time or after.",
             valueName: "time"
         )
     )

@@ -10,10 +10,10 @@ struct ICalRoundtripCommand: SpeakingCommand {
         commandName: "roundtrip",
         abstract: "Read a calendar file and write it again, as it should be written.",
         discussion: """
-            What the program does not know is written as it was read, in the same order; lines end with \
-            CRLF and have at most 75 octets. What "check" finds in the file is said on standard \
-            error, one JSON object on a line, and the command ends as "check" does. A file of any \
-            length needs little memory.
+            What the program does not know is kept as it is, in the same order. Lines end with \
+            CRLF and have at most 75 octets (bytes). Mistakes in the file are printed on \
+            standard error, one JSON object on each line, and the exit code is that of 'jobklub \
+            ical check'. A file of any length needs little memory.
 
             EXAMPLES:
               $ jobklub ical roundtrip calendars/vejle.ics

@@ -6,13 +6,14 @@ internal import ICalendar
 struct ICalRuleCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "rrule",
-        abstract: "List the times that a rule names.",
+        abstract: "List the days or times that a rule gives.",
         discussion: """
-            One time a line, in the form of the start, from --from up to but not including --to. \
-            The start is listed and counted only where the rule names it, or with \
-            --include-start. With --zone the clocks of that zone are followed: a time that they \
-            skip is listed as the clock then shows, and times at the same moment are listed once. \
-            From a start that is a date, days are listed, whatever times the rule names.
+            One time is printed on each line, in the form of the start, from --from up to but \
+            not including --to. The start itself is listed and counted only if the rule gives it \
+            too, or with --include-start. With --zone the times follow the clocks of that zone: \
+            a time that the clocks skip in spring is listed as the time that they show then, and \
+            times at the same moment are listed once. If the start is a date, only days are \
+            listed, even if the rule names times.
 
             EXAMPLES:
               $ jobklub ical rrule --rule "FREQ=MONTHLY;BYDAY=1TU" --start 20270105 --max 3
@@ -21,18 +22,18 @@ struct ICalRuleCommand: SpeakingCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("The rule, as RFC 5545 writes it.", valueName: "rrule"))
+    @Option(help: ArgumentHelp("The rule, such as FREQ=MONTHLY;BYDAY=1TU.", valueName: "rrule"))
     var rule: String
 
     @Option(
         help: ArgumentHelp(
-            "Its start: 20270105, 20270105T093000 or 20270105T083000Z.",
+            "When the rule starts: 20270105, 20270105T093000 or 20270105T083000Z.",
             valueName: "dtstart"
         )
     )
     var start: String
 
-    @Option(help: ArgumentHelp("The zone of a start without Z.", valueName: "tzid"))
+    @Option(help: ArgumentHelp("The time zone of a start without Z.", valueName: "tzid"))
     var zone: String?
 
     @Option(help: ArgumentHelp("List nothing before this time.", valueName: "time"))
@@ -44,7 +45,7 @@ struct ICalRuleCommand: SpeakingCommand {
     @Option(help: "List at most this many.")
     var max: Int?
 
-    @Flag(help: "List and count the start even if the rule does not name it.")
+    @Flag(help: "List and count the start even if the rule does not give it.")
     var includeStart = false
 
     @OptionGroup var language: LanguageOption

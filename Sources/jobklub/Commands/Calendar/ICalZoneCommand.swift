@@ -7,11 +7,11 @@ internal import Office
 struct ICalZoneCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "vtimezone",
-        abstract: "Write a time zone as it stands in calendar files.",
+        abstract: "Write a time zone in the form that calendar files use.",
         discussion: """
-            The component says exactly what the clocks of the zone showed and will show, from one \
-            year through another. With --mail it is the short form that every mail program \
-            understands: one STANDARD and one DAYLIGHT by the rule in force today.
+            The result says exactly what the clocks of the zone showed and will show, from one \
+            year to another. With --mail it has the short form that every mail program \
+            understands: one rule for standard time and one for summer time, as they are today.
 
             EXAMPLES:
               $ jobklub ical vtimezone Europe/Copenhagen --mail
@@ -19,7 +19,7 @@ struct ICalZoneCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The name of the zone.", valueName: "tzid"))
+    @Argument(help: ArgumentHelp("The name of the time zone.", valueName: "tzid"))
     var zone: String
 
     @Flag(help: "Write the short form for mail programs.")
@@ -28,7 +28,7 @@ struct ICalZoneCommand: SpeakingCommand {
     @Option(help: ArgumentHelp("The first exact year (default: 1970).", valueName: "year"))
     var from: Int?
 
-    @Option(help: ArgumentHelp("The last listed year (default: 2037).", valueName: "year"))
+    @Option(help: ArgumentHelp("The last year that is listed (default: 2037).", valueName: "year"))
     var to: Int?
 
     @OptionGroup var language: LanguageOption

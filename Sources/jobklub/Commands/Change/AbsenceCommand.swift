@@ -10,7 +10,8 @@ struct AbsenceCommand: SpeakingCommand {
         commandName: "absence",
         abstract: "Note that somebody cannot come for some days, and change the plan accordingly.",
         discussion: """
-            This is for facilitators, speakers and interpreters. The reason is never asked for. What would change and who has to be told is shown first.
+            This is for facilitators, speakers and interpreters. You are never asked for the \
+            reason. First you see what would change and who has to be told.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite

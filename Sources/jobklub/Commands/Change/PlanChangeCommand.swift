@@ -11,8 +11,8 @@ struct PlanChangeCommand: ParsableCommand {
         commandName: "change",
         abstract: "Change a saved plan: a venue closes, somebody is away, a meeting moves.",
         discussion: """
-            A meeting that you move is moved. What else has to change because of it changes as \
-            little as possible. 'jobklub undo' takes the last change back.
+            The change that you ask for is made. Other meetings change only if they have to, and \
+            as little as possible. 'jobklub undo' takes the last change back.
 
             EXAMPLES:
               $ jobklub plan change close frederiksberg-library --from 2027-09-01 \\
@@ -29,7 +29,7 @@ struct PlanChangeCommand: ParsableCommand {
 
 /// How a change of the year is shown, chosen and confirmed.
 struct ChangeOptions: ParsableArguments {
-    @Flag(help: "Show only, and do not ask.")
+    @Flag(help: "Only show what would change; save nothing and ask nothing.")
     var dryRun = false
 
     @Flag(help: "Save without asking.")
@@ -37,7 +37,7 @@ struct ChangeOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Take another of the suggestions listed for a meeting, as MEETING=NUMBER.",
+            "Choose another of the suggestions for a meeting, as MEETING=NUMBER.",
             valueName: "choice"
         )
     )

@@ -11,9 +11,9 @@ struct PlanSuggestCommand: SpeakingCommand {
         abstract:
             "Find the best days and venues for one meeting, or the meetings that fit a free time.",
         discussion: """
-            With a meeting it lists when and where else it could be held if no other meeting \
-            changes. With --day, and --start and --venue if you like, it lists the meetings that \
-            could be held then. Nothing is changed.
+            If you name a meeting, you see when and where else it could be held if no other \
+            meeting changes. If you name a day with --day, and perhaps --start and --venue, you \
+            see the meetings that could be held then. Nothing is changed.
 
             EXAMPLES:
               $ jobklub plan suggest frederiksberg/2027-11/network --db jobklub.sqlite
@@ -25,7 +25,7 @@ struct PlanSuggestCommand: SpeakingCommand {
     @Argument(help: "Id of the meeting.")
     var meeting: String?
 
-    @Option(help: ArgumentHelp("The day of a free slot.", valueName: "day"))
+    @Option(help: ArgumentHelp("The day that is free.", valueName: "day"))
     var day: DayArgument?
 
     @Option(help: ArgumentHelp("When it begins, as 10:00 (default: any time).", valueName: "time"))

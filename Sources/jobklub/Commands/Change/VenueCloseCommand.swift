@@ -26,8 +26,8 @@ struct VenueCloseCommand: SpeakingCommand {
         commandName: "close",
         abstract: "Close a venue for some days.",
         discussion: """
-            It shows the meetings that cannot be held there, other days and venues for them, what \
-            would change, and who has to be told. Past meetings stay as they are; meetings that \
+            You see the meetings that cannot be held there, other days and venues for them, what \
+            would change, and who has to be told. Past meetings stay as they are. Meetings that \
             people are invited to change only if they have to.
 
             EXAMPLES:

@@ -7,10 +7,10 @@ internal import Store
 struct VenueReopenCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "reopen",
-        abstract: "Take back that a venue is closed.",
+        abstract: "Open a venue again that was noted as closed.",
         discussion: """
-            The days can be planned with again. Meetings stay where they are; 'jobklub plan' shows \
-            what it would do with the year now.
+            Meetings can be held there again on these days. No meeting is moved; 'jobklub plan' \
+            shows how the year could be planned now.
 
             EXAMPLES:
               $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \\

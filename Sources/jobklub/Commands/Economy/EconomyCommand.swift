@@ -6,7 +6,7 @@ internal import Office
 struct EconomyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "economy",
-        abstract: "What it cost, what came in, and what must be true for it to pay. No names.",
+        abstract: "Show expenses and income, and what would have to change for it to pay.",
         discussion: """
             EXAMPLES:
               $ jobklub economy case docs/cases/julia.yaml
@@ -23,10 +23,11 @@ struct EconomyCommand: ParsableCommand {
 struct EconomyCaseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "case",
-        abstract: "Work out the ledgers of published cases, line by line in whole kroner.",
+        abstract: "Work out what published cases cost and brought in, line by line.",
         discussion: """
-            Each line is rounded half up to whole kroner. Then it says after how many months the \
-            money is back, and how far each number alone has to move for the result to turn.
+            Each line is rounded to whole kroner, half a krone up. Below the lines you see after \
+            how many months the expenses are earned back, and how much each single number would \
+            have to change for the income to cover the expenses, or no longer to cover them.
 
             EXAMPLES:
               $ jobklub economy case docs/cases/julia.yaml docs/cases/lisa.yaml
@@ -36,10 +37,10 @@ struct EconomyCaseCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "Files of cases.", completion: .file(extensions: ["yaml"]))
+    @Argument(help: "Files with cases.", completion: .file(extensions: ["yaml"]))
     var files: [String]
 
-    @Flag(help: "Print where every number comes from, too.")
+    @Flag(help: "Also print where every number comes from.")
     var trace = false
 
     @OptionGroup var output: ReportOutput
@@ -72,9 +73,10 @@ struct EconomyCaseCommand: SpeakingCommand {
 struct EconomyScenarioCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "scenario",
-        abstract: "Set scenarios beside the case that they change.",
+        abstract: "Compare scenarios with the case that they change.",
         discussion: """
-            A file of scenarios names a case in the same folder, and numbers that are others.
+            A file of scenarios names a case in the same folder, and the numbers that are \
+            different in each scenario.
 
             EXAMPLES:
               $ jobklub economy scenario docs/cases/mitra-scenarios.yaml
@@ -82,7 +84,7 @@ struct EconomyScenarioCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The file of scenarios.", completion: .file(extensions: ["yaml"]))
+    @Argument(help: "The file with scenarios.", completion: .file(extensions: ["yaml"]))
     var file: String
 
     @OptionGroup var output: ReportOutput

@@ -12,21 +12,21 @@ struct ProgrammeEconomyOptions: ParsableArguments {
     var programme: String
 
     @Option(
-        help: ArgumentHelp("What things cost.", valueName: "file"),
+        help: ArgumentHelp("The file of prices.", valueName: "file"),
         completion: .file(extensions: ["yaml"])
     )
     var prices: String
 
-    @Option(help: ArgumentHelp("First day that a meeting was held on.", valueName: "day"))
+    @Option(help: ArgumentHelp("Count only meetings from this day on.", valueName: "day"))
     var from: DayArgument?
 
-    @Option(help: ArgumentHelp("Last day that a meeting was held on.", valueName: "day"))
+    @Option(help: ArgumentHelp("Count only meetings up to this day.", valueName: "day"))
     var to: DayArgument?
 
-    @Flag(help: "Print the meetings, hours and rates behind every line, too.")
+    @Flag(help: "Also print the meetings, hours and rates that each line is made of.")
     var trace = false
 
-    @Flag(help: "Hide what 1 to 4 persons stand behind, for whoever is not of the house.")
+    @Flag(help: "For readers outside the municipality: hide numbers about 1 to 4 persons.")
     var share = false
 
     @OptionGroup var output: ReportOutput
@@ -66,11 +66,12 @@ struct ProgrammeEconomyOptions: ParsableArguments {
 struct EconomyProgrammeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "programme",
-        abstract: "What a programme cost, filled from what is recorded; per seat and person.",
+        abstract: "Show what a programme cost: in all, per seat and per person.",
         discussion: """
-            Without --from and --to all meetings that were held count. A file of prices says what \
-            an hour and a cup of coffee cost, each with its source. --trace prints the meetings, \
-            hours and rates behind every line. --share hides numbers of fewer than 5 persons.
+            The expenses are worked out from the meetings that are recorded as held; without \
+            --from and --to, from all of them. A file of prices says what an hour and a cup of \
+            coffee cost, each with its source. --trace also prints the meetings, hours and rates \
+            that each line is made of. --share hides numbers about 1 to 4 persons.
 
             EXAMPLES:
               $ jobklub economy programme frederiksberg --db jobklub.sqlite \\

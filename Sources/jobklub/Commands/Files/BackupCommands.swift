@@ -9,10 +9,10 @@ struct BackupCommand: SpeakingCommand {
         commandName: "backup",
         abstract: "Make a backup of the database while people work with it, and check it.",
         discussion: """
-            The backup is one file. It is checked before it gets its name, and holds a digest \
-            that shows later whether anything in it has changed. It holds personal data. With \
-            --keep older backups of the same database are removed from the folder; nothing else \
-            there is touched.
+            The backup is one file and holds personal data. It is checked before it gets its \
+            name. It also holds a digest, a number that shows later whether anything in the file \
+            has changed. With --keep the oldest backups of the same database in that folder are \
+            removed; other files there stay.
 
             EXAMPLES:
               $ jobklub backup --to copy.sqlite --db jobklub.sqlite
@@ -64,8 +64,8 @@ struct RestoreCommand: SpeakingCommand {
         commandName: "restore",
         abstract: "Put a backup in the place of the database, after checking it.",
         discussion: """
-            With --verify the backup is only checked. An existing database stays, unless \
-            --replace is given; then it is put aside and not deleted.
+            With --verify the backup is only checked. A database that exists already is replaced \
+            only with --replace, and is then kept under another name.
 
             EXAMPLES:
               $ jobklub restore year.sqlite --verify --db restored.sqlite
@@ -79,7 +79,7 @@ struct RestoreCommand: SpeakingCommand {
     @Flag(help: "Only check whether the backup can be restored.")
     var verify = false
 
-    @Flag(help: "Put the existing database aside.")
+    @Flag(help: "Replace the existing database, and keep it under another name.")
     var replace = false
 
     @OptionGroup var database: DatabaseOptions

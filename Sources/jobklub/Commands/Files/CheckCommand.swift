@@ -9,11 +9,11 @@ struct CheckCommand: SpeakingCommand {
         commandName: "check",
         abstract: "Find mistakes in files of rules, venues, people, closed days and economy.",
         discussion: """
-            Every mistake of every file is printed as file:line:column with what to do about it. \
-            A programme is read with the venues and closed days that it names, scenarios with \
-            their case. Of a folder, all files of the program are checked. What was put right in \
-            a calendar of closed days, or may be meant otherwise, is printed as a remark; the file \
-            can be used all the same.
+            Every mistake is printed with its place, as file:line:column, and with what to do \
+            about it. The venues and closed days that a programme names are checked with it, and \
+            so is the case that scenarios name. If you name a folder, all files of this program \
+            in it are checked. If something in a calendar of closed days was repaired, or may \
+            mean something else, a remark says so; the file can still be used.
 
             EXAMPLES:
               $ jobklub check calendars/frederiksberg.yaml
@@ -45,7 +45,7 @@ struct CheckCommand: SpeakingCommand {
     )
     var venues: String?
 
-    @Flag(help: "Print JSON lines, one for each mistake.")
+    @Flag(help: "Print each mistake as JSON on one line.")
     var json = false
 
     @OptionGroup var language: LanguageOption

@@ -11,9 +11,9 @@ struct DemoCommand: SpeakingCommand {
         commandName: "demo",
         abstract: "Plan Frederiksberg's year with made-up people, and write all its files.",
         discussion: """
-            The people are made up and are stored in a database; meetings before --now have been \
+            The people are made up and are saved in a database. Meetings before --now have been \
             held, with attendance marked. The same options give the same files. A folder or a \
-            database that 'jobklub demo' did not make is not touched.
+            database that 'jobklub demo' did not make is not changed.
 
             EXAMPLES:
               $ jobklub demo --year 2027 --now 2027-06-15 --seed 1
@@ -24,7 +24,7 @@ struct DemoCommand: SpeakingCommand {
     @Option(help: "The year to plan.")
     var year = 2027
 
-    @Option(help: "Any number; with the same one, the made-up people are the same.")
+    @Option(help: "Any number; the same number gives the same made-up people.")
     var seed: UInt64 = 1
 
     @Option(
@@ -52,7 +52,7 @@ struct DemoCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Who helps to hold the meetings (default: people/PROGRAMME.yaml, where it is).",
+            "File of facilitators, speakers and interpreters (default: people/PROGRAMME.yaml).",
             valueName: "file"
         ),
         completion: .file(extensions: ["yaml"])

@@ -8,13 +8,13 @@ internal import Store
 struct ImportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Read participants from a CSV file, all of them or none.",
+        abstract: "Import participants from a CSV file, all of them or none.",
         discussion: """
-            The columns are described in docs/participants-csv.md. Who is there already, with the \
-            same name and phone or mail, is passed over and listed; all others are read in, or \
-            none if anything in the file is wrong. With --everything the file is \
-            one that 'jobklub export' wrote, and the database is made from it; a file that is \
-            cut off is refused.
+            The columns are described in docs/participants-csv.md. A person who is in the \
+            database already, with the same name and the same phone number or email address, is \
+            skipped and listed. All others are imported, or nobody if anything in the file is \
+            wrong. With --everything the file must be one that 'jobklub export' wrote, and a new \
+            database is made from it. An incomplete file is refused.
 
             EXAMPLES:
               $ jobklub export --participants people.csv --db jobklub.sqlite
@@ -27,10 +27,10 @@ struct ImportCommand: SpeakingCommand {
     @Argument(help: "The file, or - for standard input.", completion: .file())
     var file: String
 
-    @Flag(help: "Only show the first rows as they would be kept, or what is wrong.")
+    @Flag(help: "Save nothing; show the first rows as they would be saved, or what is wrong.")
     var dryRun = false
 
-    @Flag(help: "Keep names although their letters look mixed up.")
+    @Flag(help: "Import names even if their letters look wrong.")
     var keepLetters = false
 
     @OptionGroup var mapping: MappingOption
@@ -39,7 +39,7 @@ struct ImportCommand: SpeakingCommand {
     var everything = false
 
     @Flag(
-        help: "Accept a file of the first format, which does not show whether something is missing."
+        help: "Accept a file of the old format, which does not show whether something is missing."
     )
     var unverified = false
 
@@ -174,10 +174,10 @@ private struct ImportDocument: Encodable {
 struct ExportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write everything of a municipality as text, or its participants as CSV.",
+        abstract: "Write the whole database as text, or its participants as CSV.",
         discussion: """
-            'jobklub import --everything' makes the same database of it again. Both files hold \
-            personal data.
+            'jobklub import --everything' makes the same database from the text again. Both \
+            files hold personal data.
 
             EXAMPLES:
               $ jobklub export --out everything.jsonl --db jobklub.sqlite

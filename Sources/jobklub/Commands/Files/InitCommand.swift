@@ -10,8 +10,8 @@ struct InitCommand: SpeakingCommand {
         abstract: "Make an empty database for a municipality.",
         discussion: """
             One file holds everything: rules, meetings, people, the log. Only its owner can read \
-            it. An existing file is not touched. --example is for trying things with made-up \
-            people: any --now is allowed, and no message leaves this machine.
+            it. A file that exists already is not changed. --example is for trying things out \
+            with made-up people: any --now is allowed, and no message leaves this machine.
 
             EXAMPLES:
               $ jobklub init --db new.sqlite
@@ -20,7 +20,7 @@ struct InitCommand: SpeakingCommand {
             """
     )
 
-    @Flag(help: "Make a database for trying things: any --now is allowed, and nothing is sent.")
+    @Flag(help: "Make a database for trying things out: any --now is allowed, nothing is sent.")
     var example = false
 
     @OptionGroup var database: DatabaseOptions

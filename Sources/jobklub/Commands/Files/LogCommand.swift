@@ -6,10 +6,10 @@ internal import Store
 struct LogCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
-        abstract: "Show who did what, and who has looked at whom.",
+        abstract: "Show who did what, and who has looked at whose data.",
         discussion: """
-            The log holds numbers of participants and no data about them. Only an administrator \
-            reads it.
+            The log holds the numbers of participants, but no other data about them. Only an \
+            administrator may read it.
 
             EXAMPLES:
               $ jobklub log --db jobklub.sqlite
@@ -17,7 +17,12 @@ struct LogCommand: SpeakingCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("Only what is about this one, by number or name.", valueName: "who"))
+    @Option(
+        help: ArgumentHelp(
+            "Only lines about this participant, by number or name.",
+            valueName: "who"
+        )
+    )
     var participant: PersonArgument?
 
     @Option(help: "How many lines at most.")

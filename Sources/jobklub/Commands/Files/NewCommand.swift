@@ -10,9 +10,10 @@ struct NewCommand: SpeakingCommand {
         commandName: "new",
         abstract: "Write the first two files of a municipality: its rules and its venues.",
         discussion: """
-            Every line that somebody has to decide is marked as an assumption. Only public holidays are kept \
-            free, since the closed days of a municipality are its own; if the folder has no \
-            danish-holidays.yaml yet, that is written too. Nothing is written if one of the two files is there.
+            Every line that somebody has to decide on is marked as an assumption. Only public \
+            holidays are kept free; you add the closed days of the municipality yourself. If the \
+            folder has no danish-holidays.yaml yet, that is written too. If one of the two files \
+            exists already, nothing is written.
 
             EXAMPLES:
               $ jobklub new aarhus
@@ -20,10 +21,10 @@ struct NewCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "Short name: letters a-z, digits, hyphens; both files are called so.")
+    @Argument(help: "Short name: letters a-z, digits, hyphens; both files get this name.")
     var id: String
 
-    @Option(help: "What the municipality is called (default: the short name and Kommune).")
+    @Option(help: "Name of the municipality (default: the short name and Kommune).")
     var name: String?
 
     @Option(

@@ -30,12 +30,13 @@ extension TraitSplit: ExpressibleByArgument {}
 struct AttendanceReportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "attendance",
-        abstract: "Attendance, no-shows and cancellations, with the uncertainty of each rate.",
+        abstract: "Count who came, cancelled or stayed away, and how certain each share is.",
         discussion: """
-            Without --from and --to all stored meetings count. --by can be given several \
-            times; two groupings with a comma are crossed. Groups of meetings of one kind \
-            are compared with each other, or with --against to the same groups on other \
-            days. --split and --share hide numbers below 5.
+            Without --from and --to all stored meetings count. --by puts meetings into groups, \
+            and can be given several times; if you write two groupings with a comma, each pair \
+            is a group. Groups of meetings of the same kind are compared with each other or, \
+            with --against, with the same groups on other days. --split and --share hide numbers \
+            below 5.
 
             EXAMPLES:
               $ jobklub report attendance --by session --db jobklub.sqlite
@@ -50,8 +51,9 @@ struct AttendanceReportCommand: SpeakingCommand {
 
     @Option(
         help: """
-            meeting, kind, session, cycle, venue, outside, programme, month, season, \
-            weekday, hour or lead; two with a comma.
+            How to group the meetings: meeting, kind, session, cycle, venue, outside, programme, \
+            month, season, weekday, hour or lead (how long before the meeting people were \
+            asked); two with a comma.
             """
     )
     var by: [CrossedArgument<AttendanceGrouping>] = []
@@ -114,9 +116,9 @@ struct AttendanceReportCommand: SpeakingCommand {
 struct OutcomeReportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "outcomes",
-        abstract: "What courses led to: how far people came, what began, how long it took.",
+        abstract: "Show what courses led to: how far people came, what began, how long it took.",
         discussion: """
-            Without --from and --to all stored courses count. With --share the days are a \
+            Without --from and --to all stored courses count. With --share the days must be a \
             whole calendar year.
 
             EXAMPLES:
@@ -145,11 +147,12 @@ struct OutcomeReportCommand: SpeakingCommand {
 struct TargetGroupReportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "target-group",
-        abstract: "What courses led to by age, gender, country and so on: rates and shares.",
+        abstract: "Show what courses led to, by age, gender, country and so on.",
         discussion: """
-            Numbers below 5 are hidden, and those that they could be worked out from. \
-            --by can be given several times; two traits with a comma are crossed. With \
-            --share, and in files other than JSON, the days are a whole calendar year.
+            Numbers below 5 are hidden, and so are numbers from which they could be worked out. \
+            --by can be given several times; if you write two traits with a comma, each pair is \
+            a group. With --share, and in files other than JSON, the days must be a whole \
+            calendar year.
 
             EXAMPLES:
               $ jobklub report target-group --db jobklub.sqlite
@@ -162,8 +165,8 @@ struct TargetGroupReportCommand: SpeakingCommand {
 
     @Option(
         help: """
-            gender, country, country-group, education, age-group, years, category, \
-            language, channel or support; two with a comma.
+            How to group the people: gender, country, country-group, education, age-group, years \
+            (in Denmark), category, language, channel or support; two with a comma.
             """
     )
     var by: [CrossedArgument<TraitSplit>] = []

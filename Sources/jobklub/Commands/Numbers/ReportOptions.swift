@@ -12,7 +12,7 @@ struct ReportOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Last day that the report is about.", valueName: "day"))
     var to: DayArgument?
 
-    @Flag(help: "For readers outside: show no number that few people stand behind.")
+    @Flag(help: "For readers outside the municipality: hide numbers about few people.")
     var share = false
 
     @OptionGroup var output: ReportOutput

@@ -10,7 +10,7 @@ struct OutcomeCommand: ParsableCommand {
         commandName: "outcome",
         abstract: "Note what courses led to: placements, jobs and education, and calls afterwards.",
         discussion: """
-            An outcome goes by a number, which 'jobklub outcome list' shows. 'jobklub undo' takes \
+            Each outcome has a number, which 'jobklub outcome list' shows. 'jobklub undo' takes \
             the last change back.
 
             EXAMPLES:
@@ -45,9 +45,10 @@ struct OutcomeAddCommand: SpeakingCommand {
         commandName: "add",
         abstract: "Note something that a participant's course led to.",
         discussion: """
-            Kinds: internship, wage-subsidy, mentor, job, education. The first day may lie up to \
-            a year ahead: then it is a plan. A meeting that it came from has been held by then, \
-            with the participant there. It ends no other outcome.
+            Kinds: internship, wage-subsidy, mentor, job, education. The first day may be up to \
+            a year ahead; the outcome is then a plan. If you name a meeting that led to it, the \
+            meeting must have been held by then, and the participant must have come to it. A new \
+            outcome does not end an earlier one.
 
             EXAMPLES:
               $ jobklub outcome add 2 internship --from 2027-06-01 --until 2027-06-25 \\
@@ -60,7 +61,7 @@ struct OutcomeAddCommand: SpeakingCommand {
     @Argument(help: "The participant's number or name.")
     var participant: PersonArgument
 
-    @Argument(help: "What it is.")
+    @Argument(help: "The kind of outcome.")
     var kind: OutcomeKindArgument
 
     @Option(help: ArgumentHelp("The first day.", valueName: "day"))
@@ -75,7 +76,7 @@ struct OutcomeAddCommand: SpeakingCommand {
     @Option(help: "Hours a week, 1 to 60.")
     var hours: Int?
 
-    @Option(help: "Id of the meeting that it came from.")
+    @Option(help: "Id of the meeting that led to it.")
     var meeting: String?
 
     @Flag(help: "Print JSON.")
@@ -108,10 +109,10 @@ struct OutcomeAddCommand: SpeakingCommand {
 struct OutcomeChangeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Change what is noted of an outcome; what is left out stays as it is.",
+        abstract: "Change what is noted about an outcome; what you leave out stays as it is.",
         discussion: """
-            With --if-version nothing is changed if somebody else has changed it since. "" takes \
-            a company or a meeting away.
+            With --if-version nothing is changed if somebody else has changed the outcome since \
+            that version. Write "" to delete a company or a meeting.
 
             EXAMPLES:
               $ jobklub outcome change 1 --until 2027-06-11 --db jobklub.sqlite
@@ -122,7 +123,7 @@ struct OutcomeChangeCommand: SpeakingCommand {
     @Argument(help: "The outcome's number.")
     var number: Int
 
-    @Option(help: "What it is.")
+    @Option(help: "The kind of outcome.")
     var kind: OutcomeKindArgument?
 
     @Option(help: ArgumentHelp("The first day.", valueName: "day"))
@@ -131,7 +132,7 @@ struct OutcomeChangeCommand: SpeakingCommand {
     @Option(help: ArgumentHelp("The last day.", valueName: "day"))
     var until: DayArgument?
 
-    @Flag(help: "It goes on: the last day is taken away.")
+    @Flag(help: "It goes on: delete the last day.")
     var goesOn = false
 
     @Option(help: "The company or the school.")
@@ -140,7 +141,7 @@ struct OutcomeChangeCommand: SpeakingCommand {
     @Option(help: "Hours a week, 1 to 60.")
     var hours: Int?
 
-    @Option(help: "Id of the meeting that it came from.")
+    @Option(help: "Id of the meeting that led to it.")
     var meeting: String?
 
     @Option(help: "The version that 'jobklub outcome list --json' printed.")
@@ -190,9 +191,10 @@ struct OutcomeChangeCommand: SpeakingCommand {
 struct OutcomeRemoveCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",
-        abstract: "Remove an outcome that should not have been noted, with its calls.",
+        abstract: "Remove an outcome that was noted by mistake, with its follow-up calls.",
         discussion: """
-            What has ended is not removed: 'jobklub outcome change' notes its last day.
+            If an outcome has ended, do not remove it: note its last day with 'jobklub outcome \
+            change'.
 
             EXAMPLES:
               $ jobklub outcome remove 1 --db jobklub.sqlite

@@ -7,10 +7,10 @@ internal import Store
 struct OutcomeImportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Read outcomes from a CSV file, all of them or none.",
+        abstract: "Import outcomes from a CSV file, all of them or none.",
         discussion: """
-            The columns are described in docs/outcomes-csv.md. What is there already, of one \
-            kind, begun on one day and in one place, is passed over and listed.
+            The columns are described in docs/outcomes-csv.md. An outcome that is noted already, \
+            of the same kind, with the same first day and company, is skipped and listed.
 
             EXAMPLES:
               $ jobklub outcome import docs/example-outcomes.csv --dry-run \\
@@ -22,7 +22,7 @@ struct OutcomeImportCommand: SpeakingCommand {
     @Argument(help: "The file, or - for standard input.", completion: .file())
     var file: String
 
-    @Flag(help: "Only show the first rows as they would be kept, or what is wrong.")
+    @Flag(help: "Save nothing; show the first rows as they would be saved, or what is wrong.")
     var dryRun = false
 
     @OptionGroup var mapping: MappingOption

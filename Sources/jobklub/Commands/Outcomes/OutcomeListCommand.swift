@@ -10,7 +10,7 @@ struct OutcomeListCommand: SpeakingCommand {
         commandName: "list",
         abstract: "List what courses led to, of one participant or of all.",
         discussion: """
-            Reading it is logged.
+            The log notes that you have read the list.
 
             EXAMPLES:
               $ jobklub outcome list --db jobklub.sqlite
@@ -41,12 +41,12 @@ struct OutcomeAftercareCommand: SpeakingCommand {
         commandName: "aftercare",
         abstract: "Note what was found 3, 6 or 12 months after somebody got a job.",
         discussion: """
-            What was found: in-work, in-education, not-in-work, or no-contact for somebody who \
-            could not be reached. 'jobklub today' shows who is to be called.
+            Write in-work, in-education, not-in-work, or no-contact if the person could not be \
+            reached. 'jobklub today' shows whom to call.
 
             EXAMPLES:
-              $ jobklub outcome add 1 job --from 2027-03-08 --db jobklub.sqlite
-              $ jobklub outcome aftercare 1 3 in-work --db jobklub.sqlite
+              $ jobklub outcome add 12 job --from 2027-03-08 --db jobklub.sqlite
+              $ jobklub outcome aftercare 12 3 in-work --db jobklub.sqlite
             """
     )
 

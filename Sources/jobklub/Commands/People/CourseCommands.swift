@@ -9,7 +9,7 @@ internal import Store
 struct PersonPauseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "pause",
-        abstract: "Let a participant pause until a day; what is planned until then is cancelled.",
+        abstract: "Let a participant pause until a day; their seats until then are cancelled.",
         discussion: """
             EXAMPLES:
               $ jobklub person pause 3 --until 2027-08-31 --db jobklub.sqlite
@@ -49,10 +49,11 @@ struct PersonPauseCommand: SpeakingCommand {
 struct PersonEndCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "end",
-        abstract: "End a participant's course with a reason; what is planned is cancelled.",
+        abstract: "End a participant's course with a reason; their coming seats are cancelled.",
         discussion: """
-            Reasons: job, education, moved, does-not-wish, other. A job or an education is noted \
-            as an outcome from that day on, unless one is there that goes on.
+            Reasons: job, education, moved, does-not-wish, other. A job or an education is also \
+            noted as an outcome from that day on, unless one is noted already that has not \
+            ended.
 
             EXAMPLES:
               $ jobklub person end 5 --reason job --db jobklub.sqlite
@@ -102,7 +103,7 @@ struct PersonResumeCommand: SpeakingCommand {
         commandName: "resume",
         abstract: "Let a participant whose course has ended or is paused take part again.",
         discussion: """
-            What was cancelled stays cancelled; they sign up anew.
+            What was cancelled stays cancelled; the participant has to be registered again.
 
             EXAMPLES:
               $ jobklub person resume 1 --db jobklub.sqlite --now 2027-06-15
@@ -134,8 +135,8 @@ struct PersonHandoverCommand: SpeakingCommand {
         commandName: "handover",
         abstract: "Hand participants over from one coordinator to another on a day.",
         discussion: """
-            Without a number all participants of the coordinator whose course is not over are \
-            handed over. Those who have to be told are listed.
+            If you name no participant, all participants of the coordinator whose course is not \
+            over are handed over. Those who have to be told are listed.
 
             EXAMPLES:
               $ jobklub person handover --from Anne --to Bo --on 2027-08-01 \\
@@ -153,7 +154,12 @@ struct PersonHandoverCommand: SpeakingCommand {
     @Option(help: "The coordinator who takes over.")
     var to: String
 
-    @Option(help: ArgumentHelp("The first day of the new one (default: today).", valueName: "day"))
+    @Option(
+        help: ArgumentHelp(
+            "The first day with the new coordinator (default: today).",
+            valueName: "day"
+        )
+    )
     var on: DayArgument?
 
     @OptionGroup var database: DatabaseOptions
@@ -185,9 +191,9 @@ struct PersonMergeCommand: SpeakingCommand {
         commandName: "merge",
         abstract: "Merge two participants that are the same person.",
         discussion: """
-            The participant that is kept takes over what is missing there; of two registrations \
-            the better one stays, such as a seat rather than the waiting list. \
-            'jobklub undo' takes it back.
+            What is missing about the first participant is taken from the second. If both have a \
+            registration for the same meeting, the better one stays, such as a seat instead of \
+            the waiting list. 'jobklub undo' takes it back.
 
             EXAMPLES:
               $ jobklub person merge 7 8 --db year.sqlite
@@ -195,10 +201,10 @@ struct PersonMergeCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The number or name that stays.")
+    @Argument(help: "The participant who stays, by number or name.")
     var kept: PersonArgument
 
-    @Argument(help: "The number or name that is given up.")
+    @Argument(help: "The participant who is merged into the first, by number or name.")
     var duplicate: PersonArgument
 
     @OptionGroup var database: DatabaseOptions

@@ -11,7 +11,7 @@ struct PersonCommand: ParsableCommand {
         commandName: "person",
         abstract: "Add, find, show and change participants, and end or hand over their courses.",
         discussion: """
-            Reading a participant is logged. No CPR number and no notes are kept.
+            The log notes who has read about a participant. No CPR number and no notes are kept.
 
             EXAMPLES:
               $ jobklub person list --db jobklub.sqlite
@@ -29,10 +29,11 @@ struct PersonCommand: ParsableCommand {
 struct PersonAddCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Add a participant; the number they go by is printed.",
+        abstract: "Add a participant, and print their number.",
         discussion: """
-            Whoever may be the same person is named: somebody with the same phone number or mail \
-            address, or a like name. 'jobklub person merge' makes one of two.
+            If somebody in the database may be the same person, the answer names them: somebody \
+            with the same phone number or email address, or with nearly the same name. 'jobklub \
+            person merge' merges the two.
 
             EXAMPLES:
               $ jobklub person add --given-name Lisa --reads en --db jobklub.sqlite
@@ -138,10 +139,10 @@ struct PersonListCommand: SpeakingCommand {
 struct PersonChangeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Change what is kept about a participant; what is left out stays as it is.",
+        abstract: "Change what is kept about a participant; what you leave out stays as it is.",
         discussion: """
             With --if-version nothing is changed if somebody else has changed the participant \
-            since. "" deletes a phone number or an email address.
+            since that version. Write "" to delete a phone number or an email address.
 
             EXAMPLES:
               $ jobklub person change 1 --phone "00 00 00 41" --db jobklub.sqlite

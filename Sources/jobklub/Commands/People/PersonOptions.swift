@@ -13,7 +13,10 @@ struct PersonOptions: ParsableArguments {
 
     @Option(
         name: .customLong("reads"),
-        help: ArgumentHelp("BCP 47 tag of the language the person reads best.", valueName: "tag")
+        help: ArgumentHelp(
+            "Code of the language the person reads best, such as ar or uk.",
+            valueName: "tag"
+        )
     )
     var reads: String?
 
@@ -32,39 +35,39 @@ struct PersonOptions: ParsableArguments {
     @Option(help: "The interpreter needed: in-person, phone, video or none.")
     var interpreter: String?
 
-    @Option(help: "Gender wished for of the interpreter: female, male or other.")
+    @Option(help: "Gender that the interpreter should have: female, male or other.")
     var interpreterGender: String?
 
-    @Option(help: "Who should not interpret.")
+    @Option(help: "Name of an interpreter whom the person does not want.")
     var notThisInterpreter: String?
 
-    @Option(help: "female, male or other.")
+    @Option(help: "Gender: female, male or other.")
     var gender: String?
 
-    @Option(help: "Two letters of ISO 3166.")
+    @Option(help: "Country of origin in two letters, such as SY.")
     var country: String?
 
-    @Option(help: "none, basic, upper-secondary, vocational, bachelor or master.")
+    @Option(help: "Education: none, basic, upper-secondary, vocational, bachelor or master.")
     var education: String?
 
     @Option(help: "The year the person came to Denmark.")
     var arrivalYear: Int?
 
-    @Option(help: "under-25, 25-34, 35-44, 45-54 or 55-plus.")
+    @Option(help: "Age group: under-25, 25-34, 35-44, 45-54 or 55-plus.")
     var ageGroup: String?
 
-    @Option(help: "Legal category, for example inl-2-4; it counts from the day --from.")
+    @Option(help: "Legal category, for example inl-2-4, from the day in --from.")
     var category: String?
 
-    @Option(help: "How much help: self-help or hand-held; it counts from the day --from.")
+    @Option(help: "How much help: self-help or hand-held, from the day in --from.")
     var support: String?
 
-    @Option(help: "Who is responsible for the course, from the day --from.")
+    @Option(help: "Who is responsible for the course, from the day in --from.")
     var coordinator: String?
 
     @Option(
         help: ArgumentHelp(
-            "The day from which category, support and coordinator count (default: today).",
+            "First day of the category, the support and the coordinator (default: today).",
             valueName: "day"
         )
     )
@@ -79,7 +82,7 @@ struct PersonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The day the privacy notice was given.", valueName: "day"))
     var privacyNotice: DayArgument?
 
-    @Flag(help: "Keep a name although its letters look mixed up.")
+    @Flag(help: "Save a name even if its letters look wrong.")
     var keepLetters = false
 }
 

@@ -10,9 +10,10 @@ struct PersonShowCommand: SpeakingCommand {
         commandName: "show",
         abstract: "Show everything that is kept about a participant, and who has looked.",
         discussion: """
-            What is kept of a person, where they are registered, what happened to their seats, who \
-            has changed something, which earlier values are kept so that a change can be undone, and \
-            who has looked. This look is logged too. JSON holds the same.
+            You see what is kept about the person, where they are registered, what happened to \
+            their seats, who has changed something, which earlier values are kept so that a \
+            change can be undone, and who has looked. The log notes that you have looked, too. \
+            JSON holds the same.
 
             EXAMPLES:
               $ jobklub person show 1 --db jobklub.sqlite

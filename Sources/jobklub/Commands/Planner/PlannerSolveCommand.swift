@@ -10,11 +10,12 @@ struct PlannerSolveCommand: SpeakingCommand {
         commandName: "solve",
         abstract: "Plan a year from a file, and print the plan.",
         discussion: """
-            Reads a file of the format planner-instance/1 and prints only the solution, in the \
-            format planner-solution/1, with the same bytes every time. Meetings that cannot be held are 'unplaced'; the command ends with \
-            0 then too. Rounds of talks, interpreters, and existing meetings that no rule makes \
-            are ignored. --prove works out what every plan costs at least, and says on \
-            standard error how near the plan is to that.
+            The file has the format planner-instance/1. Only the solution is printed, in the \
+            format planner-solution/1; the same file always gives the same bytes. Meetings that \
+            cannot be held are listed as 'unplaced', and the exit code is still 0. Rounds of \
+            talks, interpreters, and existing meetings that no rule makes are ignored. --prove \
+            works out what any plan costs at least, and says on standard error how close this \
+            plan is to that.
 
             EXAMPLES:
               $ jobklub planner solve docs/example-instance.json
@@ -22,15 +23,15 @@ struct PlannerSolveCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The instance; - is standard input.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The file to plan from; - is standard input.", valueName: "file"))
     var file: String
 
-    @Option(help: ArgumentHelp("How many rounds to look for a better plan.", valueName: "n"))
+    @Option(help: ArgumentHelp("How many times to look for a better plan.", valueName: "n"))
     var rounds: Int?
 
     @Option(
         help: ArgumentHelp(
-            "Processors it may use; it uses one, and the plan is the same for any number.",
+            "Any number is accepted, but only one processor is used; the plan is the same.",
             valueName: "n"
         )
     )

@@ -10,14 +10,15 @@ struct AttendCommand: SpeakingCommand {
         commandName: "attend",
         abstract: "Mark who came to a meeting, one by one or from a filled-in list.",
         discussion: """
-            Marks are came, came-late, excused and no-show, or kom, 'kom senere', afbud and \
-            'kom ikke'; talks have held, moved, not-wanted and no-show, or holdt, flyttet, \
-            'ønskes ikke' and 'kom ikke'. none takes a mark away. Participants go by number or \
-            name. Nobody is marked earlier than an hour before the meeting, unless --early says \
-            why; whoever will be late is noted with 'jobklub late'. The list is the one that \
-            'jobklub sheet --kind list --format csv --db' writes, with an x in one box of each \
-            row. All marks are saved, or none; --keep-others saves those that can be. A remark is \
-            deleted when the meeting is closed; never write about illness.
+            Name participants by number or name. Marks are came, came-late, excused and no-show, \
+            or in Danish kom, 'kom senere', afbud and 'kom ikke'. For talks they are held, \
+            moved, not-wanted and no-show, or holdt, flyttet, 'ønskes ikke' and 'kom ikke'. \
+            Write none to remove a mark. Marks can be made from an hour before the meeting; \
+            before that, --early must say why. Use 'jobklub late' to note that somebody will be \
+            late. With --file you give back the list that 'jobklub sheet --kind list --format \
+            csv --db' wrote, with an x in one box of each row. If one mark cannot be saved, none \
+            is; --keep-others saves the others. A remark is deleted when the meeting is closed; \
+            never write about illness.
 
             EXAMPLES:
               $ jobklub attend frederiksberg/2027-06/session-2 58=came 59=no-show \\
@@ -53,7 +54,7 @@ struct AttendCommand: SpeakingCommand {
     @Flag(help: "Replace what somebody else has marked.")
     var overwrite = false
 
-    @Flag(help: "Save the marks that can be saved, where others cannot.")
+    @Flag(help: "Save the marks that can be saved, even if others cannot.")
     var keepOthers = false
 
     @Option(

@@ -8,10 +8,11 @@ internal import Store
 struct CancelCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "cancel",
-        abstract: "Cancel for a participant: a session, a meeting, or the seat in a cycle.",
+        abstract: "Note that a participant cancels a session, a meeting or a whole cycle.",
         discussion: """
-            For a cycle it counts for the next session only, and the seat stays; --all gives the \
-            seat up. A seat that comes free is offered to whoever waits longest.
+            If you name a cycle, only its next session is cancelled and the participant keeps \
+            the seat; --all gives up the seat. A seat that becomes free is offered to the person \
+            who has waited longest.
 
             EXAMPLES:
               $ jobklub cancel 72 frederiksberg/2027-07/session-1 --db year.sqlite
@@ -28,7 +29,7 @@ struct CancelCommand: SpeakingCommand {
     @Flag(help: "Give up the seat in the whole cycle.")
     var all = false
 
-    @Flag(help: "The municipality takes the seat back.")
+    @Flag(help: "It is not the participant who cancels: the municipality takes the seat back.")
     var byUs = false
 
     @Flag(help: "Print JSON.")
@@ -70,7 +71,7 @@ struct ReferCommand: SpeakingCommand {
     @Argument(help: "Id of the cycle.")
     var cycle: String
 
-    @Option(help: "Who decided.")
+    @Option(help: "Who decided it, by name.")
     var by: String
 
     @Option(help: ArgumentHelp("The day of the decision (default: today).", valueName: "day"))

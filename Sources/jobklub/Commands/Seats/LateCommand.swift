@@ -9,8 +9,8 @@ struct LateCommand: SpeakingCommand {
         commandName: "late",
         abstract: "Note beforehand that a participant will come late.",
         discussion: """
-            It stands on the list and is no mark: who came is marked at the meeting, with \
-            'jobklub attend'. For a cycle it counts for the next session.
+            The list of the meeting shows it, but it is not a mark of attendance: use 'jobklub \
+            attend' for that at the meeting. If you name a cycle, it is about the next session.
 
             EXAMPLES:
               $ jobklub late 58 frederiksberg/2027-06/session-3 --db jobklub.sqlite

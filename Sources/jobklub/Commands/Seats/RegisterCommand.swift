@@ -9,12 +9,12 @@ struct RegisterCommand: SpeakingCommand {
         commandName: "register",
         abstract: "Sign a participant up for a cycle or a meeting, or say yes to an offered seat.",
         discussion: """
-            Where no seat is free, or others wait, the participant goes on the waiting list. For \
-            a single session of a cycle it means to make up for a missed session there, or to \
-            come after all. In a block of talks the participant is given a time. What they \
-            would like help with stands on the list, and is deleted when the meeting is closed. \
-            Whoever came to a running cycle without a seat can be given the sessions that are \
-            left, if seats are free.
+            If no seat is free, or others are waiting, the participant is put on the waiting \
+            list. If you name a single session of a cycle, the participant makes up for a missed \
+            session there, or comes to it after all. If you name a day of talks, the participant \
+            gets a time. What they would like help with is shown on the list, and is deleted \
+            when the meeting is closed. With --remaining, somebody who came to a running cycle \
+            without a seat gets the sessions that are left, if seats are free.
 
             EXAMPLES:
               $ jobklub register 58 frederiksberg/2027-09 --db jobklub.sqlite
@@ -41,7 +41,7 @@ struct RegisterCommand: SpeakingCommand {
     )
     var helpWith: String?
 
-    @Flag(help: "The sessions that are left of a cycle, for whoever came to it without a seat.")
+    @Flag(help: "Give somebody who came to a cycle without a seat the sessions that are left.")
     var remaining = false
 
     @Flag(help: "Print JSON.")
@@ -87,8 +87,8 @@ struct InviteCommand: SpeakingCommand {
         commandName: "invite",
         abstract: "Invite a participant, or everybody who may come, to a cycle or a meeting.",
         discussion: """
-            An invitation holds no seat yet. Whoever is on the list already, or has cancelled, is \
-            not invited again.
+            An invitation does not reserve a seat. People who are on the list already, or have \
+            cancelled, are not invited again.
 
             EXAMPLES:
               $ jobklub invite frederiksberg/2027-08 --participant 66 --db jobklub.sqlite
@@ -99,7 +99,9 @@ struct InviteCommand: SpeakingCommand {
     @Argument(help: "Id of the cycle or the meeting.")
     var target: String
 
-    @Option(help: ArgumentHelp("Only this one, by number or name.", valueName: "who"))
+    @Option(
+        help: ArgumentHelp("Invite only this participant, by number or name.", valueName: "who")
+    )
     var participant: PersonArgument?
 
     @Flag(help: "Print JSON.")

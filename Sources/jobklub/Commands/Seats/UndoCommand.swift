@@ -10,9 +10,10 @@ struct UndoCommand: SpeakingCommand {
         commandName: "undo",
         abstract: "Undo the last thing that you did.",
         discussion: """
-            Marks, registrations, cancellations, changes of people and of the plan can be undone, \
-            one step back, for at most 30 days. What others have done since stays; if something \
-            later depends on what is to be undone, that is named and nothing is changed.
+            You can undo the last thing that you did, for at most 30 days, if it was about \
+            marks, registrations, cancellations, people or the plan. What others have done since \
+            stays. If a later change depends on yours, the answer names it and nothing is \
+            undone.
 
             EXAMPLES:
               $ jobklub undo --db jobklub.sqlite --actor demo

@@ -11,11 +11,12 @@ struct StaffAssignCommand: SpeakingCommand {
         commandName: "assign",
         abstract: "Say who holds a meeting, speaks and interprets there, and what it is about.",
         discussion: """
-            The change is made even if something speaks against it; what does is printed. With --facilitator or \
-            --speaker, or with no option, both are set: whoever is not named is taken off the \
-            meeting. Theme and interpreters stay unless they are named. With --participant the \
-            interpreter is for that one's talk; nobody can be assigned whom the participant has \
-            refused. Those newly assigned have not been asked yet: see 'jobklub staff answer'.
+            The change is made even if there are reasons against it; they are printed. With \
+            --facilitator or --speaker, or with no option, both are set: anybody whom you do not \
+            name is taken off the meeting. The theme and the interpreters stay as they are \
+            unless you name them. With --participant the interpreter is for that participant's \
+            talk; somebody whom the participant has refused cannot be assigned. Those newly \
+            assigned have not been asked yet: see 'jobklub staff answer'.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
@@ -45,7 +46,7 @@ struct StaffAssignCommand: SpeakingCommand {
     @Option(help: ArgumentHelp("Who interprets; can be given several times.", valueName: "id"))
     var interpreter: [String] = []
 
-    @Flag(help: "Nobody interprets.")
+    @Flag(help: "Take all interpreters off the meeting.")
     var noInterpreter = false
 
     @Option(
@@ -122,9 +123,9 @@ struct StaffAnswerCommand: SpeakingCommand {
         commandName: "answer",
         abstract: "Note that somebody was asked to help at a meeting, or what they answered.",
         discussion: """
-            Write asked, accepted or declined. Write planned if nobody has asked them after all. Whoever declines is \
-            taken off the meeting, and it is kept that they did. If the meeting moves to another \
-            day, time or venue, they have to be asked again.
+            Write asked, accepted or declined. Write planned if nobody has asked them after all. \
+            Somebody who declines is taken off the meeting, and their answer is kept. If the \
+            meeting moves to another day, time or venue, they have to be asked again.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
@@ -148,7 +149,12 @@ struct StaffAnswerCommand: SpeakingCommand {
     @Argument(help: "asked, accepted or declined; planned if nobody has asked yet.")
     var answer: StaffAssignment.Answer
 
-    @Option(help: ArgumentHelp("The day of it (default: today).", valueName: "day"))
+    @Option(
+        help: ArgumentHelp(
+            "The day they were asked or answered (default: today).",
+            valueName: "day"
+        )
+    )
     var on: DayArgument?
 
     @OptionGroup var database: DatabaseOptions

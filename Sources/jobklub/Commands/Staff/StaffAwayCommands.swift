@@ -11,8 +11,9 @@ struct StaffAwayCommand<Part: StaffPart>: SpeakingCommand {
             commandName: "away",
             abstract: "Note that \(Part.noun) is away for some days.",
             discussion: """
-                With --start and --end they are away for that time of the day only. Nobody is \
-                asked why. The plan stays as it is; 'jobklub plan change absence' changes it too.
+                With --start and --end they are away only for that time of the day. Nobody is \
+                asked why. The plan stays as it is; 'jobklub plan change absence' changes it \
+                too.
 
                 EXAMPLES:
                 \(StaffMemberCommand<Part>.example("away \(Part.example) --from 2027-09-06"))
@@ -29,7 +30,7 @@ struct StaffAwayCommand<Part: StaffPart>: SpeakingCommand {
     @Option(help: ArgumentHelp("The last day (default: the first).", valueName: "day"))
     var to: DayArgument?
 
-    @Option(help: "vacation, course or away.")
+    @Option(help: "The kind of absence: vacation, course or away.")
     var kind: String = Availability.Absence.Kind.away.rawValue
 
     @Option(help: ArgumentHelp("Only from this time on, as 09:00.", valueName: "time"))
@@ -84,10 +85,10 @@ struct StaffBackCommand<Part: StaffPart>: SpeakingCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "back",
-            abstract: "Note that \(Part.noun) is back from a day on.",
+            abstract: "Note the day from which \(Part.noun) is back.",
             discussion: """
-                An absence that covers the day ends the day before; times booked on the day are \
-                free again.
+                If they were away on that day, the absence now ends the day before. Times that \
+                were booked on that day are free again.
 
                 EXAMPLES:
                 \(StaffMemberCommand<Part>.example("away \(Part.example) --from 2027-09-06"))

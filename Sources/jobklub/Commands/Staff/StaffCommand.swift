@@ -27,7 +27,7 @@ struct StaffTravelCommand: SpeakingCommand {
         commandName: "travel",
         abstract: "Show or set how long it takes from one venue to another.",
         discussion: """
-            A time counts both ways. Without venues the times are listed.
+            The time is the same in both directions. Without venues all travel times are listed.
 
             EXAMPLES:
               $ jobklub staff travel frederiksberg-cafe frederiksberg-library 15 \\

@@ -9,9 +9,9 @@ struct StaffAddCommand<Part: StaffPart>: SpeakingCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "add",
-            abstract: "Add \(Part.noun); the short name they go by is printed.",
+            abstract: "Add \(Part.noun), and print their short name.",
             discussion: """
-                Values are written as in the table that 'jobklub staff export' writes.
+                Write values as in the table that 'jobklub staff export' writes.
 
                 EXAMPLES:
                   $ jobklub init --example --db new.sqlite
@@ -56,7 +56,7 @@ struct StaffChangeCommand<Part: StaffPart>: SpeakingCommand {
             commandName: "change",
             abstract: "Change what is kept about \(Part.noun).",
             discussion: """
-                What is left out stays as it is. Write "" to delete a value.
+                What you leave out stays as it is. Write "" to delete a value.
 
                 EXAMPLES:
                 \(StaffMemberCommand<Part>.example("change \(Part.example) --phone 00000060"))

@@ -8,10 +8,11 @@ internal import Store
 struct StaffImportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Read people from a YAML or CSV file, all of them or none.",
+        abstract: "Import facilitators, speakers and interpreters from a file, all or none.",
         discussion: """
-            A CSV file holds one kind of people, which --kind names; docs/staff.md describes \
-            both. Whoever has a short name that exists already is changed; nobody is removed.
+            The file is YAML, or CSV with one kind of people, which --kind names; docs/staff.md \
+            describes both. If a short name exists already, that person is changed. Nobody is \
+            removed.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --dry-run \\
@@ -29,12 +30,12 @@ struct StaffImportCommand: SpeakingCommand {
     @Option(help: "Which people a CSV file holds: facilitator, speaker or interpreter.")
     var kind: StaffKindOption?
 
-    @Flag(help: "Keep names of a CSV file although their letters look mixed up.")
+    @Flag(help: "Import names from a CSV file even if their letters look wrong.")
     var keepLetters = false
 
     @OptionGroup var mapping: MappingOption
 
-    @Flag(help: "Only show the first people as they would be kept, or what is wrong.")
+    @Flag(help: "Save nothing; show the first people as they would be saved, or what is wrong.")
     var dryRun = false
 
     @Flag(help: "Print JSON.")
@@ -108,10 +109,10 @@ struct StaffImportCommand: SpeakingCommand {
 struct StaffExportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write the people of one kind as CSV.",
+        abstract: "Write all facilitators, speakers or interpreters as CSV.",
         discussion: """
-            The file holds names and numbers, so it is for its owner only. 'jobklub staff import' \
-            reads it again.
+            The file holds names and phone numbers, so only its owner can read it. 'jobklub \
+            staff import' reads it again.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
@@ -119,7 +120,7 @@ struct StaffExportCommand: SpeakingCommand {
             """
     )
 
-    @Option(help: "Who is written: facilitator, speaker or interpreter.")
+    @Option(help: "Whom to write: facilitator, speaker or interpreter.")
     var kind: StaffKindOption
 
     @Option(help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"))

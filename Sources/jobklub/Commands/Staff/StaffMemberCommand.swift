@@ -11,8 +11,8 @@ struct StaffMemberCommand<Part: StaffPart>: ParsableCommand {
             commandName: Part.kind.rawValue,
             abstract: "List, show, add, change and remove \(Part.kind.rawValue)s.",
             discussion: """
-                Reading contact details is logged. No CPR number and no notes are kept, and \
-                nobody is asked why they are away.
+                The log notes who has read contact details. No CPR number and no notes are kept, \
+                and nobody is asked why they are away.
 
                 EXAMPLES:
                 \(example("list"))
@@ -108,8 +108,8 @@ struct StaffRemoveCommand<Part: StaffPart>: SpeakingCommand {
             commandName: "remove",
             abstract: "Remove \(Part.noun).",
             discussion: """
-                The name is deleted from past meetings too. Whoever is assigned to a coming \
-                meeting is not removed.
+                The name is deleted from past meetings too. Somebody who is assigned to a coming \
+                meeting cannot be removed.
 
                 EXAMPLES:
                   $ jobklub init --example --db new.sqlite

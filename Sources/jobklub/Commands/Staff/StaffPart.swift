@@ -39,10 +39,20 @@ enum FacilitatorPart: StaffPart {
         @Option(help: "The title in English.")
         var englishTitle: String?
 
-        @Option(help: ArgumentHelp("Meetings a week wished for.", valueName: "number"))
+        @Option(
+            help: ArgumentHelp(
+                "How many meetings a week the facilitator would like.",
+                valueName: "number"
+            )
+        )
         var targetPerWeek: String?
 
-        @Option(help: ArgumentHelp("Meetings a week at most.", valueName: "number"))
+        @Option(
+            help: ArgumentHelp(
+                "How many meetings a week the facilitator may have at most.",
+                valueName: "number"
+            )
+        )
         var mostPerWeek: String?
 
         func cells(_ today: Day) throws -> [String: String?] {
@@ -61,7 +71,7 @@ enum SpeakerPart: StaffPart {
     static let exampleOptions = "--kind role-model --line-of-work pleje"
 
     struct Options: StaffOptions {
-        @Option(help: "role-model, employer, union, unemployment-fund or other.")
+        @Option(help: "Kind of speaker: role-model, employer, union, unemployment-fund or other.")
         var kind: String?
 
         @Option(help: "The line of work that the speech is about.")
@@ -70,15 +80,19 @@ enum SpeakerPart: StaffPart {
         @Option(help: "What the speaker can speak about, with commas between.")
         var themes: String?
 
-        @Option(help: ArgumentHelp("Speeches a calendar year at most.", valueName: "number"))
+        @Option(
+            help: ArgumentHelp("How many speeches in a calendar year at most.", valueName: "number")
+        )
         var speechesPerYear: String?
 
-        @Option(help: ArgumentHelp("Days between two speeches.", valueName: "number"))
+        @Option(
+            help: ArgumentHelp("How many days between two speeches at least.", valueName: "number")
+        )
         var daysBetweenSpeeches: String?
 
         @Option(
             help: ArgumentHelp(
-                "Days until they speak at the same programme again.",
+                "Days until they may speak at the same programme again.",
                 valueName: "number"
             )
         )
@@ -97,7 +111,7 @@ enum SpeakerPart: StaffPart {
         @Option(help: .hidden)
         var kronerPerTalk: String?
 
-        @Option(help: "yes if the employer has openings now.")
+        @Option(help: "yes if the employer has open jobs now.")
         var openings: String?
 
         @Option(help: ArgumentHelp("The day from which the name may be printed.", valueName: "day"))
@@ -127,10 +141,10 @@ enum InterpreterPart: StaffPart {
     static let exampleOptions = "--languages ar --modes phone"
 
     struct Options: StaffOptions {
-        @Option(help: "female, male or other; participants may ask for one.")
+        @Option(help: "Gender: female, male or other; participants may wish for one.")
         var gender: String?
 
-        @Option(help: "in-person, phone and video, with commas between.")
+        @Option(help: "Ways of interpreting: in-person, phone, video; commas between.")
         var modes: String?
 
         func cells(_ today: Day) -> [String: String?] { ["gender": gender, "modes": modes] }

@@ -13,9 +13,9 @@ struct CalendarCommand: SpeakingCommand {
         abstract:
             "Write meetings as a calendar file that any calendar program reads.",
         discussion: """
-            A programme's file holds no names, and a participant's own holds only what they have \
-            a seat at. An invitation goes to one participant, in their language. The same files \
-            and period give the same bytes.
+            The file of a programme holds no names. The file of a participant holds only \
+            meetings that they have a seat at. An invitation is for one participant, in their \
+            language. The same files and days always give the same bytes.
 
             EXAMPLES:
               $ jobklub calendar --programme frederiksberg --out frederiksberg.ics
@@ -53,7 +53,7 @@ struct CalendarCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "First day; a meeting counts by the day that its rule names (default: 1 January of this year).",
+            "First day; what counts is the day in the rule of a meeting (default: 1 January of this year).",
             valueName: "day"
         )
     )

@@ -10,8 +10,8 @@ struct MeetingCommand: ParsableCommand {
         commandName: "meeting",
         abstract: "Move, cancel or close a single meeting, or find another venue for it.",
         discussion: """
-            A change is made even if the rules speak against it; what they say is printed. Past \
-            meetings stay as they are.
+            A change is made even if it is against the rules; the answer says what is against \
+            it. Past meetings stay as they are.
 
             EXAMPLES:
               $ jobklub meeting move frederiksberg/2027-11/network --date 2027-11-24 \\
@@ -30,12 +30,11 @@ struct MeetingMoveCommand: SpeakingCommand {
         commandName: "move",
         abstract: "Move a meeting to another day, time or place, or give it other people.",
         discussion: """
-            The meeting is moved even if the rules or calendars speak against it; what they say \
-            is printed. \
-            A meeting that people are invited to moves only with --move-invited. Those who have \
-            to be told are listed. Talks and meetings that have to come after this one, but no \
-            longer would, are moved too, to the nearest free day; --along nothing leaves them \
-            where they are.
+            The meeting is moved even if that is against the rules or the calendars; the answer \
+            says what is against it. A meeting that people are invited to moves only with \
+            --move-invited. Those who have to be told are listed. Some talks and meetings have \
+            to come after this one. If they no longer would, they are moved too, to the nearest \
+            free day; --along nothing leaves them where they are.
 
             EXAMPLES:
               $ jobklub meeting move frederiksberg/2027-11/network --date 2027-11-24 \\
@@ -82,7 +81,7 @@ struct MeetingMoveCommand: SpeakingCommand {
     @Flag(help: "Move it even though people are invited.")
     var moveInvited = false
 
-    @Flag(help: "Only say what speaks against it and who would have to be told.")
+    @Flag(help: "Save nothing; show what is against it and who would have to be told.")
     var dryRun = false
 
     @Option(help: "The version that you saw; nothing is changed if somebody has changed it since.")
@@ -185,9 +184,10 @@ struct MeetingCloseCommand: SpeakingCommand {
         commandName: "close",
         abstract: "Close a meeting once everybody is marked, and delete its remarks.",
         discussion: """
-            Remarks are deleted. What participants would like help with is deleted with the last \
-            meeting that they have a seat at. That cannot be undone. Marks can still be \
-            corrected. If somebody is not marked yet, they are named and nothing is done. After 14 days a meeting closes by itself.
+            Remarks are deleted. What a participant would like help with is deleted when the \
+            last meeting that they have a seat at is closed. This cannot be undone. Marks can \
+            still be corrected. If somebody is not marked yet, the answer names them and the \
+            meeting is not closed. After 14 days a meeting is closed by itself.
 
             EXAMPLES:
               $ jobklub meeting close frederiksberg/2027-06/session-2 --db jobklub.sqlite
@@ -213,9 +213,9 @@ struct MeetingPlanBCommand: SpeakingCommand {
         commandName: "plan-b",
         abstract: "Find another venue for a meeting at the same time, and move it there.",
         discussion: """
-            Without --venue it lists the venues and changes nothing. With it the meeting is \
-            moved, even if people are invited, and everybody who has to be told is listed with a \
-            phone number.
+            Without --venue the possible venues are listed and nothing is changed. With it the \
+            meeting is moved, even if people are invited, and everybody who has to be told is \
+            listed with a phone number.
 
             EXAMPLES:
               $ jobklub meeting plan-b frederiksberg/2027-06/network --db jobklub.sqlite

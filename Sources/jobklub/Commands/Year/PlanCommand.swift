@@ -11,7 +11,7 @@ struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract:
-            "Make a plan from a programme's rules, and say why each meeting is when it is.",
+            "Make a plan from a programme's rules, and say why meetings were moved.",
         discussion: """
             'jobklub plan PROGRAMME' makes the plan; 'jobklub plan make --help' lists all its \
             options. 'plan show' prints the year that is saved, 'plan preview' the next dates of \
@@ -35,12 +35,13 @@ struct PlanMakeCommand: SpeakingCommand {
         commandName: "make",
         abstract: "Make the plan of a period, and save it with --db.",
         discussion: """
-            A meeting belongs to the period that holds the day its rule names, even if the \
-            meeting is moved out of it. With --db the plan is made by the rules in the database \
-            and saved there. If a plan is saved already, the differences are printed, and --apply \
-            saves them; meetings that people are invited to move only with --move-invited. With \
-            --calendars or --venues the files there are used instead; --apply saves these in the \
-            database too. --prove says whether a better plan is possible.
+            A meeting belongs to the period if its rule gives a day in it, even if the plan \
+            moves the meeting to a day outside. With --db the rules in the database are used, \
+            and the plan is saved there. If a plan is saved already, the differences are \
+            printed, and --apply saves them. Meetings that people are invited to move only with \
+            --move-invited. With --calendars or --venues the rules in those files are used \
+            instead, and --apply saves them in the database too. --prove says whether a better \
+            plan is possible.
 
             EXAMPLES:
               $ jobklub plan frederiksberg --from 2027-12-01 --to 2027-12-31 --lang en
@@ -56,7 +57,7 @@ struct PlanMakeCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "First day; a meeting counts by the day that its rule names (default: today).",
+            "First day; what counts is the day in the rule of a meeting (default: today).",
             valueName: "day"
         )
     )
@@ -73,7 +74,7 @@ struct PlanMakeCommand: SpeakingCommand {
     )
     var db: String?
 
-    @Flag(help: "Save the new plan where it differs from the saved one.")
+    @Flag(help: "Save what is different from the saved plan.")
     var apply = false
 
     @Flag(help: "Let meetings move even though people are invited.")

@@ -9,12 +9,12 @@ internal import Store
 struct PlanShowCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Print the year that is kept in the database, whole.",
+        abstract: "Print all meetings of a programme as they are saved.",
         discussion: """
-            All meetings of the programme stand there as they are kept: those that were moved or \
-            cancelled too, with the reason. Nothing is planned and nothing changes. Managers see \
-            the same days, times and places without names. Without --db the plan that the files \
-            give is printed. --from and --to choose by the day that the rule of a meeting names.
+            Meetings that were moved or cancelled are shown too, with the reason. Nothing is \
+            planned and nothing changes. Managers see the same days, times and places, but no \
+            names. Without --db the plan that the files give is printed. --from and --to choose \
+            meetings by the day in their rule.
 
             EXAMPLES:
               $ jobklub plan show frederiksberg --db jobklub.sqlite
@@ -29,7 +29,7 @@ struct PlanShowCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "First rule date (default: the first that is kept; of files, today).",
+            "First day in a rule (default: the first one saved; without --db, today).",
             valueName: "day"
         )
     )
@@ -37,7 +37,7 @@ struct PlanShowCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Last rule date (default: the last that is kept; of files, a year on).",
+            "Last day in a rule (default: the last one saved; without --db, a year later).",
             valueName: "day"
         )
     )

@@ -19,10 +19,10 @@ struct SheetCommand: SpeakingCommand {
         commandName: "sheet",
         abstract: "Write an attendance list, an invitation or the agenda of a meeting.",
         discussion: """
-            Sheets that are made from files carry no names: lists have empty rows. With --db \
-            they show who is expected. An invitation with --participant says what is true for \
-            them, in their language with Danish behind it; Danish under figures where the \
-            program does not speak it.
+            Without --db the sheets have no names, and lists have empty rows. With --db they \
+            show who is expected. With --participant an invitation says what is true for that \
+            person. It is in their language, with Danish after it. If the program does not know \
+            their language, it is in Danish, with the day and the time in figures first.
 
             EXAMPLES:
               $ jobklub sheet --meeting vejle/2027-03/session-2 --kind list --out list.pdf

@@ -10,9 +10,9 @@ struct ShowCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract:
-            "Show the list of a meeting, or the coming meetings and those with attendance not marked.",
+            "Show the list of a meeting, or the coming meetings and those where attendance is not marked.",
         discussion: """
-            The list holds names; reading it is logged.
+            The list holds names, so the log notes who has read it.
 
             EXAMPLES:
               $ jobklub show --db jobklub.sqlite

@@ -9,10 +9,11 @@ struct TodayCommand: SpeakingCommand {
         commandName: "today",
         abstract: "Show the morning: meetings, whom to call, seats to offer, lists to fill in.",
         discussion: """
-            Whom to call before nine stands there with number, language, interpreter and how they \
-            want to be reached: those who have not answered, those who hold an offer, and those \
-            who did not come the last two times. After them come those who got a job 3, 6 or 12 \
-            months ago and are to be asked how it goes. Reading it is logged.
+            The people to call before nine are listed with phone number, language, interpreter \
+            and how they want to be reached. They have not answered, have been offered a seat, \
+            or did not come the last two times. After them come those who got a job 3, 6 or 12 \
+            months ago and are to be asked how it is going. The log notes that you have read \
+            this.
 
             EXAMPLES:
               $ jobklub today --db jobklub.sqlite
