@@ -27,7 +27,8 @@ extension ExampleYear {
             // What is agreed begins on a Monday.
             let begins = earliest.advanced(by: (8 - earliest.weekday.rawValue) % 7)
             var outcome = Outcome(kind, from: begins)
-            outcome.until = [.mentor, .job].contains(kind) ? nil : begins.advanced(by: 7 * weeks - 3)
+            outcome.until =
+                [.mentor, .job].contains(kind) ? nil : begins.advanced(by: 7 * weeks - 3)
             outcome.company = company
             outcome.weeklyHours = kind == .internship ? 25 : kind == .mentor ? 2 : 37
             outcome.meeting = meeting.kind == .network ? meeting.id : nil
@@ -70,7 +71,7 @@ extension ExampleYear {
         }
         guard stored.outcome.kind == .job else { return }
         for month in AftercareMonth.allCases where isFated(month == .third ? 95 : 75) {
-            let days = Int.random(in: 0...6, using: &fates)
+            let days = Int.random(in: 0...20, using: &fates)
             let states: [AftercareState] = [
                 .inWork, .inWork, .inWork, .inWork, .noContact, .notInWork, .inEducation,
             ]

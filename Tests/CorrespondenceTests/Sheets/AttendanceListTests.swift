@@ -246,7 +246,7 @@ struct ListedAnswerTests {
         let line = "Inviteret 2: ja 2, afbud 0, intet svar 0. Børn med: 0. 1 kommer senere."
         #expect(sheet.words.contains(line))
         let stall =
-            "1 plads er ledig: Nr. 13 er først på ventelisten og skal bruge 2. Ingen springes over."
+            "1 plads er ledig, men nr. 13 er først på ventelisten og skal bruge 2. Ingen springes over."
         #expect(sheet.words.contains(stall))
     }
 

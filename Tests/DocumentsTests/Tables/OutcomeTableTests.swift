@@ -50,7 +50,11 @@ struct OutcomeTableRow: Sendable, CustomTestStringConvertible {
             "Nummer;Resultat;Fra\n1;¦løntilskut;5.1.2027",
             "løntilskud"
         ),
-        OutcomeTableRow("cell-bad-value", "Nummer;Resultat;Fra\n1;job;¦31.2.2027", "Måneden har 28 dage"),
+        OutcomeTableRow(
+            "cell-bad-value",
+            "Nummer;Resultat;Fra\n1;job;¦31.2.2027",
+            "Måneden har 28 dage"
+        ),
         OutcomeTableRow("cell-bad-value", "Nummer;Resultat;Fra;Timer\n1;job;5.1.2027;¦61", "60"),
         OutcomeTableRow("cell-bad-value", "Navn;Telefon;Resultat;Fra\nBo;¦12;job;5.1.2027"),
         OutcomeTableRow(

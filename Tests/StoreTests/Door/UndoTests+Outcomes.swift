@@ -17,7 +17,7 @@ extension UndoTests {
             _ = try $0.later(.recordAftercare(of: 3, .third, .noContact), by: $1)
         },
         UndoableDeed("import outcomes") { town, actor in
-            let rows = [Samples.listed(2), Samples.listed(11), Samples.listed(14)]
+            let rows = [Samples.listed(8), Samples.listed(11), Samples.listed(13)]
             _ = try town.later(.importOutcomes(rows), by: actor)
         },
         UndoableDeed("merge somebody with a job") {
