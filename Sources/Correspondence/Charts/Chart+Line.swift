@@ -1,5 +1,5 @@
 extension Chart.Line {
-    private static let plotHeight = 86.0
+    private static let plotHeight = 62.0
 
     func draw(on paper: inout ChartPaper) {
         let points = series.flatMap(\.points)

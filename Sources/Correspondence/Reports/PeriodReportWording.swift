@@ -23,11 +23,11 @@ public struct PeriodReportWording: Sendable {
     public func printed(_ report: PeriodReport, recordedOn: Day?) -> PrintedReport {
         var sections = [persons(report), meetings(report.meetings), nextSteps(report.nextSteps)]
         if let cost = report.cost { sections.append(self.cost(cost)) }
-        sections.append(trend(report))
+        sections += [comment, trend(report)]
         let isMonth = report.period.length == .month
         // The meetings of more than a month do not stand on the first page.
         sections += isMonth ? [byMeeting(report)] : [seats(report)]
-        sections += [earlier(report.earlier), comment]
+        sections.append(earlier(report.earlier))
         if !isMonth {
             var meetings = byMeeting(report)
             meetings.beginsPage = true

@@ -7,10 +7,27 @@ extension PrintedReport {
     public func sheet(in catalogue: Catalogue) -> PrintedSheet {
         var blocks: [PrintedSheet.Block] = [.heading(title)]
         if !title.contains(period) { blocks.append(.paragraph(period)) }
-        if let headline { blocks.append(.strong(headline)) }
-        for section in sections {
+        if let headline { blocks.append(.strong(PrintedReport.unbroken(headline))) }
+        var rest = sections[...]
+        while let section = rest.first {
+            let lists = Array(rest.prefix { $0.isList && !$0.beginsPage })
+            if lists.count > 1 {
+                // The first list is the longest one; lines to write on stand below it.
+                let others = lists.dropFirst()
+                let left = [lists[0]] + others.filter { $0.blankLines > 0 }
+                let right = others.filter { $0.blankLines == 0 }
+                blocks.append(
+                    .beside(
+                        left.flatMap { self.blocks($0, in: catalogue) },
+                        right.flatMap { self.blocks($0, in: catalogue) }
+                    )
+                )
+                rest = rest.dropFirst(lists.count)
+                continue
+            }
             if section.beginsPage { blocks.append(.pageBreak) }
             blocks += self.blocks(section, in: catalogue)
+            rest = rest.dropFirst()
         }
         let behind = sections.filter { $0.table == nil && $0.chart != nil }
         if !behind.isEmpty {
@@ -63,32 +80,52 @@ extension PrintedReport {
             head.append(.facts((0..<section.blankLines).map { _ in PrintedSheet.Fact("", "") }))
         }
         guard let table = section.table else { return [.together(head)] }
-        guard table.rows.count <= 8 else {
+        guard table.rows.count <= 8, table.columns.count <= 8 else {
             return [.together(head)] + body(table, in: catalogue)
         }
         return [.together(head + body(table, in: catalogue))]
     }
 
     private func body(_ table: ReportTable, in catalogue: Catalogue) -> [PrintedSheet.Block] {
-        guard table.columns.count == 2, table.columns[1].kind.isNumber,
-            (1...20).contains(table.rows.count)
-        else { return ReportPages(table, in: catalogue).blocks }
+        guard table.isList else { return ReportPages(table, in: catalogue).blocks }
         // A list of numbers, each with its name beside it, needs half the room of a table.
-        return [
-            .facts(
-                table.rows.indices.map { row in
-                    PrintedSheet.Fact(
-                        table.words(row: row, column: 0, in: catalogue),
-                        table.words(row: row, column: 1, in: catalogue)
-                    )
-                }
-            )
-        ]
+        let facts =
+            table.rows.count == 1
+            ? table.columns.indices.dropFirst().map { column in
+                PrintedSheet.Fact(
+                    table.columns[column].title,
+                    table.words(row: 0, column: column, in: catalogue)
+                )
+            }
+            : table.rows.indices.map { row in
+                PrintedSheet.Fact(
+                    table.words(row: row, column: 0, in: catalogue),
+                    table.words(row: row, column: 1, in: catalogue)
+                )
+            }
+        return [.facts(facts)]
     }
 
     /// A text whose numbers stay with their signs.
     fileprivate static func unbroken(_ text: String) -> String {
         text.replacing(" %", with: "\u{A0}%").replacing(" kr.", with: "\u{A0}kr.")
+            // No line ends within an interval.
+            .replacing("–", with: "–\u{2060}")
+    }
+}
+
+extension PrintedReport.Section {
+    /// Whether all of it is a list of names with a number each, or lines to write on.
+    fileprivate var isList: Bool { chart == nil && (table?.isList == true || blankLines > 0) }
+}
+
+extension ReportTable {
+    /// Whether it has one number to a name: in two columns, or in one row.
+    fileprivate var isList: Bool {
+        let numbers = columns.dropFirst().allSatisfy(\.kind.isNumber)
+        return numbers && columns.count > 1
+            && (columns.count == 2 ? (1...20).contains(rows.count) : rows.count == 1)
+            && columns.count <= 5
     }
 }
 
@@ -97,8 +134,8 @@ private struct ReportPages {
     private let table: ReportTable
     private let catalogue: Catalogue
 
-    /// The width of the text on A4, and what columns have besides their text, in points.
-    private static let (width, padding) = (510.0, 12.5)
+    /// The width of the text on A4, and what columns have besides their text, in points as large as letters are there.
+    private static let (width, padding) = (554.0, 13.5)
 
     /// The least room for what rows are called.
     private static let leastLabel = 110.0
@@ -128,18 +165,25 @@ private struct ReportPages {
         let label =
             left >= ReportPages.leastLabel
             ? min(needs[first], left) : min(needs[first], ReportPages.width * 0.45)
-        var parts: [[Int]] = []
-        var room = 0.0
-        for column in shown.dropFirst() {
-            if parts.isEmpty || needs[column] > room {
-                parts.append([first])
-                room = ReportPages.width - label
+        func parts(within width: Double) -> [[Int]] {
+            var parts: [[Int]] = []
+            var room = 0.0
+            for column in shown.dropFirst() {
+                if parts.isEmpty || needs[column] > room {
+                    parts.append([first])
+                    room = width
+                }
+                parts[parts.count - 1].append(column)
+                room -= needs[column]
             }
-            parts[parts.count - 1].append(column)
-            room -= needs[column]
+            return parts.isEmpty ? [[first]] : parts
         }
-        if parts.isEmpty { parts = [[first]] }
-        return parts.map { columns in
+        // As few tables as there can be, each about as wide as the others.
+        let room = ReportPages.width - label
+        let fewest = parts(within: room).count
+        let widths = stride(from: numbers / Double(fewest), to: room, by: 8)
+        let even = widths.lazy.map { parts(within: $0) }.first { $0.count == fewest }
+        return (even ?? parts(within: room)).map { columns in
             PrintedSheet.Table(
                 columns: columns.map { column in
                     PrintedSheet.Column(

@@ -63,6 +63,8 @@ public struct PrintedSheet: Hashable, Sendable {
         case pageBreak
         /// Blocks that stay on one page if one page can hold them.
         case together([Block])
+        /// Blocks at the left with others at the right of them.
+        case beside([Block], [Block])
     }
 
     /// A label with its value; an empty value is a line to write on.
@@ -135,6 +137,7 @@ public struct PrintedSheet: Hashable, Sendable {
                 switch block {
                 case .table(let table): [table]
                 case .together(let inner): tables(in: inner)
+                case .beside(let left, let right): tables(in: left + right)
                 default: []
                 }
             }

@@ -103,7 +103,7 @@ extension SheetComposer {
             return (label: label, value: try value(fact, column))
         }
         // A line to write on needs its room above, not below.
-        let room = facts.contains { isBlank($0.0.value) } ? mm(6) : 0
+        let room = facts.contains { isBlank($0.0.value) } ? mm(design.air < 1 ? 5 : 6) : 0
         let baseline = blocks.reduce(room) { max($0, $1.label.baseline, $1.value.baseline) }
         var marks: [SheetMark] = []
         var height = 0.0

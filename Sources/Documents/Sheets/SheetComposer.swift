@@ -54,6 +54,7 @@ struct SheetComposer {
         case .separator: separator
         case .pageBreak: []
         case .together(let blocks): try together(blocks)
+        case .beside(let left, let right): try beside(left, right)
         }
     }
 

@@ -13,15 +13,25 @@ struct SheetDesign {
     let air: Double
 
     init(paper: PrintedSheet.Paper, isDense: Bool = false) {
-        air = isDense ? 0.55 : 1
         switch paper {
-        case .a4: (pageWidth, pageHeight, margin, scale) = (mm(210), mm(297), mm(15), 1)
-        case .a4Landscape: (pageWidth, pageHeight, margin, scale) = (mm(297), mm(210), mm(15), 1)
-        case .a5: (pageWidth, pageHeight, margin, scale) = (mm(148), mm(210), mm(10), 0.92)
+        case .a4: (pageWidth, pageHeight, margin) = (mm(210), mm(297), mm(15))
+        case .a4Landscape: (pageWidth, pageHeight, margin) = (mm(297), mm(210), mm(15))
+        case .a5: (pageWidth, pageHeight, margin) = (mm(148), mm(210), mm(10))
         }
+        air = isDense ? 0.5 : 1
+        scale = isDense || paper == .a5 ? 0.92 : 1
+        contentWidth = pageWidth - 2 * margin
     }
 
-    var contentWidth: Double { pageWidth - 2 * margin }
+    /// How wide the text is.
+    private(set) var contentWidth: Double
+
+    /// The same for one of two stacks beside each other.
+    var half: SheetDesign {
+        var half = self
+        half.contentWidth = (contentWidth - SheetDesign.columnGap) / 2
+        return half
+    }
 
     /// How many columns of facts there may be room for, the most first.
     var factColumns: [Int] {

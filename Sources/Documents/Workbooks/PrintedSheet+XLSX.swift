@@ -48,6 +48,9 @@ extension PrintedSheet {
         case .together(let blocks):
             for block in blocks { write(block, on: sheet, &row) }
             return
+        case .beside(let left, let right):
+            for block in left + right { write(block, on: sheet, &row) }
+            return
         }
         row += 1
     }

@@ -90,6 +90,7 @@ extension PrintedSheet {
             case .separator, .pageBreak: []
             case .drawing(let drawing): drawing.labels.map(\.text)
             case .together(let blocks): blocks.flatMap(words)
+            case .beside(let left, let right): (left + right).flatMap(words)
             }
         }
         return [title] + blocks.flatMap(words) + [footer]

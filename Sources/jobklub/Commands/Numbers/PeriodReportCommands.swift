@@ -63,10 +63,10 @@ struct MonthReportCommand: SpeakingCommand {
 
             EXAMPLES:
               $ jobklub report month 2027-04 --db jobklub.sqlite
-              $ jobklub report month 2027-04 --format pdf --out april.pdf --db jobklub.sqlite
+              $ jobklub report month 2027-04 --format pdf --out 4.pdf --db jobklub.sqlite
               $ jobklub report month 2027-04 --prices docs/cases/prices-example.yaml \\
                   --db jobklub.sqlite
-              $ jobklub report month 2027-04 --since 2027-04-02 --db jobklub.sqlite --lang en
+              $ jobklub report month 2027-04 --since 2027-04-02 --db jobklub.sqlite
             """
     )
 
@@ -88,7 +88,8 @@ struct QuarterReportCommand: SpeakingCommand {
         discussion: """
             EXAMPLES:
               $ jobklub report quarter 2027-Q2 --db jobklub.sqlite
-              $ jobklub report quarter 2027-Q2 --format xlsx --out q2.xlsx --db jobklub.sqlite
+              $ jobklub report quarter 2027-Q2 --format xlsx --out q2.xlsx \\
+                  --db jobklub.sqlite
             """
     )
 

@@ -13,7 +13,7 @@ struct ReportCommand: ParsableCommand {
             EXAMPLES:
               $ jobklub report attendance --db jobklub.sqlite
               $ jobklub report attendance --by month --json --db jobklub.sqlite
-              $ jobklub report month 2027-04 --format pdf --out april.pdf --db jobklub.sqlite
+              $ jobklub report month 2027-04 --format pdf --out 4.pdf --db jobklub.sqlite
               $ jobklub report outcomes --db jobklub.sqlite
               $ jobklub report target-group --by gender --db jobklub.sqlite
             """,

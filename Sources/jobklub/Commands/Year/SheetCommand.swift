@@ -27,7 +27,8 @@ struct SheetCommand: SpeakingCommand {
             EXAMPLES:
               $ jobklub sheet --meeting vejle/2027-03/session-2 --kind list --out list.pdf
               $ jobklub sheet --meeting vejle/2027-01/info --kind list --format csv --out -
-              $ jobklub sheet --meeting vejle/2027-01/info --kind list --format xlsx --out l.xlsx
+              $ jobklub sheet --meeting vejle/2027-01/info --kind list --format xlsx \\
+                  --out list.xlsx
               $ jobklub sheet --meeting vejle/2027-03/talks --kind invitation --out a5.pdf
               $ jobklub sheet --meeting frederiksberg/2027-06/session-3 --kind list \\
                   --db jobklub.sqlite --out names.pdf
