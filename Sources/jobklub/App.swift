@@ -4,18 +4,22 @@ internal import ArgumentParser
 struct Jobklub: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jobklub",
-        abstract: "Plans job clubs and network meetings, and writes their calendars and sheets.",
+        abstract:
+            "Plans job clubs and network meetings, and writes calendars and attendance lists.",
         discussion: """
-            Rules are in calendars/*.yaml and venues in venues/*.yaml; 'jobklub check' finds \
-            mistakes in them. Answers are in Danish; --lang en gives English. Help is in English \
-            only.
+            The rules of each programme are in calendars/*.yaml and the venues in venues/*.yaml; \
+            'jobklub check' finds mistakes in these files. The program answers in Danish, or in \
+            English with --lang en. This help is in English only.
 
-            A day can be written as 18.8.2027, 18/8-2027, 2027-08-18, "18. august 2027", \
-            "i morgen", "på tirsdag" and the same in English.
+            You can write a day as 18.8.2027, 18/8-2027, 2027-08-18, "18. august 2027", "i \
+            morgen" or "på tirsdag", or with English words, such as "18 August 2027", tomorrow \
+            or "on Tuesday".
 
-            Exit codes: 0 all is well, 64 the command is not written correctly, 65 a file or a \
-            value is wrong, 66 something to read is missing, 73 something cannot be created, 74 \
-            reading or writing failed, 75 try again later, 77 not allowed.
+            Exit codes: 0 the command succeeded, 64 the command is not written correctly, 65 a \
+            file or a value is wrong, 66 a file, a folder or a programme does not exist, 73 a \
+            file or a folder cannot be created, 74 reading or writing failed, 75 somebody else \
+            uses the database or has just changed it: try again, 77 you are not allowed to do \
+            this.
 
             EXAMPLES:
               $ jobklub plan frederiksberg --from 2027-01-01 --to 2027-12-31
@@ -50,6 +54,7 @@ struct Jobklub: ParsableCommand {
             let mistake = UsageMistake(
                 message(for: error),
                 of: fullMessage(for: error),
+                unknown: UnknownCommand(in: Array(CommandLine.arguments.dropFirst())),
                 in: LanguageOption.chosen
             )
             for line in mistake.lines { Console.complain(line) }

@@ -174,6 +174,13 @@ struct UnquotedValueTests {
             [.init("CN", "Hansen; Ole"), .init("RSVP", "")],
             "mailto:a@b.dk"
         ),
+        // No name has nothing behind the X-.
+        Row(
+            "ATTENDEE;CN=Hansen;X-:mailto:a@b.dk",
+            at: 19,
+            [.init("CN", "Hansen;X-")],
+            "mailto:a@b.dk"
+        ),
         Row(
             "DTSTART;TZID=Bruxelles; København:20270706T100000",
             at: 23,

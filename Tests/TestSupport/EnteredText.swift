@@ -179,6 +179,7 @@ extension EnteredText {
             kept("tlf. 20123456", as: "20123456"), kept("Tlf: 20 12 34 56", as: "20 12 34 56"),
             kept("tel:+4520123456", as: "+4520123456"), kept("Mobil 20123456", as: "20123456"),
             kept("20·12·34·56", as: "20 12 34 56"), kept("004520123456"),
+            kept("+123456789012345"), kept("20" + String(repeating: "-", count: 32) + "123456"),
         ]
         + refused("empty", " ")
         + refused(
@@ -186,6 +187,7 @@ extension EnteredText {
             "112",
             "12345",
             "1234567890123456",
+            "20" + String(repeating: "-", count: 33) + "123456",
             "12345678 (mor)",
             "20123456;20123457",
             "x20123456",

@@ -10,7 +10,7 @@ internal import Store
 /// A database that a command cannot do without.
 struct DatabaseOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The municipality's database.", valueName: "file"),
+        help: ArgumentHelp("The file that holds the municipality's database.", valueName: "file"),
         completion: .file(extensions: ["sqlite"])
     )
     var db: String
@@ -42,8 +42,9 @@ struct ActorOption: ParsableArguments {
         name: .customLong("actor"),
         help: ArgumentHelp(
             """
-            Who gives the command, and in which role: NAME or facilitator:NAME, manager:NAME, \
-            administrator:NAME. Somebody with several roles chooses each time.
+            Your name and your role: facilitator:NAME, manager:NAME or administrator:NAME; NAME \
+            alone is a facilitator. If you have several roles, choose one for each command. \
+            Without this option you are an administrator with the user name of this machine.
             """,
             valueName: "who"
         )
@@ -52,13 +53,16 @@ struct ActorOption: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Only this programme's participants and meetings; can be given several times.",
+            """
+            Let the command see and change only the participants and meetings of this programme; \
+            can be given several times.
+            """,
             valueName: "programme"
         )
     )
     var scope: [String] = []
 
-    @Option(help: "Any number; the same number gives the same random choices.")
+    @Option(help: "Any whole number; a command with the same number makes the same random choices.")
     var seed: UInt64?
 
     /// Whether nobody is named, so that it is whoever keeps the program running.

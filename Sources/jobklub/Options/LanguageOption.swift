@@ -5,7 +5,10 @@ internal import Correspondence
 struct LanguageOption: ParsableArguments {
     @Option(
         name: .customLong("lang"),
-        help: ArgumentHelp("Language of the answers: da or en.", valueName: "tag"),
+        help: ArgumentHelp(
+            "Language in which the program answers: da (Danish) or en (English).",
+            valueName: "tag"
+        ),
         completion: .list(Catalogue.languages)
     )
     var tag = "da"

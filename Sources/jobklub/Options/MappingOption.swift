@@ -5,7 +5,10 @@ internal import Correspondence
 struct MappingOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "What a column means, as \"Heading=column\"; \"Heading=-\" leaves it out.",
+            """
+            If the program does not know a heading in the file, say which column it is, as \
+            "Heading=column"; "Heading=-" leaves that column out. Can be given several times.
+            """,
             valueName: "mapping"
         )
     )

@@ -9,7 +9,10 @@ struct MomentOption: ParsableArguments {
     @Option(
         name: .customLong("now"),
         help: ArgumentHelp(
-            "Act as if it were this time: 2027-06-15, 2027-06-15T10:00, \"15.6.2027 kl. 10\" (default: the real time).",
+            """
+            Act as if it were this time, such as 2027-06-15, 2027-06-15T10:00 or \
+            "15.6.2027 kl. 10" (default: the real time).
+            """,
             valueName: "time"
         )
     )
@@ -17,7 +20,7 @@ struct MomentOption: ParsableArguments {
 
     @Flag(
         name: .customLong("yes-later"),
-        help: "Allow changes even if --now is more than a day after the real time."
+        help: "Save changes even if --now is more than a day later than the real time."
     )
     var isLaterMeant = false
 

@@ -12,7 +12,7 @@ struct WorkspaceOptions: ParsableArguments {
     @Option(
         name: .customLong("calendars"),
         help: ArgumentHelp(
-            "Folder of programmes and closed days (default: calendars).",
+            "Folder with the files of programmes and closed days (default: calendars).",
             valueName: "dir"
         ),
         completion: .directory
@@ -21,7 +21,7 @@ struct WorkspaceOptions: ParsableArguments {
 
     @Option(
         name: .customLong("venues"),
-        help: ArgumentHelp("Folder of venues (default: venues).", valueName: "dir"),
+        help: ArgumentHelp("Folder with the files of venues (default: venues).", valueName: "dir"),
         completion: .directory
     )
     var venueFolder: String?

@@ -44,11 +44,19 @@ struct UsageMistake {
     /// - Parameters:
     ///   - message: What is wrong, in one sentence or more.
     ///   - whole: The message with what follows it: the usage, and where there is help.
+    ///   - command: A command that is not there, which explains what the parser says.
     ///   - catalogue: The language.
-    init(_ message: String, of whole: String, in catalogue: Catalogue) {
+    init(
+        _ message: String,
+        of whole: String,
+        unknown command: UnknownCommand?,
+        in catalogue: Catalogue
+    ) {
         var lines: [String] = []
         if !message.isEmpty {
-            let words = UsageMistake.words(for: message, in: catalogue)
+            let words =
+                command.map { catalogue.text($0.phrase) }
+                ?? UsageMistake.words(for: message, in: catalogue)
             lines.append(catalogue.text(Phrase("parser.mistake", ["message": .text(words)])))
         }
         for line in whole.split(separator: "\n") {

@@ -44,7 +44,8 @@ import Testing
         #expect(danish.code == 65 && danish.output.isEmpty)
         #expect(
             danish.error
-                == "--phrase: Det kan betyde to ting. Skriv enten \"hver 4. uge om tirsdagen\" "
+                == "--phrase: Sætningen kan betyde to ting. Skriv enten "
+                + "\"hver 4. uge om tirsdagen\" "
                 + "(FREQ=WEEKLY;INTERVAL=4;BYDAY=TU) eller \"den fjerde tirsdag i hver måned\" "
                 + "(FREQ=MONTHLY;BYDAY=4TU).\n"
         )
@@ -70,15 +71,15 @@ import Testing
 
     /// What is wrong in a value is told with 65 and its place.
     @Test(arguments: [
-        (["--rule", "FREQ=WEEKLY;BYDAY=XX", "--start", "20270105"], "oktet 19", "byte 19"),
-        (["--rule", "rrule:FREQ=NEVER", "--start", "20270105"], "oktet 12", "byte 12"),
-        (["--rule", "", "--start", "20270105"], "oktet 1", "byte 1"),
+        (["--rule", "FREQ=WEEKLY;BYDAY=XX", "--start", "20270105"], "byte nummer 19", "byte 19"),
+        (["--rule", "rrule:FREQ=NEVER", "--start", "20270105"], "byte nummer 12", "byte 12"),
+        (["--rule", "", "--start", "20270105"], "byte nummer 1", "byte 1"),
         (["--rule", "INTERVAL=2", "--start", "20270105"], "FREQ", "FREQ"),
         (["--rule", "FREQ=DAILY", "--start", "2027-02-30"], #""2027-02-30""#, #""2027-02-30""#),
         (["--rule", "FREQ=DAILY", "--start", "20270230"], #""20270230""#, #""20270230""#),
-        (["--rule", "FREQ=DAILY", "--start", "20270105", "--zone", "Nowhere"], "Zonen", "zone"),
-        (["--phrase", "xyz tirsdag"], #""xyz" (tegn 1)"#, #""xyz" (character 1)"#),
-        (["--phrase", ""], "tegn 1", "character 1"),
+        (["--rule", "FREQ=DAILY", "--start", "20270105", "--zone", "Nowhere"], "Tidszonen", "zone"),
+        (["--phrase", "xyz tirsdag"], #""xyz" ved tegn nummer 1 "#, #""xyz" (character 1)"#),
+        (["--phrase", ""], "tegn nummer 1", "character 1"),
     ])
     func aWrongValueIsData(arguments: [String], danish: String, english: String) throws {
         let bench = try Bench()

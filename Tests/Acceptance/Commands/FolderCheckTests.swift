@@ -100,27 +100,27 @@ import Testing
         // Quotation marks that are open.
         (
             "calendars/frederiksberg.yaml", "    start: \"09:30\" ", "    start: \"09:30 ",
-            "åbent siden linje 49"
+            "Anførselstegnet i linje 49"
         ),
         (
             "calendars/frederiksberg.yaml", "phone: \"00 00 00 10\"", "phone: \"00 00 00 10",
-            "åbent siden linje 23"
+            "Anførselstegnet i linje 23"
         ),
         (
             "calendars/frederiksberg.yaml", "time: \"12:00\"}", "time: '12:00}",
-            "åbent siden linje 29"
+            "Anførselstegnet i linje 29"
         ),
         (
             "calendars/vejle.yaml", "{da: Dit salgsbrev,", "{da: \"Dit salgsbrev,",
-            "åbent siden linje 34"
+            "Anførselstegnet i linje 34"
         ),
         (
             "venues/vejle.yaml", "from: \"08:00\", to: \"20:00\"", "from: \"08:00, to: \"20:00\"",
-            "åbent siden linje 19"
+            "Anførselstegnet i linje 19"
         ),
         (
             "venues/vejle.yaml", "phone: \"00 00 00 22\"}", "phone: \"00 00 00 22}",
-            "åbent siden linje 43"
+            "Anførselstegnet i linje 43"
         ),
         // What can never fit.
         (

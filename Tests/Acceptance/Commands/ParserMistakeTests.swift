@@ -40,13 +40,33 @@ import Testing
         ),
         Row(
             "plan show vejle hilleroed",
-            #"Her står noget for meget: "hilleroed"."#,
-            #"This is not expected here: "hilleroed"."#
+            #"Dette hører ikke til i kommandoen: "hilleroed"."#,
+            #""hilleroed" is not expected here."#
         ),
         Row(
             "plan show vejle a b",
-            #"Her står noget for meget: "a, b"."#,
-            #"This is not expected here: "a, b"."#
+            #"Dette hører ikke til i kommandoen: "a, b"."#,
+            #""a, b" is not expected here."#
+        ),
+        Row(
+            "rapport attendance --db x",
+            #"Kommandoen "jobklub rapport" findes ikke. Mente du "jobklub report"?"#,
+            #"There is no command "jobklub rapport". Did you mean "jobklub report"?"#
+        ),
+        Row(
+            "deltagere",
+            #"Kommandoen "jobklub deltagere" findes ikke."#,
+            #"There is no command "jobklub deltagere"."#
+        ),
+        Row(
+            "person chnage 1 --name Bo --db x",
+            #"Kommandoen "jobklub person chnage" findes ikke. Mente du "jobklub person change"?"#,
+            #"There is no command "jobklub person chnage". Did you mean "jobklub person change"?"#
+        ),
+        Row(
+            "outcome udtræk x.csv --db x",
+            #"Kommandoen "jobklub outcome udtræk" findes ikke. Skriv en af disse i stedet: add, "#,
+            #"There is no command "jobklub outcome udtræk". Write one of these instead: add, "#
         ),
         Row("plan show", #"Her mangler "<programme>"."#, #""<programme>" is missing."#),
         Row(
@@ -99,7 +119,7 @@ import Testing
         Row(
             "--generate-completion-script tcsh",
             "Skriv --generate-completion-script og så bash, zsh eller fish.",
-            "Write --generate-completion-script and then bash, zsh or fish."
+            #"Write "bash", "zsh" or "fish" after --generate-completion-script."#
         ),
     ]
 

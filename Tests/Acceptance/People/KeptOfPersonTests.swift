@@ -219,7 +219,7 @@ import Testing
 
     @Test func thoseWhoHaveLookedAreNamedAndThisLookIsLogged() throws {
         let first = try office.run("person show 1 --lang en", at: "2027-01-06T10:10")
-        let looks = first.components(separatedBy: "Who has looked\n").last ?? ""
+        let looks = first.components(separatedBy: "Who has looked at the data\n").last ?? ""
         #expect(looks.hasPrefix("  Time: Wednesday 6 January 2027 at 10:05; Who: Vera;"))
         let second = try office.run("person show 1 --lang en --actor Bo", at: "2027-01-06T10:20")
         #expect(second.contains("at 10:10; Who: "))
@@ -237,8 +237,8 @@ import Testing
         "Kategori: lab-2-10, fra", "Støtte: håndholdt, fra", "Støtte: hjælp til selvhjælp, fra",
         "Koordinator: Kirsten Holm, fra", "Koordinator: Anne Lund, fra", "Rekrutteringskanal: brev",
         "Resultat: ordinært job hos Hotel Søparken, fra mandag den 5. oktober 2026",
-        "30 timer om ugen; Efter 3 måneder: i arbejde (tirsdag den 5. januar 2027)",
-        "Pause: ", "Oplysningsbrev givet: ", "Prøvebesked nåede frem: ja", "Slut: ",
+        "30 timer om ugen; Efter 3 måneder: i arbejde (opringning tirsdag den 5. januar 2027)",
+        "Pause: ", "Oplysningsbrev givet: ", "Prøvebesked nåede frem: ja", "Forløb slut: ",
         "tolkens køn: kvinde, ikke Tolk 7", "Sprog: somali (so)", "Afkrydset: kom ikke",
         "Lagt sammen med denne deltager", "Fornavn: Amina",
         "Handling: bemanding af møde", "Handling: afkrydsning", "Handling: oprettelse af deltager",

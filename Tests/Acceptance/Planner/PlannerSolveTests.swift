@@ -62,8 +62,8 @@ struct PlannerSolveTests {
     @Test(
         "Says how good the plan is on standard error",
         arguments: [
-            ("en", "The plan costs 10003. No plan costs less.\n"),
-            ("da", "Planen koster 10003. Ingen anden plan koster mindre.\n"),
+            ("en", "The plan costs 10003 points. No plan costs less.\n"),
+            ("da", "Planen koster 10003 point. Ingen anden plan koster mindre.\n"),
         ]
     )
     func proves(language: String, text: String) throws {

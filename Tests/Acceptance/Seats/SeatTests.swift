@@ -27,7 +27,7 @@ import Testing
         #expect(states.values.count { $0 == "registered" } == 12)
         #expect(states[13] == "waiting" && states[14] == "waiting")
         let shown = try office.run("show \(Office.cycle)")
-        #expect(shown.contains("Pladser: 12 af 12") && shown.contains("venteliste nr. 2"))
+        #expect(shown.contains("Optagne pladser: 12 af 12") && shown.contains("nr. 2 på ventelisten"))
         let again = try office.run("register 15 \(Office.cycle) --children 1")
         #expect(again == "Deltager nr. 15 står på venteliste til \(Office.cycle).\n")
     }
@@ -135,7 +135,8 @@ import Testing
         #expect(refused.code == 65)
         #expect(
             refused.error.contains(
-                "Nogen venter på en plads til \(Office.cycle), og pladserne er ændret siden: "
+                "Nogen venter på en plads til \(Office.cycle), "
+                    + "og pladserne er blevet ændret siden din ændring: "
                     + "ændring af tilmelding (nr. 15 og \(Office.cycle)) – bo, "
                     + "torsdag den 10. december 2026 kl. 9.20. Intet er ændret."
             ),
@@ -152,7 +153,10 @@ import Testing
         #expect(other.code == 65 && other.error.contains("30 dage"))
         let text = try office.run("undo --actor anne")
         #expect(
-            text.hasPrefix("Fortrudt: ændring af tilmelding (nr. 1 og \(Office.cycle)) – anne, ")
+            text.hasPrefix(
+                "Fortrudt: ændring af tilmelding (deltager nr. 1 og \(Office.cycle)), "
+                    + "udført af anne "
+            )
         )
         #expect(
             text.hasSuffix("\nDeltager nr. 1 står ikke længere på listen til \(Office.cycle).\n")

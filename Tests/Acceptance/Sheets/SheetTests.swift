@@ -46,7 +46,7 @@ import Testing
             words: [
                 "Jobklub, 2. gang af 3", "tirsdag den 12. januar 2027 kl. 9.30–12.00",
                 "Hovedbiblioteket, Falkoner Plads 3", "00 00 00 12", "Facilitator", "Oplægsholder",
-                "Det kan du", "Tolk", "Navn Telefon Svar Børn", "afbud", "Makuleres efter",
+                "Det kan du", "Tolk", "Navn Telefon Svar Børn", "afbud", "Makuler listen",
             ]
         ),
         Words(

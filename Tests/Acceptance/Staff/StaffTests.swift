@@ -194,7 +194,7 @@ import Testing
         #expect(try run("staff travel frederiksberg-town-hall frederiksberg-cafe 20").code == 0)
         let shown = try run("staff travel").output
         #expect(shown.contains("frederiksberg-cafe – frederiksberg-town-hall: 20 minutes\n"))
-        #expect(shown.contains("All others: 30 minutes\n"))
+        #expect(shown.contains("Between all other places: 30 minutes\n"))
         #expect(try run("staff travel frederiksberg-caffe frederiksberg-library 20").code == 65)
         #expect(try run("staff travel frederiksberg-cafe").code == 64)
     }

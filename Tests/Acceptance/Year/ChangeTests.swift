@@ -35,14 +35,14 @@ import Testing
 
     @Test func aChangedRuleIsShownAndNeedsApply() throws {
         let office = try Office()
-        #expect(try office.run(plan).contains("Planen er allerede sådan."))
+        #expect(try office.run(plan).contains("Planen er den samme som den gemte."))
         try closeCafe(office)
         // The database goes on with the rules it has until somebody brings the files in.
         #expect(try office.run("\(plan) --apply").contains("Ingen ændringer."))
         let shown = try office.run(planFromFiles)
         #expect(shown.contains("Intet er gemt endnu. Gem med --apply."))
-        #expect(shown.contains("De gemmes først i databasen, når du bruger --apply."))
-        #expect(try office.run(plan).contains("Planen er allerede sådan."))
+        #expect(shown.contains("Reglerne gemmes først i databasen, når du bruger --apply."))
+        #expect(try office.run(plan).contains("Planen er den samme som den gemte."))
         let march = "show frederiksberg/2027-03/network"
         #expect(try office.read(MeetingFile.self, march).venue == "frederiksberg-cafe")
         let update = try office.read(Update.self, "\(planFromFiles) --apply")
@@ -50,7 +50,7 @@ import Testing
             update.applied && update.changes.map(\.id).contains("frederiksberg/2027-03/network")
         )
         #expect(try office.read(MeetingFile.self, march).venue == "frederiksberg-library")
-        #expect(try office.run(plan).contains("Planen er allerede sådan."))
+        #expect(try office.run(plan).contains("Planen er den samme som den gemte."))
     }
 
     @Test func whatPeopleAreInvitedToStays() throws {
@@ -124,6 +124,6 @@ import Testing
         try office.run("\(close) --apply")
         #expect(try office.read(MeetingFile.self, february).venue == "frederiksberg-library")
         let none = try office.run(close.replacing("2027-02", with: "2028-02"))
-        #expect(none.contains("Det går ikke ud over nogen møder."))
+        #expect(none.contains("Ingen møder skal ændres."))
     }
 }

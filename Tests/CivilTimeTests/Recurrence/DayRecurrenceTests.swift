@@ -115,6 +115,11 @@ import Testing
         ("FREQ=YEARLY;BYWEEKNO=52;BYDAY=SU", "2021-01-01", "2022-01-02 2023-01-01 2023-12-31"),
         // Week 1 can begin in December, and is then the 52nd or 53rd from the end too.
         ("FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO", "2024-02-01", "2024-12-30 2025-12-29 2027-01-04"),
+        ("FREQ=YEARLY;BYWEEKNO=1;BYYEARDAY=365", "2020-01-01", "2024-12-30 2025-12-31 2029-12-31"),
+        (
+            "FREQ=YEARLY;BYWEEKNO=1,52;BYYEARDAY=2,-363", "2020-01-01",
+            "2020-01-02 2020-01-04 2022-01-02"
+        ),
         ("FREQ=YEARLY;BYWEEKNO=-52;BYDAY=MO", "2024-02-01", "2024-12-30 2026-01-05 2027-01-04"),
         // A start in January that lies in the last week of the year before: INTERVAL counts from
         // the year of the week, and each year's last week is kept whole.

@@ -93,7 +93,7 @@ import Testing
         #expect(MeetingSlot(meeting, plain, try staff()).speaker == .none)
         #expect(MeetingSlot(meeting, setting).speaker == .none)
         let line = Sample.english.text(MeetingSlot(meeting, setting, try staff()))
-        #expect(line.hasSuffix(" · speech: open"))
+        #expect(line.hasSuffix(" · speech: no speaker yet"))
         #expect(MeetingSlot(meeting, nil, try staff()).speaker == .none)
     }
 
@@ -128,7 +128,7 @@ import Testing
         if applied > 0 { expected.append(applied == 1 ? "1 change" : "\(applied) changes") }
         if heldBack > 0 {
             let count = heldBack == 1 ? "1 change is" : "\(heldBack) changes are"
-            expected.append("\(count) not included:")
+            expected.append("\(count) not made:")
         }
         #expect(lines.filter { !$0.hasPrefix("  ") } == expected)
         #expect(lines.count == expected.count + applied + heldBack)

@@ -24,8 +24,8 @@ struct AttendanceHeadlineTests {
             first: "2027-04-06",
             last: "2027-04-06",
             number: 1,
-            sentence:
-                "I april 2027 kom 9 af 12 tilmeldte til 1. gang; 2 meldte afbud i tide, 1 kom ikke."
+            sentence: "I april 2027 kom 9 af 12 tilmeldte til 1. gang i jobklubben; "
+                + "2 meldte afbud i tide, 1 kom ikke."
         ),
         Case(
             counts: ReportSample.Seats(meetings: 1, registered: 3, came: 3),
@@ -43,8 +43,8 @@ struct AttendanceHeadlineTests {
             first: "2027-04-06",
             last: "2027-04-06",
             number: 2,
-            sentence: "Tirsdag den 6. april 2027 kom 15 af 20 tilmeldte til 2. gang (75 %); "
-                + "1 meldte sent afbud, 2 meldte afbud, 2 kom ikke."
+            sentence: "Tirsdag den 6. april 2027 kom 15 af 20 tilmeldte "
+                + "til 2. gang i jobklubben (75 %); 1 meldte sent afbud, 2 meldte afbud, 2 kom ikke."
         ),
         Case(
             counts: ReportSample.Seats(
@@ -61,7 +61,7 @@ struct AttendanceHeadlineTests {
             number: nil,
             // Three seats were given up before, so that others could have them.
             sentence: "I april 2027 blev 45 af 57 pladser brugt (79 %); "
-                + "12 er ikke krydset af, 3 blev ledige før mødet."
+                + "12 er ikke krydset af, desuden blev 3 ledige før mødet."
         ),
         Case(
             counts: ReportSample.Seats(meetings: 2, registered: 19, came: 19),
@@ -70,7 +70,7 @@ struct AttendanceHeadlineTests {
             first: "2027-04-06",
             last: "2027-04-27",
             number: 3,
-            sentence: "I april 2027 kom 19 af 19 tilmeldte til 3. gang."
+            sentence: "I april 2027 kom 19 af 19 tilmeldte til 3. gang i jobklubben."
         ),
         Case(
             counts: ReportSample.Seats(meetings: 2, registered: 30, came: 20),
@@ -80,7 +80,7 @@ struct AttendanceHeadlineTests {
             last: "2027-05-04",
             number: 1,
             sentence: "Fra tirsdag den 6. april 2027 til tirsdag den 4. maj 2027 kom 20 af 30 "
-                + "tilmeldte til 1. gang (67 %); 10 meldte afbud."
+                + "tilmeldte til 1. gang i jobklubben (67 %); 10 meldte afbud."
         ),
         Case(
             counts: ReportSample.Seats(meetings: 2, registered: 19, came: 19),
@@ -114,7 +114,7 @@ struct AttendanceHeadlineTests {
         if let sentence = row.sentence {
             #expect(lines[3] == sentence)
         } else {
-            #expect(lines[3] == "Sådan er der talt")
+            #expect(lines[3] == "Sådan er tallene regnet ud")
         }
     }
 }

@@ -61,7 +61,8 @@ struct AttendanceReportWordingTests {
         let lines = AttendanceReportWording([], in: Sample.english)
             .lines(AttendanceReport(meetings, by: [.session]))
         let numbers = [
-            ("Meetings held", 1), ("Registered at any time", 44), ("Had a seat at the start", 35),
+            ("Meetings held", 1), ("Registered at any time", 44),
+            ("Had a seat when the meeting began", 35),
             ("Came", 11), ("Of these, came late", 6), ("Had a seat, was excused", 7),
             ("Did not come, said nothing", 8), ("Not marked", 9), ("Cancelled in time", 2),
             ("Cancelled late", 3), ("Seat taken back", 4),

@@ -28,8 +28,8 @@ struct AttendanceListTests {
             "Hovedbiblioteket, Falkoner Plads 3, 2000 Frederiksberg", "Informationen, 00 00 00 12",
             "Plan B", "Vi mødes på rådhuset.", "Kirsten Holm", "Oplægsholder", "Det kan du", "Tolk",
             "Fremmødte i alt",
-            "Inviteret 4: ja 1, afbud 1, intet svar 2. Børn med: 2.",
-            "Kun til dig, der holder mødet. Makuleres efter indtastning.",
+            "Inviterede: 4. Ja: 1. Afbud: 1. Intet svar: 2. Børn med: 2.",
+            "Kun til dig, der holder mødet. Makuler listen, når du har tastet den ind.",
         ] {
             #expect(words.contains(expected), "\(expected)")
         }
@@ -139,7 +139,7 @@ struct AttendanceListTests {
             let list = occasion.facilitatorList([], in: .danish)
             #expect(list.tables.first?.rows.count == occasion.step.seats)
             #expect(list.words.contains("Fremmødte i alt"))
-            #expect(!list.text.contains("Inviteret"))
+            #expect(!list.text.contains("Inviterede"))
             let signature = occasion.signatureList([], in: .danish)
             #expect(signature.tables.first?.rows.count == occasion.step.seats)
         }
@@ -198,7 +198,7 @@ struct ListedAnswerTests {
     @Test(
         "The answer is a word, also for those who come late or came without a seat",
         arguments: [
-            (ListedParticipant.Answer.yes, false, "ja"), (.yes, true, "ja, senere"),
+            (ListedParticipant.Answer.yes, false, "ja"), (.yes, true, "kommer senere"),
             (.cancelled, true, "afbud"), (.none, false, "intet svar"),
             (.walkIn, false, "uden tilmelding"), (.cameLast, false, "kom sidste gang"),
         ]
@@ -243,10 +243,13 @@ struct ListedAnswerTests {
             try listed(people[0], .yes, isLate: true), try listed(people[1], .yes),
             try listed(people[2], .cameLast), try listed(people[3], .walkIn),
         ])
-        let line = "Inviteret 2: ja 2, afbud 0, intet svar 0. Børn med: 0. 1 kommer senere."
+        let line =
+            "Inviterede: 2. Ja: 2. Afbud: 0. Intet svar: 0. Børn med: 0. "
+            + "1 deltager kommer, efter at mødet er begyndt."
         #expect(sheet.words.contains(line))
         let stall =
-            "1 plads er ledig, men nr. 13 er først på ventelisten og skal bruge 2. Ingen springes over."
+            "1 plads er ledig, men deltager nr. 13 er først på ventelisten og skal bruge "
+            + "2 pladser. Ingen anden får pladsen først."
         #expect(sheet.words.contains(stall))
     }
 

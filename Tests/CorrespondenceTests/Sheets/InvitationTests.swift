@@ -87,8 +87,8 @@ struct InvitationTests {
     func deadline(rule: String, month: Int, expected: String) throws {
         let setting = try Sample.frederiksberg(sessions: rule)
         let words = try Sample.occasion(.session, setting, month).invitation().words
-        let sentence = try #require(words.first { $0.contains("Meld helst afbud senest") })
-        #expect(sentence.contains("senest \(expected). Sker der noget"))
+        let sentence = try #require(words.first { $0.contains("meld helst afbud senest") })
+        #expect(sentence.contains("senest \(expected). Bliver du forhindret"))
         #expect(sentence.hasPrefix("Når du siger ja, regner vi med dig."))
     }
 

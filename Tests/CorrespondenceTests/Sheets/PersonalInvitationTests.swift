@@ -64,19 +64,19 @@ struct PersonalInvitationTests {
             Row(
                 .talks,
                 .anybody,
-                says: ["i 30 minutter. Du vælger selv", "kl. 9.00–15.30"],
+                says: ["i 30 minutter. Vælg selv en tid", "kl. 9.00–15.30"],
                 never: ["Din tid"]
             ),
             Row(
                 .talks,
                 InvitedPerson(.invited, wantsInterpreter: true),
-                says: ["i 60 minutter. Du vælger selv"]
+                says: ["i 60 minutter. Vælg selv en tid"]
             ),
             Row(
                 .talks,
                 InvitedPerson(.seated, talk: talk),
                 says: ["Vi taler med dig i 60 minutter. Din tid er:", "kl. 10.00–11.00"],
-                never: ["Du vælger selv", "15.30"]
+                never: ["Vælg selv en tid", "15.30"]
             ),
             Row(
                 .session,

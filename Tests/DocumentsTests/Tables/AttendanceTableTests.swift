@@ -128,7 +128,7 @@ struct AttendanceTableTests {
         let found = try #require(throws: FileMistakes.self) {
             try read(Self.headings + ";;;;;x;;;\n")
         }.mistakes
-        #expect(found[0].text(in: .danish).contains("Opret først personen"))
+        #expect(found[0].text(in: .danish).contains("Opret først deltageren"))
     }
 
     @Test(

@@ -20,12 +20,12 @@ struct TableRow: Sendable, CustomTestStringConvertible {
         TableRow(
             "unknown-column",
             "Fornavn;¦Telefom\nBo;1",
-            "Mente du \"Telefon\"? Sig, hvad kolonnen betyder"
+            "Mente du \"Telefon\"? Angiv, hvad kolonnen betyder"
         ),
         TableRow(
             "unknown-column",
             "Fornavn;¦Sagsnummer\nBo;1",
-            "Sig, hvad kolonnen betyder, eller udelad den."
+            "Angiv, hvad kolonnen betyder, eller udelad kolonnen."
         ),
         TableRow("unknown-column", "Fornavn;¦???\nBo;1"),
         TableRow("cpr-column", "¦CPR-nr.;Fornavn\n;Bo", "Udelad kolonnen."),

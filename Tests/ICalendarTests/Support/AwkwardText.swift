@@ -8,6 +8,7 @@ enum AwkwardText {
         "\\", "\\\\", "\\n", "\\N", ";", ",", ":", "\"", "'", "^", "^^", "^n", "^'", "\n", "\r",
         "\r\n",
         "\n\r", "\t", " ", "\u{0}", "\u{7}", "\u{1B}", "\u{7F}", "\u{85}", "\u{2028}", "\u{2029}",
+        "\u{1F} ", "\u{7E}\u{7F}", "\u{84}\u{86}", "\u{9F}\u{A0}", "\u{2027}\u{202A}",
         "\u{9F}", "\u{FEFF}", "=", "%0D%0A", "\r\nATTENDEE:mailto:x@y.dk", "\r\n BEGIN:VALARM",
         "END:VEVENT", "\u{10FFFF}", "ß", "İ",
         String(repeating: "x", count: 74), String(repeating: "ø", count: 37),

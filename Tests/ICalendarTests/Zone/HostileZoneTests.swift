@@ -139,4 +139,25 @@ struct HostileZoneTests {
         #expect(others.calls / 1994 <= five.calls / 5)
         #expect(resolver.resolve("1999").found?.way == .definition)
     }
+
+    @Test(
+        "Definitions together may cost five times one, in onsets as in days",
+        arguments: ["FREQ=YEARLY;COUNT=9", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=3"]
+    )
+    func together(rule: String) throws {
+        let observances = try Self.definition([rule]).observances
+        let definitions = (1...6).map {
+            ZoneDefinition(identifier: "\($0)", observances: observances)
+        }
+        var finder = OnsetFinder(zone: "1", limits: ZoneDefinition.Limits())
+        _ = try definitions[0].zone(&finder)
+        var (onsets, days) = (ZoneDefinition.Limits(), ZoneDefinition.Limits())
+        onsets.onsets = finder.onsets
+        days.days = finder.days
+        for limits in [onsets, days] {
+            var resolver = ZoneResolver(definitions: definitions, limits: limits) { _ in nil }
+            let isObeyed = (1...6).map { resolver.resolve("\($0)").found?.way == .definition }
+            #expect(isObeyed == [true, true, true, true, true, false])
+        }
+    }
 }

@@ -49,6 +49,19 @@ import Testing
         #expect(closed.isBlocked("2027-06-05"))
     }
 
+    @Test(arguments: [(19, 19), (20, 20), (21, 20), (25, 20)])
+    func aDayNamesTwentyRulesThoughOtherDaysHaveRoom(count: Int, named: Int) {
+        let rules = (0..<count).flatMap { number in
+            [
+                Sample.closed("block \(number)", .once("2027-06-05")),
+                Sample.closed("note \(number)", .once("2027-06-05"), level: .note),
+            ]
+        }
+        let closed = ClosedDays(rules, over: "2027-06-01/2027-06-30")
+        let expected = (0..<named).flatMap { ["block \($0)", "note \($0)"] }
+        #expect(closed["2027-06-05"].map(\.rule.id) == expected)
+    }
+
     @Test func aDayNamesItsRulesInTheirOrderWhateverTheirLevel() {
         let rules = [
             Sample.closed("note", .fixed(month: 6, day: 5), kind: .religious, level: .note),

@@ -8,14 +8,14 @@ internal import Office
 struct ICalCheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Say what is wrong in calendar files, and where.",
+        abstract: "Find mistakes in calendar files, and say where they are.",
         discussion: """
             Each mistake is printed as a JSON object on one line, with file, line, column, octet \
-            (the place in bytes), severity, code and message. Nothing is printed if the files \
-            are right. The severity is error if something is lost, warning if other programs may \
-            not understand it, and repair if it is written wrongly but the meaning is clear. The \
-            exit code is 65 after an error, 66 if a file cannot be opened, and 3 if the program \
-            stopped because the file was too large.
+            (the place in bytes), severity, code and message. If a file has no mistakes, nothing \
+            is printed about it. The severity is error if a part of the file cannot be used, \
+            warning if other programs may not understand it, and repair if it is written wrongly \
+            but its meaning is clear. The exit code is 65 after an error, 66 if a file cannot be \
+            opened, and 3 if the program stopped because the file was too large.
 
             EXAMPLES:
               $ jobklub ical check calendars/frederiksberg.ics
@@ -23,10 +23,12 @@ struct ICalCheckCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Files; - is standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("One or more calendar files; - is standard input.", valueName: "file")
+    )
     var files: [String]
 
-    @Flag(help: "Treat a repair as an error.")
+    @Flag(help: "Count each mistake of the severity repair as an error.")
     var strict = false
 
     @OptionGroup var language: LanguageOption

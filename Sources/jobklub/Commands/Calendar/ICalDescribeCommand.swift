@@ -10,10 +10,10 @@ struct ICalDescribeCommand: SpeakingCommand {
         commandName: "describe",
         abstract: "Say in words what a rule means, or turn a sentence into a rule.",
         discussion: """
-            A rule is written as in RFC 5545, the calendar standard, with or without RRULE: in \
-            front. If it does not say the weekday, the day of the month or the time, they are \
-            those of its start. With --phrase you write a sentence in the language of --lang, \
-            and its rule is printed.
+            A rule is written as in RFC 5545, the calendar standard; you may write RRULE: before \
+            it. If the rule does not say the weekday, the day of the month or the time, the \
+            program takes them from the start. With --phrase you write a sentence in the \
+            language of --lang, and the program prints the rule that it means.
 
             EXAMPLES:
               $ jobklub ical describe --rule "FREQ=MONTHLY;BYDAY=1TU;COUNT=12" \\
@@ -30,18 +30,31 @@ struct ICalDescribeCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "When the rule starts: 20270105, 20270105T093000 or 20270105T083000Z.",
+            """
+            When the rule starts: a date (20270105), a date with local time (20270105T093000) or \
+            a date with UTC time (20270105T083000Z).
+            """,
             valueName: "dtstart"
         )
     )
     var start: String?
 
     @Option(
-        help: ArgumentHelp("The time zone of a start without Z; an UNTIL with Z is shown in it.")
+        help: ArgumentHelp(
+            """
+            The time zone of a start with local time. If UNTIL in the rule is a UTC time, it is \
+            shown in this zone.
+            """
+        )
     )
     var zone = "Europe/Copenhagen"
 
-    @Option(help: ArgumentHelp("The rule in words, instead of --rule.", valueName: "words"))
+    @Option(
+        help: ArgumentHelp(
+            "A sentence to turn into a rule; write it instead of --rule.",
+            valueName: "words"
+        )
+    )
     var phrase: String?
 
     @OptionGroup var language: LanguageOption

@@ -7,15 +7,16 @@ internal import ICalendar
 struct ICalExpandCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "expand",
-        abstract: "List each time that an event of a calendar file takes place.",
+        abstract: "List when the events in a calendar file take place.",
         discussion: """
-            An event that recurs is listed each time, with exceptions, added dates and changes \
-            taken into account. Every event that is at least partly between --from and --to is \
-            printed as a JSON object on one line, in the order of start and then UID. Its fields \
-            are uid, recurrenceId (null if it is not part of a series), start, end, zone (null \
-            for dates and for times without a zone), summary and status. If --from or --to has \
-            no Z, it means the local time of each event. Mistakes in the file are printed on \
-            standard error, and the exit code is that of 'jobklub ical check'.
+            An event that recurs is listed once for each time it takes place; dates that the \
+            file adds, leaves out or changes are taken into account. Only events that are at \
+            least partly between --from and --to are listed. Each is printed as a JSON object on \
+            one line, in the order of start and then UID. The fields of the object are uid, \
+            recurrenceId (null if the event is not part of a series), start, end, zone (null for \
+            dates and for times without a zone), summary and status. If --from or --to has no Z, \
+            it means the local time of each event. Mistakes in the file are printed on standard \
+            error, and the exit codes are those of 'jobklub ical check'.
 
             EXAMPLES:
               $ jobklub ical expand calendars/vejle.ics --from 20270101 --to 20280101
@@ -24,21 +25,21 @@ struct ICalExpandCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The file; - is standard input.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The calendar file; - is standard input.", valueName: "file"))
     var file: String
 
-    @Option(help: ArgumentHelp("List nothing that ends before this time.", valueName: "time"))
+    @Option(help: ArgumentHelp("Leave out events that end before this time.", valueName: "time"))
     var from: String
 
     @Option(
         help: ArgumentHelp(
-            "List nothing that begins at this time or after.",
+            "Leave out events that begin at this time or later.",
             valueName: "time"
         )
     )
     var to: String
 
-    @Option(help: "List at most this many.")
+    @Option(help: "List at most this many events.")
     var max: Int?
 
     @OptionGroup var language: LanguageOption

@@ -8,12 +8,12 @@ internal import ICalendar
 struct ICalRoundtripCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "roundtrip",
-        abstract: "Read a calendar file and write it again, as it should be written.",
+        abstract: "Read a calendar file, and print it as the calendar standard asks for.",
         discussion: """
-            What the program does not know is kept as it is, in the same order. Lines end with \
-            CRLF and have at most 75 octets (bytes). Mistakes in the file are printed on \
-            standard error, one JSON object on each line, and the exit code is that of 'jobklub \
-            ical check'. A file of any length needs little memory.
+            Parts of the file that the program does not know are kept as they are, in the same \
+            order. Lines end with CRLF and have at most 75 octets (bytes). Mistakes in the file \
+            are printed on standard error, one JSON object on each line, and the exit codes are \
+            those of 'jobklub ical check'. Even a very long file needs little memory.
 
             EXAMPLES:
               $ jobklub ical roundtrip calendars/vejle.ics
@@ -21,7 +21,7 @@ struct ICalRoundtripCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The file; - is standard input.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The calendar file; - is standard input.", valueName: "file"))
     var file: String
 
     @OptionGroup var language: LanguageOption

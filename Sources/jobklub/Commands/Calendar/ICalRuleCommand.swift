@@ -6,14 +6,14 @@ internal import ICalendar
 struct ICalRuleCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "rrule",
-        abstract: "List the days or times that a rule gives.",
+        abstract: "List the dates or times that a rule gives.",
         discussion: """
-            One time is printed on each line, in the form of the start, from --from up to but \
-            not including --to. The start itself is listed and counted only if the rule gives it \
-            too, or with --include-start. With --zone the times follow the clocks of that zone: \
-            a time that the clocks skip in spring is listed as the time that they show then, and \
-            times at the same moment are listed once. If the start is a date, only days are \
-            listed, even if the rule names times.
+            One date or time is printed on each line, in the same form as the start. The start \
+            date is in the list, and in the count of a rule with COUNT, only if it fits the rule \
+            or you give --include-start. With --zone the times follow the clocks of that zone. A \
+            time that the clocks skip in spring is listed as the time that the clocks show \
+            instead; if two times are then the same moment, it is listed once. If the start is a \
+            date, only dates are listed, even if the rule names times of day.
 
             EXAMPLES:
               $ jobklub ical rrule --rule "FREQ=MONTHLY;BYDAY=1TU" --start 20270105 --max 3
@@ -27,25 +27,33 @@ struct ICalRuleCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "When the rule starts: 20270105, 20270105T093000 or 20270105T083000Z.",
+            """
+            When the rule starts: a date (20270105), a date with local time (20270105T093000) or \
+            a date with UTC time (20270105T083000Z).
+            """,
             valueName: "dtstart"
         )
     )
     var start: String
 
-    @Option(help: ArgumentHelp("The time zone of a start without Z.", valueName: "tzid"))
+    @Option(help: ArgumentHelp("The time zone of a start with local time.", valueName: "tzid"))
     var zone: String?
 
-    @Option(help: ArgumentHelp("List nothing before this time.", valueName: "time"))
+    @Option(help: ArgumentHelp("Leave out everything before this time.", valueName: "time"))
     var from: String?
 
-    @Option(help: ArgumentHelp("List nothing at this time or after.", valueName: "time"))
+    @Option(help: ArgumentHelp("Leave out this time and everything after it.", valueName: "time"))
     var to: String?
 
-    @Option(help: "List at most this many.")
+    @Option(help: "List at most this many dates or times.")
     var max: Int?
 
-    @Flag(help: "List and count the start even if the rule does not give it.")
+    @Flag(
+        help: """
+            Include the start date in the list and in the count, even if it does not fit the \
+            rule.
+            """
+    )
     var includeStart = false
 
     @OptionGroup var language: LanguageOption

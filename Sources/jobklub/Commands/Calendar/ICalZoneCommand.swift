@@ -7,11 +7,12 @@ internal import Office
 struct ICalZoneCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "vtimezone",
-        abstract: "Write a time zone in the form that calendar files use.",
+        abstract: "Print a time zone in the form that calendar files use.",
         discussion: """
-            The result says exactly what the clocks of the zone showed and will show, from one \
-            year to another. With --mail it has the short form that every mail program \
-            understands: one rule for standard time and one for summer time, as they are today.
+            The result says exactly when the clocks of the zone changed and will change, from \
+            the year in --from to the year in --to. With --mail the result is short, so that \
+            every mail program understands it: one rule for standard time and one for summer \
+            time, as they are today.
 
             EXAMPLES:
               $ jobklub ical vtimezone Europe/Copenhagen --mail
@@ -22,10 +23,10 @@ struct ICalZoneCommand: SpeakingCommand {
     @Argument(help: ArgumentHelp("The name of the time zone.", valueName: "tzid"))
     var zone: String
 
-    @Flag(help: "Write the short form for mail programs.")
+    @Flag(help: "Print the short form for mail programs.")
     var mail = false
 
-    @Option(help: ArgumentHelp("The first exact year (default: 1970).", valueName: "year"))
+    @Option(help: ArgumentHelp("The first year that is listed (default: 1970).", valueName: "year"))
     var from: Int?
 
     @Option(help: ArgumentHelp("The last year that is listed (default: 2037).", valueName: "year"))

@@ -8,10 +8,11 @@ internal import Store
 struct AbsenceCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "absence",
-        abstract: "Note that somebody cannot come for some days, and change the plan accordingly.",
+        abstract:
+            "Record that somebody is away for some days, and change their meetings.",
         discussion: """
             This is for facilitators, speakers and interpreters. You are never asked for the \
-            reason. First you see what would change and who has to be told.
+            reason. Before anything is saved, you see what would change and who has to be told.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
@@ -24,19 +25,27 @@ struct AbsenceCommand: SpeakingCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Who: a short name, or facilitator/NAME, speaker/NAME or interpreter/NAME.",
+            """
+            The person who is away: a short name, or facilitator/NAME, speaker/NAME or \
+            interpreter/NAME.
+            """,
             valueName: "who"
         )
     )
     var person: String
 
-    @Option(help: ArgumentHelp("The first day.", valueName: "day"))
+    @Option(help: ArgumentHelp("The first day of the absence.", valueName: "day"))
     var from: DayArgument
 
-    @Option(help: ArgumentHelp("The last day (default: the first).", valueName: "day"))
+    @Option(
+        help: ArgumentHelp(
+            "The last day of the absence (default: the first day).",
+            valueName: "day"
+        )
+    )
     var to: DayArgument?
 
-    @Flag(help: "They are on vacation, on a course, or simply away (the default).")
+    @Flag(help: "The kind of absence: vacation, course, or away for anything else (default).")
     var kind: AbsenceFlag = .away
 
     @OptionGroup var change: ChangeOptions

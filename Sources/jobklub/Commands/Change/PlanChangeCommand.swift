@@ -9,10 +9,10 @@ internal import Store
 struct PlanChangeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Change a saved plan: a venue closes, somebody is away, a meeting moves.",
+        abstract: "Change a saved plan when a venue closes, somebody is away or a meeting moves.",
         discussion: """
             The change that you ask for is made. Other meetings change only if they have to, and \
-            as little as possible. 'jobklub undo' takes the last change back.
+            as little as possible. 'jobklub undo' undoes the last change.
 
             EXAMPLES:
               $ jobklub plan change close frederiksberg-library --from 2027-09-01 \\
@@ -32,12 +32,12 @@ struct ChangeOptions: ParsableArguments {
     @Flag(help: "Only show what would change; save nothing and ask nothing.")
     var dryRun = false
 
-    @Flag(help: "Save without asking.")
+    @Flag(help: "Save the change without asking you first.")
     var apply = false
 
     @Option(
         help: ArgumentHelp(
-            "Choose another of the suggestions for a meeting, as MEETING=NUMBER.",
+            "Use another suggestion for a meeting than the first one, as MEETING=NUMBER.",
             valueName: "choice"
         )
     )

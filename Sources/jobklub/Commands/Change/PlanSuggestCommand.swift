@@ -9,11 +9,12 @@ struct PlanSuggestCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "suggest",
         abstract:
-            "Find the best days and venues for one meeting, or the meetings that fit a free time.",
+            "Find days and venues for one meeting, or find meetings for a free day.",
         discussion: """
-            If you name a meeting, you see when and where else it could be held if no other \
-            meeting changes. If you name a day with --day, and perhaps --start and --venue, you \
-            see the meetings that could be held then. Nothing is changed.
+            If you name a meeting, you see when and where it could be held if no other meeting \
+            changes. If you name a free day with --day, and perhaps a time and a venue with \
+            --start and --venue, you see the meetings that could be moved to it. Nothing is \
+            changed.
 
             EXAMPLES:
               $ jobklub plan suggest frederiksberg/2027-11/network --db jobklub.sqlite
@@ -22,19 +23,24 @@ struct PlanSuggestCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "Id of the meeting.")
+    @Argument(help: "Id of the meeting to find days and venues for.")
     var meeting: String?
 
     @Option(help: ArgumentHelp("The day that is free.", valueName: "day"))
     var day: DayArgument?
 
-    @Option(help: ArgumentHelp("When it begins, as 10:00 (default: any time).", valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            "When the free time begins, such as 10:00 (default: any time).",
+            valueName: "time"
+        )
+    )
     var start: TimeArgument?
 
     @Option(help: "Id of the venue that is free (default: any).")
     var venue: String?
 
-    @Option(help: "How many to list.")
+    @Option(help: "List at most this many suggestions.")
     var count = 3
 
     @Flag(help: "Print JSON.")

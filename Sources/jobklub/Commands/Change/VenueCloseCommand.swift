@@ -9,7 +9,7 @@ struct VenueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "venue",
         abstract:
-            "Close a venue for some days, and find other days and venues for its meetings; or open it again.",
+            "Close a venue for some days and move its meetings, or open a venue again.",
         discussion: """
             EXAMPLES:
               $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \\
@@ -24,11 +24,11 @@ struct VenueCommand: ParsableCommand {
 struct VenueCloseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "close",
-        abstract: "Close a venue for some days.",
+        abstract: "Close a venue for some days, and find other days and venues for its meetings.",
         discussion: """
-            You see the meetings that cannot be held there, other days and venues for them, what \
-            would change, and who has to be told. Past meetings stay as they are. Meetings that \
-            people are invited to change only if they have to.
+            You see the meetings that cannot be held at the venue, other days and venues for \
+            them, what else would change, and who has to be told. Past meetings stay as they \
+            are. If people are invited to a meeting, it changes only if it has to.
 
             EXAMPLES:
               $ jobklub plan change close frederiksberg-cafe --from 2027-11-01 \\
@@ -41,13 +41,18 @@ struct VenueCloseCommand: SpeakingCommand {
     @Argument(help: "Id of the venue.")
     var venue: String
 
-    @Option(help: ArgumentHelp("The first day.", valueName: "day"))
+    @Option(help: ArgumentHelp("The first day on which the venue is closed.", valueName: "day"))
     var from: DayArgument
 
-    @Option(help: ArgumentHelp("The last day (default: the first).", valueName: "day"))
+    @Option(
+        help: ArgumentHelp(
+            "The last day on which the venue is closed (default: the first day).",
+            valueName: "day"
+        )
+    )
     var to: DayArgument?
 
-    @Option(help: "Why, in at most 80 characters.")
+    @Option(help: "Why the venue is closed, in at most 80 characters.")
     var reason: String
 
     @OptionGroup var change: ChangeOptions

@@ -7,10 +7,10 @@ internal import Store
 struct VenueReopenCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "reopen",
-        abstract: "Open a venue again that was noted as closed.",
+        abstract: "Open a closed venue again.",
         discussion: """
-            Meetings can be held there again on these days. No meeting is moved; 'jobklub plan' \
-            shows how the year could be planned now.
+            Meetings can be held at the venue again from --from to --to. No meeting is moved \
+            back; 'jobklub plan' shows how the year could be planned now.
 
             EXAMPLES:
               $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \\
@@ -23,11 +23,16 @@ struct VenueReopenCommand: SpeakingCommand {
     @Argument(help: "Id of the venue.")
     var venue: String
 
-    @Option(help: ArgumentHelp("The first day on which it can be used.", valueName: "day"))
+    @Option(
+        help: ArgumentHelp("The first day on which the venue can be used again.", valueName: "day")
+    )
     var from: DayArgument
 
     @Option(
-        help: ArgumentHelp("The last such day (default: the end of the closure).", valueName: "day")
+        help: ArgumentHelp(
+            "The last day on which the venue can be used again (default: the last closed day).",
+            valueName: "day"
+        )
     )
     var to: DayArgument?
 

@@ -6,7 +6,7 @@ internal import Office
 struct EconomyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "economy",
-        abstract: "Show expenses and income, and what would have to change for it to pay.",
+        abstract: "Show what published cases and your own programmes cost, and what they bring in.",
         discussion: """
             EXAMPLES:
               $ jobklub economy case docs/cases/julia.yaml
@@ -23,11 +23,13 @@ struct EconomyCommand: ParsableCommand {
 struct EconomyCaseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "case",
-        abstract: "Work out what published cases cost and brought in, line by line.",
+        abstract: "Show what published cases cost and brought in, line by line.",
         discussion: """
+            A case is a published example of what one participant's course cost and brought in. \
             Each line is rounded to whole kroner, half a krone up. Below the lines you see after \
-            how many months the expenses are earned back, and how much each single number would \
-            have to change for the income to cover the expenses, or no longer to cover them.
+            how many months the income has paid for the expenses. You also see, for one number \
+            at a time, how much it would have to change so that the income covers the expenses, \
+            or no longer covers them.
 
             EXAMPLES:
               $ jobklub economy case docs/cases/julia.yaml docs/cases/lisa.yaml
@@ -37,10 +39,10 @@ struct EconomyCaseCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "Files with cases.", completion: .file(extensions: ["yaml"]))
+    @Argument(help: "One or more files with a case.", completion: .file(extensions: ["yaml"]))
     var files: [String]
 
-    @Flag(help: "Also print where every number comes from.")
+    @Flag(help: "Also print the source of every number.")
     var trace = false
 
     @OptionGroup var output: ReportOutput
@@ -73,10 +75,11 @@ struct EconomyCaseCommand: SpeakingCommand {
 struct EconomyScenarioCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "scenario",
-        abstract: "Compare scenarios with the case that they change.",
+        abstract: "Show how a case would turn out if some of its numbers were different.",
         discussion: """
-            A file of scenarios names a case in the same folder, and the numbers that are \
-            different in each scenario.
+            A file of scenarios names a case in the same folder. For each scenario it says which \
+            numbers of the case are different. The result of each scenario is compared with the \
+            result of the case.
 
             EXAMPLES:
               $ jobklub economy scenario docs/cases/mitra-scenarios.yaml

@@ -8,11 +8,11 @@ internal import Store
 
 /// What is asked for of a programme's economy.
 struct ProgrammeEconomyOptions: ParsableArguments {
-    @Argument(help: "The programme's id.")
+    @Argument(help: "Id of the programme.")
     var programme: String
 
     @Option(
-        help: ArgumentHelp("The file of prices.", valueName: "file"),
+        help: ArgumentHelp("The file with the prices.", valueName: "file"),
         completion: .file(extensions: ["yaml"])
     )
     var prices: String
@@ -23,10 +23,15 @@ struct ProgrammeEconomyOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Count only meetings up to this day.", valueName: "day"))
     var to: DayArgument?
 
-    @Flag(help: "Also print the meetings, hours and rates that each line is made of.")
+    @Flag(help: "Also print the meetings, hours and rates behind each line.")
     var trace = false
 
-    @Flag(help: "For readers outside the municipality: hide numbers about 1 to 4 persons.")
+    @Flag(
+        help: """
+            Hide numbers about 1 to 4 persons, so that the answer can be read outside the \
+            municipality.
+            """
+    )
     var share = false
 
     @OptionGroup var output: ReportOutput
@@ -66,12 +71,13 @@ struct ProgrammeEconomyOptions: ParsableArguments {
 struct EconomyProgrammeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "programme",
-        abstract: "Show what a programme cost: in all, per seat and per person.",
+        abstract: "Show what a programme cost: in all, for each seat and for each person.",
         discussion: """
-            The expenses are worked out from the meetings that are recorded as held; without \
-            --from and --to, from all of them. A file of prices says what an hour and a cup of \
-            coffee cost, each with its source. --trace also prints the meetings, hours and rates \
-            that each line is made of. --share hides numbers about 1 to 4 persons.
+            The expenses are worked out from the meetings that are recorded as held. Without \
+            --from and --to, all these meetings are counted. The file of prices says what an \
+            hour of work, a cup of coffee and so on cost, and where each price comes from. \
+            --trace also prints the meetings, hours and rates behind each line. --share hides \
+            numbers about 1 to 4 persons.
 
             EXAMPLES:
               $ jobklub economy programme frederiksberg --db jobklub.sqlite \\

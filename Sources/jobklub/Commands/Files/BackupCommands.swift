@@ -7,12 +7,13 @@ internal import Store
 struct BackupCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Make a backup of the database while people work with it, and check it.",
+        abstract: "Make a backup of the database, and check the backup.",
         discussion: """
-            The backup is one file and holds personal data. It is checked before it gets its \
-            name. It also holds a digest, a number that shows later whether anything in the file \
-            has changed. With --keep the oldest backups of the same database in that folder are \
-            removed; other files there stay.
+            People can work with the database at the same time. The backup is one file and holds \
+            personal data. It gets its name only after it has been checked. It also holds a \
+            digest: a number that shows later whether anything in the file has changed. With \
+            --keep the oldest backups of this database in the same folder are removed; other \
+            files in the folder stay.
 
             EXAMPLES:
               $ jobklub backup --to copy.sqlite --db jobklub.sqlite
@@ -21,12 +22,17 @@ struct BackupCommand: SpeakingCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("The file to write; it may not exist yet.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The backup file to write; a file with this name must not exist yet.",
+            valueName: "file"
+        )
+    )
     var to: String
 
     @Option(
         help: ArgumentHelp(
-            "How many backups to keep in that folder, this one included.",
+            "How many backups of this database to keep in the folder, the new one included.",
             valueName: "number"
         )
     )
@@ -62,10 +68,10 @@ struct BackupCommand: SpeakingCommand {
 struct RestoreCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
-        abstract: "Put a backup in the place of the database, after checking it.",
+        abstract: "Check a backup, and use it as the database.",
         discussion: """
-            With --verify the backup is only checked. A database that exists already is replaced \
-            only with --replace, and is then kept under another name.
+            With --verify the backup is only checked. If there is a database already, it is \
+            replaced only with --replace; the old database is then kept under another name.
 
             EXAMPLES:
               $ jobklub restore year.sqlite --verify --db restored.sqlite
@@ -73,13 +79,13 @@ struct RestoreCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The backup.", completion: .file(extensions: ["sqlite"]))
+    @Argument(help: "The backup file.", completion: .file(extensions: ["sqlite"]))
     var backup: String
 
     @Flag(help: "Only check whether the backup can be restored.")
     var verify = false
 
-    @Flag(help: "Replace the existing database, and keep it under another name.")
+    @Flag(help: "Replace the existing database, and keep the old one under another name.")
     var replace = false
 
     @OptionGroup var database: DatabaseOptions
@@ -116,8 +122,8 @@ struct DoctorCommand: SpeakingCommand {
         abstract:
             "Check the database: file, references, seats, settings, clock, disk, backup.",
         discussion: """
-            Nothing is changed. The exit code is 65 if something is wrong; remarks \
-            do not count.
+            Nothing is changed. The exit code is 65 if something is wrong, and 0 if there are \
+            only remarks.
 
             EXAMPLES:
               $ jobklub doctor --db jobklub.sqlite

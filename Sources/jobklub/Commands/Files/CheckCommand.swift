@@ -7,13 +7,14 @@ internal import Office
 struct CheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Find mistakes in files of rules, venues, people, closed days and economy.",
+        abstract: "Find mistakes in files with rules, venues, people, closed days and economy.",
         discussion: """
             Every mistake is printed with its place, as file:line:column, and with what to do \
-            about it. The venues and closed days that a programme names are checked with it, and \
-            so is the case that scenarios name. If you name a folder, all files of this program \
-            in it are checked. If something in a calendar of closed days was repaired, or may \
-            mean something else, a remark says so; the file can still be used.
+            about it. If you check a programme, its venues and closed days are checked too; if \
+            you check scenarios, their case is checked too. If you name a folder, all files in \
+            it that this program can read are checked. If the program has repaired something in \
+            a calendar of closed days, or is not sure what it means, it prints a remark; the \
+            file can still be used.
 
             EXAMPLES:
               $ jobklub check calendars/frederiksberg.yaml
@@ -29,7 +30,7 @@ struct CheckCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Folder of closed days (default: the folder of the programme).",
+            "Folder with the files of closed days (default: the folder of the programme's file).",
             valueName: "dir"
         ),
         completion: .directory
@@ -38,7 +39,10 @@ struct CheckCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Folder of venues (default: 'venues' beside the folder of the programme).",
+            """
+            Folder with the files of venues (default: 'venues' beside the folder of the \
+            programme's file).
+            """,
             valueName: "dir"
         ),
         completion: .directory

@@ -9,11 +9,11 @@ internal import Planning
 struct DemoCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Plan Frederiksberg's year with made-up people, and write all its files.",
+        abstract: "Plan an example year with made-up people, and write all its files.",
         discussion: """
-            The people are made up and are saved in a database. Meetings before --now have been \
-            held, with attendance marked. The same options give the same files. A folder or a \
-            database that 'jobklub demo' did not make is not changed.
+            The plan and the made-up people are saved in a database. In it, meetings before \
+            --now have been held and attendance is marked. The same options always give the same \
+            files. A folder or a database that 'jobklub demo' did not make is not changed.
 
             EXAMPLES:
               $ jobklub demo --year 2027 --now 2027-06-15 --seed 1
@@ -24,12 +24,15 @@ struct DemoCommand: SpeakingCommand {
     @Option(help: "The year to plan.")
     var year = 2027
 
-    @Option(help: "Any number; the same number gives the same made-up people.")
+    @Option(help: "Any whole number; the same number always gives the same made-up people.")
     var seed: UInt64 = 1
 
     @Option(
         help: ArgumentHelp(
-            "Act as if it were this time: 2027-06-15 or 2027-06-15T10:00 (default: 15 June).",
+            """
+            Act as if it were this time, such as 2027-06-15 or 2027-06-15T10:00 (default: 15 \
+            June of the year).
+            """,
             valueName: "time"
         )
     )
@@ -37,7 +40,7 @@ struct DemoCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Database to make (default: jobklub.sqlite in the folder).",
+            "Database to make (default: jobklub.sqlite in the folder of --out).",
             valueName: "file"
         ),
         completion: .file(extensions: ["sqlite"])
@@ -52,14 +55,14 @@ struct DemoCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "File of facilitators, speakers and interpreters (default: people/PROGRAMME.yaml).",
+            "File with facilitators, speakers and interpreters (default: people/PROGRAMME.yaml).",
             valueName: "file"
         ),
         completion: .file(extensions: ["yaml"])
     )
     var people: String?
 
-    @Flag(help: "Print JSON: what was written, and the plan.")
+    @Flag(help: "Print the names of the written files, and the plan, as JSON.")
     var json = false
 
     @OptionGroup var folders: WorkspaceOptions

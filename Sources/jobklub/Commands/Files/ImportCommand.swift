@@ -8,13 +8,13 @@ internal import Store
 struct ImportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Import participants from a CSV file, all of them or none.",
+        abstract: "Import participants from a CSV file, or a whole database from an exported file.",
         discussion: """
-            The columns are described in docs/participants-csv.md. A person who is in the \
-            database already, with the same name and the same phone number or email address, is \
-            skipped and listed. All others are imported, or nobody if anything in the file is \
-            wrong. With --everything the file must be one that 'jobklub export' wrote, and a new \
-            database is made from it. An incomplete file is refused.
+            docs/participants-csv.md describes the columns. A person who is in the database \
+            already, with the same name and the same phone number or email address, is skipped \
+            and listed; the others are imported. If anything in the file is wrong, nobody is \
+            imported. With --everything the file must be one that 'jobklub export --out' wrote; \
+            a new database is made from it, unless a part of the file is missing.
 
             EXAMPLES:
               $ jobklub export --participants people.csv --db jobklub.sqlite
@@ -24,10 +24,12 @@ struct ImportCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The file, or - for standard input.", completion: .file())
+    @Argument(help: "The file to import, or - for standard input.", completion: .file())
     var file: String
 
-    @Flag(help: "Save nothing; show the first rows as they would be saved, or what is wrong.")
+    @Flag(
+        help: "Save nothing; show how the first rows would be saved, or what is wrong in the file."
+    )
     var dryRun = false
 
     @Flag(help: "Import names even if their letters look wrong.")
@@ -35,11 +37,14 @@ struct ImportCommand: SpeakingCommand {
 
     @OptionGroup var mapping: MappingOption
 
-    @Flag(help: "The file was written by 'jobklub export --out'.")
+    @Flag(help: "Make a new database from a file that 'jobklub export --out' wrote.")
     var everything = false
 
     @Flag(
-        help: "Accept a file of the old format, which does not show whether something is missing."
+        help: """
+            With --everything, accept a file of the old format, although nobody can see whether \
+            a part of it is missing.
+            """
     )
     var unverified = false
 
@@ -174,10 +179,11 @@ private struct ImportDocument: Encodable {
 struct ExportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write the whole database as text, or its participants as CSV.",
+        abstract: "Write the whole database as text, or all participants as CSV.",
         discussion: """
-            'jobklub import --everything' makes the same database from the text again. Both \
-            files hold personal data.
+            With --out you get a text file, from which 'jobklub import --everything' makes the \
+            same database again. With --participants you get a CSV file. Each of the files holds \
+            personal data.
 
             EXAMPLES:
               $ jobklub export --out everything.jsonl --db jobklub.sqlite
@@ -185,10 +191,20 @@ struct ExportCommand: SpeakingCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("File for everything, or - for standard output.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "File to write the whole database to, or - for standard output.",
+            valueName: "file"
+        )
+    )
     var out: String?
 
-    @Option(help: ArgumentHelp("File for participants as CSV, or -.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "CSV file to write the participants to, or - for standard output.",
+            valueName: "file"
+        )
+    )
     var participants: String?
 
     @OptionGroup var database: DatabaseOptions

@@ -9,9 +9,10 @@ struct InitCommand: SpeakingCommand {
         commandName: "init",
         abstract: "Make an empty database for a municipality.",
         discussion: """
-            One file holds everything: rules, meetings, people, the log. Only its owner can read \
-            it. A file that exists already is not changed. --example is for trying things out \
-            with made-up people: any --now is allowed, and no message leaves this machine.
+            The database is one file that holds everything: rules, meetings, people and the log. \
+            Only the owner of the file can read it. A file that exists already is not changed. \
+            --example makes a database for trying the program with made-up people: it accepts \
+            any --now, and no message leaves this machine.
 
             EXAMPLES:
               $ jobklub init --db new.sqlite
@@ -20,7 +21,12 @@ struct InitCommand: SpeakingCommand {
             """
     )
 
-    @Flag(help: "Make a database for trying things out: any --now is allowed, nothing is sent.")
+    @Flag(
+        help: """
+            Make a database for trying the program: it accepts any --now, and no message is \
+            sent.
+            """
+    )
     var example = false
 
     @OptionGroup var database: DatabaseOptions

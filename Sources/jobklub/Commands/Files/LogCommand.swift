@@ -6,10 +6,10 @@ internal import Store
 struct LogCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
-        abstract: "Show who did what, and who has looked at whose data.",
+        abstract: "Show who has changed something, and who has read whose data.",
         discussion: """
-            The log holds the numbers of participants, but no other data about them. Only an \
-            administrator may read it.
+            The log names participants by their numbers and holds no other data about them. Only \
+            an administrator may read the log.
 
             EXAMPLES:
               $ jobklub log --db jobklub.sqlite
@@ -19,13 +19,13 @@ struct LogCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Only lines about this participant, by number or name.",
+            "Print only lines about this participant, named by number or name.",
             valueName: "who"
         )
     )
     var participant: PersonArgument?
 
-    @Option(help: "How many lines at most.")
+    @Option(help: "Print at most this many lines.")
     var count = 50
 
     @OptionGroup var database: DatabaseOptions

@@ -8,12 +8,12 @@ internal import Planning
 struct NewCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Write the first two files of a municipality: its rules and its venues.",
+        abstract: "Write the first two files of a new municipality: its rules and its venues.",
         discussion: """
-            Every line that somebody has to decide on is marked as an assumption. Only public \
-            holidays are kept free; you add the closed days of the municipality yourself. If the \
-            folder has no danish-holidays.yaml yet, that is written too. If one of the two files \
-            exists already, nothing is written.
+            Each line about which the municipality has to decide is marked as an assumption. \
+            Only public holidays are kept free of meetings; add the closed days of the \
+            municipality yourself. If the folder does not have danish-holidays.yaml yet, that \
+            file is written too. If the rules or the venues exist already, nothing is written.
 
             EXAMPLES:
               $ jobklub new aarhus
@@ -21,15 +21,23 @@ struct NewCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "Short name: letters a-z, digits, hyphens; both files get this name.")
+    @Argument(
+        help: """
+            Short name of the municipality: letters a-z, digits and hyphens; both files get this \
+            name.
+            """
+    )
     var id: String
 
-    @Option(help: "Name of the municipality (default: the short name and Kommune).")
+    @Option(help: "Name of the municipality (default: the short name with \"Kommune\" after it).")
     var name: String?
 
     @Option(
         name: .customLong("now"),
-        help: ArgumentHelp("When the files are written (default: today).", valueName: "time")
+        help: ArgumentHelp(
+            "Write the files as if it were this day (default: today).",
+            valueName: "time"
+        )
     )
     var now: Moment?
 

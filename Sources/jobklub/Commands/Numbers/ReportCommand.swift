@@ -8,7 +8,7 @@ internal import Store
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Count who came and what it led to, with the formulas. No names.",
+        abstract: "Count how many came to meetings and what courses led to; no names are shown.",
         discussion: """
             EXAMPLES:
               $ jobklub report attendance --db jobklub.sqlite
@@ -30,13 +30,14 @@ extension TraitSplit: ExpressibleByArgument {}
 struct AttendanceReportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "attendance",
-        abstract: "Count who came, cancelled or stayed away, and how certain each share is.",
+        abstract:
+            "Count how many came, cancelled or stayed away, and show how certain each share is.",
         discussion: """
-            Without --from and --to all stored meetings count. --by puts meetings into groups, \
-            and can be given several times; if you write two groupings with a comma, each pair \
-            is a group. Groups of meetings of the same kind are compared with each other or, \
-            with --against, with the same groups on other days. --split and --share hide numbers \
-            below 5.
+            Without --from and --to, all meetings in the database are counted. --by counts \
+            meetings in groups and can be given several times; two groupings with a comma, such \
+            as kind,weekday, make a group of each pair. Groups with meetings of the same kind \
+            are compared with each other. With --against, each group is compared with the same \
+            group in another period instead. --split and --share hide numbers below 5.
 
             EXAMPLES:
               $ jobklub report attendance --by session --db jobklub.sqlite
@@ -51,24 +52,31 @@ struct AttendanceReportCommand: SpeakingCommand {
 
     @Option(
         help: """
-            How to group the meetings: meeting, kind, session, cycle, venue, outside, programme, \
-            month, season, weekday, hour or lead (how long before the meeting people were \
-            asked); two with a comma.
+            How to group the meetings: meeting, kind, session (its number in the cycle), cycle, \
+            venue, outside (outside the town hall or not), programme, month, season, weekday, \
+            hour or lead (how long before the meeting people were asked to come); two with a \
+            comma.
             """
     )
     var by: [CrossedArgument<AttendanceGrouping>] = []
 
     @Option(
         help: """
-            A personal trait: gender, country, country-group, education, age-group, years, \
-            category, language, channel or support.
+            Count separately by a personal trait: gender, country, country-group, education, \
+            age-group, years (in Denmark), category, language, channel or support.
             """
     )
     var split: TraitSplit?
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("First and last day to compare with.", valueName: "day")
+        help: ArgumentHelp(
+            """
+            First and last day of another period; each group is compared with the same group in \
+            it.
+            """,
+            valueName: "day"
+        )
     )
     var against: [DayArgument] = []
 
@@ -116,10 +124,10 @@ struct AttendanceReportCommand: SpeakingCommand {
 struct OutcomeReportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "outcomes",
-        abstract: "Show what courses led to: how far people came, what began, how long it took.",
+        abstract: "Show how far participants have come, which outcomes began and how long it took.",
         discussion: """
-            Without --from and --to all stored courses count. With --share the days must be a \
-            whole calendar year.
+            Without --from and --to, all courses in the database are counted. With --share the \
+            period must be a whole calendar year.
 
             EXAMPLES:
               $ jobklub report outcomes --db jobklub.sqlite
@@ -149,10 +157,10 @@ struct TargetGroupReportCommand: SpeakingCommand {
         commandName: "target-group",
         abstract: "Show what courses led to, by age, gender, country and so on.",
         discussion: """
-            Numbers below 5 are hidden, and so are numbers from which they could be worked out. \
-            --by can be given several times; if you write two traits with a comma, each pair is \
-            a group. With --share, and in files other than JSON, the days must be a whole \
-            calendar year.
+            Numbers below 5 are hidden, and so are other numbers from which a hidden number \
+            could be worked out. --by can be given several times; two traits with a comma, such \
+            as gender,education, make a group of each pair. With --share, and in files other \
+            than JSON, the period must be a whole calendar year.
 
             EXAMPLES:
               $ jobklub report target-group --db jobklub.sqlite

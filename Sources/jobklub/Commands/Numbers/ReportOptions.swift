@@ -6,13 +6,22 @@ internal import Office
 
 /// The days a report is about, whom it is for, and what it is written as.
 struct ReportOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("First day that the report is about.", valueName: "day"))
+    @Option(
+        help: ArgumentHelp("First day of the period that the report is about.", valueName: "day")
+    )
     var from: DayArgument?
 
-    @Option(help: ArgumentHelp("Last day that the report is about.", valueName: "day"))
+    @Option(
+        help: ArgumentHelp("Last day of the period that the report is about.", valueName: "day")
+    )
     var to: DayArgument?
 
-    @Flag(help: "For readers outside the municipality: hide numbers about few people.")
+    @Flag(
+        help: """
+            Hide numbers about few people, so that the report can be read outside the \
+            municipality.
+            """
+    )
     var share = false
 
     @OptionGroup var output: ReportOutput

@@ -8,10 +8,10 @@ internal import Store
 struct OutcomeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "outcome",
-        abstract: "Note what courses led to: placements, jobs and education, and calls afterwards.",
+        abstract: "Record what courses led to: placements, jobs, education, and follow-up calls.",
         discussion: """
-            Each outcome has a number, which 'jobklub outcome list' shows. 'jobklub undo' takes \
-            the last change back.
+            Each outcome has a number, which 'jobklub outcome list' shows. 'jobklub undo' undoes \
+            the last change.
 
             EXAMPLES:
               $ jobklub outcome list --db jobklub.sqlite
@@ -43,12 +43,12 @@ struct OutcomeKindArgument: ExpressibleByArgument {
 struct OutcomeAddCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Note something that a participant's course led to.",
+        abstract: "Record something that a participant's course led to.",
         discussion: """
-            Kinds: internship, wage-subsidy, mentor, job, education. The first day may be up to \
-            a year ahead; the outcome is then a plan. If you name a meeting that led to it, the \
-            meeting must have been held by then, and the participant must have come to it. A new \
-            outcome does not end an earlier one.
+            The kind is internship, wage-subsidy, mentor, job or education. The first day may be \
+            up to a year ahead; until then the outcome is a plan. You can name the meeting that \
+            led to the outcome; the meeting must have been held by the first day, and the \
+            participant must have come to it. A new outcome does not end an earlier one.
 
             EXAMPLES:
               $ jobklub outcome add 2 internship --from 2027-06-01 --until 2027-06-25 \\
@@ -64,10 +64,10 @@ struct OutcomeAddCommand: SpeakingCommand {
     @Argument(help: "The kind of outcome.")
     var kind: OutcomeKindArgument
 
-    @Option(help: ArgumentHelp("The first day.", valueName: "day"))
+    @Option(help: ArgumentHelp("The first day of the outcome.", valueName: "day"))
     var from: DayArgument
 
-    @Option(help: ArgumentHelp("The last day, if it is known.", valueName: "day"))
+    @Option(help: ArgumentHelp("The last day of the outcome, if it is known.", valueName: "day"))
     var until: DayArgument?
 
     @Option(help: "The company or the school.")
@@ -76,7 +76,7 @@ struct OutcomeAddCommand: SpeakingCommand {
     @Option(help: "Hours a week, 1 to 60.")
     var hours: Int?
 
-    @Option(help: "Id of the meeting that led to it.")
+    @Option(help: "Id of the meeting that led to the outcome.")
     var meeting: String?
 
     @Flag(help: "Print JSON.")
@@ -109,10 +109,11 @@ struct OutcomeAddCommand: SpeakingCommand {
 struct OutcomeChangeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Change what is noted about an outcome; what you leave out stays as it is.",
+        abstract: "Change what is recorded about an outcome.",
         discussion: """
-            With --if-version nothing is changed if somebody else has changed the outcome since \
-            that version. Write "" to delete a company or a meeting.
+            A value for which you give no option stays as it is. Write "" to delete a company or \
+            a meeting. With --if-version nothing is changed if somebody else has changed the \
+            outcome since that version.
 
             EXAMPLES:
               $ jobklub outcome change 1 --until 2027-06-11 --db jobklub.sqlite
@@ -126,13 +127,13 @@ struct OutcomeChangeCommand: SpeakingCommand {
     @Option(help: "The kind of outcome.")
     var kind: OutcomeKindArgument?
 
-    @Option(help: ArgumentHelp("The first day.", valueName: "day"))
+    @Option(help: ArgumentHelp("The first day of the outcome.", valueName: "day"))
     var from: DayArgument?
 
-    @Option(help: ArgumentHelp("The last day.", valueName: "day"))
+    @Option(help: ArgumentHelp("The last day of the outcome.", valueName: "day"))
     var until: DayArgument?
 
-    @Flag(help: "It goes on: delete the last day.")
+    @Flag(help: "Delete the last day, because the outcome goes on.")
     var goesOn = false
 
     @Option(help: "The company or the school.")
@@ -141,10 +142,10 @@ struct OutcomeChangeCommand: SpeakingCommand {
     @Option(help: "Hours a week, 1 to 60.")
     var hours: Int?
 
-    @Option(help: "Id of the meeting that led to it.")
+    @Option(help: "Id of the meeting that led to the outcome.")
     var meeting: String?
 
-    @Option(help: "The version that 'jobklub outcome list --json' printed.")
+    @Option(help: "The version of the outcome that you saw in 'jobklub outcome list --json'.")
     var ifVersion: Int?
 
     @OptionGroup var database: DatabaseOptions
@@ -191,9 +192,9 @@ struct OutcomeChangeCommand: SpeakingCommand {
 struct OutcomeRemoveCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",
-        abstract: "Remove an outcome that was noted by mistake, with its follow-up calls.",
+        abstract: "Remove an outcome that was recorded by mistake, with its follow-up calls.",
         discussion: """
-            If an outcome has ended, do not remove it: note its last day with 'jobklub outcome \
+            If an outcome has ended, do not remove it; record its last day with 'jobklub outcome \
             change'.
 
             EXAMPLES:

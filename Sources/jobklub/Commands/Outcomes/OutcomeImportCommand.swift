@@ -7,10 +7,11 @@ internal import Store
 struct OutcomeImportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Import outcomes from a CSV file, all of them or none.",
+        abstract: "Import outcomes from a CSV file.",
         discussion: """
-            The columns are described in docs/outcomes-csv.md. An outcome that is noted already, \
-            of the same kind, with the same first day and company, is skipped and listed.
+            docs/outcomes-csv.md describes the columns. An outcome of the same kind, with the \
+            same first day and company, that is recorded already is skipped and listed. If \
+            anything in the file is wrong, no outcome is imported.
 
             EXAMPLES:
               $ jobklub outcome import docs/example-outcomes.csv --dry-run \\
@@ -19,10 +20,12 @@ struct OutcomeImportCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The file, or - for standard input.", completion: .file())
+    @Argument(help: "The file to import, or - for standard input.", completion: .file())
     var file: String
 
-    @Flag(help: "Save nothing; show the first rows as they would be saved, or what is wrong.")
+    @Flag(
+        help: "Save nothing; show how the first rows would be saved, or what is wrong in the file."
+    )
     var dryRun = false
 
     @OptionGroup var mapping: MappingOption

@@ -8,9 +8,9 @@ internal import Store
 struct OutcomeListCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List what courses led to, of one participant or of all.",
+        abstract: "List what the courses of one participant, or of all participants, led to.",
         discussion: """
-            The log notes that you have read the list.
+            The log records that you have read the list.
 
             EXAMPLES:
               $ jobklub outcome list --db jobklub.sqlite
@@ -18,7 +18,7 @@ struct OutcomeListCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "Only the participant with this number or name.")
+    @Argument(help: "List only the outcomes of the participant with this number or name.")
     var participant: PersonArgument?
 
     @Flag(help: "Print JSON.")
@@ -39,10 +39,10 @@ struct OutcomeListCommand: SpeakingCommand {
 struct OutcomeAftercareCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "aftercare",
-        abstract: "Note what was found 3, 6 or 12 months after somebody got a job.",
+        abstract: "Record how somebody is doing 3, 6 or 12 months after they got a job.",
         discussion: """
-            Write in-work, in-education, not-in-work, or no-contact if the person could not be \
-            reached. 'jobklub today' shows whom to call.
+            Call the participant, and write in-work, in-education or not-in-work; write \
+            no-contact if you could not reach them. 'jobklub today' shows whom to call.
 
             EXAMPLES:
               $ jobklub outcome add 12 job --from 2027-03-08 --db jobklub.sqlite
@@ -53,16 +53,18 @@ struct OutcomeAftercareCommand: SpeakingCommand {
     @Argument(help: "The participant's number or name.")
     var participant: PersonArgument
 
-    @Argument(help: "3, 6 or 12 months after the first day.")
+    @Argument(help: "How many months after the first day of the job: 3, 6 or 12.")
     var month: String
 
-    @Argument(help: "What was found.")
+    @Argument(
+        help: "How the participant is doing: in-work, in-education, not-in-work or no-contact."
+    )
     var state: String
 
     @Option(help: ArgumentHelp("The day of the call (default: today).", valueName: "day"))
     var on: DayArgument?
 
-    @Option(help: "The job's number, if the participant has several.")
+    @Option(help: "Number of the job, if the participant has several jobs.")
     var outcome: Int?
 
     @OptionGroup var database: DatabaseOptions

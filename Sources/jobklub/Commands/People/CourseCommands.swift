@@ -9,7 +9,7 @@ internal import Store
 struct PersonPauseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "pause",
-        abstract: "Let a participant pause until a day; their seats until then are cancelled.",
+        abstract: "Pause a participant's course, and cancel the participant's seats in those days.",
         discussion: """
             EXAMPLES:
               $ jobklub person pause 3 --until 2027-08-31 --db jobklub.sqlite
@@ -21,10 +21,10 @@ struct PersonPauseCommand: SpeakingCommand {
     @Argument(help: "The participant's number or name.")
     var participant: PersonArgument
 
-    @Option(help: ArgumentHelp("The first day (default: today).", valueName: "day"))
+    @Option(help: ArgumentHelp("The first day of the pause (default: today).", valueName: "day"))
     var from: DayArgument?
 
-    @Option(help: ArgumentHelp("The last day.", valueName: "day"))
+    @Option(help: ArgumentHelp("The last day of the pause.", valueName: "day"))
     var until: DayArgument
 
     @OptionGroup var database: DatabaseOptions
@@ -49,11 +49,12 @@ struct PersonPauseCommand: SpeakingCommand {
 struct PersonEndCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "end",
-        abstract: "End a participant's course with a reason; their coming seats are cancelled.",
+        abstract:
+            "End a participant's course, and cancel the participant's seats at later meetings.",
         discussion: """
-            Reasons: job, education, moved, does-not-wish, other. A job or an education is also \
-            noted as an outcome from that day on, unless one is noted already that has not \
-            ended.
+            The reason is job, education, moved, does-not-wish or other. If it is job or \
+            education, an outcome of that kind is also recorded from that day on, unless the \
+            participant already has one that has not ended.
 
             EXAMPLES:
               $ jobklub person end 5 --reason job --db jobklub.sqlite
@@ -64,10 +65,12 @@ struct PersonEndCommand: SpeakingCommand {
     @Argument(help: "The participant's number or name.")
     var participant: PersonArgument
 
-    @Option(help: "Why.")
+    @Option(help: "Why the course ends.")
     var reason: String
 
-    @Option(help: ArgumentHelp("The day it ends (default: today).", valueName: "day"))
+    @Option(
+        help: ArgumentHelp("The day on which the course ends (default: today).", valueName: "day")
+    )
     var on: DayArgument?
 
     @OptionGroup var database: DatabaseOptions
@@ -103,7 +106,7 @@ struct PersonResumeCommand: SpeakingCommand {
         commandName: "resume",
         abstract: "Let a participant whose course has ended or is paused take part again.",
         discussion: """
-            What was cancelled stays cancelled; the participant has to be registered again.
+            Seats that were cancelled stay cancelled; register the participant again.
 
             EXAMPLES:
               $ jobklub person resume 1 --db jobklub.sqlite --now 2027-06-15
@@ -114,7 +117,12 @@ struct PersonResumeCommand: SpeakingCommand {
     @Argument(help: "The participant's number or name.")
     var participant: PersonArgument
 
-    @Option(help: ArgumentHelp("The first day they are back (default: today).", valueName: "day"))
+    @Option(
+        help: ArgumentHelp(
+            "The first day on which the participant is back (default: today).",
+            valueName: "day"
+        )
+    )
     var on: DayArgument?
 
     @OptionGroup var database: DatabaseOptions
@@ -133,10 +141,11 @@ struct PersonResumeCommand: SpeakingCommand {
 struct PersonHandoverCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "handover",
-        abstract: "Hand participants over from one coordinator to another on a day.",
+        abstract: "Give one coordinator's participants to another coordinator.",
         discussion: """
-            If you name no participant, all participants of the coordinator whose course is not \
-            over are handed over. Those who have to be told are listed.
+            If you name no participant, the command hands over all participants of the \
+            coordinator in --from whose course has not ended. The answer lists the people who \
+            have to be told.
 
             EXAMPLES:
               $ jobklub person handover --from Anne --to Bo --on 2027-08-01 \\
@@ -145,7 +154,7 @@ struct PersonHandoverCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "Only the participant with this number or name.")
+    @Argument(help: "Hand over only the participant with this number or name.")
     var participant: PersonArgument?
 
     @Option(help: "The coordinator who hands over.")
@@ -189,11 +198,12 @@ struct PersonHandoverCommand: SpeakingCommand {
 struct PersonMergeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",
-        abstract: "Merge two participants that are the same person.",
+        abstract: "Merge two participants who are really the same person.",
         discussion: """
-            What is missing about the first participant is taken from the second. If both have a \
-            registration for the same meeting, the better one stays, such as a seat instead of \
-            the waiting list. 'jobklub undo' takes it back.
+            Data that the first participant does not have is taken from the second. If both are \
+            registered for the same meeting, the better registration is kept: a seat, for \
+            example, is better than a place on the waiting list. 'jobklub undo' undoes the \
+            merge.
 
             EXAMPLES:
               $ jobklub person merge 7 8 --db year.sqlite
@@ -204,7 +214,7 @@ struct PersonMergeCommand: SpeakingCommand {
     @Argument(help: "The participant who stays, by number or name.")
     var kept: PersonArgument
 
-    @Argument(help: "The participant who is merged into the first, by number or name.")
+    @Argument(help: "The participant who is merged into the first one, by number or name.")
     var duplicate: PersonArgument
 
     @OptionGroup var database: DatabaseOptions

@@ -11,7 +11,8 @@ struct PersonCommand: ParsableCommand {
         commandName: "person",
         abstract: "Add, find, show and change participants, and end or hand over their courses.",
         discussion: """
-            The log notes who has read about a participant. No CPR number and no notes are kept.
+            The log records who has read a participant's data. No CPR numbers and no notes about \
+            participants are kept.
 
             EXAMPLES:
               $ jobklub person list --db jobklub.sqlite
@@ -31,9 +32,9 @@ struct PersonAddCommand: SpeakingCommand {
         commandName: "add",
         abstract: "Add a participant, and print their number.",
         discussion: """
-            If somebody in the database may be the same person, the answer names them: somebody \
-            with the same phone number or email address, or with nearly the same name. 'jobklub \
-            person merge' merges the two.
+            If the database has somebody with the same phone number or email address, or with \
+            nearly the same name, it may be the same person, and the answer names them. 'jobklub \
+            person merge' then makes one participant of the two.
 
             EXAMPLES:
               $ jobklub person add --given-name Lisa --reads en --db jobklub.sqlite
@@ -99,7 +100,7 @@ struct PersonListCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract:
-            "List all participants, or those in whose name, phone number or email a text is found.",
+            "List all participants, or find some by a part of a name, phone number or email.",
         discussion: """
             EXAMPLES:
               $ jobklub person list --db jobklub.sqlite
@@ -107,7 +108,7 @@ struct PersonListCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "A part of a name, a phone number or an email address.")
+    @Argument(help: "A part of the name, phone number or email address.")
     var text = ""
 
     @Flag(help: "Print JSON.")
@@ -139,10 +140,11 @@ struct PersonListCommand: SpeakingCommand {
 struct PersonChangeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Change what is kept about a participant; what you leave out stays as it is.",
+        abstract: "Change what the database holds about a participant.",
         discussion: """
-            With --if-version nothing is changed if somebody else has changed the participant \
-            since that version. Write "" to delete a phone number or an email address.
+            A value for which you give no option stays as it is. Write "" to delete a phone \
+            number or an email address. With --if-version nothing is changed if somebody else \
+            has changed the participant since that version.
 
             EXAMPLES:
               $ jobklub person change 1 --phone "00 00 00 41" --db jobklub.sqlite
@@ -154,7 +156,7 @@ struct PersonChangeCommand: SpeakingCommand {
     @Argument(help: "The participant's number or name.")
     var participant: PersonArgument
 
-    @Option(help: "The version that 'jobklub person show' printed.")
+    @Option(help: "The version of the participant that you saw in 'jobklub person show'.")
     var ifVersion: Int?
 
     @OptionGroup var person: PersonOptions

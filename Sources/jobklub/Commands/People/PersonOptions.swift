@@ -26,13 +26,13 @@ struct PersonOptions: ParsableArguments {
     @Option(help: "Email address.")
     var mailbox: String?
 
-    @Option(help: "How to reach the person: any, phone-only or do-not-write.")
+    @Option(help: "How the person may be contacted: any, phone-only or do-not-write.")
     var contactRule: String?
 
-    @Option(help: ArgumentHelp("When to call, as 15:00-18:00.", valueName: "hours"))
+    @Option(help: ArgumentHelp("When to call the person, such as 15:00-18:00.", valueName: "hours"))
     var contactHours: String?
 
-    @Option(help: "The interpreter needed: in-person, phone, video or none.")
+    @Option(help: "How an interpreter is needed: in-person, phone or video; none if not needed.")
     var interpreter: String?
 
     @Option(help: "Gender that the interpreter should have: female, male or other.")
@@ -41,13 +41,15 @@ struct PersonOptions: ParsableArguments {
     @Option(help: "Name of an interpreter whom the person does not want.")
     var notThisInterpreter: String?
 
-    @Option(help: "Gender: female, male or other.")
+    @Option(help: "The person's gender: female, male or other.")
     var gender: String?
 
     @Option(help: "Country of origin in two letters, such as SY.")
     var country: String?
 
-    @Option(help: "Education: none, basic, upper-secondary, vocational, bachelor or master.")
+    @Option(
+        help: "Longest education: none, basic, upper-secondary, vocational, bachelor or master."
+    )
     var education: String?
 
     @Option(help: "The year the person came to Denmark.")
@@ -56,30 +58,42 @@ struct PersonOptions: ParsableArguments {
     @Option(help: "Age group: under-25, 25-34, 35-44, 45-54 or 55-plus.")
     var ageGroup: String?
 
-    @Option(help: "Legal category, for example inl-2-4, from the day in --from.")
+    @Option(help: "Legal category, such as inl-2-4; it holds from the day in --from.")
     var category: String?
 
-    @Option(help: "How much help: self-help or hand-held, from the day in --from.")
+    @Option(
+        help: """
+            How much help the person gets: self-help or hand-held; it holds from the day in \
+            --from.
+            """
+    )
     var support: String?
 
-    @Option(help: "Who is responsible for the course, from the day in --from.")
+    @Option(
+        help: "Name of the coordinator who is responsible for the course from the day in --from."
+    )
     var coordinator: String?
 
     @Option(
         help: ArgumentHelp(
-            "First day of the category, the support and the coordinator (default: today).",
+            "First day on which --category, --support and --coordinator hold (default: today).",
             valueName: "day"
         )
     )
     var from: DayArgument?
 
-    @Option(help: "How the person heard of the job club, for example letter.")
+    @Option(help: "How the person heard of the job club, such as letter.")
     var channel: String?
 
-    @Option(help: "What the person wants to reach, for example job.")
+    @Option(help: "What the person wants to reach, such as job.")
     var goal: String?
 
-    @Option(help: ArgumentHelp("The day the privacy notice was given.", valueName: "day"))
+    @Option(
+        help: ArgumentHelp(
+            "The day on which the person was given the privacy notice.",
+            valueName: "day"
+        )
+    )
     var privacyNotice: DayArgument?
 
     @Flag(help: "Save a name even if its letters look wrong.")

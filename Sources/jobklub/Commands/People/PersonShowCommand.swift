@@ -8,12 +8,12 @@ internal import Store
 struct PersonShowCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show everything that is kept about a participant, and who has looked.",
+        abstract: "Show all that the database holds about a participant, and who has read it.",
         discussion: """
-            You see what is kept about the person, where they are registered, what happened to \
-            their seats, who has changed something, which earlier values are kept so that a \
-            change can be undone, and who has looked. The log notes that you have looked, too. \
-            JSON holds the same.
+            You see the person's data and registrations, what happened to the person's seats, \
+            who has changed something, and who has read the data. You also see earlier values, \
+            which are kept so that changes can be undone. The log records that you have read all \
+            this. --json prints the same as JSON.
 
             EXAMPLES:
               $ jobklub person show 1 --db jobklub.sqlite

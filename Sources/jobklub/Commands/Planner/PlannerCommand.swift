@@ -5,8 +5,8 @@ struct PlannerCommand: ParsableCommand {
         commandName: "planner",
         abstract: "Solve planning problems from files, to test and compare the planner.",
         discussion: """
-            This is for developers. A municipality plans with 'jobklub plan', which searches in \
-            the same way.
+            This is for developers. A municipality plans with 'jobklub plan', which searches for \
+            a plan in the same way.
 
             EXAMPLES:
               $ jobklub planner solve docs/example-instance.json

@@ -11,11 +11,11 @@ struct PlannerSolveCommand: SpeakingCommand {
         abstract: "Plan a year from a file, and print the plan.",
         discussion: """
             The file has the format planner-instance/1. Only the solution is printed, in the \
-            format planner-solution/1; the same file always gives the same bytes. Meetings that \
-            cannot be held are listed as 'unplaced', and the exit code is still 0. Rounds of \
-            talks, interpreters, and existing meetings that no rule makes are ignored. --prove \
-            works out what any plan costs at least, and says on standard error how close this \
-            plan is to that.
+            format planner-solution/1; the same file always gives exactly the same output. \
+            Meetings that cannot be held are listed as 'unplaced', and the exit code is still 0. \
+            Individual talks, interpreters, and existing meetings that no rule makes are \
+            ignored. --prove works out a cost below which no plan can be, and says on standard \
+            error how close the cost of this plan is to it.
 
             EXAMPLES:
               $ jobklub planner solve docs/example-instance.json
@@ -26,18 +26,18 @@ struct PlannerSolveCommand: SpeakingCommand {
     @Argument(help: ArgumentHelp("The file to plan from; - is standard input.", valueName: "file"))
     var file: String
 
-    @Option(help: ArgumentHelp("How many times to look for a better plan.", valueName: "n"))
+    @Option(help: ArgumentHelp("How many times to search for a better plan.", valueName: "n"))
     var rounds: Int?
 
     @Option(
         help: ArgumentHelp(
-            "Any number is accepted, but only one processor is used; the plan is the same.",
+            "Number of processors to use; it has no effect, because only one is ever used.",
             valueName: "n"
         )
     )
     var threads = 1
 
-    @Flag(help: "Say how far the plan can be from the best one.")
+    @Flag(help: "Say how far this plan can be from the best possible plan.")
     var prove = false
 
     @OptionGroup var language: LanguageOption

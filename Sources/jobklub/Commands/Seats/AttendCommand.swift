@@ -10,15 +10,16 @@ struct AttendCommand: SpeakingCommand {
         commandName: "attend",
         abstract: "Mark who came to a meeting, one by one or from a filled-in list.",
         discussion: """
-            Name participants by number or name. Marks are came, came-late, excused and no-show, \
-            or in Danish kom, 'kom senere', afbud and 'kom ikke'. For talks they are held, \
-            moved, not-wanted and no-show, or holdt, flyttet, 'ønskes ikke' and 'kom ikke'. \
-            Write none to remove a mark. Marks can be made from an hour before the meeting; \
-            before that, --early must say why. Use 'jobklub late' to note that somebody will be \
-            late. With --file you give back the list that 'jobklub sheet --kind list --format \
-            csv --db' wrote, with an x in one box of each row. If one mark cannot be saved, none \
-            is; --keep-others saves the others. A remark is deleted when the meeting is closed; \
-            never write about illness.
+            Write a mark as WHO=MARK, with the participant's number or name. The marks are came, \
+            came-late, excused and no-show, or in Danish kom, 'kom senere', afbud and 'kom \
+            ikke'. For individual talks the marks are held, moved, not-wanted and no-show, or \
+            holdt, flyttet, 'ønskes ikke' and 'kom ikke'. Write none to remove a mark. You can \
+            mark people from an hour before the meeting; if you mark them earlier, --early must \
+            say why. If somebody tells you that they will be late, use 'jobklub late'. With \
+            --file the marks are read from a filled-in list: write an x in one box of each row \
+            of the list that 'jobklub sheet --kind list --format csv --db' wrote. If one mark \
+            cannot be saved, no mark is saved; with --keep-others all the other marks are saved. \
+            A remark is deleted when the meeting is closed; never write about illness in it.
 
             EXAMPLES:
               $ jobklub attend frederiksberg/2027-06/session-2 58=came 59=no-show \\
@@ -38,28 +39,34 @@ struct AttendCommand: SpeakingCommand {
     var marks: [String] = []
 
     @Option(
-        help: ArgumentHelp("A filled-in list, or - for standard input.", valueName: "file"),
+        help: ArgumentHelp(
+            "The filled-in list to read marks from, or - for standard input.",
+            valueName: "file"
+        ),
         completion: .file(extensions: ["csv"])
     )
     var file: String?
 
     @Option(
         help: ArgumentHelp(
-            "A remark of at most 80 characters; write nothing after = to delete it.",
+            """
+            Save a remark of at most 80 characters about a participant; with nothing after = it \
+            is deleted.
+            """,
             valueName: "who=text"
         )
     )
     var remark: [String] = []
 
-    @Flag(help: "Replace what somebody else has marked.")
+    @Flag(help: "Replace marks that somebody else has made.")
     var overwrite = false
 
-    @Flag(help: "Save the marks that can be saved, even if others cannot.")
+    @Flag(help: "Save the marks that can be saved, even if some marks cannot be saved.")
     var keepOthers = false
 
     @Option(
         help: ArgumentHelp(
-            "Why somebody is marked so early: wrong-clock or began-early.",
+            "Why you mark people more than an hour before the meeting: wrong-clock or began-early.",
             valueName: "reason"
         )
     )

@@ -8,11 +8,12 @@ internal import Store
 struct CancelCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "cancel",
-        abstract: "Note that a participant cancels a session, a meeting or a whole cycle.",
+        abstract:
+            "Record that a participant will not come to a session, a meeting or a whole cycle.",
         discussion: """
-            If you name a cycle, only its next session is cancelled and the participant keeps \
-            the seat; --all gives up the seat. A seat that becomes free is offered to the person \
-            who has waited longest.
+            If you name a cycle, the participant cancels only its next session and keeps the \
+            seat in the cycle; with --all the participant gives up that seat. A seat that \
+            becomes free is offered to the person who has waited longest.
 
             EXAMPLES:
               $ jobklub cancel 72 frederiksberg/2027-07/session-1 --db year.sqlite
@@ -26,10 +27,12 @@ struct CancelCommand: SpeakingCommand {
     @Argument(help: "Id of the cycle or the meeting.")
     var target: String
 
-    @Flag(help: "Give up the seat in the whole cycle.")
+    @Flag(help: "Give up the participant's seat in the whole cycle.")
     var all = false
 
-    @Flag(help: "It is not the participant who cancels: the municipality takes the seat back.")
+    @Flag(
+        help: "Record that the municipality takes the seat back, not that the participant cancels."
+    )
     var byUs = false
 
     @Flag(help: "Print JSON.")
@@ -56,7 +59,8 @@ struct ReferCommand: SpeakingCommand {
         commandName: "refer",
         abstract: "Record that a caseworker sends a participant to the job club, and invite them.",
         discussion: """
-            The participant is invited to the cycle; "jobklub register" records the yes.
+            The participant is invited to the cycle. When the participant says yes, record it \
+            with 'jobklub register'.
 
             EXAMPLES:
               $ jobklub refer 66 frederiksberg/2027-10 --by "Mette" --db jobklub.sqlite
@@ -71,7 +75,7 @@ struct ReferCommand: SpeakingCommand {
     @Argument(help: "Id of the cycle.")
     var cycle: String
 
-    @Option(help: "Who decided it, by name.")
+    @Option(help: "Name of the caseworker who made the decision.")
     var by: String
 
     @Option(help: ArgumentHelp("The day of the decision (default: today).", valueName: "day"))
@@ -80,10 +84,15 @@ struct ReferCommand: SpeakingCommand {
     @Option(help: ArgumentHelp("The day of the first interview.", valueName: "day"))
     var interview: DayArgument?
 
-    @Option(help: "Who held the first interview (default: who decided).")
+    @Option(help: "Name of the person who held the first interview (default: the caseworker).")
     var interviewBy: String?
 
-    @Option(help: "Whether the test message arrived: arrived, not-arrived or none.")
+    @Option(
+        help: """
+            Whether a test message to the participant arrived: arrived or not-arrived; none if \
+            it is not known.
+            """
+    )
     var testMessage = TestMessage.none
 
     @Flag(help: "Print JSON.")
@@ -120,11 +129,13 @@ struct ReferCommand: SpeakingCommand {
 struct SettleCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "settle",
-        abstract: "Take back offers that have run out, and close meetings that are 14 days old.",
+        abstract: "Take back offered seats that nobody accepted in time, and close old meetings.",
         discussion: """
-            Free seats are offered to the waiting list; remarks on old meetings are deleted. \
-            This also happens whenever a command uses a cycle or a meeting; run it from a timer \
-            so that it happens on time. If there is nothing to do, nothing is written.
+            Free seats are offered to the people on the waiting list. Meetings that are 14 days \
+            old are closed, and the remarks on their lists are deleted. The same happens to a \
+            cycle or a meeting whenever another command uses it; start 'jobklub settle' from a \
+            timer so that it happens in time everywhere. If there is nothing to do, nothing is \
+            written.
 
             EXAMPLES:
               $ jobklub settle --db jobklub.sqlite

@@ -7,10 +7,11 @@ internal import Store
 struct LateCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "late",
-        abstract: "Note beforehand that a participant will come late.",
+        abstract: "Record in advance that a participant will come late to a meeting.",
         discussion: """
-            The list of the meeting shows it, but it is not a mark of attendance: use 'jobklub \
-            attend' for that at the meeting. If you name a cycle, it is about the next session.
+            The list of the meeting then shows that the participant will be late. This does not \
+            mark the participant as present; use 'jobklub attend' for that at the meeting. If \
+            you name a cycle, its next session is meant.
 
             EXAMPLES:
               $ jobklub late 58 frederiksberg/2027-06/session-3 --db jobklub.sqlite
@@ -25,7 +26,7 @@ struct LateCommand: SpeakingCommand {
     @Argument(help: "Id of the meeting or the cycle.")
     var target: String
 
-    @Flag(help: "They come on time after all.")
+    @Flag(help: "Record that the participant will come on time after all.")
     var takeBack = false
 
     @Flag(help: "Print JSON.")

@@ -9,12 +9,14 @@ struct RegisterCommand: SpeakingCommand {
         commandName: "register",
         abstract: "Sign a participant up for a cycle or a meeting, or say yes to an offered seat.",
         discussion: """
-            If no seat is free, or others are waiting, the participant is put on the waiting \
-            list. If you name a single session of a cycle, the participant makes up for a missed \
-            session there, or comes to it after all. If you name a day of talks, the participant \
-            gets a time. What they would like help with is shown on the list, and is deleted \
-            when the meeting is closed. With --remaining, somebody who came to a running cycle \
-            without a seat gets the sessions that are left, if seats are free.
+            If no seat is free, or if somebody is waiting already, the participant is put on the \
+            waiting list. You can name a single session of a cycle in two cases: a participant \
+            from an earlier cycle makes up for a session that they missed, or a participant of \
+            this cycle who had cancelled the session will come after all. If you name a day of \
+            individual talks, the participant gets a time on that day. What the participant \
+            would like help with is shown on the list, and is deleted when the meeting is \
+            closed. With --remaining, somebody who came to a cycle without a seat gets a seat at \
+            the sessions that are left, if seats are free.
 
             EXAMPLES:
               $ jobklub register 58 frederiksberg/2027-09 --db jobklub.sqlite
@@ -30,18 +32,23 @@ struct RegisterCommand: SpeakingCommand {
     @Argument(help: "Id of the cycle or the meeting.")
     var target: String
 
-    @Option(help: "How many children come along (default: as many as were said before).")
+    @Option(help: "How many children the participant brings (default: the number recorded before).")
     var children: Int?
 
     @Option(
         help: ArgumentHelp(
-            "What they would like help with, at most 200 characters; \"\" deletes it.",
+            "What the participant would like help with, at most 200 characters; \"\" deletes it.",
             valueName: "text"
         )
     )
     var helpWith: String?
 
-    @Flag(help: "Give somebody who came to a cycle without a seat the sessions that are left.")
+    @Flag(
+        help: """
+            Give a seat at the sessions that are left to somebody who came to the cycle without \
+            a seat.
+            """
+    )
     var remaining = false
 
     @Flag(help: "Print JSON.")
@@ -87,8 +94,8 @@ struct InviteCommand: SpeakingCommand {
         commandName: "invite",
         abstract: "Invite a participant, or everybody who may come, to a cycle or a meeting.",
         discussion: """
-            An invitation does not reserve a seat. People who are on the list already, or have \
-            cancelled, are not invited again.
+            An invitation does not reserve a seat. People who are on the list already, or who \
+            have cancelled, are not invited again.
 
             EXAMPLES:
               $ jobklub invite frederiksberg/2027-08 --participant 66 --db jobklub.sqlite

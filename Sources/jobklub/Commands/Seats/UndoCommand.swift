@@ -8,12 +8,12 @@ internal import Store
 struct UndoCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
-        abstract: "Undo the last thing that you did.",
+        abstract: "Undo the last change that you made.",
         discussion: """
-            You can undo the last thing that you did, for at most 30 days, if it was about \
-            marks, registrations, cancellations, people or the plan. What others have done since \
-            stays. If a later change depends on yours, the answer names it and nothing is \
-            undone.
+            You can undo your last change for at most 30 days, if it was about marks, \
+            registrations, cancellations, people or the plan. Changes that others have made \
+            since then stay. If a later change depends on yours, the answer names that change \
+            and nothing is undone.
 
             EXAMPLES:
               $ jobklub undo --db jobklub.sqlite --actor demo

@@ -9,14 +9,16 @@ internal import Store
 struct StaffAssignCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "assign",
-        abstract: "Say who holds a meeting, speaks and interprets there, and what it is about.",
+        abstract: "Set who holds a meeting, who speaks and interprets there, and its theme.",
         discussion: """
-            The change is made even if there are reasons against it; they are printed. With \
-            --facilitator or --speaker, or with no option, both are set: anybody whom you do not \
-            name is taken off the meeting. The theme and the interpreters stay as they are \
-            unless you name them. With --participant the interpreter is for that participant's \
-            talk; somebody whom the participant has refused cannot be assigned. Those newly \
-            assigned have not been asked yet: see 'jobklub staff answer'.
+            The assignment is saved even if there are objections to it, such as an absence; the \
+            answer lists them. --facilitator and --speaker go together: if you give one of them, \
+            all facilitators and the speaker are replaced, and those whom you do not name are \
+            taken off the meeting. Without any option all of them are taken off. The theme and \
+            the interpreters change only if you give an option for them. With --participant the \
+            interpreter is only for that participant's individual talk; an interpreter whom the \
+            participant has refused cannot be assigned. Somebody who is newly assigned counts as \
+            not asked yet: record that you have asked them with 'jobklub staff answer'.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
@@ -31,19 +33,34 @@ struct StaffAssignCommand: SpeakingCommand {
     @Argument(help: "Id of the meeting.")
     var meeting: String
 
-    @Option(help: ArgumentHelp("Who holds it, at most two.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp(
+            """
+            Short name of a facilitator who holds the meeting; give it twice for two \
+            facilitators.
+            """,
+            valueName: "id"
+        )
+    )
     var facilitator: [String] = []
 
-    @Option(help: ArgumentHelp("Who speaks.", valueName: "id"))
+    @Option(help: ArgumentHelp("Short name of the speaker.", valueName: "id"))
     var speaker: String?
 
-    @Option(help: ArgumentHelp("What it is about, at most 80 characters.", valueName: "text"))
+    @Option(
+        help: ArgumentHelp("The theme of the meeting, at most 80 characters.", valueName: "text")
+    )
     var theme: String?
 
-    @Flag(help: "Leave the theme open.")
+    @Flag(help: "Delete the theme; it can be set later.")
     var noTheme = false
 
-    @Option(help: ArgumentHelp("Who interprets; can be given several times.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp(
+            "Short name of an interpreter; can be given several times.",
+            valueName: "id"
+        )
+    )
     var interpreter: [String] = []
 
     @Flag(help: "Take all interpreters off the meeting.")
@@ -51,7 +68,7 @@ struct StaffAssignCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Whose talk the interpreter is for, by number or name.",
+            "Number or name of the participant whose individual talk the interpreter is for.",
             valueName: "who"
         )
     )
@@ -121,11 +138,13 @@ struct StaffAssignCommand: SpeakingCommand {
 struct StaffAnswerCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "answer",
-        abstract: "Note that somebody was asked to help at a meeting, or what they answered.",
+        abstract: "Record that a facilitator, speaker or interpreter was asked, or their answer.",
         discussion: """
-            Write asked, accepted or declined. Write planned if nobody has asked them after all. \
-            Somebody who declines is taken off the meeting, and their answer is kept. If the \
-            meeting moves to another day, time or venue, they have to be asked again.
+            Write asked when you have asked the person to help at the meeting, and accepted or \
+            declined when the person has answered. Somebody who declines is taken off the \
+            meeting, and the answer is kept. If you wrote asked or accepted by mistake, write \
+            planned: the person is then recorded as not asked yet. If the meeting moves to \
+            another day, time or venue, everybody who helps at it has to be asked again.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
@@ -142,16 +161,19 @@ struct StaffAnswerCommand: SpeakingCommand {
     var meeting: String
 
     @Argument(
-        help: "Short name. If several people have it, put what they do before it: speaker/anne."
+        help: """
+            The person's short name. If several people have it, write facilitator/anne, \
+            speaker/anne or interpreter/anne.
+            """
     )
     var who: String
 
-    @Argument(help: "asked, accepted or declined; planned if nobody has asked yet.")
+    @Argument(help: "asked, accepted or declined, or planned if the person has not been asked yet.")
     var answer: StaffAssignment.Answer
 
     @Option(
         help: ArgumentHelp(
-            "The day they were asked or answered (default: today).",
+            "The day on which the person was asked or answered (default: today).",
             valueName: "day"
         )
     )
@@ -174,7 +196,7 @@ struct StaffAnswerCommand: SpeakingCommand {
 struct SpeakerThankCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "thank",
-        abstract: "Note that a speaker was thanked.",
+        abstract: "Record that a speaker was thanked.",
         discussion: """
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
@@ -185,7 +207,12 @@ struct SpeakerThankCommand: SpeakingCommand {
     @Argument(help: "The speaker's short name.")
     var speaker: String
 
-    @Option(help: ArgumentHelp("The day (default: today).", valueName: "day"))
+    @Option(
+        help: ArgumentHelp(
+            "The day on which the speaker was thanked (default: today).",
+            valueName: "day"
+        )
+    )
     var on: DayArgument?
 
     @OptionGroup var database: DatabaseOptions

@@ -9,10 +9,11 @@ struct StaffAwayCommand<Part: StaffPart>: SpeakingCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "away",
-            abstract: "Note that \(Part.noun) is away for some days.",
+            abstract: "Record that \(Part.noun) is away for some days.",
             discussion: """
-                With --start and --end they are away only for that time of the day. Nobody is \
-                asked why. The plan stays as it is; 'jobklub plan change absence' changes it \
+                With --start and --end the person is away only on the day that --from names, \
+                between these two times. Nobody is asked why. The meetings in the plan stay as \
+                they are; 'jobklub plan change absence' records an absence and changes the plan \
                 too.
 
                 EXAMPLES:
@@ -21,22 +22,27 @@ struct StaffAwayCommand<Part: StaffPart>: SpeakingCommand {
         )
     }
 
-    @Argument(help: "The short name.")
+    @Argument(help: "The person's short name.")
     var id: String
 
-    @Option(help: ArgumentHelp("The first day.", valueName: "day"))
+    @Option(help: ArgumentHelp("The first day of the absence.", valueName: "day"))
     var from: DayArgument
 
-    @Option(help: ArgumentHelp("The last day (default: the first).", valueName: "day"))
+    @Option(
+        help: ArgumentHelp(
+            "The last day of the absence (default: the first day).",
+            valueName: "day"
+        )
+    )
     var to: DayArgument?
 
-    @Option(help: "The kind of absence: vacation, course or away.")
+    @Option(help: "The kind of absence: vacation, course, or away for anything else.")
     var kind: String = Availability.Absence.Kind.away.rawValue
 
-    @Option(help: ArgumentHelp("Only from this time on, as 09:00.", valueName: "time"))
+    @Option(help: ArgumentHelp("Away only from this time on, such as 09:00.", valueName: "time"))
     var start: TimeArgument?
 
-    @Option(help: ArgumentHelp("Only until this time.", valueName: "time"))
+    @Option(help: ArgumentHelp("Away only until this time, such as 12:00.", valueName: "time"))
     var end: TimeArgument?
 
     @OptionGroup var database: DatabaseOptions
@@ -85,10 +91,10 @@ struct StaffBackCommand<Part: StaffPart>: SpeakingCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "back",
-            abstract: "Note the day from which \(Part.noun) is back.",
+            abstract: "Record the day from which \(Part.noun) is back.",
             discussion: """
-                If they were away on that day, the absence now ends the day before. Times that \
-                were booked on that day are free again.
+                If an absence is recorded for that day, it now ends the day before. Hours for \
+                which the person was recorded as away or booked on that day are free again.
 
                 EXAMPLES:
                 \(StaffMemberCommand<Part>.example("away \(Part.example) --from 2027-09-06"))
@@ -98,10 +104,10 @@ struct StaffBackCommand<Part: StaffPart>: SpeakingCommand {
         )
     }
 
-    @Argument(help: "The short name.")
+    @Argument(help: "The person's short name.")
     var id: String
 
-    @Argument(help: "The first day.")
+    @Argument(help: "The first day on which the person is back.")
     var day: DayArgument
 
     @OptionGroup var database: DatabaseOptions

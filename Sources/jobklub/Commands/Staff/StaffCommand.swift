@@ -7,9 +7,11 @@ internal import Store
 struct StaffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "staff",
-        abstract: "Import and export facilitators, speakers and interpreters; set travel times.",
+        abstract:
+            "Import, export and assign facilitators, speakers and interpreters; set travel times.",
         discussion: """
-            Single people are changed with 'jobklub facilitator', 'speaker' and 'interpreter'.
+            To add, change or remove one person, use 'jobklub facilitator', 'jobklub speaker' or \
+            'jobklub interpreter'.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
@@ -27,7 +29,8 @@ struct StaffTravelCommand: SpeakingCommand {
         commandName: "travel",
         abstract: "Show or set how long it takes from one venue to another.",
         discussion: """
-            The time is the same in both directions. Without venues all travel times are listed.
+            To set a travel time, name two venues and the minutes; the time holds in both \
+            directions. If you name nothing, all travel times are listed.
 
             EXAMPLES:
               $ jobklub staff travel frederiksberg-cafe frederiksberg-library 15 \\
@@ -36,13 +39,13 @@ struct StaffTravelCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "A venue.")
+    @Argument(help: "Id of a venue.")
     var from: String?
 
-    @Argument(help: "Another venue.")
+    @Argument(help: "Id of another venue.")
     var to: String?
 
-    @Argument(help: "Minutes, 0 to 480.")
+    @Argument(help: "The travel time in minutes, 0 to 480.")
     var minutes: Int?
 
     @Flag(help: "Print JSON.")

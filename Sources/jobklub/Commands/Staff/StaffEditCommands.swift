@@ -11,7 +11,7 @@ struct StaffAddCommand<Part: StaffPart>: SpeakingCommand {
             commandName: "add",
             abstract: "Add \(Part.noun), and print their short name.",
             discussion: """
-                Write values as in the table that 'jobklub staff export' writes.
+                Write each value as 'jobklub staff export' writes it in its table.
 
                 EXAMPLES:
                   $ jobklub init --example --db new.sqlite
@@ -21,7 +21,7 @@ struct StaffAddCommand<Part: StaffPart>: SpeakingCommand {
         )
     }
 
-    @Option(help: "The short name (default: made of the name).")
+    @Option(help: "The person's short name (default: made from the name).")
     var id: String?
 
     @OptionGroup var particulars: ParticularsOptions
@@ -54,9 +54,9 @@ struct StaffChangeCommand<Part: StaffPart>: SpeakingCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "change",
-            abstract: "Change what is kept about \(Part.noun).",
+            abstract: "Change what the database holds about \(Part.noun).",
             discussion: """
-                What you leave out stays as it is. Write "" to delete a value.
+                A value for which you give no option stays as it is. Write "" to delete a value.
 
                 EXAMPLES:
                 \(StaffMemberCommand<Part>.example("change \(Part.example) --phone 00000060"))
@@ -64,7 +64,7 @@ struct StaffChangeCommand<Part: StaffPart>: SpeakingCommand {
         )
     }
 
-    @Argument(help: "The short name.")
+    @Argument(help: "The person's short name.")
     var id: String
 
     @OptionGroup var particulars: ParticularsOptions

@@ -8,11 +8,12 @@ internal import Store
 struct StaffImportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Import facilitators, speakers and interpreters from a file, all or none.",
+        abstract: "Import facilitators, speakers and interpreters from a file.",
         discussion: """
-            The file is YAML, or CSV with one kind of people, which --kind names; docs/staff.md \
-            describes both. If a short name exists already, that person is changed. Nobody is \
-            removed.
+            The file is YAML, or it is CSV with people of one kind, and --kind says which kind; \
+            docs/staff.md describes both forms. If the database has somebody with the same short \
+            name already, that person is changed. Nobody is removed. If anything in the file is \
+            wrong, nobody is imported.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --dry-run \\
@@ -24,10 +25,10 @@ struct StaffImportCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The file, or - for standard input.", completion: .file())
+    @Argument(help: "The file to import, or - for standard input.", completion: .file())
     var file: String
 
-    @Option(help: "Which people a CSV file holds: facilitator, speaker or interpreter.")
+    @Option(help: "The kind of people in a CSV file: facilitator, speaker or interpreter.")
     var kind: StaffKindOption?
 
     @Flag(help: "Import names from a CSV file even if their letters look wrong.")
@@ -35,7 +36,12 @@ struct StaffImportCommand: SpeakingCommand {
 
     @OptionGroup var mapping: MappingOption
 
-    @Flag(help: "Save nothing; show the first people as they would be saved, or what is wrong.")
+    @Flag(
+        help: """
+            Save nothing; show how the first people would be saved, or what is wrong in the \
+            file.
+            """
+    )
     var dryRun = false
 
     @Flag(help: "Print JSON.")
@@ -112,7 +118,7 @@ struct StaffExportCommand: SpeakingCommand {
         abstract: "Write all facilitators, speakers or interpreters as CSV.",
         discussion: """
             The file holds names and phone numbers, so only its owner can read it. 'jobklub \
-            staff import' reads it again.
+            staff import' can import it again.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
@@ -120,7 +126,7 @@ struct StaffExportCommand: SpeakingCommand {
             """
     )
 
-    @Option(help: "Whom to write: facilitator, speaker or interpreter.")
+    @Option(help: "The kind of people to write: facilitator, speaker or interpreter.")
     var kind: StaffKindOption
 
     @Option(help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"))

@@ -11,8 +11,8 @@ struct StaffMemberCommand<Part: StaffPart>: ParsableCommand {
             commandName: Part.kind.rawValue,
             abstract: "List, show, add, change and remove \(Part.kind.rawValue)s.",
             discussion: """
-                The log notes who has read contact details. No CPR number and no notes are kept, \
-                and nobody is asked why they are away.
+                The log records who has read the contact details. No CPR numbers and no notes \
+                about these people are kept, and nobody is asked why they are away.
 
                 EXAMPLES:
                 \(example("list"))
@@ -71,7 +71,7 @@ struct StaffShowCommand<Part: StaffPart>: SpeakingCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "show",
-            abstract: "Show what is kept about \(Part.noun).",
+            abstract: "Show what the database holds about \(Part.noun).",
             discussion: """
                 EXAMPLES:
                 \(StaffMemberCommand<Part>.example("show \(Part.example)"))
@@ -79,7 +79,7 @@ struct StaffShowCommand<Part: StaffPart>: SpeakingCommand {
         )
     }
 
-    @Argument(help: "The short name.")
+    @Argument(help: "The person's short name.")
     var id: String
 
     @Flag(help: "Print JSON.")
@@ -108,8 +108,8 @@ struct StaffRemoveCommand<Part: StaffPart>: SpeakingCommand {
             commandName: "remove",
             abstract: "Remove \(Part.noun).",
             discussion: """
-                The name is deleted from past meetings too. Somebody who is assigned to a coming \
-                meeting cannot be removed.
+                The person's name is deleted from past meetings too. Somebody who is assigned to \
+                a coming meeting cannot be removed: first take the person off that meeting.
 
                 EXAMPLES:
                   $ jobklub init --example --db new.sqlite
@@ -119,7 +119,7 @@ struct StaffRemoveCommand<Part: StaffPart>: SpeakingCommand {
         )
     }
 
-    @Argument(help: "The short name.")
+    @Argument(help: "The person's short name.")
     var id: String
 
     @OptionGroup var database: DatabaseOptions

@@ -33,15 +33,15 @@ enum FacilitatorPart: StaffPart {
     static let exampleOptions = "--title jobkonsulent"
 
     struct Options: StaffOptions {
-        @Option(help: "The person's own title, in Danish.")
+        @Option(help: "The facilitator's job title, in Danish.")
         var title: String?
 
-        @Option(help: "The title in English.")
+        @Option(help: "The facilitator's job title, in English.")
         var englishTitle: String?
 
         @Option(
             help: ArgumentHelp(
-                "How many meetings a week the facilitator would like.",
+                "How many meetings a week the facilitator would like to hold.",
                 valueName: "number"
             )
         )
@@ -49,7 +49,7 @@ enum FacilitatorPart: StaffPart {
 
         @Option(
             help: ArgumentHelp(
-                "How many meetings a week the facilitator may have at most.",
+                "How many meetings a week the facilitator may hold at most.",
                 valueName: "number"
             )
         )
@@ -77,28 +77,37 @@ enum SpeakerPart: StaffPart {
         @Option(help: "The line of work that the speech is about.")
         var lineOfWork: String?
 
-        @Option(help: "What the speaker can speak about, with commas between.")
+        @Option(help: "The themes that the speaker can speak about, separated by commas.")
         var themes: String?
 
         @Option(
-            help: ArgumentHelp("How many speeches in a calendar year at most.", valueName: "number")
+            help: ArgumentHelp(
+                "How many speeches the speaker gives in a calendar year at most.",
+                valueName: "number"
+            )
         )
         var speechesPerYear: String?
 
         @Option(
-            help: ArgumentHelp("How many days between two speeches at least.", valueName: "number")
+            help: ArgumentHelp(
+                "How many days there must be between two speeches by this speaker at least.",
+                valueName: "number"
+            )
         )
         var daysBetweenSpeeches: String?
 
         @Option(
             help: ArgumentHelp(
-                "Days until they may speak at the same programme again.",
+                """
+                How many days there must be at least before this speaker speaks again in the \
+                same programme.
+                """,
                 valueName: "number"
             )
         )
         var daysBeforeSameProgramme: String?
 
-        @Option(help: ArgumentHelp("The fee in kroner.", valueName: "number"))
+        @Option(help: ArgumentHelp("The fee for one speech, in kroner.", valueName: "number"))
         var kronerPerSpeech: String?
 
         // The names that these options had in earlier versions.
@@ -111,13 +120,23 @@ enum SpeakerPart: StaffPart {
         @Option(help: .hidden)
         var kronerPerTalk: String?
 
-        @Option(help: "yes if the employer has open jobs now.")
+        @Option(help: "Whether the employer has vacant jobs now: yes or no.")
         var openings: String?
 
-        @Option(help: ArgumentHelp("The day from which the name may be printed.", valueName: "day"))
+        @Option(
+            help: ArgumentHelp(
+                "The day from which the speaker's name may be printed.",
+                valueName: "day"
+            )
+        )
         var nameConsent: DayArgument?
 
-        @Option(help: ArgumentHelp("The day from which photos may be taken.", valueName: "day"))
+        @Option(
+            help: ArgumentHelp(
+                "The day from which photos of the speaker may be taken.",
+                valueName: "day"
+            )
+        )
         var photoConsent: DayArgument?
 
         func cells(_ today: Day) throws -> [String: String?] {
@@ -141,10 +160,20 @@ enum InterpreterPart: StaffPart {
     static let exampleOptions = "--languages ar --modes phone"
 
     struct Options: StaffOptions {
-        @Option(help: "Gender: female, male or other; participants may wish for one.")
+        @Option(
+            help: """
+                The interpreter's gender: female, male or other. A participant can ask for a \
+                gender.
+                """
+        )
         var gender: String?
 
-        @Option(help: "Ways of interpreting: in-person, phone, video; commas between.")
+        @Option(
+            help: """
+                How the interpreter can interpret: in-person, phone or video, separated by \
+                commas.
+                """
+        )
         var modes: String?
 
         func cells(_ today: Day) -> [String: String?] { ["gender": gender, "modes": modes] }
@@ -153,22 +182,34 @@ enum InterpreterPart: StaffPart {
 
 /// What can be said of everybody.
 struct ParticularsOptions: StaffOptions {
-    @Option(help: "The name.")
+    @Option(help: "The person's name.")
     var name: String?
 
-    @Option(help: "Phone number.")
+    @Option(help: "The person's phone number.")
     var phone: String?
 
-    @Option(help: "Email address.")
+    @Option(help: "The person's email address.")
     var mailbox: String?
 
-    @Option(help: ArgumentHelp("Languages spoken, with commas between.", valueName: "tags"))
+    @Option(
+        help: ArgumentHelp(
+            "Codes of the languages that the person speaks, such as da,ar.",
+            valueName: "tags"
+        )
+    )
     var languages: String?
 
-    @Option(help: ArgumentHelp("Programmes (default: all of them).", valueName: "ids"))
+    @Option(
+        help: ArgumentHelp(
+            "Ids of the programmes that the person works for, separated by commas; \"\" is all.",
+            valueName: "ids"
+        )
+    )
     var programmes: String?
 
-    @Option(help: ArgumentHelp("Hours of the week, as \"mon-thu 8-16, fri 8-12\"."))
+    @Option(
+        help: ArgumentHelp("The person's working hours, such as \"mon-thu 8-16, fri 8-12\".")
+    )
     var hours: String?
 
     func cells(_ today: Day) throws -> [String: String?] {

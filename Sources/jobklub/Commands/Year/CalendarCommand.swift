@@ -11,11 +11,12 @@ struct CalendarCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar",
         abstract:
-            "Write meetings as a calendar file that any calendar program reads.",
+            "Write meetings as a calendar file that any calendar program can read.",
         discussion: """
-            The file of a programme holds no names. The file of a participant holds only \
-            meetings that they have a seat at. An invitation is for one participant, in their \
-            language. The same files and days always give the same bytes.
+            A programme's file holds no names. A participant's file holds only the meetings at \
+            which the participant has a seat. An invitation is for one participant, in the \
+            language that this participant reads. The same rules and days always give exactly \
+            the same file.
 
             EXAMPLES:
               $ jobklub calendar --programme frederiksberg --out frederiksberg.ics
@@ -25,15 +26,26 @@ struct CalendarCommand: SpeakingCommand {
             """
     )
 
-    @Option(help: "Id of the programme.", completion: WorkspaceOptions.programmes)
+    @Option(
+        help: "Write the meetings of the programme with this id.",
+        completion: WorkspaceOptions.programmes
+    )
     var programme: String?
 
     @Option(
-        help: ArgumentHelp("A participant's own calendar, by number or name.", valueName: "who")
+        help: ArgumentHelp(
+            "Write the calendar of this participant, named by number or name.",
+            valueName: "who"
+        )
     )
     var participant: PersonArgument?
 
-    @Option(help: ArgumentHelp("Invite this participant to EVENT.", valueName: "who"))
+    @Option(
+        help: ArgumentHelp(
+            "Write an invitation to EVENT for this participant, named by number or name.",
+            valueName: "who"
+        )
+    )
     var invitation: PersonArgument?
 
     @Argument(help: "Id of the cycle or the meeting that an invitation is for.")
@@ -53,14 +65,20 @@ struct CalendarCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "First day; what counts is the day in the rule of a meeting (default: 1 January of this year).",
+            """
+            Leave out meetings whose rule gives an earlier day, even if they were moved \
+            (default: 1 January of this year).
+            """,
             valueName: "day"
         )
     )
     var from: DayArgument?
 
     @Option(
-        help: ArgumentHelp("Last day (default: 31 December of next year).", valueName: "day")
+        help: ArgumentHelp(
+            "Leave out meetings whose rule gives a later day (default: 31 December of next year).",
+            valueName: "day"
+        )
     )
     var to: DayArgument?
 

@@ -8,10 +8,10 @@ internal import Store
 struct MeetingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "meeting",
-        abstract: "Move, cancel or close a single meeting, or find another venue for it.",
+        abstract: "Move, cancel or close one meeting, or find another venue for it.",
         discussion: """
-            A change is made even if it is against the rules; the answer says what is against \
-            it. Past meetings stay as they are.
+            A meeting is moved even if the new day, time or venue breaks a rule; the answer says \
+            which rule. A meeting that has begun cannot be moved.
 
             EXAMPLES:
               $ jobklub meeting move frederiksberg/2027-11/network --date 2027-11-24 \\
@@ -28,13 +28,13 @@ struct MeetingCommand: ParsableCommand {
 struct MeetingMoveCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "move",
-        abstract: "Move a meeting to another day, time or place, or give it other people.",
+        abstract: "Change the day, time, venue, facilitators or speaker of a meeting.",
         discussion: """
-            The meeting is moved even if that is against the rules or the calendars; the answer \
-            says what is against it. A meeting that people are invited to moves only with \
-            --move-invited. Those who have to be told are listed. Some talks and meetings have \
-            to come after this one. If they no longer would, they are moved too, to the nearest \
-            free day; --along nothing leaves them where they are.
+            The meeting is moved even if that breaks a rule or somebody is not free; the answer \
+            says so. A meeting that people are invited to is moved only with --move-invited. The \
+            answer lists everybody who has to be told. Some meetings and individual talks must \
+            come after this meeting. If the move would put them before it, they are moved too, \
+            to the nearest free day; with --along nothing they stay where they are.
 
             EXAMPLES:
               $ jobklub meeting move frederiksberg/2027-11/network --date 2027-11-24 \\
@@ -47,13 +47,17 @@ struct MeetingMoveCommand: SpeakingCommand {
     @Argument(help: "Id of the meeting.")
     var meeting: String
 
-    @Option(help: ArgumentHelp("The new day.", valueName: "day"))
+    @Option(help: ArgumentHelp("The new day of the meeting.", valueName: "day"))
     var date: DayArgument?
 
-    @Option(help: ArgumentHelp("The new start, as 10:00; it lasts as long as before."))
+    @Option(
+        help: ArgumentHelp(
+            "The new start, such as 10:00; without --end the meeting lasts as long as before."
+        )
+    )
     var start: TimeArgument?
 
-    @Option(help: ArgumentHelp("The new end, as 12:00.", valueName: "time"))
+    @Option(help: ArgumentHelp("The new end, such as 12:00.", valueName: "time"))
     var end: TimeArgument?
 
     @Option(help: "Id of the new venue.")
@@ -61,30 +65,41 @@ struct MeetingMoveCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Who runs it, by short name; twice for two, \"\" for nobody.",
+            "Short name of the new facilitator; give it twice for two, \"\" for nobody.",
             valueName: "who"
         )
     )
     var facilitator: [String] = []
 
-    @Option(help: ArgumentHelp("Who speaks, by short name; \"\" for nobody yet.", valueName: "who"))
+    @Option(
+        help: ArgumentHelp("Short name of the new speaker; \"\" for nobody yet.", valueName: "who")
+    )
     var speaker: String?
 
     @Option(
         help: ArgumentHelp(
-            "What else may be moved so that it still comes after the meeting: nothing, talks, all.",
+            """
+            What may be moved too, to stay after this meeting: nothing; talks, which is the \
+            sessions and individual talks of the same cycle; or all, which is the network \
+            meeting too.
+            """,
             valueName: "what"
         )
     )
     var along: MovingAlong = .all
 
-    @Flag(help: "Move it even though people are invited.")
+    @Flag(help: "Move the meeting even if people are invited to it.")
     var moveInvited = false
 
-    @Flag(help: "Save nothing; show what is against it and who would have to be told.")
+    @Flag(help: "Save nothing; show what the move would break and who would have to be told.")
     var dryRun = false
 
-    @Option(help: "The version that you saw; nothing is changed if somebody has changed it since.")
+    @Option(
+        help: """
+            The version of the meeting that you saw; if somebody has changed the meeting since \
+            then, nothing is changed.
+            """
+    )
     var ifVersion: Int?
 
     @OptionGroup var database: DatabaseOptions
@@ -146,9 +161,9 @@ struct MeetingMoveCommand: SpeakingCommand {
 struct MeetingCancelCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "cancel",
-        abstract: "Cancel a meeting with a reason; those who have to be told are listed.",
+        abstract: "Cancel a meeting, and list the people who have to be told.",
         discussion: """
-            Reports still count the meeting, as cancelled.
+            The meeting stays in the database, and reports count it as cancelled.
 
             EXAMPLES:
               $ jobklub meeting cancel frederiksberg/2027-12/network --reason "Jul" \\
@@ -161,10 +176,10 @@ struct MeetingCancelCommand: SpeakingCommand {
     @Argument(help: "Id of the meeting.")
     var meeting: String
 
-    @Option(help: "Why, in at most 80 characters.")
+    @Option(help: "Why the meeting is cancelled, in at most 80 characters.")
     var reason: String
 
-    @Flag(help: "Cancel it even though people are invited.")
+    @Flag(help: "Cancel the meeting even if people are invited to it.")
     var moveInvited = false
 
     @OptionGroup var database: DatabaseOptions
@@ -182,12 +197,14 @@ struct MeetingCancelCommand: SpeakingCommand {
 struct MeetingCloseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "close",
-        abstract: "Close a meeting once everybody is marked, and delete its remarks.",
+        abstract: "Finish the attendance list of a meeting, and delete the remarks on the list.",
         discussion: """
-            Remarks are deleted. What a participant would like help with is deleted when the \
-            last meeting that they have a seat at is closed. This cannot be undone. Marks can \
-            still be corrected. If somebody is not marked yet, the answer names them and the \
-            meeting is not closed. After 14 days a meeting is closed by itself.
+            Close a meeting when you have marked on its list who came. If somebody on the list \
+            has no mark and has not said that they cannot come, the answer names that person and \
+            the meeting is not closed. Closing deletes the remarks on the list, and also what \
+            the participants would like help with; in a cycle, only closing the last meeting \
+            deletes that. Closing cannot be undone, but marks can still be corrected. A meeting \
+            that you do not close is closed automatically after 14 days.
 
             EXAMPLES:
               $ jobklub meeting close frederiksberg/2027-06/session-2 --db jobklub.sqlite
@@ -213,9 +230,9 @@ struct MeetingPlanBCommand: SpeakingCommand {
         commandName: "plan-b",
         abstract: "Find another venue for a meeting at the same time, and move it there.",
         discussion: """
-            Without --venue the possible venues are listed and nothing is changed. With it the \
-            meeting is moved, even if people are invited, and everybody who has to be told is \
-            listed with a phone number.
+            Without --venue the possible venues are listed and nothing is changed. With --venue \
+            the meeting is moved to that venue, even if people are invited, and everybody who \
+            has to be told is listed with a phone number.
 
             EXAMPLES:
               $ jobklub meeting plan-b frederiksberg/2027-06/network --db jobklub.sqlite

@@ -11,11 +11,11 @@ struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract:
-            "Make a plan from a programme's rules, and say why meetings were moved.",
+            "Plan a programme's meetings from its rules, and say why meetings were moved.",
         discussion: """
             'jobklub plan PROGRAMME' makes the plan; 'jobklub plan make --help' lists all its \
-            options. 'plan show' prints the year that is saved, 'plan preview' the next dates of \
-            each rule. 'plan change' changes a saved plan when something happens; 'plan suggest' \
+            options. 'plan show' prints the saved plan. 'plan preview' prints the next dates of \
+            each rule. 'plan change' changes a saved plan when something happens. 'plan suggest' \
             finds days and venues for one meeting.
 
             EXAMPLES:
@@ -33,15 +33,15 @@ struct PlanCommand: ParsableCommand {
 struct PlanMakeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "make",
-        abstract: "Make the plan of a period, and save it with --db.",
+        abstract: "Plan the meetings of a period; with --db the plan is saved.",
         discussion: """
-            A meeting belongs to the period if its rule gives a day in it, even if the plan \
-            moves the meeting to a day outside. With --db the rules in the database are used, \
-            and the plan is saved there. If a plan is saved already, the differences are \
-            printed, and --apply saves them. Meetings that people are invited to move only with \
-            --move-invited. With --calendars or --venues the rules in those files are used \
-            instead, and --apply saves them in the database too. --prove says whether a better \
-            plan is possible.
+            A meeting belongs to the period if its rule gives a day in the period, even if the \
+            plan moves the meeting to a day outside it. With --db the rules in the database are \
+            used, and the plan is saved in the database. If a plan is saved there already, only \
+            the differences are printed; --apply saves them. Meetings that people are invited to \
+            are moved only with --move-invited. With --calendars or --venues the rules in those \
+            folders are used instead of the rules in the database; --apply then saves these \
+            rules in the database too. --prove says whether a better plan is possible.
 
             EXAMPLES:
               $ jobklub plan frederiksberg --from 2027-12-01 --to 2027-12-31 --lang en
@@ -57,27 +57,33 @@ struct PlanMakeCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "First day; what counts is the day in the rule of a meeting (default: today).",
+            "First day of the period (default: today).",
             valueName: "day"
         )
     )
     var from: DayArgument?
 
     @Option(
-        help: ArgumentHelp("Last day (default: a year after the first).", valueName: "day")
+        help: ArgumentHelp(
+            "Last day of the period (default: a year after the first day).",
+            valueName: "day"
+        )
     )
     var to: DayArgument?
 
     @Option(
-        help: ArgumentHelp("The municipality's database, to save the plan in.", valueName: "file"),
+        help: ArgumentHelp(
+            "The database to take the rules from and save the plan in.",
+            valueName: "file"
+        ),
         completion: .file(extensions: ["sqlite"])
     )
     var db: String?
 
-    @Flag(help: "Save what is different from the saved plan.")
+    @Flag(help: "If a plan is saved already, save the differences from it.")
     var apply = false
 
-    @Flag(help: "Let meetings move even though people are invited.")
+    @Flag(help: "Move meetings even if people are invited to them.")
     var moveInvited = false
 
     @Flag(help: "Only show the plan, and save nothing.")
@@ -89,12 +95,15 @@ struct PlanMakeCommand: SpeakingCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
-    @Flag(help: "Print the id of each meeting below it, for other commands.")
+    @Flag(help: "Below each meeting, print its id, which other commands need.")
     var ids = false
 
     @Option(
         help: ArgumentHelp(
-            "Compare with a plan that was printed with --json, and print only what has changed.",
+            """
+            A file with an earlier plan that was printed with --json; only what has changed \
+            since that plan is printed.
+            """,
             valueName: "file"
         ),
         completion: .file(extensions: ["json"])
@@ -258,10 +267,10 @@ struct PlanMakeCommand: SpeakingCommand {
 struct PlanPreviewCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview",
-        abstract: "Print the next 12 dates of each rule, to see that it means what you meant.",
+        abstract: "Print the next 12 dates of each rule, so that you can check the rule.",
         discussion: """
-            "Every fourth Tuesday" can be every four weeks or the fourth Tuesday of the month; the \
-            dates show which one a rule gives.
+            "Every fourth Tuesday" can mean every four weeks or the fourth Tuesday of each \
+            month; the dates show which of the two a rule means.
 
             EXAMPLES:
               $ jobklub plan preview frederiksberg

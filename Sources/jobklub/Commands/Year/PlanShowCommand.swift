@@ -9,12 +9,13 @@ internal import Store
 struct PlanShowCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Print all meetings of a programme as they are saved.",
+        abstract: "Print the saved meetings of a programme.",
         discussion: """
-            Meetings that were moved or cancelled are shown too, with the reason. Nothing is \
-            planned and nothing changes. Managers see the same days, times and places, but no \
-            names. Without --db the plan that the files give is printed. --from and --to choose \
-            meetings by the day in their rule.
+            Meetings that were moved or cancelled are shown too, with the reason. The command \
+            only prints; it changes nothing. Managers see the days, times and venues, but no \
+            names. Without --db a plan is made from the files and printed. --from and --to \
+            choose meetings by the day that their rule gives, even if a meeting was moved to \
+            another day.
 
             EXAMPLES:
               $ jobklub plan show frederiksberg --db jobklub.sqlite
@@ -29,7 +30,10 @@ struct PlanShowCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "First day in a rule (default: the first one saved; without --db, today).",
+            """
+            Leave out meetings whose rule gives an earlier day (default: none; without --db, \
+            today).
+            """,
             valueName: "day"
         )
     )
@@ -37,7 +41,10 @@ struct PlanShowCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Last day in a rule (default: the last one saved; without --db, a year later).",
+            """
+            Leave out meetings whose rule gives a later day (default: none; without --db, a year \
+            after --from).
+            """,
             valueName: "day"
         )
     )
@@ -52,7 +59,7 @@ struct PlanShowCommand: SpeakingCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
-    @Flag(help: "Print the id of each meeting below it, as 'jobklub sheet' takes it.")
+    @Flag(help: "Below each meeting, print its id, which 'jobklub sheet' needs.")
     var ids = false
 
     @OptionGroup var actor: ActorOption

@@ -19,10 +19,11 @@ struct SheetCommand: SpeakingCommand {
         commandName: "sheet",
         abstract: "Write an attendance list, an invitation or the agenda of a meeting.",
         discussion: """
-            Without --db the sheets have no names, and lists have empty rows. With --db they \
-            show who is expected. With --participant an invitation says what is true for that \
-            person. It is in their language, with Danish after it. If the program does not know \
-            their language, it is in Danish, with the day and the time in figures first.
+            Without --db the sheets have no names, and lists have empty rows. With --db lists \
+            show who is expected. With --participant the invitation is for that person: it says, \
+            for example, whether the person has a seat. It is in the language that the person \
+            reads, with Danish below. If the program does not have that language, the invitation \
+            is in Danish, with the day and the time in figures first.
 
             EXAMPLES:
               $ jobklub sheet --meeting vejle/2027-03/session-2 --kind list --out list.pdf
@@ -45,10 +46,15 @@ struct SheetCommand: SpeakingCommand {
     )
     var meeting: String
 
-    @Option(help: "Which sheet.")
+    @Option(
+        help: """
+            The sheet to write: list is for the facilitator, signature is a list for \
+            participants to sign, programme is the agenda.
+            """
+    )
     var kind: SheetKind
 
-    @Option(help: "pdf, or csv or xlsx for the two lists.")
+    @Option(help: "Format of the file; csv and xlsx are possible only for list and signature.")
     var format = SheetFormat.pdf
 
     @Option(
@@ -59,7 +65,10 @@ struct SheetCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Language of the person who gets the invitation (default: Danish, or theirs).",
+            """
+            Code of the language of the invitation (default: the language of --participant; \
+            without that option, Danish).
+            """,
             valueName: "tag"
         ),
         completion: .list(Catalogue.languages)
@@ -67,12 +76,15 @@ struct SheetCommand: SpeakingCommand {
     var reader: String?
 
     @Option(
-        help: ArgumentHelp("Who gets the invitation, by number or name.", valueName: "who")
+        help: ArgumentHelp(
+            "Number or name of the participant who gets the invitation.",
+            valueName: "who"
+        )
     )
     var participant: PersonArgument?
 
     @Option(
-        help: ArgumentHelp("The municipality's database, for names.", valueName: "file"),
+        help: ArgumentHelp("The database to take the names from.", valueName: "file"),
         completion: .file(extensions: ["sqlite"])
     )
     var db: String?

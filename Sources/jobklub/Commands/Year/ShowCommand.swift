@@ -10,9 +10,12 @@ struct ShowCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract:
-            "Show the list of a meeting, or the coming meetings and those where attendance is not marked.",
+            """
+            Show who is on the list of a meeting, or which meetings come next and which lists \
+            are not filled in.
+            """,
         discussion: """
-            The list holds names, so the log notes who has read it.
+            The list holds names, so the log records who has read it.
 
             EXAMPLES:
               $ jobklub show --db jobklub.sqlite
@@ -20,7 +23,7 @@ struct ShowCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "Id of the meeting or the cycle; without it, the meetings to come.")
+    @Argument(help: "Id of the meeting or the cycle; without it, the coming meetings are shown.")
     var meeting: String?
 
     @Flag(help: "Print JSON.")

@@ -7,13 +7,14 @@ internal import Store
 struct TodayCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "today",
-        abstract: "Show the morning: meetings, whom to call, seats to offer, lists to fill in.",
+        abstract:
+            "Show the work of a day: meetings, calls to make, seats to offer, lists to fill in.",
         discussion: """
-            The people to call before nine are listed with phone number, language, interpreter \
-            and how they want to be reached. They have not answered, have been offered a seat, \
-            or did not come the last two times. After them come those who got a job 3, 6 or 12 \
-            months ago and are to be asked how it is going. The log notes that you have read \
-            this.
+            The people to call before nine o'clock are listed with phone number, language, \
+            interpreter and how they want to be reached. They are those who have not answered an \
+            invitation, those who have been offered a seat, and those who did not come the last \
+            two times. After them come the people who got a job 3, 6 or 12 months ago; call them \
+            and ask how it is going. The log records that you have read these names.
 
             EXAMPLES:
               $ jobklub today --db jobklub.sqlite
@@ -21,7 +22,7 @@ struct TodayCommand: SpeakingCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("The day (default: today).", valueName: "day"))
+    @Option(help: ArgumentHelp("The day to show (default: today).", valueName: "day"))
     var day: DayArgument?
 
     @Flag(help: "Print JSON.")
