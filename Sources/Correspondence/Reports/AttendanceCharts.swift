@@ -143,6 +143,6 @@ extension Quantity {
 }
 
 extension Catalogue {
-    /// A month as axes have it, such as "jan. 2027".
+    /// A month as axes have it: its short name with the year.
     func shortMonth(_ day: Day) -> String { "\(text("month.short.\(day.month)")) \(day.year)" }
 }

@@ -40,7 +40,8 @@ struct ReportTables {
         )
         let compared = isCompared ? ["report.how-compared", "report.how-adjusted"] : []
         let apart =
-            isShared ? ["report.small-meetings-apart"] : ["report.walk-ins-apart", "report.under-20"]
+            isShared
+            ? ["report.small-meetings-apart"] : ["report.walk-ins-apart", "report.under-20"]
         return counted + [interval] + catalogue.definitions(compared + apart + ["report.no-names"])
     }
 }

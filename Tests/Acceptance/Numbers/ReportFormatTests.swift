@@ -5,7 +5,9 @@ import Testing
 /// Every report in every form.
 @Suite struct ReportFormatTests {
     static let reports = [
-        "report attendance --by month", "report attendance --split gender --from 2027-01-01 --to 2027-12-31", "report month 2027-01",
+        "report attendance --by month",
+        "report attendance --split gender --from 2027-01-01 --to 2027-12-31",
+        "report month 2027-01",
         "report quarter 2027-Q1", "report year 2027", "report outcomes",
         "report target-group --by gender --from 2027-01-01 --to 2027-12-31",
         "report economy frederiksberg --prices docs/cases/prices-example.yaml",
@@ -115,7 +117,8 @@ import Testing
         #expect(months.dropLast().allSatisfy { $0.numbers.isEmpty })
         let persons = try #require(report["persons"]).rows
         #expect(
-            persons.first { $0.words["measure"]?.hasPrefix("Begyndt") == true }?.numbers["count"] == 12
+            persons.first { $0.words["measure"]?.hasPrefix("Begyndt") == true }?.numbers["count"]
+                == 12
         )
     }
 
@@ -174,6 +177,8 @@ import Testing
         ] {
             #expect(paper.pages[0].contains(words), "\(words)")
         }
-        #expect(paper.pages.allSatisfy { $0.contains("Tallene bygger på det, der var registreret") })
+        #expect(
+            paper.pages.allSatisfy { $0.contains("Tallene bygger på det, der var registreret") }
+        )
     }
 }
