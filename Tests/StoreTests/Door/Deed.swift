@@ -102,7 +102,7 @@ struct Deed: Sendable {
         Deed("readNumbers(naming:)", .readNumbers) {
             try $0.later(.readNumbers(naming: true), by: $1)
         },
-        Deed("readPeriodNumbers()", .readNumbers) {
+        Deed("readPeriodNumbers(pricing:)", .readNumbers) {
             try $0.later(.readPeriodNumbers(), by: $1)
         },
         Deed("readMeetingUses(of:)", .readNumbers) {
