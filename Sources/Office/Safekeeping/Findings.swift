@@ -34,7 +34,8 @@ extension Finding {
                 Phrase("doctor.copied", ["day": .day(moment.utc.day), "count": .number(days)])
             )
         case .digest where !isFine: return .phrase(Phrase("doctor.changed"))
-        case _ where !isFine: return .text(detail)
+        case _ where !isFine:
+            return cause.flatMap(Problem.init).map { .phrase($0.phrase) } ?? .text(detail)
         case .integrity, .references, .durability, .rules, .meetings, .assignments, .digest,
             .drafts, .clock:
             return nil

@@ -75,7 +75,7 @@ public enum Doctor {
 
     /// A page that cannot be read is what was looked for, so the rest goes on.
     private static func found(_ check: Finding.Check, _ look: () throws -> Finding) -> Finding {
-        do { return try look() } catch { return Finding(check, ["\(error)"]) }
+        do { return try look() } catch { return Finding(check, stoppedBy: error) }
     }
 
     private static func integrity(_ database: Database) throws -> Finding {
@@ -198,7 +198,7 @@ extension Store {
             return Finding(check: .durability, state: .fine, detail: "others write")
         } catch {
             // Where nothing can be written, nothing is promised either.
-            return Finding(.durability, ["\(error)"])
+            return Finding(.durability, stoppedBy: error)
         }
     }
 }

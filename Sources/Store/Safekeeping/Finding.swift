@@ -1,7 +1,7 @@
 public import CivilTime
 
 /// One thing that was looked at, and how it is.
-public struct Finding: Hashable, Sendable {
+public struct Finding: Sendable {
     /// What was looked at.
     public let check: Check
     /// How it is.
@@ -10,6 +10,8 @@ public struct Finding: Hashable, Sendable {
     public let detail: String
     /// The moment that it is about, such as that of the last copy.
     public let moment: Instant?
+    /// What kept it from being looked at, if anything did.
+    public let cause: (any Error)?
 
     /// How something is that was looked at.
     public enum State: String, Hashable, Sendable {
@@ -36,6 +38,16 @@ public struct Finding: Hashable, Sendable {
         self.state = state
         self.detail = detail
         self.moment = moment
+        cause = nil
+    }
+
+    /// What could not be looked at is not as it should be.
+    init(_ check: Check, stoppedBy cause: any Error) {
+        self.check = check
+        state = .wrong
+        detail = "\(cause)"
+        moment = nil
+        self.cause = cause
     }
 
     init(_ check: Check, _ problems: [String], _ fine: String = "") {

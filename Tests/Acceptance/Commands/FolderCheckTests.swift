@@ -37,7 +37,7 @@ import Testing
         )
         let outcome = try bench.run("check leer venues/vejle.yaml nowhere")
         #expect(outcome.code == 66)
-        #expect(outcome.error.contains("i mappen leer") && outcome.error.contains("nowhere"))
+        #expect(outcome.error.contains("I mappen leer") && outcome.error.contains("nowhere"))
         #expect(outcome.output == "venues/vejle.yaml: i orden\n")
     }
 

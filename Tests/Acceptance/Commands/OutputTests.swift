@@ -19,7 +19,7 @@ import Testing
         )
         #expect(outcome.code == 74)
         #expect(outcome.octets.isEmpty)
-        #expect(outcome.error == "kept/x.ics kan ikke skrives: der er ikke mere plads\n")
+        #expect(outcome.error == "kept/x.ics kan ikke skrives: der er ikke mere plads på disken\n")
         #expect(try bench.made() == ["kept/x.ics"])
         #expect(try bench.text("kept/x.ics") == "old\n")
     }
@@ -34,7 +34,7 @@ import Testing
         let bench = try Bench()
         let full = try bench.shell("jobklub \(command) > /dev/full")
         #expect(full.code == 74)
-        #expect(full.error == "stdout kan ikke skrives: der er ikke mere plads\n")
+        #expect(full.error == "stdout kan ikke skrives: der er ikke mere plads på disken\n")
         let closed = try bench.shell("jobklub \(command) --lang en >&-")
         #expect(closed.code == 74)
         #expect(closed.error.hasPrefix("stdout cannot be written: "))

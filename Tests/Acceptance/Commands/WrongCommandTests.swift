@@ -66,11 +66,11 @@ import Testing
             "\(sheet) vejle/2027-01/info --kind list --reader 12",
             64,
             #""12" er ikke"#,
-            "no language"
+            "is not a language code"
         ),
         Row("\(sheet) vejle/2027-01/info --kind list --out no/x", 73, "no/x kan ikke", "no/x can"),
         Row("\(sheet) vejle/2027-01/info --kind list --out venues", 73, "en mappe", "a folder"),
-        Row("demo --out calendars", 73, "ikke lavet af", "not made by"),
+        Row("demo --out calendars", 73, "ikke er lavet af", "not made by"),
         Row("demo --out venues/vejle.yaml", 73, "kan ikke oprettes", "cannot be created"),
     ]
 

@@ -26,7 +26,7 @@ import Testing
 
         private static let cpr = "010190–1234"
         private static let isCPR = ("ligner et CPR-nummer", "looks like a CPR number")
-        private static let isHidden = ("usynlige tegn", "cannot be seen")
+        private static let isHidden = ("der ikke kan ses", "invisible characters")
 
         private static func cpr(_ command: String, _ text: String, _ code: Int32 = 65) -> Row {
             Row(command, text, isCPR.0, isCPR.1, code)
@@ -56,15 +56,15 @@ import Testing
             hidden("meeting cancel \(Office.cycle)/network --reason", "Sne\u{1B}[2J"),
             hidden("venue close frederiksberg-library --from 2027-09-01 --reason", "a\nb"),
             hidden("outcome add 1 job --from 2026-12-01 --company", "Net\nto"),
-            Row("person list --actor", "Eva\u{200B}", "usynlige tegn", "cannot be seen", 64),
-            Row("meeting cancel \(Office.cycle)/network --reason", " ", "ingenting", "nothing"),
+            Row("person list --actor", "Eva\u{200B}", "usynlige tegn", "invisible characters", 64),
+            Row("meeting cancel \(Office.cycle)/network --reason", " ", "ikke skrevet noget", "is empty"),
             Row(
                 "meeting cancel \(Office.cycle)/network --reason",
                 String(repeating: "å", count: 81),
                 "for lang",
                 "too long"
             ),
-            Row("person change 1 --mailbox", "mailto:a@b.dk", "uden mailto:", "without mailto:"),
+            Row("person change 1 --mailbox", "mailto:a@b.dk", "uden mailto:", #"without "mailto:""#),
             Row("person change 1 --mailbox", "a@b.dk;c@d.dk", "E-mail: ", "Email: "),
             Row("person change 1 --mailbox", "a@b", "navn@sted.dk", "name@place.dk"),
             Row("person change 1 --phone", "0501234567", "landekode", "country code"),

@@ -40,11 +40,11 @@ import Testing
     private static let prices = "--prices docs/cases/prices-example.yaml"
 
     @Test(arguments: [
-        ("julia", ["6.101 kr.", "10.826 kr.", "4.725 kr.", "21.676 kr. om året, hvis personen"]),
-        ("lisa", ["9.167 kr.", "42.793 kr.", "33.626 kr.", "79.966 kr. om året, hvis personen"]),
+        ("julia", ["6.101 kr.", "10.826 kr.", "4.725 kr.", "21.676 kr."]),
+        ("lisa", ["9.167 kr.", "42.793 kr.", "33.626 kr.", "79.966 kr."]),
         (
             "mitra",
-            ["119.828 kr.", "114.555 kr.", "−5.273 kr.", "19.359 kr. om året, hvis personen"]
+            ["119.828 kr.", "114.555 kr.", "−5.273 kr.", "19.359 kr."]
         ),
     ])
     func casesComeOutAsPublished(name: String, amounts: [String]) throws {

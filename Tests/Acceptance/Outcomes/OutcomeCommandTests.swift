@@ -101,7 +101,7 @@ import Testing
         #expect(
             try office.run("outcome list", at: now) == "Der er ikke noteret nogen resultater.\n"
         )
-        #expect(try office.run("undo", at: now).contains("resultat noteret (nr. 1)"))
+        #expect(try office.run("undo", at: now).contains("resultat noteret (deltager nr. 1)"))
         #expect(try outcomes() == [expected])
         let log = try office.run("log --participant 1", at: now)
         #expect(log.contains("resultat noteret, deltager nr. 1"))

@@ -134,7 +134,7 @@ import Testing
             let outcome = try office.ask(words)
             #expect(outcome.code == 65 && outcome.octets.isEmpty)
             #expect(outcome.error.hasPrefix("mac.csv:3:1: Række 3, \"Fornavn\": \"\(name)\""))
-            #expect(outcome.error.contains("Gem filen igen som CSV UTF-8"))
+            #expect(outcome.error.contains("gem den igen som CSV UTF-8"))
         }
         #expect(try office.run("person list") == "Der er ikke fundet nogen.\n")
     }

@@ -96,7 +96,8 @@ import Testing
         #expect(text.contains("1 flyttet"), "\(text)")
         #expect(text.contains("i stedet for kl.") && text.contains(cause), "\(text)")
         #expect(text.contains("under \"starts\" i reglerne"))
-        #expect(try bench.run("\(command) --lang en").output.contains("\"starts\" in the rules"))
+        let english = try bench.run("\(command) --lang en").output.replacing(/\s+/, with: " ")
+        #expect(english.contains("\"starts\" in the rules"))
         // The feed has the time as well.
         let feed = try bench.run(
             "calendar --programme frederiksberg --from 2027-05-01 --to 2027-05-31 --out -"

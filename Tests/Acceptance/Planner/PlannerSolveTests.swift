@@ -62,7 +62,7 @@ struct PlannerSolveTests {
     @Test(
         "Says how good the plan is on standard error",
         arguments: [
-            ("en", "The plan costs 10003 points. No plan costs less.\n"),
+            ("en", "The plan costs 10003 points. No other plan costs less.\n"),
             ("da", "Planen koster 10003 point. Ingen anden plan koster mindre.\n"),
         ]
     )

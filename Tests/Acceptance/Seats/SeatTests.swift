@@ -139,7 +139,7 @@ import Testing
             refused.error.contains(
                 "Nogen venter på en plads til \(Office.cycle), "
                     + "og pladserne er blevet ændret siden din ændring: "
-                    + "ændring af tilmelding (nr. 15 og \(Office.cycle)) – bo, "
+                    + "ændring af tilmelding (deltager nr. 15 og \(Office.cycle)), udført af bo "
                     + "torsdag den 10. december 2026 kl. 9.20. Intet er ændret."
             ),
             "\(refused.error)"

@@ -85,7 +85,7 @@ import Testing
         let moved = try office.run("meeting move \(second) --date 2027-01-13 --move-invited")
         #expect(moved.contains("onsdag den 13. januar 2027 kl. 9.30–12.00"))
         // The participant, and whoever has the key.
-        #expect(moved.contains("2 skal have besked:\n  nr. 1 Deltager 1 Prøve"))
+        #expect(moved.contains("2 personer skal have besked:\n  nr. 1 Deltager 1 Prøve"))
         #expect(moved.contains("\n  Hovedbiblioteket: "))
         #expect(!moved.contains("Deltager 2"))
         let cancelled = try office.run(
@@ -109,7 +109,7 @@ import Testing
         #expect(try office.read(MeetingFile.self, "show \(meeting)").venue == "frederiksberg-cafe")
         let moved = try office.run("meeting plan-b \(meeting) --venue frederiksberg-library")
         // Nobody is invited, so it is news for the two houses only.
-        #expect(moved.contains("2 skal have besked:\n  "))
+        #expect(moved.contains("2 personer skal have besked:\n  "))
         #expect(moved.contains("\n  Hovedbiblioteket: ") && !moved.contains("nr. "))
     }
 
