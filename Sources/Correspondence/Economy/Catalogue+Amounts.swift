@@ -23,7 +23,7 @@ extension Catalogue {
     ///
     /// - `thousandths`: Thousandths of one per cent.
     public func percent(_ thousandths: Int) -> String {
-        text(Phrase("amount.percent", ["number": .text(thousandthsText(thousandths))]))
+        text(Phrase("number.percent", ["number": .text(thousandthsText(thousandths))]))
     }
 
     /// A number of months, in Danish "6 måneder".
@@ -43,17 +43,9 @@ extension Catalogue {
     }
 
     /// Figures in groups of three, in Danish "1.234.567".
-    func grouped(_ number: UInt) -> String {
-        var digits = Substring(String(number))
-        var groups: [Substring] = []
-        while digits.count > 3 {
-            groups.insert(digits.suffix(3), at: 0)
-            digits = digits.dropLast(3)
-        }
-        return ([digits] + groups).joined(separator: text("amount.group"))
-    }
+    func grouped(_ number: UInt) -> String { Numerals(self).grouped(number) }
 
-    private var decimal: String { text("amount.decimal") }
+    private var decimal: String { text("number.decimal") }
 
     private func twoDigits(_ number: UInt) -> String { number < 10 ? "0\(number)" : "\(number)" }
 

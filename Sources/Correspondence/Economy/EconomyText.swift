@@ -64,8 +64,9 @@ public struct EconomyText {
         case .text(let text): return text
         case .count(let count): return catalogue.grouped(count.magnitude)
         case .øre(let øre): return catalogue.kroner(Amount(øre: øre))
-        case .days(let days): return "\(days)"
-        case .hidden: return catalogue.text("economy.hidden")
+        case .days(let days): return Numerals(catalogue).days(days)
+        case .fraction(let share): return Numerals(catalogue).percent(share)
+        case .hidden: return catalogue.text("report.hidden-cell")
         case .none: return "–"
         case .derived:
             guard case .kronerEach(let amount, let count) = column.kind,

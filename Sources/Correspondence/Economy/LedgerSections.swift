@@ -37,7 +37,8 @@ struct LedgerSections {
                 table: table(
                     isIncome: false,
                     total: [.text(total), .text(""), .øre(statement.expenses.øre)]
-                )
+                ),
+                chart: chart("expenses", "economy.expenses", isIncome: false)
             ),
             PrintedReport.Section(
                 "income",
@@ -47,7 +48,8 @@ struct LedgerSections {
                     total: [
                         .text(total), .text(""), isHidden ? .hidden : .øre(statement.income.øre),
                     ]
-                )
+                ),
+                chart: chart("income", "economy.income", isIncome: true)
             ),
             PrintedReport.Section(
                 "result",
@@ -136,6 +138,29 @@ struct LedgerSections {
             .init("how", catalogue.text("economy.column-how"), .text),
             .init("amount", catalogue.text("economy.column-amount"), .kroner),
         ]
+    }
+
+    /// A bar for each line; nothing where there is none.
+    private func chart(_ id: String, _ key: String, isIncome: Bool) -> Chart? {
+        let rows = statement.rows(isIncome: isIncome)
+        guard !rows.isEmpty else { return nil }
+        return Chart(
+            id,
+            title: catalogue.text(key),
+            description: catalogue.text("economy.chart-lines"),
+            .bars(
+                Chart.Bars(
+                    rows: rows.map { row in
+                        .init(
+                            words.name(row.line),
+                            hidden.contains(row.line) ? .hidden : .øre(row.amount.øre)
+                        )
+                    },
+                    rowTitle: catalogue.text("economy.column-line"),
+                    valueTitle: catalogue.text("economy.column-amount")
+                )
+            )
+        )
     }
 
     private func table(isIncome: Bool, total: [ReportTable.Cell]) -> ReportTable {

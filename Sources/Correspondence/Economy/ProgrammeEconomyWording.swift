@@ -8,21 +8,21 @@ public import Planning
 public struct ProgrammeEconomyWording: Sendable {
     private let economy: ProgrammeEconomy
     private let setting: Setting?
-    private let dataDate: CivilDateTime
+    private let recordedOn: Day?
 
     /// Takes a programme's economy.
     ///
     /// - `economy`: Worked out.
     /// - `setting`: The programme with its steps, for the names.
-    /// - `dataDate`: The moment of the last thing that was recorded, by the clocks of the programme.
+    /// - `recordedOn`: The day of the last thing that was recorded.
     public init(
         _ economy: ProgrammeEconomy,
         _ setting: Setting?,
-        recorded dataDate: CivilDateTime
+        recordedOn: Day?
     ) {
         self.economy = economy
         self.setting = setting
-        self.dataDate = dataDate
+        self.recordedOn = recordedOn
     }
 
     /// Makes the report.
@@ -61,12 +61,7 @@ public struct ProgrammeEconomyWording: Sendable {
             ),
             language: catalogue.language,
             period: catalogue.period(economy.period),
-            dataDate: catalogue.text(
-                Phrase(
-                    "economy.data-date",
-                    ["day": .day(dataDate.day), "time": .time(dataDate.time)]
-                )
-            ),
+            dataDate: catalogue.dataDate(recordedOn),
             sections: parts,
             definitions: definitions(catalogue)
         )

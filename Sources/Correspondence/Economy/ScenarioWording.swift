@@ -29,7 +29,8 @@ public struct ScenarioWording: Sendable {
                 PrintedReport.Section(
                     "scenarios",
                     heading: catalogue.text("economy.scenarios"),
-                    table: table(catalogue)
+                    table: table(catalogue),
+                    chart: chart(catalogue)
                 ),
                 PrintedReport.Section(
                     "break-even",
@@ -48,6 +49,23 @@ public struct ScenarioWording: Sendable {
 
     private func name(_ scenario: Scenario?, _ catalogue: Catalogue) -> String {
         scenario.map { catalogue.text($0.name) } ?? catalogue.text("economy.base")
+    }
+
+    private func chart(_ catalogue: Catalogue) -> Chart {
+        Chart(
+            "scenarios",
+            title: catalogue.text("economy.scenarios"),
+            description: catalogue.text("economy.chart-balances"),
+            .bars(
+                Chart.Bars(
+                    rows: statements.map { scenario, statement in
+                        .init(name(scenario, catalogue), .øre(statement.balance.øre))
+                    },
+                    rowTitle: catalogue.text("economy.column-scenario"),
+                    valueTitle: catalogue.text("economy.balance")
+                )
+            )
+        )
     }
 
     private func table(_ catalogue: Catalogue) -> ReportTable {

@@ -11,7 +11,7 @@ struct AttendanceHeadline {
     private let catalogue: Catalogue
 
     /// The fewest that a percentage in a headline may be of.
-    private static let fewest = 20
+    static let fewest = 20
 
     init(_ report: AttendanceReport, in catalogue: Catalogue) {
         self.report = report

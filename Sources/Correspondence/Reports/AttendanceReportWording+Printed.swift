@@ -13,18 +13,30 @@ extension AttendanceReportWording {
         recordedOn: Day? = nil,
         isShared: Bool = false
     ) -> PrintedReport {
+        let tables = ReportTables(catalogue: catalogue)
         var sections = report.tables.map { section($0, report, isShared: isShared) }
         if let traits { sections.append(section(traits)) }
-        if let persons, !isShared { sections.append(section(persons)) }
+        if let persons, !isShared {
+            sections.append(
+                PrintedReport.Section(
+                    "persons",
+                    heading: catalogue.text("report.persons"),
+                    table: tables.persons(persons)
+                )
+            )
+        }
         if let comparison { sections.append(section(comparison)) }
         return PrintedReport(
             title: catalogue.text("report.title"),
             language: catalogue.language,
             period: period(report),
-            dataDate: recordedOn.map(dataDate) ?? "",
+            dataDate: catalogue.dataDate(recordedOn),
             headline: isShared ? nil : AttendanceHeadline(report, in: catalogue).sentence,
             sections: sections,
-            definitions: definitions(isShared: isShared, isCompared: comparison != nil)
+            definitions: tables.definitions(
+                isShared: isShared,
+                isCompared: comparison?.rows.isEmpty == false
+            )
         )
     }
 
@@ -54,11 +66,24 @@ extension AttendanceReportWording {
                 + [interval.map { .text(catalogue.interval($0)) } ?? .none]
                 + (isTrend ? [.text(changes(report, in: row).joined(separator: "; "))] : [])
         }
+        let id = "by-" + table.crossing.name
+        let heading = catalogue.heading(table.crossing)
+        let charts = AttendanceCharts(catalogue)
         return PrintedReport.Section(
-            "by-" + table.crossing.name,
-            heading: catalogue.heading(table.crossing),
+            id,
+            heading: heading,
             sentences: rows.isEmpty ? [catalogue.text("report.no-meetings")] : [],
-            table: ReportTable(columns: columns, rows: rows)
+            table: ReportTable(columns: columns, rows: rows),
+            chart: isTrend
+                ? charts.months(id, heading, table.rows) { changes(report, in: $0) }
+                : charts.groups(
+                    id,
+                    heading,
+                    table.rows.map {
+                        (names.label($0, in: catalogue), Rate(.attendance, of: $0.counts))
+                    },
+                    all: Rate(.attendance, of: report.total)
+                )
         )
     }
 
@@ -83,25 +108,23 @@ extension AttendanceReportWording {
             ]
             return [label] + counts.map { .count($0) } + [.derived, .derived]
         }
+        let id = "split-" + traits.split.rawValue
+        let heading = catalogue.heading(traits.split)
         return PrintedReport.Section(
-            "split-" + traits.split.rawValue,
-            heading: catalogue.heading(traits.split),
+            id,
+            heading: heading,
             sentences: traits.cells.contains(where: \.isHidden)
                 ? [catalogue.text("report.hidden")] : [],
-            table: ReportTable(columns: columns, rows: rows)
-        )
-    }
-
-    private func section(_ persons: PersonCounts) -> PrintedReport.Section {
-        PrintedReport.Section(
-            "persons",
-            heading: catalogue.text("report.persons"),
-            table: ReportTable(
-                columns: [
-                    column("measure", "report.column-measure", .text),
-                    column("persons", "report.column-persons", .count),
-                ],
-                rows: catalogue.counts(persons).map { [.text(catalogue.text($0.0)), .count($0.1)] }
+            table: ReportTable(columns: columns, rows: rows),
+            chart: AttendanceCharts(catalogue).groups(
+                id,
+                heading,
+                traits.cells.map { cell in
+                    (
+                        catalogue.label(cell.value, of: traits.split),
+                        cell.numbers?.rates.first { $0.name == .attendance }
+                    )
+                }
             )
         )
     }
@@ -144,78 +167,6 @@ extension AttendanceReportWording {
     ) -> ReportTable.Column {
         ReportTable.Column(id, catalogue.text(key), kind)
     }
-
-    private func definitions(isShared: Bool, isCompared: Bool) -> [PrintedReport.Definition] {
-        notes(true, isCompared, isShared).map { PrintedReport.Definition("", $0) }
-    }
-}
-
-/// The counts of a table, from left to right.
-enum AttendanceColumn: String, CaseIterable {
-    case meetings
-    case everRegistered
-    case expected
-    case marked
-    case came
-    case cameLate
-    case excused
-    case noShow
-    case notMarked
-    case cancelledInTime
-    case cancelledLate
-    case cancelledByUs
-    case walkIns
-
-    static let shared: [AttendanceColumn] = [
-        .meetings, .everRegistered, .expected, .marked, .came,
-    ]
-
-    /// The columns that a rate is made of.
-    static func parts(_ rate: RateName) -> (AttendanceColumn, AttendanceColumn) {
-        switch rate {
-        case .cameOfRegistered: (.came, .everRegistered)
-        case .attendance: (.came, .marked)
-        case .noShow: (.noShow, .marked)
-        case .cancelledInTime: (.cancelledInTime, .everRegistered)
-        case .coverage: (.marked, .expected)
-        }
-    }
-
-    var key: String {
-        switch self {
-        case .meetings: "report.meetings"
-        case .everRegistered: "report.ever-registered"
-        case .expected: "report.expected"
-        case .marked: "report.marked"
-        case .came: "report.came"
-        case .cameLate: "report.came-late"
-        case .excused: "report.excused"
-        case .noShow: "report.no-show"
-        case .notMarked: "report.not-marked"
-        case .cancelledInTime: "report.cancelled-in-time"
-        case .cancelledLate: "report.cancelled-late"
-        case .cancelledByUs: "report.cancelled-by-us"
-        case .walkIns: "report.walk-ins"
-        }
-    }
-
-    func count(_ counts: AttendanceCounts) -> Int {
-        switch self {
-        case .meetings: counts.meetings
-        case .everRegistered: counts.everRegistered
-        case .expected: counts.expected
-        case .marked: counts.marked
-        case .came: counts.came
-        case .cameLate: counts.cameLate
-        case .excused: counts.excused
-        case .noShow: counts.noShow
-        case .notMarked: counts.notMarked
-        case .cancelledInTime: counts.cancelledInTime
-        case .cancelledLate: counts.cancelledLate
-        case .cancelledByUs: counts.cancelledByUs
-        case .walkIns: counts.walkIns
-        }
-    }
 }
 
 extension Catalogue {
@@ -235,5 +186,11 @@ extension Catalogue {
                 ]
             )
         )
+    }
+
+    /// Until when what was recorded counts; that there is nothing, where nothing is recorded.
+    public func dataDate(_ day: Day?) -> String {
+        guard let day else { return text("report.no-data") }
+        return text(Phrase("report.data-date", ["day": .day(day)]))
     }
 }

@@ -42,7 +42,7 @@ public struct AttendanceReportWording: Sendable {
         isShared: Bool = false
     ) -> [String] {
         var lines = [catalogue.text("report.title"), period(report)]
-        if let recordedOn { lines.append(dataDate(recordedOn)) }
+        if let recordedOn { lines.append(catalogue.dataDate(recordedOn)) }
         let headline = AttendanceHeadline(report, in: catalogue).sentence
         if let headline, !isShared { lines += ["", headline] }
         for table in report.tables {
@@ -83,29 +83,12 @@ public struct AttendanceReportWording: Sendable {
         )
     }
 
-    func dataDate(_ day: Day) -> String {
-        catalogue.text(Phrase("report.data-date", ["day": .day(day)]))
-    }
-
     /// What changed in the month of a row, on a trend of months.
     func changes(_ report: AttendanceReport, in row: AttendanceReport.Row) -> [String] {
         guard row.crossing.groupings == [.month] else { return [] }
         let month = row.firstDay.firstOfMonth
-        return report.changes.filter { $0.day.firstOfMonth == month }.map { change in
-            var arguments: [String: Phrase.Argument] = [
-                "day": .dayOfYear(change.day), "kind": .phrase(Phrase(change.kind.reportKey)),
-            ]
-            switch change.what {
-            case .venue(let from, let to):
-                arguments["from"] = .text(names.venue(from, in: catalogue))
-                arguments["to"] = .text(names.venue(to, in: catalogue))
-                return catalogue.text(Phrase("report.change-venue", arguments))
-            case .start(let from, let to):
-                arguments["from"] = .time(from)
-                arguments["to"] = .time(to)
-                return catalogue.text(Phrase("report.change-start", arguments))
-            }
-        }
+        return report.changes.filter { $0.day.firstOfMonth == month }
+            .map { names.change($0, in: catalogue) }
     }
 
     private func differences(_ comparison: AttendanceComparison) -> [String] {

@@ -7,7 +7,16 @@ struct DifferenceWording {
     private let names: ReportNames
     private let catalogue: Catalogue
 
-    init(_ comparison: AttendanceComparison, _ names: ReportNames, in catalogue: Catalogue) {
+    /// What the other period is called, where it has a name.
+    private let otherPeriod: String?
+
+    init(
+        _ comparison: AttendanceComparison,
+        _ names: ReportNames,
+        otherPeriod: String? = nil,
+        in catalogue: Catalogue
+    ) {
+        self.otherPeriod = otherPeriod
         self.comparison = comparison
         self.names = names
         self.catalogue = catalogue
@@ -26,7 +35,7 @@ struct DifferenceWording {
     private func sentence(_ row: AttendanceComparison.Row) -> String {
         catalogue.text(
             Phrase(
-                "report.difference",
+                otherPeriod == nil ? "report.difference" : "period.difference",
                 [
                     "group": .text(names.label(row.group, in: catalogue)),
                     "first": .text(share(row.difference.first)),
@@ -42,7 +51,7 @@ struct DifferenceWording {
     /// What a group is compared with.
     func other(_ other: AttendanceComparison.Other) -> String {
         switch other {
-        case .otherPeriod: catalogue.text("report.other-period")
+        case .otherPeriod: otherPeriod ?? catalogue.text("report.other-period")
         case .rest: catalogue.text("report.other-rest")
         case .before(let row), .only(let row): names.label(row, in: catalogue)
         }
@@ -120,11 +129,6 @@ extension Catalogue {
     }
 
     private func decimal(_ tenths: Int) -> String {
-        text(
-            Phrase(
-                "report.decimal",
-                ["whole": .number(tenths / 10), "tenth": .number(tenths % 10)]
-            )
-        )
+        "\(tenths / 10)\(text("number.decimal"))\(tenths % 10)"
     }
 }

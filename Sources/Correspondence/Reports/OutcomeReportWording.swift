@@ -29,16 +29,14 @@ public struct OutcomeReportWording: Sendable {
                 until: report.closingDay,
                 all: "outcomes.period-all"
             ),
-            dataDate: recordedOn.map { day in
-                catalogue.text(Phrase("report.data-date", ["day": .day(day)]))
-            } ?? "",
+            dataDate: catalogue.dataDate(recordedOn),
             headline: headline(report),
             sections: sections + [times(report)],
-            definitions: [
+            definitions: catalogue.definitions([
                 "outcomes.how-begun", "outcomes.how-persons", "outcomes.how-ended",
                 "outcomes.how-times", "outcomes.how-months", "outcomes.how-interval",
                 "report.no-names",
-            ].map { PrintedReport.Definition("", catalogue.text($0)) }
+            ])
         )
     }
 
@@ -94,7 +92,8 @@ public struct OutcomeReportWording: Sendable {
         return PrintedReport.Section(
             "funnel",
             heading: catalogue.text("outcomes.funnel"),
-            table: ReportTable(columns: columns, rows: rows)
+            table: ReportTable(columns: columns, rows: rows),
+            chart: OutcomeCharts(catalogue).funnel(report)
         )
     }
 
@@ -127,7 +126,8 @@ public struct OutcomeReportWording: Sendable {
         return PrintedReport.Section(
             "begun",
             heading: catalogue.text("outcomes.begun"),
-            table: ReportTable(columns: columns, rows: single + together)
+            table: ReportTable(columns: columns, rows: single + together),
+            chart: OutcomeCharts(catalogue).begun(report)
         )
     }
 
@@ -179,7 +179,8 @@ public struct OutcomeReportWording: Sendable {
         return PrintedReport.Section(
             "times",
             heading: catalogue.text("outcomes.times"),
-            table: ReportTable(columns: columns, rows: rows)
+            table: ReportTable(columns: columns, rows: rows),
+            chart: OutcomeCharts(catalogue).times(report)
         )
     }
 

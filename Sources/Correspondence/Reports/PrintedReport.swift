@@ -34,24 +34,34 @@ public struct PrintedReport: Hashable, Sendable {
         public var sentences: [String]
         /// The numbers, where there are any.
         public var table: ReportTable?
+        /// What the numbers look like; where there is no other table, its own stands below it.
+        public var chart: Chart?
+        /// Whether it begins a page where the report is printed.
+        public var beginsPage: Bool
+        /// Lines to write on by hand on paper; no other format has them.
+        public var blankLines = 0
 
         /// Makes a part.
         public init(
             _ id: String,
             heading: String,
             sentences: [String] = [],
-            table: ReportTable? = nil
+            table: ReportTable? = nil,
+            chart: Chart? = nil,
+            beginsPage: Bool = false
         ) {
             self.id = id
             self.heading = heading
             self.sentences = sentences
             self.table = table
+            self.chart = chart
+            self.beginsPage = beginsPage
         }
     }
 
     /// A word with what it means.
     public struct Definition: Hashable, Sendable {
-        /// The word.
+        /// The word; empty where the text is a note.
         public var term: String
         /// What it means.
         public var text: String
@@ -61,7 +71,13 @@ public struct PrintedReport: Hashable, Sendable {
             self.term = term
             self.text = text
         }
+
+        /// Both in one line; the text alone where it defines no word.
+        public var words: String { term.isEmpty ? text : "\(term): \(text)" }
     }
+
+    /// The parts that say something; lines to write on do so on paper only.
+    public var spoken: [Section] { sections.filter { $0.blankLines == 0 } }
 
     /// Makes a report.
     public init(
@@ -118,6 +134,8 @@ public struct ReportTable: Hashable, Sendable {
         case kroner
         /// Days.
         case days
+        /// Shares that follow from no two columns, such as the ends of an interval.
+        case fraction
         /// One column of counts divided by another, by their places. Its cells are ``Cell/derived``, or hidden.
         case share(of: Int, in: Int)
         /// One column of kroner divided by a column of counts, by their places. Its cells are ``Cell/derived``, or hidden.
@@ -134,6 +152,8 @@ public struct ReportTable: Hashable, Sendable {
         case øre(Int)
         /// A number of days, which may be between two.
         case days(Double)
+        /// A share that does not follow from other cells, 0 to 1.
+        case fraction(Double)
         /// What follows from other cells of the row.
         case derived
         /// A number that few people stand behind.

@@ -1,3 +1,5 @@
+internal import Insight
+
 /// A report in lines of text, a block of lines for each row of a table.
 public struct ReportLines: Sendable {
     private let catalogue: Catalogue
@@ -22,7 +24,7 @@ public struct ReportLines: Sendable {
         guard !report.definitions.isEmpty else { return lines }
         return lines + ["", catalogue.text("report.how")]
             + report.definitions.map { definition in
-                "  " + (definition.term.isEmpty ? "" : definition.term + ": ") + definition.text
+                "  " + definition.words
             }
     }
 
@@ -62,6 +64,7 @@ public struct ReportLines: Sendable {
         case .text(let text): text.isEmpty ? nil : text
         case .count(let count): "\(count)"
         case .øre(let øre): kroner(øre)
+        case .fraction(let share): Numerals(catalogue).percent(share)
         case .days(let days):
             catalogue.text(Phrase("report.days", ["count": .number(Int(days.rounded()))]))
         case .hidden: catalogue.text("report.hidden-cell")
@@ -85,15 +88,14 @@ public struct ReportLines: Sendable {
             guard case .øre(let øre) = row[of], case .count(let count) = row[by], count > 0 else {
                 return nil
             }
-            return kroner((2 * øre + count) / (2 * count))
-        case .text, .count, .kroner, .days: return nil
+            return kroner(ReportTable.shared(øre, among: count))
+        case .text, .count, .kroner, .days, .fraction: return nil
         }
     }
 
+    /// Whole kroner, rounded half up.
     private func kroner(_ øre: Int) -> String {
-        let whole = (abs(øre) + 50) / 100
-        return catalogue.text(
-            Phrase("report.kroner", ["kroner": .text((øre < 0 ? "\u{2212}" : "") + "\(whole)")])
-        )
+        let whole = (øre.magnitude + 50) / 100
+        return catalogue.kroner(Amount(kroner: øre < 0 ? -Int(whole) : Int(whole)))
     }
 }

@@ -24,6 +24,11 @@ struct ReportNames {
         )
     }
 
+    /// What a meeting is called.
+    func meeting(_ id: MeetingID) -> Phrase {
+        (plans[id.cycle.programme] ?? PlanNames(nil)).meeting(id)
+    }
+
     /// What stands above a group of meetings.
     func label(_ row: AttendanceReport.Row, in catalogue: Catalogue) -> String {
         zip(row.crossing.groupings, row.keys).map { label($0, $1, row, in: catalogue) }
@@ -35,6 +40,23 @@ struct ReportNames {
         venues[id.text].map(catalogue.text) ?? id.text
     }
 
+    /// That a step got another venue or another time of day.
+    func change(_ change: RoutineChange, in catalogue: Catalogue) -> String {
+        var arguments: [String: Phrase.Argument] = [
+            "day": .dayOfYear(change.day), "kind": .phrase(Phrase(change.kind.reportKey)),
+        ]
+        switch change.what {
+        case .venue(let from, let to):
+            arguments["from"] = .text(venue(from, in: catalogue))
+            arguments["to"] = .text(venue(to, in: catalogue))
+            return catalogue.text(Phrase("report.change-venue", arguments))
+        case .start(let from, let to):
+            arguments["from"] = .time(from)
+            arguments["to"] = .time(to)
+            return catalogue.text(Phrase("report.change-start", arguments))
+        }
+    }
+
     private func label(
         _ grouping: AttendanceGrouping,
         _ key: String,
@@ -43,10 +65,11 @@ struct ReportNames {
     ) -> String {
         switch grouping {
         case .meeting:
-            let id = row.firstMeeting
-            let name = (plans[id.cycle.programme] ?? PlanNames(nil)).meeting(id)
             return catalogue.text(
-                Phrase("report.meeting", ["date": .day(row.firstDay), "name": .phrase(name)])
+                Phrase(
+                    "report.meeting",
+                    ["date": .day(row.firstDay), "name": .phrase(meeting(row.firstMeeting))]
+                )
             )
         case .kind: return MeetingKind(rawValue: key).map { catalogue.text($0.reportKey) } ?? key
         case .session: return catalogue.text(Phrase("report.session", ["number": .text(key)]))

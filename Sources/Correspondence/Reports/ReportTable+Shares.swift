@@ -13,7 +13,9 @@ extension ReportTable {
         }
         let parts = rows.map { row -> (part: Int, whole: Int)? in
             guard row[column] == .derived else { return nil }
-            guard case .count(let part) = row[of], case .count(let whole) = row[all], whole > 0
+            guard case .count(let part) = row[of], case .count(let whole) = row[all],
+                ReportTable.countable.contains(part), whole > 0,
+                ReportTable.countable.contains(whole)
             else { return nil }
             return (part: part, whole: whole)
         }
@@ -33,4 +35,7 @@ extension ReportTable {
         for index in byLoss.prefix(missing) { tenths[index] += 1 }
         return tenths
     }
+
+    /// Numbers that can be multiplied and added up here.
+    private static let countable = 0...(1 << 40)
 }

@@ -25,14 +25,12 @@ public struct TargetGroupWording: Sendable {
                 until: report.closingDay,
                 all: "outcomes.period-all"
             ),
-            dataDate: recordedOn.map { day in
-                catalogue.text(Phrase("report.data-date", ["day": .day(day)]))
-            } ?? "",
+            dataDate: catalogue.dataDate(recordedOn),
             sections: report.tables.map { section($0, report.total) },
-            definitions: [
+            definitions: catalogue.definitions([
                 "target-group.how-rate", "target-group.how-share", "target-group.how-small",
                 "outcomes.how-begun", "outcomes.how-ended", "report.no-names",
-            ].map { PrintedReport.Definition("", catalogue.text($0)) }
+            ])
         )
     }
 
@@ -43,19 +41,30 @@ public struct TargetGroupWording: Sendable {
         let measures = OutcomeMeasure.allCases
         let columns = self.columns()
         let rows = table.rows.map { row in
-            let labels = zip(table.traits, row.values).map { catalogue.label($1, of: $0) }
-            return cells(labels.joined(separator: " · "), row.outcomes, total)
+            cells(label(row, of: table), row.outcomes, total)
         }
         let all = cells(catalogue.text("target-group.all"), total, total)
         let isHidden = (table.rows.map(\.outcomes) + [total]).contains { outcomes in
             measures.contains { outcomes[$0] == nil }
         }
+        let id = "by-" + table.traits.map(\.rawValue).joined(separator: ",")
         return PrintedReport.Section(
-            "by-" + table.traits.map(\.rawValue).joined(separator: ","),
+            id,
             heading: catalogue.heading(table.traits),
             sentences: isHidden ? [catalogue.text("target-group.hidden")] : [],
-            table: ReportTable(columns: columns, rows: rows + [all])
+            table: ReportTable(columns: columns, rows: rows + [all]),
+            chart: OutcomeCharts(catalogue).groups(
+                id,
+                table.rows.map { row in (label(row, of: table), row.outcomes) },
+                total,
+                catalogue.heading(table.traits)
+            )
         )
+    }
+
+    private func label(_ row: TargetGroupReport.Row, of table: TargetGroupReport.Table) -> String {
+        zip(table.traits, row.values).map { catalogue.label($1, of: $0) }
+            .joined(separator: " · ")
     }
 
     /// The measures whose rates and shares are shown.

@@ -44,16 +44,26 @@ extension PrintedSheet {
         /// Whether its cells are boxes to tick; the cell's text is not printed then.
         public let isBox: Bool
 
+        /// Whether its cells are numbers, which stand at the right.
+        public let isNumber: Bool
+
         /// Makes a column.
         ///
         /// - Parameters:
         ///   - heading: What stands above it.
         ///   - share: Its share of the width.
         ///   - isBox: Whether its cells are boxes to tick.
-        public init(_ heading: String, share: Int, isBox: Bool = false) {
+        ///   - isNumber: Whether its cells are numbers.
+        public init(
+            _ heading: String,
+            share: Int,
+            isBox: Bool = false,
+            isNumber: Bool = false
+        ) {
             self.heading = heading
             self.share = max(1, share)
             self.isBox = isBox
+            self.isNumber = isNumber
         }
     }
 }

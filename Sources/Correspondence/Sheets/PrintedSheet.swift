@@ -21,6 +21,9 @@ public struct PrintedSheet: Hashable, Sendable {
     /// How pages are numbered, with `{page}` and `{pages}` in it.
     public let pageNumbering: String
 
+    /// Whether lines stand closer than on a sheet that is written on by hand.
+    public var isDense = false
+
     /// Sheets behind it in the same file, each with pages that are numbered for themselves.
     public var following: [PrintedSheet] = []
 
@@ -52,10 +55,16 @@ public struct PrintedSheet: Hashable, Sendable {
         case table(Table)
         /// A square code for phones, with words beside it.
         case code(Code)
+        /// A drawing, as wide as the page allows.
+        case drawing(Drawing)
         /// A thin line across.
         case separator
+        /// What follows begins a page.
+        case pageBreak
         /// Blocks that stay on one page if one page can hold them.
         case together([Block])
+        /// Blocks at the left with others at the right of them.
+        case beside([Block], [Block])
     }
 
     /// A label with its value; an empty value is a line to write on.
@@ -128,6 +137,7 @@ public struct PrintedSheet: Hashable, Sendable {
                 switch block {
                 case .table(let table): [table]
                 case .together(let inner): tables(in: inner)
+                case .beside(let left, let right): tables(in: left + right)
                 default: []
                 }
             }

@@ -30,11 +30,34 @@ public struct CSVWriter: Sendable {
     /// - Parameter row: Cells from left to right.
     /// - Complexity: O(*n*) in the length of the cells.
     public mutating func append(row: some Sequence<String>) {
+        append(cells: row.lazy.map(Cell.text))
+    }
+
+    /// What stands in a cell.
+    public enum Cell: Hashable, Sendable {
+        /// Words, which no spreadsheet may take for a formula.
+        case text(String)
+        /// A number that the program has written itself; it may begin with a minus sign.
+        case number(String)
+    }
+
+    /// Adds a row of words and numbers.
+    ///
+    /// - Parameter cells: From left to right.
+    /// - Complexity: O(*n*) in the length of the cells.
+    public mutating func append(cells: some Sequence<Cell>) {
         var isFirst = true
-        for cell in row {
+        for cell in cells {
             if !isFirst { octets.append(separator) }
             isFirst = false
-            append(cell: Array(cell.utf8).filter { $0 != 0 }, isFormula: CSVWriter.isFormula(cell))
+            switch cell {
+            case .text(let text):
+                append(
+                    cell: Array(text.utf8).filter { $0 != 0 },
+                    isFormula: CSVWriter.isFormula(text)
+                )
+            case .number(let number): append(cell: Array(number.utf8), isFormula: false)
+            }
         }
         octets += [0x0D, 0x0A]
     }

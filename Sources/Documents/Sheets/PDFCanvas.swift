@@ -1,4 +1,5 @@
 internal import CCairo
+internal import Correspondence
 
 /// A PDF file that grows in memory, page by page.
 final class PDFCanvas {
@@ -9,7 +10,7 @@ final class PDFCanvas {
 
     private let sink = Sink()
     private let surface: OpaquePointer?
-    private let cairo: OpaquePointer?
+    let cairo: OpaquePointer?
 
     /// Begins a file, with the size of its first page in points.
     init(width: Double, height: Double) {
@@ -55,6 +56,23 @@ final class PDFCanvas {
                 cairo_stroke(cairo)
             case .code(let code, let left, let top, let side):
                 draw(code, x: x + left, y: y + top, side: side)
+            case .line(let points, let ink, let width, let dashes):
+                cairo_save(cairo)
+                setInk(ink)
+                cairo_set_line_width(cairo, width)
+                cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
+                cairo_set_dash(cairo, dashes, Int32(dashes.count), 0)
+                trace(points, x: x, y: y)
+                cairo_stroke(cairo)
+                cairo_restore(cairo)
+            case .area(let points, let fill):
+                trace(points, x: x, y: y)
+                cairo_close_path(cairo)
+                paint(fill)
+            case .disc(let middle, let radius, let fill):
+                cairo_new_sub_path(cairo)
+                cairo_arc(cairo, x + middle.x, y + middle.y, radius, 0, 2 * Double.pi)
+                paint(fill)
             }
         }
     }
@@ -105,7 +123,7 @@ final class PDFCanvas {
         cairo_fill(cairo)
     }
 
-    private func setInk(_ ink: Ink) {
+    func setInk(_ ink: Ink) {
         cairo_set_source_rgb(cairo, ink.red, ink.green, ink.blue)
     }
 }

@@ -24,7 +24,8 @@ struct Paginator {
         flowEnd = 0
         while index < pieces.count {
             let run = self.run(in: pieces, from: index)
-            if !isAtTop, used + room(for: run) > height { beginPage() }
+            let isWished = run.first?.beginsPage == true
+            if !isAtTop, isWished || used + room(for: run) > height { beginPage() }
             for piece in run { put(piece) }
             index = run.endIndex
         }
@@ -51,7 +52,7 @@ struct Paginator {
     ) -> (pieces: ArraySlice<Piece>, isWhole: Bool) {
         var end = start
         var total = pieces[start].headHeight + pieces[start].height
-        while pieces[end].keep >= keep, end + 1 < pieces.count {
+        while pieces[end].keep >= keep, end + 1 < pieces.count, !pieces[end + 1].beginsPage {
             total += pieces[end + 1].spaceBefore + pieces[end + 1].height
             guard total <= height else { return (pieces[start...end], false) }
             end += 1

@@ -14,6 +14,8 @@ struct Piece {
     /// Left out at the top of a page.
     var spaceBefore = 0.0
     var keep = Keep.free
+    /// Whether it stands at the top of a page wherever the piece above it ends.
+    var beginsPage = false
     /// What stands again above this piece when it begins a page.
     var head: Head?
 

@@ -23,7 +23,7 @@ extension PrintedSheet {
 
     /// Draws the pages of this sheet alone.
     private func draw(on canvas: PDFCanvas) throws {
-        let design = SheetDesign(paper: paper)
+        let design = SheetDesign(paper: paper, isDense: isDense)
         let typesetter = try Typesetter(design: design, language: language)
         let foot = SheetFoot(
             design: design,
@@ -34,7 +34,13 @@ extension PrintedSheet {
         let height = design.pageHeight - 2 * design.margin - (try foot.height())
         let composer = SheetComposer(design: design, typesetter: typesetter, pageHeight: height)
         var paginator = Paginator(height: height)
-        paginator.place(try composer.pieces(blocks))
+        paginator.place(
+            try composer.pieces(blocks).map { piece in
+                var piece = piece
+                piece.spaceBefore *= design.air
+                return piece
+            }
+        )
 
         for (index, page) in paginator.pages.enumerated() {
             canvas.beginPage(width: design.pageWidth, height: design.pageHeight)

@@ -14,13 +14,11 @@ extension SheetComposer {
         var labelX: Double { isMirrored ? x + width - labelWidth : x }
     }
 
-    /// Facts in one column, or in two where the sheet is wide and every value is short.
+    /// Facts in one column, or in several where the sheet is wide and everything is short.
     func facts(_ facts: [PrintedSheet.Fact]) throws -> [Piece] {
         let isMirrored = facts.first.map { isRightToLeft($0.label) } ?? false
-        if design.isWide, facts.count >= 4, !isMirrored,
-            let pieces = try factsSideBySide(facts)
-        {
-            return pieces
+        for count in design.factColumns where facts.count >= 4 && !isMirrored {
+            if let pieces = try sideBySide(facts, count) { return pieces }
         }
         let column = try column(
             of: facts,
@@ -33,21 +31,27 @@ extension SheetComposer {
         }
     }
 
-    private func factsSideBySide(_ facts: [PrintedSheet.Fact]) throws -> [Piece]? {
-        let width = (design.contentWidth - SheetDesign.columnGap) / 2
-        let sides = [0, 1].map { side in
-            stride(from: side, to: facts.count, by: 2).map { facts[$0] }
-        }
-        let columns = try zip(sides, [0, width + SheetDesign.columnGap]).map { side, x in
-            try column(of: side, x: x, width: width, isMirrored: false)
+    private func sideBySide(_ facts: [PrintedSheet.Fact], _ count: Int) throws -> [Piece]? {
+        let gaps = Double(count - 1) * SheetDesign.columnGap
+        let width = (design.contentWidth - gaps) / Double(count)
+        let columns = try (0..<count).map { place in
+            try column(
+                of: stride(from: place, to: facts.count, by: count).map { facts[$0] },
+                x: Double(place) * (width + SheetDesign.columnGap),
+                width: width,
+                isMirrored: false
+            )
         }
         for (index, fact) in facts.enumerated() {
-            let value = try self.value(fact, columns[index % 2])
-            guard value.lines.count <= 1 else { return nil }
+            let column = columns[index % count]
+            guard try value(fact, column).lines.count <= 1 else { return nil }
+            // Two columns may break a label; three must not.
+            let label = try typesetter.block(fact.label, .factLabel, width: column.labelWidth)
+            guard count == 2 || label.lines.count <= 1 else { return nil }
         }
-        return try stride(from: 0, to: facts.count, by: 2).map { index in
-            let pair = Array(zip(facts[index...].prefix(2), columns))
-            return try row(pair, isFirst: index == 0)
+        return try stride(from: 0, to: facts.count, by: count).map { index in
+            let side = Array(zip(facts[index...].prefix(count), columns))
+            return try row(side, isFirst: index == 0)
         }
     }
 
@@ -58,10 +62,15 @@ extension SheetComposer {
         isMirrored: Bool
     ) throws -> FactColumn {
         let widest = try facts.map { try typesetter.block($0.label, .factLabel).width }.max() ?? 0
+        // Where all values are short, their labels need not be broken; a line to write on is long.
+        let values = try facts.map { fact in
+            isBlank(fact.value) ? width : try typesetter.block(fact.value, .factValue).width
+        }
+        let free = width - (values.max() ?? width) - SheetDesign.labelGap - 1
         return FactColumn(
             x: x,
             width: width,
-            labelWidth: min(widest + 0.5, width * 0.38),
+            labelWidth: min(widest + 0.5, max(width * 0.38, free)),
             isMirrored: isMirrored
         )
     }
@@ -94,7 +103,7 @@ extension SheetComposer {
             return (label: label, value: try value(fact, column))
         }
         // A line to write on needs its room above, not below.
-        let room = facts.contains { isBlank($0.0.value) } ? mm(6) : 0
+        let room = facts.contains { isBlank($0.0.value) } ? mm(design.air < 1 ? 5 : 6) : 0
         let baseline = blocks.reduce(room) { max($0, $1.label.baseline, $1.value.baseline) }
         var marks: [SheetMark] = []
         var height = 0.0

@@ -75,18 +75,18 @@ extension SheetComposer {
                 $0.column.heading,
                 .cellHeading,
                 width: $0.textWidth,
-                alignment: $0.column.isBox ? .centre : .natural,
+                alignment: $0.column.isBox ? .centre : $0.column.isNumber ? .right : .natural,
                 maximumHeight: pageHeight / 3
             )
         }
-        let height = (texts.map(\.height).max() ?? 0) + 10
+        let height = (texts.map(\.height).max() ?? 0) + 10 * design.air
         let width = design.contentWidth
         var marks: [SheetMark] = [
             .fill(Rectangle(x: 0, y: 0, width: width, height: height), .tint),
             .rule(x: 0, y: height - 1, width: width, .accent, thickness: 1),
         ]
         for (column, text) in zip(columns, texts) {
-            marks.append(.text(text, x: column.textX, y: height - 5 - text.height))
+            marks.append(.text(text, x: column.textX, y: height - 5 * design.air - text.height))
         }
         return Piece(marks: marks, height: height)
     }
@@ -97,7 +97,7 @@ extension SheetComposer {
         _ rowHeight: PrintedSheet.RowHeight,
         room: Double
     ) throws -> Piece {
-        let padding = 5.0
+        let padding = 5 * design.air
         // A name in another script stands in line with the names around it.
         let isMirrored = isRightToLeft(columns.first?.column.heading ?? "")
         let texts = try zip(columns, cells)
@@ -107,7 +107,7 @@ extension SheetComposer {
                     cell,
                     .cell,
                     width: column.textWidth,
-                    alignment: isMirrored ? .natural : .left,
+                    alignment: column.column.isNumber ? .right : isMirrored ? .natural : .left,
                     maximumHeight: room - 24
                 )
                 return (x: column.textX, text: text)

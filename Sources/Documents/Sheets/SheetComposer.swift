@@ -13,8 +13,10 @@ struct SheetComposer {
         var previous: PrintedSheet.Block?
         for block in blocks {
             var next = try self.pieces(block)
+            if case .pageBreak = block { previous = block }
             guard !next.isEmpty else { continue }
             if let space = spaceBetween(previous, block) { next[0].spaceBefore = space }
+            if case .pageBreak? = previous { next[0].beginsPage = true }
             pieces += next
             previous = block
         }
@@ -48,8 +50,11 @@ struct SheetComposer {
         case .facts(let facts): try self.facts(facts)
         case .table(let table): try self.table(table)
         case .code(let code): try self.code(code)
+        case .drawing(let drawing): try self.drawing(drawing)
         case .separator: separator
+        case .pageBreak: []
         case .together(let blocks): try together(blocks)
+        case .beside(let left, let right): try beside(left, right)
         }
     }
 

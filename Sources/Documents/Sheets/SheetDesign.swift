@@ -9,32 +9,50 @@ struct SheetDesign {
     /// Letters on small paper are a little smaller, since it is held nearer.
     private let scale: Double
 
-    init(paper: PrintedSheet.Paper) {
+    /// How much of the usual space stands between things.
+    let air: Double
+
+    init(paper: PrintedSheet.Paper, isDense: Bool = false) {
         switch paper {
-        case .a4: (pageWidth, pageHeight, margin, scale) = (mm(210), mm(297), mm(15), 1)
-        case .a4Landscape: (pageWidth, pageHeight, margin, scale) = (mm(297), mm(210), mm(15), 1)
-        case .a5: (pageWidth, pageHeight, margin, scale) = (mm(148), mm(210), mm(10), 0.92)
+        case .a4: (pageWidth, pageHeight, margin) = (mm(210), mm(297), mm(15))
+        case .a4Landscape: (pageWidth, pageHeight, margin) = (mm(297), mm(210), mm(15))
+        case .a5: (pageWidth, pageHeight, margin) = (mm(148), mm(210), mm(10))
         }
+        air = isDense ? 0.5 : 1
+        scale = isDense || paper == .a5 ? 0.92 : 1
+        contentWidth = pageWidth - 2 * margin
     }
 
-    var contentWidth: Double { pageWidth - 2 * margin }
+    /// How wide the text is.
+    private(set) var contentWidth: Double
 
-    /// Whether there is room for two columns of facts.
-    var isWide: Bool { contentWidth > mm(160) }
+    /// The same for one of two stacks beside each other.
+    var half: SheetDesign {
+        var half = self
+        half.contentWidth = (contentWidth - SheetDesign.columnGap) / 2
+        return half
+    }
+
+    /// How many columns of facts there may be room for, the most first.
+    var factColumns: [Int] {
+        guard contentWidth > mm(160) else { return [] }
+        return air < 1 ? [3, 2] : [2]
+    }
 
     func size(of style: TextStyle) -> Double {
-        let size =
-            switch style {
-            case .heading: 23.0
-            case .subheading: 13.0
-            case .strong: 12.0
-            case .body, .factValue: 10.5
-            case .factLabel: 9.5
-            case .cell: 10.0
-            case .cellHeading: 8.5
-            case .small: 8.5
-            case .footer: 7.5
-            }
+        let size: Double
+        switch style {
+        case .heading: size = 23
+        case .subheading: size = 13
+        case .strong: size = 12
+        case .body, .factValue: size = 10.5
+        case .factLabel: size = 9.5
+        case .cell: size = 10
+        case .cellHeading, .small: size = 8.5
+        case .footer: size = 7.5
+        // A drawing has its own measures, whatever the paper.
+        case .label(let own, _, _): return own
+        }
         return size * scale
     }
 
@@ -63,10 +81,13 @@ struct SheetDesign {
 enum TextStyle: Hashable {
     case heading, subheading, body, strong, small
     case factLabel, factValue, cell, cellHeading, footer
+    /// Words in a drawing.
+    case label(size: Double, isBold: Bool, tone: Tone)
 
     var isBold: Bool {
         switch self {
         case .heading, .subheading, .strong, .cellHeading: true
+        case .label(_, let isBold, _): isBold
         default: false
         }
     }
@@ -75,6 +96,7 @@ enum TextStyle: Hashable {
         switch self {
         case .heading, .subheading, .cellHeading: .accent
         case .factLabel, .small, .footer: .muted
+        case .label(_, _, let tone): Ink(tone)
         default: .text
         }
     }
@@ -93,6 +115,17 @@ struct Ink: Hashable {
     static let writingLine = Ink(red: 0.45, green: 0.49, blue: 0.48)
     static let tint = Ink(red: 0.915, green: 0.945, blue: 0.935)
     static let black = Ink(red: 0, green: 0, blue: 0)
+}
+
+extension Ink {
+    /// The colour of a drawing.
+    init(_ tone: Tone) {
+        self.init(
+            red: Double(tone.red) / 255,
+            green: Double(tone.green) / 255,
+            blue: Double(tone.blue) / 255
+        )
+    }
 }
 
 /// Millimetres as points.

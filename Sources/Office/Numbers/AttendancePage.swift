@@ -52,6 +52,9 @@ public struct AttendancePage: Sendable {
     /// Whether the report leaves the house.
     public let isShared: Bool
 
+    /// The moment of the last thing that was recorded.
+    public let recorded: Instant
+
     fileprivate let settings: [Setting]
 
     /// The report in lines of text.
@@ -123,6 +126,7 @@ extension LongUseCase where Input == ReportInput, Outcome == AttendancePage {
                 ),
                 recordedOn: input.recordedOn,
                 isShared: question.isShared,
+                recorded: input.recorded,
                 settings: input.settings
             )
         }

@@ -1,4 +1,4 @@
-internal import CivilTime
+public import CivilTime
 public import Correspondence
 public import Insight
 internal import Planning
@@ -13,6 +13,15 @@ public protocol EconomyPage: Sendable {
 }
 
 extension EconomyPage {
+    /// The report as values, without the parts that only show where numbers come from unless they are wanted.
+    ///
+    /// - Throws: `EconomyError.tooLarge`.
+    public func printed(in catalogue: Catalogue, isTraced: Bool) throws -> PrintedReport {
+        var report = try printed(in: catalogue)
+        if !isTraced { report.sections.removeAll(where: \.isTrace) }
+        return report
+    }
+
     /// The report in lines of text.
     ///
     /// - `isTraced`: Whether what every number was made of is wanted too.
@@ -70,6 +79,9 @@ public struct ProgrammeEconomyPage: EconomyPage {
     /// Worked out.
     public let economy: ProgrammeEconomy
 
+    /// The moment of the last thing that was recorded.
+    public let recorded: Instant
+
     /// Whether it leaves the house, so that numbers of 1 to 4 persons are hidden.
     public var isShared = false
 
@@ -109,10 +121,11 @@ extension LongUseCase where Input == MeetingUseInput, Outcome == ProgrammeEconom
             )
             return ProgrammeEconomyPage(
                 economy: economy,
+                recorded: numbers.recorded,
                 wording: ProgrammeEconomyWording(
                     economy,
                     numbers.settings.first { $0.programme.id == id },
-                    recorded: input.zone.local(numbers.recorded)
+                    recordedOn: numbers.recordedOn
                 )
             )
         }

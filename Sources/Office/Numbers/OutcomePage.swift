@@ -9,6 +9,8 @@ public struct OutcomePage: Sendable {
     public let report: OutcomeReport
     /// The day of the last thing that was recorded; nothing where nothing is.
     public let recordedOn: Day?
+    /// The moment of that.
+    public let recorded: Instant
 
     /// The report as values, for every format.
     public func printed(in catalogue: Catalogue) -> PrintedReport {
@@ -22,6 +24,8 @@ public struct TargetGroupPage: Sendable {
     public let report: TargetGroupReport
     /// The day of the last thing that was recorded; nothing where nothing is.
     public let recordedOn: Day?
+    /// The moment of that.
+    public let recorded: Instant
 
     /// The tables that stand in the report where none are asked for.
     public static let standard: [[TraitSplit]] = [
@@ -55,7 +59,8 @@ extension LongUseCase where Input == ReportInput, Outcome == OutcomePage {
                     shared: isShared ? SharedPeriod(ofPersons: period) : nil,
                     until: input.closingDay
                 ),
-                recordedOn: input.recordedOn
+                recordedOn: input.recordedOn,
+                recorded: input.recorded
             )
         }
     }
@@ -83,7 +88,8 @@ extension LongUseCase where Input == ReportInput, Outcome == TargetGroupPage {
                     shared: isShared ? SharedPeriod(ofPersons: period) : nil,
                     until: input.closingDay
                 ),
-                recordedOn: input.recordedOn
+                recordedOn: input.recordedOn,
+                recorded: input.recorded
             )
         }
     }

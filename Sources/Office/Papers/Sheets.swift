@@ -17,6 +17,16 @@ public enum SheetKind: String, CaseIterable, Hashable, Sendable {
 
     /// Whether it shows who is expected.
     public var isList: Bool { self == .list || self == .signature }
+
+    /// The key of what it is called.
+    public var nameKey: String {
+        switch self {
+        case .list: "sheet.list"
+        case .signature: "sheet.signature-list"
+        case .invitation: "sheet.invitation"
+        case .programme: "sheet.programme"
+        }
+    }
 }
 
 extension Occasion {

@@ -1,4 +1,4 @@
-public import CivilTime
+internal import CivilTime
 internal import GRDB
 public import Insight
 internal import Participation
@@ -12,8 +12,6 @@ public struct MeetingUseInput: Sendable {
     public let numbers: ReportInput
     /// What was used at each meeting of the programme that is not cancelled, in the order they are held.
     public let uses: [MeetingUse]
-    /// The zone of the programme's clocks.
-    public let zone: Zone
 }
 
 extension UseCase where Outcome == MeetingUseInput {
@@ -31,14 +29,7 @@ extension UseCase where Outcome == MeetingUseInput {
             let numbers = try UseCase<ReportInput>.readNumbers(naming: true).body(work)
             return MeetingUseInput(
                 numbers: numbers,
-                uses: try work.uses(
-                    of: rules.setting,
-                    in: Dictionary(
-                        numbers.meetings.map { ($0.id, Set($0.marks.keys)) },
-                        uniquingKeysWith: { first, _ in first }
-                    )
-                ),
-                zone: rules.zone
+                uses: try work.uses(of: rules.setting, numbers.meetings)
             )
         }
     }
@@ -47,11 +38,15 @@ extension UseCase where Outcome == MeetingUseInput {
 extension Work {
     /// What was used at a programme's meetings.
     ///
-    /// - `marked`: The participants whose talks count, by meeting.
-    fileprivate func uses(
+    /// - `attendances`: The talks of those who are marked there count.
+    func uses(
         of setting: Setting,
-        in marked: [MeetingID: Set<Int>]
+        _ attendances: [MeetingAttendance]
     ) throws -> [MeetingUse] {
+        let marked = Dictionary(
+            attendances.map { ($0.id, Set($0.marks.keys)) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let fees = Dictionary(
             try rows("SELECT id, kroner FROM speaker").map {
                 (try $0.identifier("id"), try $0.number("kroner"))

@@ -77,7 +77,10 @@ import Testing
         (["--rule", "INTERVAL=2", "--start", "20270105"], "FREQ", "FREQ"),
         (["--rule", "FREQ=DAILY", "--start", "2027-02-30"], #""2027-02-30""#, #""2027-02-30""#),
         (["--rule", "FREQ=DAILY", "--start", "20270230"], #""20270230""#, #""20270230""#),
-        (["--rule", "FREQ=DAILY", "--start", "20270105", "--zone", "Nowhere"], "Tidszonen", "zone"),
+        (
+            ["--rule", "FREQ=DAILY", "--start", "20270105", "--zone", "Nowhere"], "Tidszonen",
+            "zone"
+        ),
         (["--phrase", "xyz tirsdag"], #""xyz" ved tegn nummer 1 "#, #""xyz" (character 1)"#),
         (["--phrase", ""], "tegn nummer 1", "character 1"),
     ])

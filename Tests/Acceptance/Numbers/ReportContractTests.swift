@@ -32,7 +32,7 @@ import Testing
     }
 
     /// Two cycles in winter, lived once for all tests.
-    private static let winter = Result {
+    static let winter = Result {
         let office = try Office()
         let cycle = Office.cycle
         try office.add(14)

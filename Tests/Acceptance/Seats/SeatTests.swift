@@ -27,7 +27,9 @@ import Testing
         #expect(states.values.count { $0 == "registered" } == 12)
         #expect(states[13] == "waiting" && states[14] == "waiting")
         let shown = try office.run("show \(Office.cycle)")
-        #expect(shown.contains("Optagne pladser: 12 af 12") && shown.contains("nr. 2 på ventelisten"))
+        #expect(
+            shown.contains("Optagne pladser: 12 af 12") && shown.contains("nr. 2 på ventelisten")
+        )
         let again = try office.run("register 15 \(Office.cycle) --children 1")
         #expect(again == "Deltager nr. 15 står på venteliste til \(Office.cycle).\n")
     }

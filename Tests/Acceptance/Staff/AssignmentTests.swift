@@ -121,7 +121,9 @@ import Testing
         #expect(list.contains("Remark: vil høre om praktik"), "\(list)")
         #expect(list.contains("Would like help with: at skrive en ansøgning"))
         let open = try office.ask("meeting close \(meeting) --lang en", at: evening)
-        #expect(open.code == 65 && open.error.contains("attendance is not marked for 2 participants"))
+        #expect(
+            open.code == 65 && open.error.contains("attendance is not marked for 2 participants")
+        )
         #expect(open.error.contains("Deltager 2 P. (2) and Deltager 3 P. (3)"), "\(open.error)")
         try office.run("attend \(meeting) 2=came 3=no-show", at: evening)
         let closed = try english("meeting close \(meeting)", at: evening)

@@ -34,6 +34,7 @@ struct CatalogueUsageTests {
         return [
             "weekday.": (1...7).map { "weekday.\($0)" },
             "month.": (1...12).map { "month.\($0)" },
+            "month.short.": (1...12).map { "month.short.\($0)" },
             "ordinal.": (1...31).map { "ordinal.\($0)" },
             "rule.every.": RecurrenceRule.Frequency.allCases.flatMap { frequency in
                 ["each", "second", "nth"].map {

@@ -87,8 +87,10 @@ extension PrintedSheet {
             case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
             case .table(let table): table.columns.map(\.heading) + table.rows.flatMap(\.self)
             case .code(let code): [code.caption]
-            case .separator: []
+            case .separator, .pageBreak: []
+            case .drawing(let drawing): drawing.labels.map(\.text)
             case .together(let blocks): blocks.flatMap(words)
+            case .beside(let left, let right): (left + right).flatMap(words)
             }
         }
         return [title] + blocks.flatMap(words) + [footer]

@@ -102,6 +102,9 @@ struct Deed: Sendable {
         Deed("readNumbers(naming:)", .readNumbers) {
             try $0.later(.readNumbers(naming: true), by: $1)
         },
+        Deed("readPeriodNumbers(pricing:)", .readNumbers) {
+            try $0.later(.readPeriodNumbers(), by: $1)
+        },
         Deed("readMeetingUses(of:)", .readNumbers) {
             try $0.later(.readMeetingUses(of: "frederiksberg"), by: $1)
         },

@@ -35,6 +35,7 @@ struct EconomyCaseCommand: SpeakingCommand {
               $ jobklub economy case docs/cases/julia.yaml docs/cases/lisa.yaml
               $ jobklub economy case docs/cases/mitra.yaml --trace --lang en
               $ jobklub economy case docs/cases/mitra.yaml --json
+              $ jobklub economy case docs/cases/mitra.yaml --format xlsx --out mitra.xlsx
             """
     )
 
@@ -44,17 +45,30 @@ struct EconomyCaseCommand: SpeakingCommand {
     @Flag(help: "Also print the source of every number.")
     var trace = false
 
-    @Flag(help: "Print JSON.")
-    var json = false
-
+    @OptionGroup var output: ReportOutput
+    @OptionGroup var moment: MomentOption
     @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        if output.format.isFile, files.count > 1 {
+            throw ValidationError.usage(
+                "usage.one-file",
+                ["option": .text("--format \(output.format.rawValue)")]
+            )
+        }
+    }
 
     func perform(_ catalogue: Catalogue) throws {
         // All of them are read before anything is printed.
         let pages = try files.map { try CasePage(EconomyFiles.caseStudy(at: $0)) }
-        if json { return try Console.json(pages.map { try CaseDocument($0) }) }
         let lines = try pages.map { try $0.lines(in: catalogue, isTraced: trace) }
-        try Console.say(Array(lines.joined(separator: ["", ""])))
+        try output.write(
+            pages[0].printed(in: catalogue, isTraced: trace),
+            moment.stamp,
+            document: pages.map { try CaseDocument($0) },
+            lines: Array(lines.joined(separator: ["", ""])),
+            in: catalogue
+        )
     }
 }
 
@@ -76,14 +90,18 @@ struct EconomyScenarioCommand: SpeakingCommand {
     @Argument(help: "The file with scenarios.", completion: .file(extensions: ["yaml"]))
     var file: String
 
-    @Flag(help: "Print JSON.")
-    var json = false
-
+    @OptionGroup var output: ReportOutput
+    @OptionGroup var moment: MomentOption
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
         let page = try ScenarioPage(EconomyFiles.scenarios(at: file))
-        if json { return try Console.json(ScenarioSetDocument(page)) }
-        try Console.say(page.lines(in: catalogue))
+        try output.write(
+            page.printed(in: catalogue),
+            moment.stamp,
+            document: ScenarioSetDocument(page),
+            lines: page.lines(in: catalogue),
+            in: catalogue
+        )
     }
 }

@@ -6,26 +6,8 @@ internal import Insight
 internal import Office
 internal import Store
 
-struct EconomyProgrammeCommand: SpeakingCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "programme",
-        abstract: "Show what a programme cost: in all, for each seat and for each person.",
-        discussion: """
-            The expenses are worked out from the meetings that are recorded as held. Without \
-            --from and --to, all these meetings are counted. The file of prices says what an \
-            hour of work, a cup of coffee and so on cost, and where each price comes from. \
-            --trace also prints the meetings, hours and rates behind each line. --share hides \
-            numbers about 1 to 4 persons.
-
-            EXAMPLES:
-              $ jobklub economy programme frederiksberg --db jobklub.sqlite \\
-                  --prices docs/cases/prices-example.yaml
-              $ jobklub economy programme frederiksberg --db jobklub.sqlite \\
-                  --prices docs/cases/prices-example.yaml --from 2027-01-01 \\
-                  --to 2027-03-31 --trace --lang en
-            """
-    )
-
+/// What is asked for of a programme's economy.
+struct ProgrammeEconomyOptions: ParsableArguments {
     @Argument(help: "Id of the programme.")
     var programme: String
 
@@ -52,14 +34,12 @@ struct EconomyProgrammeCommand: SpeakingCommand {
     )
     var share = false
 
-    @Flag(help: "Print JSON.")
-    var json = false
-
+    @OptionGroup var output: ReportOutput
     @OptionGroup var database: DatabaseOptions
-    @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        for (name, isSet) in [("--trace", trace), ("--json", json)] where share && isSet {
+        let isJSON = output.format == .json
+        for (name, isSet) in [("--trace", trace), ("--format json", isJSON)] where share && isSet {
             throw ValidationError.usage(
                 "usage.not-with",
                 ["option": "--share", "other": .text(name)]
@@ -67,7 +47,8 @@ struct EconomyProgrammeCommand: SpeakingCommand {
         }
     }
 
-    func perform(_ catalogue: Catalogue) throws {
+    /// Works it out and writes it.
+    func write(_ catalogue: Catalogue) throws {
         let prices = try EconomyFiles.prices(at: prices)
         let town = try database.open()
         let from = try town.day(from, "--from")
@@ -76,8 +57,56 @@ struct EconomyProgrammeCommand: SpeakingCommand {
         var page = try town.perform(
             .economy(of: programme, prices, in: ReportPeriod(from: from, to: to))
         )
-        if json { return try Console.json(ProgrammeEconomyDocument(page.economy)) }
         page.isShared = share
-        try Console.say(page.lines(in: catalogue, isTraced: trace))
+        try output.write(
+            page.printed(in: catalogue, isTraced: trace),
+            page.recorded,
+            document: ProgrammeEconomyDocument(page.economy),
+            lines: page.lines(in: catalogue, isTraced: trace),
+            in: catalogue
+        )
     }
+}
+
+struct EconomyProgrammeCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "programme",
+        abstract: "Show what a programme cost: in all, for each seat and for each person.",
+        discussion: """
+            The expenses are worked out from the meetings that are recorded as held. Without \
+            --from and --to, all these meetings are counted. The file of prices says what an \
+            hour of work, a cup of coffee and so on cost, and where each price comes from. \
+            --trace also prints the meetings, hours and rates behind each line. --share hides \
+            numbers about 1 to 4 persons.
+
+            EXAMPLES:
+              $ jobklub economy programme frederiksberg --db jobklub.sqlite \\
+                  --prices docs/cases/prices-example.yaml
+              $ jobklub economy programme frederiksberg --db jobklub.sqlite \\
+                  --prices docs/cases/prices-example.yaml --from 2027-01-01 \\
+                  --to 2027-03-31 --trace --lang en
+            """
+    )
+
+    @OptionGroup var options: ProgrammeEconomyOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws { try options.write(catalogue) }
+}
+
+struct EconomyReportCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "economy",
+        abstract: "The same as economy programme.",
+        discussion: """
+            EXAMPLES:
+              $ jobklub report economy frederiksberg --db jobklub.sqlite \\
+                  --prices docs/cases/prices-example.yaml --format pdf --out economy.pdf
+            """
+    )
+
+    @OptionGroup var options: ProgrammeEconomyOptions
+    @OptionGroup var language: LanguageOption
+
+    func perform(_ catalogue: Catalogue) throws { try options.write(catalogue) }
 }

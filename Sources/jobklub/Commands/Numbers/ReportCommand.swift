@@ -13,12 +13,14 @@ struct ReportCommand: ParsableCommand {
             EXAMPLES:
               $ jobklub report attendance --db jobklub.sqlite
               $ jobklub report attendance --by month --json --db jobklub.sqlite
+              $ jobklub report month 2027-04 --format pdf --out 4.pdf --db jobklub.sqlite
               $ jobklub report outcomes --db jobklub.sqlite
               $ jobklub report target-group --by gender --db jobklub.sqlite
             """,
         subcommands: [
+            MonthReportCommand.self, QuarterReportCommand.self, YearReportCommand.self,
             AttendanceReportCommand.self, OutcomeReportCommand.self,
-            TargetGroupReportCommand.self,
+            TargetGroupReportCommand.self, EconomyReportCommand.self,
         ]
     )
 }
@@ -43,6 +45,8 @@ struct AttendanceReportCommand: SpeakingCommand {
                   --from 2027-01-01 --to 2027-06-30 \\
                   --against 2026-01-01 2026-06-30 --db jobklub.sqlite
               $ jobklub report attendance --split gender --db jobklub.sqlite --lang en
+              $ jobklub report attendance --by month --format xlsx --out months.xlsx \\
+                  --db jobklub.sqlite
             """
     )
 
@@ -91,7 +95,7 @@ struct AttendanceReportCommand: SpeakingCommand {
         question.crossings = by.map { AttendanceCrossing($0.items) }
         question.split = split
         question.period = try options.period(town)
-        question.isShared = options.share
+        question.isShared = options.isShared(bySplits: split != nil)
         if let first = against.first, let last = against.last {
             let from = try town.day(first, "--against", weekday: .latest)
             let to = try town.day(last, "--against", weekday: .after(from))
@@ -99,14 +103,21 @@ struct AttendanceReportCommand: SpeakingCommand {
             question.against = ReportPeriod(from: from, to: to)
         }
         switch question.refusal {
-        case .period: throw ValidationError.usage("usage.share-period")
+        case .period:
+            throw ValidationError.usage(options.share ? "usage.share-period" : "usage.split-period")
         case .lead: throw ValidationError.usage("usage.share-lead")
         case nil: break
         }
-        let isJSON = options.chosenFormat == .json
-        let page = try town.perform(.attendance(question, naming: !isJSON))
-        guard !isJSON else { return try Console.json(ReportDocument(page)) }
-        try Console.say(page.lines(in: catalogue))
+        let page = try town.perform(
+            .attendance(question, naming: options.output.format != .json)
+        )
+        try options.output.write(
+            page.printed(in: catalogue),
+            page.recorded,
+            document: ReportDocument(page),
+            lines: page.lines(in: catalogue),
+            in: catalogue
+        )
     }
 }
 
@@ -130,9 +141,14 @@ struct OutcomeReportCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try options.database.open()
-        let period = try options.periodOfPersons(town)
+        let period = try options.periodOfPersons(town, isShared: options.share)
         let page = try town.perform(.outcomes(in: period, isShared: options.share))
-        try options.print(page.printed(in: catalogue), OutcomeReportDocument(page), catalogue)
+        try options.write(
+            page.printed(in: catalogue),
+            page.recorded,
+            OutcomeReportDocument(page),
+            catalogue
+        )
     }
 }
 
@@ -143,13 +159,15 @@ struct TargetGroupReportCommand: SpeakingCommand {
         discussion: """
             Numbers below 5 are hidden, and so are other numbers from which a hidden number \
             could be worked out. --by can be given several times; two traits with a comma, such \
-            as gender,education, make a group of each pair. With --share the period must be a \
-            whole calendar year.
+            as gender,education, make a group of each pair. With --share, and in files other \
+            than JSON, the period must be a whole calendar year.
 
             EXAMPLES:
               $ jobklub report target-group --db jobklub.sqlite
               $ jobklub report target-group --by category --by gender,education \\
                   --db jobklub.sqlite
+              $ jobklub report target-group --from 2027-01-01 --to 2027-12-31 \\
+                  --format xlsx --out groups.xlsx --db jobklub.sqlite
             """
     )
 
@@ -166,10 +184,16 @@ struct TargetGroupReportCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         let town = try options.database.open()
-        let period = try options.periodOfPersons(town)
+        let isShared = options.isShared(bySplits: true)
+        let period = try options.periodOfPersons(town, isShared: isShared)
         let page = try town.perform(
-            .targetGroup(by: by.map(\.items), in: period, isShared: options.share)
+            .targetGroup(by: by.map(\.items), in: period, isShared: isShared)
         )
-        try options.print(page.printed(in: catalogue), TargetGroupDocument(page), catalogue)
+        try options.write(
+            page.printed(in: catalogue),
+            page.recorded,
+            TargetGroupDocument(page),
+            catalogue
+        )
     }
 }

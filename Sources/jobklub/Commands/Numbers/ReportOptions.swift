@@ -4,14 +4,6 @@ internal import Correspondence
 internal import Insight
 internal import Office
 
-/// What a report is written as.
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-    /// Lines to be read in a terminal.
-    case table
-    /// JSON, all numbers unrounded.
-    case json
-}
-
 /// The days a report is about, whom it is for, and what it is written as.
 struct ReportOptions: ParsableArguments {
     @Option(
@@ -32,26 +24,15 @@ struct ReportOptions: ParsableArguments {
     )
     var share = false
 
-    @Option(help: "Form of the report: table or json.")
-    var format: ReportFormat?
-
-    @Flag(help: "The same as --format json.")
-    var json = false
-
+    @OptionGroup var output: ReportOutput
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
 
-    func validate() throws {
-        if json, let format, format != .json {
-            throw ValidationError.usage(
-                "usage.not-with",
-                ["option": "--json", "other": .text("--format \(format.rawValue)")]
-            )
-        }
+    /// Whether the report leaves the house: because that is asked for, or as a file that splits by traits, which
+    /// nobody can tell where it goes.
+    func isShared(bySplits hasSplits: Bool) -> Bool {
+        share || hasSplits && output.format.isFile
     }
-
-    /// What the report is written as.
-    var chosenFormat: ReportFormat { json ? .json : format ?? .table }
 
     /// The days that were asked for.
     func period(_ town: Municipality) throws -> ReportPeriod {
@@ -62,21 +43,28 @@ struct ReportOptions: ParsableArguments {
     }
 
     /// The same, where numbers of persons are shared: a whole year.
-    func periodOfPersons(_ town: Municipality) throws -> ReportPeriod {
+    func periodOfPersons(_ town: Municipality, isShared: Bool) throws -> ReportPeriod {
         let period = try period(town)
-        guard !share || SharedPeriod(ofPersons: period) != nil else {
-            throw ValidationError.usage("usage.share-year")
+        guard !isShared || SharedPeriod(ofPersons: period) != nil else {
+            throw ValidationError.usage(share ? "usage.share-year" : "usage.split-year")
         }
         return period
     }
 
-    /// Prints a report, as lines or as JSON.
-    func print(_ printed: PrintedReport, _ document: some Encodable, _ catalogue: Catalogue) throws
-    {
-        switch chosenFormat {
-        case .table: try Console.say(ReportLines(in: catalogue).lines(printed))
-        case .json: try Console.json(document)
-        }
+    /// Writes a report as it is asked for; on a terminal with a block of lines for each row.
+    func write(
+        _ printed: PrintedReport,
+        _ recorded: Instant,
+        _ document: some Encodable,
+        _ catalogue: Catalogue
+    ) throws {
+        try output.write(
+            printed,
+            recorded,
+            document: document,
+            lines: ReportLines(in: catalogue).lines(printed),
+            in: catalogue
+        )
     }
 }
 

@@ -11,6 +11,7 @@ extension SheetKind: ExpressibleByArgument {}
 enum SheetFormat: String, CaseIterable, ExpressibleByArgument {
     case pdf
     case csv
+    case xlsx
 }
 
 struct SheetCommand: SpeakingCommand {
@@ -27,6 +28,8 @@ struct SheetCommand: SpeakingCommand {
             EXAMPLES:
               $ jobklub sheet --meeting vejle/2027-03/session-2 --kind list --out list.pdf
               $ jobklub sheet --meeting vejle/2027-01/info --kind list --format csv --out -
+              $ jobklub sheet --meeting vejle/2027-01/info --kind list --format xlsx \\
+                  --out list.xlsx
               $ jobklub sheet --meeting vejle/2027-03/talks --kind invitation --out a5.pdf
               $ jobklub sheet --meeting frederiksberg/2027-06/session-3 --kind list \\
                   --db jobklub.sqlite --out names.pdf
@@ -51,12 +54,12 @@ struct SheetCommand: SpeakingCommand {
     )
     var kind: SheetKind
 
-    @Option(help: "Format of the file; csv is possible only for list and signature.")
+    @Option(help: "Format of the file; csv and xlsx are possible only for list and signature.")
     var format = SheetFormat.pdf
 
     @Option(
         help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"),
-        completion: .file(extensions: ["pdf", "csv"])
+        completion: .file(extensions: ["pdf", "csv", "xlsx"])
     )
     var out: String
 
@@ -93,7 +96,7 @@ struct SheetCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         guard format == .pdf || kind.isList else {
-            throw Problem(.usage, Phrase("failure.csv-only-lists"))
+            throw Problem(.usage, Phrase("failure.tables-only-lists"))
         }
         try requireLanguage()
         _ = try actor.actor()
@@ -103,6 +106,7 @@ struct SheetCommand: SpeakingCommand {
             switch format {
             case .pdf: try sheet.pdf(created: stamp)
             case .csv: sheet.csv()
+            case .xlsx: try sheet.xlsx(created: stamp, name: catalogue.text(kind.nameKey))
             }
         let isPersonal = db != nil && (kind.isList || participant != nil)
         try OutputFile.write(octets, to: out, isPersonal: isPersonal, in: catalogue)
