@@ -1,7 +1,7 @@
 public import CivilTime
 
 /// One thing that was looked at, and how it is.
-public struct Finding: Sendable {
+public struct Finding: Equatable, Sendable {
     /// What was looked at.
     public let check: Check
     /// How it is.
@@ -12,6 +12,12 @@ public struct Finding: Sendable {
     public let moment: Instant?
     /// What kept it from being looked at, if anything did.
     public let cause: (any Error)?
+
+    /// Whether two tell the same; the words of a cause stand in the detail.
+    public static func == (left: Finding, right: Finding) -> Bool {
+        (left.check, left.state, left.detail, left.moment)
+            == (right.check, right.state, right.detail, right.moment)
+    }
 
     /// How something is that was looked at.
     public enum State: String, Hashable, Sendable {
