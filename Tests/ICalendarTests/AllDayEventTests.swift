@@ -158,6 +158,33 @@ struct AllDayEventTests {
         #expect(try read(text) == [])
     }
 
+    @Test(
+        "A series that no rule of days says has a thousand events at most",
+        arguments: [(1000, 999), (1001, 1000), (1002, nil)] as [(Int, Int?)]
+    )
+    func manyEvents(count: Int, kept: Int?) throws {
+        let lines = [
+            "BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:a", "SUMMARY:x", "DTSTART:20270105",
+            "RRULE:FREQ=DAILY;COUNT=\(count)", "EXRULE:FREQ=DAILY;COUNT=1", "END:VEVENT",
+            "END:VCALENDAR",
+        ]
+        let events = try? read(lines.joined(separator: "\n"))
+        #expect(events?.count == kept)
+        #expect(events.map { $0[0].days == span("2027-01-06", "2027-01-06") } != false)
+    }
+
+    @Test(
+        "An event to the end of the calendar lasts ten years at most",
+        arguments: [
+            ("99891223", "P3700D", true), ("99891222", "P3700D", false),
+            ("20270105", "P3661D", true), ("99980101", "P999D", true),
+        ]
+    )
+    func longEvents(start: String, length: String, isRead: Bool) {
+        let isFound = (try? event("DTSTART:\(start)", "DURATION:\(length)")) != nil
+        #expect(isFound == isRead)
+    }
+
     @Test("Several calendars in one file, names in any case, spaces after END")
     func lenient() throws {
         let one =

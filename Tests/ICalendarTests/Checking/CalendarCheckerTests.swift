@@ -83,6 +83,23 @@ struct CalendarCheckerTests {
         #expect(!whole.contains { $0.problem.isLimit })
     }
 
+    @Test(
+        "As much as is allowed is none too many",
+        arguments: [
+            CheckRow.event("CATEGORIES:a,b"), CheckRow.alarm("DURATION:PT1M", "REPEAT:3"),
+            CheckRow.event("EXDATE:20270105T090000Z,20270106T090000Z"),
+            CheckRow.event("RRULE:FREQ=DAILY;COUNT=100"),
+            CheckRow.event("ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAA"),
+        ]
+    )
+    func allowed(lines: [String]) throws {
+        let octets = Array(lines.joined(separator: "\r\n").utf8)
+        for (_, limits) in Self.limited.prefix(1) {
+            let found = try Checks.diagnostics(octets, limits: limits)
+            #expect(!found.contains { $0.problem.isLimit })
+        }
+    }
+
     @Test("What is said comes in the order of the text, the calendar's own things last")
     func order() throws {
         let lines = CheckRow.calendar(
@@ -196,6 +213,68 @@ struct CalendarCheckerTests {
             let from = try #require(DateValue("20270101")), to = try #require(DateValue("20280101"))
             let event = try #require(expansion.instances(from: from, to: to).instances.first)
             #expect(event.start.instant == Samples.instant("20270705T073000Z"))
+        }
+    }
+
+    @Test(
+        "An end is no later than its start where clocks go forward between them, by night only",
+        arguments: [
+            // When clocks go forward, by how many hours, the start and the end, and whether it is told.
+            ("T020000", 1, "28T023000", "28T030000", true),
+            ("T020000", 1, "28T023000", "28T033000", true),
+            ("T020000", 1, "28T023000", "28T033001", false),
+            ("T020000", 1, "28T013000", "28T030000", false),
+            ("T043000", 1, "28T044500", "28T053000", true),
+            ("T050000", 1, "28T051500", "28T060000", false),
+            ("T230000", 1, "28T233000", "29T000000", true),
+            ("T223000", 1, "28T224500", "28T233000", false),
+            ("T010000", 3, "28T010000", "28T040000", true),
+            ("T010000", 4, "28T015959", "28T050000", false),
+            ("T010000", 4, "28T020000", "28T050000", true),
+            // Told by what stands in the lines already.
+            ("T020000", 1, "28T023000", "28T023000", true),
+            ("T020000", 1, "28T023000", "28T021500", true),
+        ]
+    )
+    func turned(
+        change: String,
+        hours: Int,
+        start: String,
+        end: String,
+        isTold: Bool
+    ) throws {
+        for zone in ["Z", "Y"] {
+            let lines = CheckRow.calendar(
+                CheckRow.component(
+                    "VTIMEZONE",
+                    ["TZID:Z"]
+                        + CheckRow.component(
+                            "STANDARD",
+                            [
+                                "DTSTART:19700101T000000", "TZOFFSETFROM:+0100",
+                                "TZOFFSETTO:+0100",
+                            ]
+                        )
+                        + CheckRow.component(
+                            "DAYLIGHT",
+                            [
+                                "DTSTART:20270328\(change)", "TZOFFSETFROM:+0100",
+                                "TZOFFSETTO:+0\(hours + 1)00",
+                            ]
+                        )
+                )
+                    + CheckRow.component(
+                        "VEVENT",
+                        CheckRow.stamp + [
+                            "DTSTART;TZID=Z:202703\(start)", "DTEND;TZID=\(zone):202703\(end)",
+                        ]
+                    )
+            )
+            let octets = Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
+            let told = try Checks.diagnostics(octets).filter {
+                $0.problem.code == "end-not-after-start"
+            }
+            #expect(told.count == (isTold && zone == "Z" ? 1 : 0))
         }
     }
 

@@ -374,6 +374,27 @@ struct CalendarExpansionTests {
         #expect(told == ["limit-rule-length"])
     }
 
+    @Test("Fifty rules are followed, each of up to a kibibyte")
+    func manyRules() throws {
+        let start = ["UID:a", "SUMMARY:x", "DTSTART:20270105T100000Z"]
+        for count in [50, 51] {
+            let rules = (0..<count).map { "RRULE:FREQ=YEARLY;BYYEARDAY=\(100 + $0);COUNT=2" }
+            let event = "BEGIN:VEVENT\n\((start + rules).joined(separator: "\n"))\nEND:VEVENT"
+            let (lines, _, codes) = try Self.expand(event)
+            #expect(lines.count == 51)
+            #expect(codes == (count == 50 ? [] : ["limit-values"]))
+        }
+        for (length, codes) in [(1024, []), (1025, ["limit-rule-length"])] {
+            let rule = "FREQ=DAILY;COUNT=2;BYMONTH=1"
+            let more = String(repeating: ",1", count: (length - rule.utf8.count) / 2)
+            let last = (length - rule.utf8.count) % 2 == 1 ? "2" : ""
+            let event = Self.event(start[0], start[1], start[2], "RRULE:\(rule)\(more)\(last)")
+            let found = try Self.expand(event)
+            #expect(found.codes == codes)
+            #expect(found.lines.count == (codes.isEmpty ? 2 : 1))
+        }
+    }
+
     @Test("A change of an event that the series does not have is told, and shown by its clock")
     func strays() throws {
         let series = Self.event(
