@@ -139,9 +139,9 @@ enum ValueMending {
     }
 
     private static func offset(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-        guard (1...9).contains(value.count), UTCOffset(octets: value) == nil else { return nil }
-        if value.count == 1, value[0] | 0x20 == 0x7A { return Array("+0000".utf8) }
-        let isSigned = value[0] == 0x2B || value[0] == 0x2D
+        guard let first = value.first, UTCOffset(octets: value) == nil else { return nil }
+        if value.count == 1, first | 0x20 == 0x7A { return Array("+0000".utf8) }
+        let isSigned = first == 0x2B || first == 0x2D
         var rest = Cursor(value)
         guard let offset = isSigned ? rest.offset() : unsigned(&rest), rest.isAtEnd else {
             return nil

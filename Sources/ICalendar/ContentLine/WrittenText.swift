@@ -41,7 +41,7 @@ enum ParameterText {
     /// The octets of one value as it is written, not folded.
     ///
     /// - `isQuoted`: Whether it has quotes even where it needs none.
-    static func written(_ text: String, isQuoted: Bool = false) -> [UInt8] {
+    static func written(_ text: String, isQuoted: Bool) -> [UInt8] {
         let encoded = Array(CaretEncoding.encoded(text).utf8)
         return isQuoted || encoded.contains(where: wantsQuotes)
             ? [0x22] + encoded + [0x22] : encoded
