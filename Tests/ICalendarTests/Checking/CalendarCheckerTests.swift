@@ -178,6 +178,50 @@ struct CalendarCheckerTests {
         #expect(event.start.instant == Samples.instant("20270105T050000Z"))
     }
 
+    @Test(
+        "A name that begins with a solidus needs no definition, but a broken one is told",
+        arguments: [
+            ("/x/Europe/Copenhagen", false, []),
+            ("x/Europe/Copenhagen", false, ["zone-not-defined"]),
+            ("/x/Europe/Copenhagen", true, ["zone-not-defined"]),
+            ("/x/Nowhere", false, ["unknown-zone"]),
+        ] as [(String, Bool, [String])]
+    )
+    func solidus(name: String, isDefined: Bool, codes: [String]) throws {
+        let definition = CheckRow.component("VTIMEZONE", ["TZID:\(name)"])
+        let event = CheckRow.component(
+            "VEVENT",
+            CheckRow.stamp + ["DTSTART;TZID=\(name):20270105T100000"]
+        )
+        let lines = CheckRow.calendar((isDefined ? definition : []) + event)
+        let octets = Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
+        #expect(try Checks.diagnostics(octets).map(\.problem.code) == codes)
+    }
+
+    @Test(
+        "The zone of a calendar decides which day a moment is, by its whole name in either case",
+        arguments: [
+            ("X-WR-TIMEZONE", "20270106"), ("x-wr-Timezone", "20270106"),
+            ("X-WR-TIMEZON_", "20270107"), ("X-WR-TIMEZONF", "20270107"),
+            ("X-WR-TIMEZONES", "20270107"),
+        ]
+    )
+    func homes(name: String, meant: String) throws {
+        let lines = CheckRow.calendar(
+            ["\(name):Europe/Moscow"]
+                + CheckRow.component(
+                    "VEVENT",
+                    CheckRow.stamp + [
+                        "DTSTART;VALUE=DATE:20270105", "RRULE:FREQ=DAILY;COUNT=4",
+                        "EXDATE:20270106T203000Z",
+                    ]
+                )
+        )
+        let octets = Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
+        let found = try Checks.diagnostics(octets).map(\.problem)
+        #expect(found.contains(.takenAs("EXDATE", than: "DTSTART", meant: meant)))
+    }
+
     @Test("A start of a zone's times as a date or a moment is read as the clock before it showed")
     func startsOfZones() throws {
         for start in ["19700329T020000", "19700329T010000Z", "19700329"] {

@@ -158,6 +158,11 @@ extension CheckRow {
             )
         ),
         .init("other-form", .repair, event("DTEND:¦20270106T090000")),
+        .init(
+            "other-form",
+            .repair,
+            event("DTEND:¦20270105T100000Z", start: "DTSTART:20270105T090000")
+        ),
         .init("other-form", .repair, event("RRULE:FREQ=DAILY;UNTIL=¦20270301")),
         .init(
             "other-form",

@@ -143,6 +143,8 @@ struct WrittenValueTests {
             ("mailto:a%40b.dk", "a@b.dk"), ("http://b.dk", nil), ("mailto:", nil),
             ("mailto:a", nil),
             ("mailto:a%0A@b.dk", nil), ("mailto:a%2", nil),
+            ("mailto:a@b.d%6b", "a@b.dk"), ("mailto:a@b.d%6", nil), ("mailto:a@b.dk%", nil),
+            ("mailto:a@b.d%6g", nil), ("mailto:a@b.d%g6", nil), ("mailto:%41@b.dk?", "A@b.dk"),
         ] as [(String, String?)]
     )
     func mailbox(uri: String, mailbox: String?) {

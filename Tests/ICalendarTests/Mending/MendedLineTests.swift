@@ -98,6 +98,7 @@ import Testing
         Row([moment, "DURATION:PT1H", "DTEND:20270105T100000Z"], [moment, "DURATION:PT1H"]),
         Row([day, "DURATION:P2D", "DTEND:20270106T170000"], [day, "DURATION:P2D"]),
         Row(kept: moment, "DTEND:20270105T100000Z", "DURATION:PT2H"),
+        Row(kept: moment, "DTEND:20270105T100000", "DURATION:PT1H"),
         Row(kept: moment, "DURATION:PT2H", "DTEND:20270105T100000Z"),
         Row(kept: zoned, "DTEND;TZID=Y:20270105T100000", "DURATION:PT1H"),
         Row(
