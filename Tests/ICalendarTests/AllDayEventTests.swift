@@ -159,6 +159,35 @@ struct AllDayEventTests {
     }
 
     @Test(
+        "A start that the rule does not name is counted, and is a day of its own",
+        arguments: [
+            ("COUNT=3", "FREQ=WEEKLY;COUNT=2;BYDAY=WE"),
+            ("COUNT=2", "FREQ=WEEKLY;COUNT=1;BYDAY=WE"),
+            ("COUNT=1", nil), ("UNTIL=20270120", "FREQ=WEEKLY;UNTIL=20270120;BYDAY=WE"),
+        ] as [(String, String?)]
+    )
+    func unnamedStart(end: String, rule: String?) throws {
+        let found = try event("DTSTART:20270105", "RRULE:FREQ=WEEKLY;BYDAY=WE;\(end)")
+        #expect(found.rule?.description == rule)
+        #expect(found.days == span("2027-01-05", "2027-01-05"))
+        #expect(found.additions == (rule == nil ? [] : [Samples.day("2027-01-05")]))
+    }
+
+    @Test("An event that was changed is there once, though no rule of days says the others")
+    func changedAmongOthers() throws {
+        let lines = [
+            "BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:a", "SUMMARY:x", "DTSTART:20270105",
+            "RRULE:FREQ=DAILY;COUNT=4", "EXRULE:FREQ=DAILY;COUNT=1", "END:VEVENT", "BEGIN:VEVENT",
+            "UID:a", "SUMMARY:y", "RECURRENCE-ID:20270107", "DTSTART:20270110", "END:VEVENT",
+            "END:VCALENDAR",
+        ]
+        let found = try read(lines.joined(separator: "\n")).map {
+            "\($0.summary) \($0.days.first.dayOfMonth)"
+        }
+        #expect(found.sorted() == ["x 6", "x 8", "y 10"])
+    }
+
+    @Test(
         "A series that no rule of days says has a thousand events at most",
         arguments: [(1000, 999), (1001, 1000), (1002, nil)] as [(Int, Int?)]
     )

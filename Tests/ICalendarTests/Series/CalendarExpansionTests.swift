@@ -374,6 +374,38 @@ struct CalendarExpansionTests {
         #expect(told == ["limit-rule-length"])
     }
 
+    @Test(
+        "As many steps as are allowed are taken in vain, and one more is told",
+        arguments: [("COUNT=10", true), ("COUNT=9", false)]
+    )
+    func steps(end: String, isTold: Bool) throws {
+        let event = Self.event(
+            "UID:a",
+            "DTSTART:20270101T000000Z",
+            "RRULE:FREQ=MINUTELY;\(end)",
+            "EXRULE:FREQ=MINUTELY"
+        )
+        let text = "BEGIN:VCALENDAR\n\(event)\nEND:VCALENDAR\n"
+        let (tree, _) = try CalendarTree.read(OctetArray(Array(text.utf8)))
+        var expansion = CalendarExpansion(tree) { _ in nil }
+        let from = try #require(DateValue("20270101")), to = try #require(DateValue("20270201"))
+        #expect(expansion.instances(from: from, to: to, stepLimit: 10).instances.isEmpty)
+        let told = expansion.diagnostics.entries.map(\.problem)
+        #expect(told == (isTold ? [.tooManySteps(limit: 10)] : []))
+        #expect(told.allSatisfy { $0.isOfFollowing })
+    }
+
+    @Test("A changed event in a zone that nobody knows is told of once")
+    func changedInAnUnknownZone() throws {
+        let series = Self.event("UID:a", "DTSTART:20270105T100000Z", "RRULE:FREQ=DAILY;COUNT=3")
+        let changed = Self.event(
+            "UID:a",
+            "RECURRENCE-ID;TZID=Nowhere:20270110T100000",
+            "DTSTART:20270112T100000Z"
+        )
+        #expect(try Self.expand(series + "\n" + changed).codes == ["unknown-zone"])
+    }
+
     @Test("Fifty rules are followed, each of up to a kibibyte")
     func manyRules() throws {
         let start = ["UID:a", "SUMMARY:x", "DTSTART:20270105T100000Z"]

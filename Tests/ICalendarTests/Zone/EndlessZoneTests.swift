@@ -104,6 +104,20 @@ struct EndlessZoneTests {
         #expect(changes == listed.changes(after: start, through: end))
     }
 
+    @Test("So does a rule that is counted beyond it", arguments: [(200, true), (202, false)])
+    func farCount(count: Int, isForEver: Bool) throws {
+        let zone = try ZoneSamples.obeyed(
+            ZoneSamples.observance(
+                .standard,
+                "20000101T000000",
+                "+0100 +0100",
+                "FREQ=YEARLY;COUNT=\(count)"
+            ),
+            ZoneSamples.observance(.daylight, "20000326T020000", "+0100 +0200", "FREQ=YEARLY")
+        )
+        #expect((zone.tail != nil) == isForEver)
+    }
+
     @Test("A date beyond the last year costs the rules their exact form, not the definition")
     func farDate() throws {
         let zone = try ZoneSamples.obeyed(
