@@ -173,6 +173,20 @@ struct AllDayEventTests {
         #expect(found.additions == (rule == nil ? [] : [Samples.day("2027-01-05")]))
     }
 
+    @Test(
+        "A count of times is one of days only where there is one time a day",
+        arguments: ["BYHOUR=9,15", "BYMINUTE=0,30", "BYSECOND=0,30", "BYHOUR=9", "BYMINUTE=0"]
+    )
+    func countedTimes(part: String) throws {
+        func isRead(_ end: String) -> Bool {
+            let rule = "RRULE:FREQ=DAILY;\(part)\(end)"
+            return (try? event("DTSTART:20270105T090000", "DURATION:PT1H", rule)) != nil
+        }
+        let isOnce = !part.contains(",")
+        #expect(isRead("") && isRead(";UNTIL=20270107T235959"))
+        #expect(isRead(";COUNT=3") == isOnce && isRead(";BYSETPOS=1") == isOnce)
+    }
+
     @Test("An event that was changed is there once, though no rule of days says the others")
     func changedAmongOthers() throws {
         let lines = [

@@ -203,6 +203,18 @@ struct UnquotedValueTests {
             [.init("CN", "Hansen"), .init("RSVP", "")],
             "mailto:a@b.dk"
         ),
+        Row(
+            "ATTENDEE;CN=Hansen;RSVP;ROLE=CHAIR:mailto:a@b.dk",
+            at: 24,
+            [.init("CN", "Hansen"), .init("RSVP", ""), .init("ROLE", "CHAIR")],
+            "mailto:a@b.dk"
+        ),
+        Row(
+            "ATTENDEE;CN=Hansen;RSVP ja:mailto:a@b.dk",
+            at: 19,
+            [.init("CN", "Hansen;RSVP ja")],
+            "mailto:a@b.dk"
+        ),
         // Nothing goes on behind the name of a zone, unless a space stands there.
         Row(
             "DTSTART;TZID=Europe/Copenhagen;FOO:20270706T100000",

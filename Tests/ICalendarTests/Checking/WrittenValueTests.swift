@@ -99,6 +99,12 @@ struct WrittenValueTests {
         for text in row.bad { #expect(row.rewritten(text) == nil, "\(text)") }
     }
 
+    @Test("The scheme of an address is in small letters")
+    func schemes() {
+        #expect(URIValue("HTTPS://a:1/b:c")?.scheme == "https")
+        #expect(URIValue("urn:UUID:1")?.scheme == "urn")
+    }
+
     @Test("Octets survive base64", arguments: 0..<70)
     func base64(count: Int) {
         var generator = SeededGenerator(seed: UInt64(count))

@@ -56,6 +56,7 @@ struct EndlessZoneTests {
         ("FREQ=YEARLY;BYYEARDAY=1", true), ("FREQ=YEARLY;BYYEARDAY=59", true),
         ("FREQ=YEARLY;BYYEARDAY=60", true), ("FREQ=YEARLY;BYMONTH=3;BYDAY=4TH", true),
         ("FREQ=YEARLY;BYMONTH=3;BYDAY=1SU", true), ("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SA", true),
+        ("FREQ=YEARLY;BYMONTH=3;BYDAY=1SU;BYHOUR=4;BYMINUTE=5;BYSECOND=6", true),
         // Days that are others in leap years, or weeks that are counted otherwise.
         ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=23,24,25,26,27,28,29;BYDAY=TU", false),
         ("FREQ=YEARLY;BYYEARDAY=54,55,56,57,58,59,60;BYDAY=SA", false),
