@@ -215,9 +215,8 @@ private struct Cursor {
 
     /// Passes an octet; a letter in either case.
     mutating func pass(_ octet: UInt8) -> Bool {
-        guard index < octets.count else { return false }
-        let isLetter = octet >= 0x41 && octet <= 0x5A
-        guard octets[index] == octet || isLetter && octets[index] & 0xDF == octet else {
+        // Other octets than letters differ in more than this bit from what the mask leaves.
+        guard index < octets.count, octets[index] == octet || octets[index] & 0xDF == octet else {
             return false
         }
         index += 1
