@@ -173,6 +173,22 @@ struct AllDayEventTests {
         #expect(found.additions == (rule == nil ? [] : [Samples.day("2027-01-05")]))
     }
 
+    @Test("A thousand remarks are kept, and the rest is counted")
+    func manyRemarks() throws {
+        let lines = [
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VEVENT", "UID:a",
+            "DTSTAMP:20270101T000000Z", "SUMMARY:x", "DTSTART;VALUE=DATE:20270105",
+        ]
+        for count in [999, 1000, 1500] {
+            let comments = Array(repeating: "COMMENT:a\u{2}b", count: count)
+            let text = lines + comments + ["END:VEVENT", "END:VCALENDAR", ""]
+            let octets = Array(text.joined(separator: "\r\n").utf8)
+            let found = try AllDayEvent.read(octets, in: Samples.zone)
+            #expect(found.remarks.count == min(count, 1000))
+            #expect(found.omitted == max(0, count - 1000))
+        }
+    }
+
     @Test(
         "A count of times is one of days only where there is one time a day",
         arguments: ["BYHOUR=9,15", "BYMINUTE=0,30", "BYSECOND=0,30", "BYHOUR=9", "BYMINUTE=0"]

@@ -163,6 +163,12 @@ struct ContentLineReaderTests {
         #expect(try results.last?.get().name == "B")
     }
 
+    @Test("Control characters stay where nothing is put right")
+    func controls() throws {
+        let results = try Readings.lines([0x41, 0x3A, 0x01, 0xC3, 0xB8, 0x0D, 0x0A])
+        #expect(try results.map { try $0.get().value } == ["\u{1}ø"])
+    }
+
     @Test("A line over the limit is passed over whole")
     func tooLong() throws {
         let folded = "A:" + String(repeating: "x\r\n ", count: 60) + "y\r\nB:1\r\n"

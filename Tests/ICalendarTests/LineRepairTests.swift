@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ICalendar
@@ -41,6 +42,49 @@ import Testing
         Row([0xC3, 0xB8, 0x80, 0x61], "ø\u{FFFD}a", ["notUTF8 1 2"], [0, 2, 3]),
         Row([0x80, 0x61], "\u{FFFD}a", ["notUTF8 1 0"], [0, 1]),
     ]
+
+    /// The first and the last character of each length, beside something to put right.
+    @Test func charactersAtTheBoundsAreSound() {
+        let text = "\u{80}\u{7FF}\u{800}\u{FFF}\u{1000}\u{D7FF}\u{E000}\u{FFFF}\u{10000}\u{10FFFF}"
+        var octets: [UInt8] = []
+        for scalar in text.unicodeScalars { octets += [0x01] + Array(String(scalar).utf8) }
+        let start = TextPosition(line: 1, column: 1, octet: 0)
+        var count = 0
+        let repaired = UnfoldedLine(octets: octets, start: start).repaired { _, kind in
+            count += kind == .control ? 1 : 100
+        }
+        #expect(repaired.octets == Array(text.utf8) && count == text.unicodeScalars.count)
+    }
+
+    @Test(arguments: 0..<40)
+    func whatIsLeftWithoutBlanksStandsWhereItStood(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        var octets: [UInt8] = []
+        var folds: [UnfoldedLine.Fold] = []
+        for number in 0..<30 {
+            if Int.random(in: 0..<4, using: &random) == 0, folds.last?.index != octets.count {
+                let octet = 100 * (number + 1)
+                folds.append(
+                    UnfoldedLine.Fold(
+                        index: octets.count,
+                        position: TextPosition(line: number + 2, column: 2, octet: octet)
+                    )
+                )
+            }
+            let piece = ["a", " ", "\t", "  ", "ø", "b,"].randomElement(using: &random) ?? ""
+            octets += Array(piece.utf8)
+        }
+        let start = TextPosition(line: 1, column: 1, octet: 0)
+        let line = UnfoldedLine(octets: octets, start: start, folds: folds)
+        for from in [0, 5, octets.count] {
+            let shorter = line.removingBlanks(from: from)
+            let kept = octets.indices.filter { $0 < from || !isBlank(octets[$0]) }
+            #expect(shorter.octets == kept.map { octets[$0] })
+            for (index, source) in kept.enumerated() {
+                #expect(shorter.position(of: index) == line.position(of: source))
+            }
+        }
+    }
 
     @Test(arguments: rows)
     func eachIsPutRightAndTold(row: Row) {

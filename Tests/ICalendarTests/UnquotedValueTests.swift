@@ -131,6 +131,7 @@ struct UnquotedValueTests {
         ),
         Row("X-A;B=svn+ssh://c:d", at: 14, [.init("B", "svn+ssh://c")], "d"),
         Row("X-A;B=a.b-1://c:d", at: 12, [.init("B", "a.b-1://c")], "d"),
+        Row("X-A;B=http://c:/d:e", at: 11, [.init("B", "http://c")], "/d:e"),
         Row("X-A;B=http://c:80:d", at: 11, [.init("B", "http://c:80")], "d"),
         Row("X-A;B=http://c:80/:d", at: 11, [.init("B", "http://c:80/")], "d"),
         Row(

@@ -78,8 +78,11 @@ struct WrittenValueTests {
         ),
         Row(
             RequestStatus.self,
-            good: ["2.0;Success", "3.1.2;a\\;b;c\\,d", "2.8;"],
-            bad: ["", "2;a", "2.0", "2.0;a;b;c", "2.x;a", "1.2.3.4;a", "-1.0;a"]
+            good: ["999999999.0;x", "2.0;Success", "3.1.2;a\\;b;c\\,d", "2.8;"],
+            bad: [
+                "1000000000.0;x", "2.;a", "", "2;a", "2.0", "2.0;a;b;c", "2.x;a", "1.2.3.4;a",
+                "-1.0;a",
+            ]
         ),
         Row(
             DateValue.self,
@@ -130,7 +133,8 @@ struct WrittenValueTests {
     @Test(
         "Durations are read as before",
         arguments: [
-            "", "P", "PT", "P1", "P1W", "P1W1D", "P1D", "P1DT", "P1DT1H", "PT1H1S", "PT1M1H",
+            "PT1H1H", "PT1M1M", "PT1S1S", "P1W1W", "P1D1W", "", "P", "PT", "P1", "P1W", "P1W1D",
+            "P1D", "P1DT", "P1DT1H", "PT1H1S", "PT1M1H",
             "PT1S1M",
             "P1M", "+P2D", "-P2DT3H4M5S", "P1DT1D", "PT1W", "PTT1H", "P0D", "P9999999999D", "p1d",
             "P٣D",

@@ -245,6 +245,33 @@ struct CalendarExpansionTests {
         )
     }
 
+    @Test("Of two changes of all that follows each holds until the next, whatever their order")
+    func changesAfterEachOther() throws {
+        func change(_ name: String, _ day: String, _ time: String) -> String {
+            Self.event(
+                "UID:a",
+                "SUMMARY:\(name)",
+                "RECURRENCE-ID;RANGE=THISANDFUTURE:\(day)T100000",
+                "DTSTART:\(day)T\(time)"
+            )
+        }
+        let series = Self.event(
+            "UID:a",
+            "SUMMARY:x",
+            "DTSTART:20270105T100000",
+            "RRULE:FREQ=DAILY;COUNT=5"
+        )
+        let changes = [change("y", "20270106", "110000"), change("z", "20270108", "120000")]
+        for events in [[series] + changes, [series] + changes.reversed()] {
+            let (lines, _, codes) = try Self.expand(events.joined(separator: "\n"))
+            #expect(codes == [])
+            #expect(lines.map { String($0.suffix(1)) } == ["x", "y", "y", "z", "z"])
+            #expect(
+                lines.map { String($0.prefix(11).suffix(2)) } == ["10", "11", "11", "12", "12"]
+            )
+        }
+    }
+
     @Test("Of two texts for the same event the one with the higher SEQUENCE counts")
     func newest() throws {
         let (lines, _, _) = try Self.expand(
@@ -283,6 +310,28 @@ struct CalendarExpansionTests {
         }
         let moment = Self.event("UID:a", "SUMMARY:x", "DTSTART:20270105T090000")
         #expect(try Self.expand(moment, from: "20270105T090000", to: "20270106").lines.count == 1)
+    }
+
+    @Test(
+        "An event of a series reaches into a window until its last second, however it is long",
+        arguments: [
+            ["DTSTART;TZID=By:20270105T090000", "DURATION:P3D"],
+            ["DTSTART;TZID=By:20270105T090000", "DURATION:P2DT24H"],
+            ["DTSTART;TZID=By:20270105T090000", "DURATION:PT72H"],
+            ["DTSTART;TZID=By:20270105T090000", "DTEND;TZID=By:20270108T090000"],
+            ["DTSTART:20270105T090000", "DURATION:P3D"],
+            ["DTSTART:20270105T090000", "DTEND:20270108T090000"],
+        ]
+    )
+    func lastSecond(lines: [String]) throws {
+        let event = Self.event("UID:a", "SUMMARY:x", lines[0], lines[1], "RRULE:FREQ=WEEKLY")
+        let seconds = [("20270205T085959", 1), ("20270205T090000", 0)]
+        for (from, count) in seconds {
+            #expect(try Self.expand(event, from: from, to: "20270205T090001").lines.count == count)
+        }
+        let days = Self.event("UID:a", "DTSTART:20270105", "DTEND:20270108", "RRULE:FREQ=WEEKLY")
+        #expect(try Self.expand(days, from: "20270204T235959", to: "20270205").lines.count == 1)
+        #expect(try Self.expand(days, from: "20270205", to: "20270206").lines.isEmpty)
     }
 
     @Test(
