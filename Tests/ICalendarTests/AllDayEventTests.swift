@@ -158,6 +158,92 @@ struct AllDayEventTests {
         #expect(try read(text) == [])
     }
 
+    @Test(
+        "A start that the rule does not name is counted, and is a day of its own",
+        arguments: [
+            ("COUNT=3", "FREQ=WEEKLY;COUNT=2;BYDAY=WE"),
+            ("COUNT=2", "FREQ=WEEKLY;COUNT=1;BYDAY=WE"),
+            ("COUNT=1", nil), ("UNTIL=20270120", "FREQ=WEEKLY;UNTIL=20270120;BYDAY=WE"),
+        ] as [(String, String?)]
+    )
+    func unnamedStart(end: String, rule: String?) throws {
+        let found = try event("DTSTART:20270105", "RRULE:FREQ=WEEKLY;BYDAY=WE;\(end)")
+        #expect(found.rule?.description == rule)
+        #expect(found.days == span("2027-01-05", "2027-01-05"))
+        #expect(found.additions == (rule == nil ? [] : [Samples.day("2027-01-05")]))
+    }
+
+    @Test("A thousand remarks are kept, and the rest is counted")
+    func manyRemarks() throws {
+        let lines = [
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VEVENT", "UID:a",
+            "DTSTAMP:20270101T000000Z", "SUMMARY:x", "DTSTART;VALUE=DATE:20270105",
+        ]
+        for count in [999, 1000, 1500] {
+            let comments = Array(repeating: "COMMENT:a\u{2}b", count: count)
+            let text = lines + comments + ["END:VEVENT", "END:VCALENDAR", ""]
+            let octets = Array(text.joined(separator: "\r\n").utf8)
+            let found = try AllDayEvent.read(octets, in: Samples.zone)
+            #expect(found.remarks.count == min(count, 1000))
+            #expect(found.omitted == max(0, count - 1000))
+        }
+    }
+
+    @Test(
+        "A count of times is one of days only where there is one time a day",
+        arguments: ["BYHOUR=9,15", "BYMINUTE=0,30", "BYSECOND=0,30", "BYHOUR=9", "BYMINUTE=0"]
+    )
+    func countedTimes(part: String) throws {
+        func isRead(_ end: String) -> Bool {
+            let rule = "RRULE:FREQ=DAILY;\(part)\(end)"
+            return (try? event("DTSTART:20270105T090000", "DURATION:PT1H", rule)) != nil
+        }
+        let isOnce = !part.contains(",")
+        #expect(isRead("") && isRead(";UNTIL=20270107T235959"))
+        #expect(isRead(";COUNT=3") == isOnce && isRead(";BYSETPOS=1") == isOnce)
+    }
+
+    @Test("An event that was changed is there once, though no rule of days says the others")
+    func changedAmongOthers() throws {
+        let lines = [
+            "BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:a", "SUMMARY:x", "DTSTART:20270105",
+            "RRULE:FREQ=DAILY;COUNT=4", "EXRULE:FREQ=DAILY;COUNT=1", "END:VEVENT", "BEGIN:VEVENT",
+            "UID:a", "SUMMARY:y", "RECURRENCE-ID:20270107", "DTSTART:20270110", "END:VEVENT",
+            "END:VCALENDAR",
+        ]
+        let found = try read(lines.joined(separator: "\n")).map {
+            "\($0.summary) \($0.days.first.dayOfMonth)"
+        }
+        #expect(found.sorted() == ["x 6", "x 8", "y 10"])
+    }
+
+    @Test(
+        "A series that no rule of days says has a thousand events at most",
+        arguments: [(1000, 999), (1001, 1000), (1002, nil)] as [(Int, Int?)]
+    )
+    func manyEvents(count: Int, kept: Int?) throws {
+        let lines = [
+            "BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:a", "SUMMARY:x", "DTSTART:20270105",
+            "RRULE:FREQ=DAILY;COUNT=\(count)", "EXRULE:FREQ=DAILY;COUNT=1", "END:VEVENT",
+            "END:VCALENDAR",
+        ]
+        let events = try? read(lines.joined(separator: "\n"))
+        #expect(events?.count == kept)
+        #expect(events.map { $0[0].days == span("2027-01-06", "2027-01-06") } != false)
+    }
+
+    @Test(
+        "An event to the end of the calendar lasts ten years at most",
+        arguments: [
+            ("99891223", "P3700D", true), ("99891222", "P3700D", false),
+            ("20270105", "P3661D", true), ("99980101", "P999D", true),
+        ]
+    )
+    func longEvents(start: String, length: String, isRead: Bool) {
+        let isFound = (try? event("DTSTART:\(start)", "DURATION:\(length)")) != nil
+        #expect(isFound == isRead)
+    }
+
     @Test("Several calendars in one file, names in any case, spaces after END")
     func lenient() throws {
         let one =

@@ -238,5 +238,12 @@ struct BrokenFileTests {
         }
         #expect(error.errors.count == 1000)
         #expect(error.omitted == 500)
+        // What only matters to whoever wants whole days is counted with them.
+        let hourly = Self.event("RRULE:FREQ=HOURLY") + "\n"
+        let more = try #require(throws: UnreadableCalendar.self) {
+            try AllDayEvent.read(Array((text + hourly).utf8), in: Samples.zone)
+        }
+        #expect(more.errors.count == 1000)
+        #expect(more.omitted == 501)
     }
 }

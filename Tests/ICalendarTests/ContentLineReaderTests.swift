@@ -93,6 +93,21 @@ struct ContentLineReaderTests {
         #expect(line.value == "20270105t093000")
     }
 
+    @Test("The octets of a name, of a value and of a parameter are given as they stand")
+    func octets() throws {
+        var reader = ContentLineReader(Array("dtStart;tzid=\"A, B\";X-A=b:2027\r\n".utf8))
+        #expect(try reader.next())
+        func text(_ octets: Span<UInt8>) -> String {
+            octets.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        }
+        var parts = [text(reader.nameOctets), text(reader.value)]
+        if let zone = reader.parameter(.tzid) { parts.append(text(zone)) }
+        if let name = reader.parameter(.cn) { parts.append(text(name)) }
+        #expect(parts == ["dtStart", "2027", "\"A, B\""])
+        let count = reader.parameterCount
+        #expect(count == 2)
+    }
+
     @Test(
         "Carets in parameters are decoded, elsewhere not",
         arguments: [
@@ -146,6 +161,12 @@ struct ContentLineReaderTests {
         #expect(error.problem == .invalidUTF8)
         #expect(error.position == TextPosition(line: 1, column: column, octet: octet))
         #expect(try results.last?.get().name == "B")
+    }
+
+    @Test("Control characters stay where nothing is put right")
+    func controls() throws {
+        let results = try Readings.lines([0x41, 0x3A, 0x01, 0xC3, 0xB8, 0x0D, 0x0A])
+        #expect(try results.map { try $0.get().value } == ["\u{1}ø"])
     }
 
     @Test("A line over the limit is passed over whole")

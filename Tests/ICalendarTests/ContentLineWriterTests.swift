@@ -101,6 +101,52 @@ struct ContentLineWriterTests {
         #expect(Written(writer.octets).lines == ["X:aATTENDEE:b\tc"])
     }
 
+    /// Takes octets in pieces, and fails at one of them.
+    private final class Sink: OctetSink {
+        private(set) var pieces: [[UInt8]] = []
+        let failing: Int?
+
+        init(failing: Int? = nil) { self.failing = failing }
+
+        struct Full: Error {}
+
+        func write(_ octets: UnsafeRawBufferPointer) throws {
+            pieces.append(Array(octets))
+            if pieces.count == failing { throw Full() }
+        }
+    }
+
+    @Test("A sink gets all octets in pieces of a quarter of a mebibyte, and the rest at the end")
+    func sinks() throws {
+        var whole = ContentLineWriter()
+        let text = String(repeating: "æ,b ", count: 5000)
+        for _ in 0..<40 { whole.write("X-A", text: text) }
+        let lines = whole.lines
+        let (own, again, failing) = (Sink(), Sink(), Sink(failing: 2))
+        var writer = ContentLineWriter(own)
+        for _ in 0..<40 { writer.write("X-A", text: text) }
+        #expect(own.pieces.count > 2 && own.pieces.allSatisfy { $0.count >= 1 << 18 })
+        #expect(own.pieces.allSatisfy { $0.count < 1 << 18 + 40_000 })
+        try writer.finish()
+        #expect(own.pieces.joined().elementsEqual(whole.octets))
+        // Nothing is left, so that nothing comes twice, and no piece is empty.
+        let count = own.pieces.count
+        try writer.finish()
+        #expect(own.pieces.count == count && writer.octets.isEmpty)
+        var copying = ContentLineWriter(again)
+        copying.write(lines)
+        #expect(again.pieces == [whole.octets])
+        // After a failure it gets nothing more, and the failure comes at the end.
+        var broken = ContentLineWriter(failing)
+        for _ in 0..<40 { broken.write("X-A", text: text) }
+        #expect(failing.pieces.count == 2)
+        do {
+            try broken.finish()
+            Issue.record("nothing failed")
+        } catch is Sink.Full {}
+        #expect(failing.pieces.count == 2)
+    }
+
     @Test("Octets that are no UTF-8 are folded all the same", arguments: [0x80, 0xBF, 0xC3, 0xFF])
     func octetsThatAreNoText(octet: UInt8) {
         for length in [1, 70, 75, 76, 200, 10_000] {

@@ -81,6 +81,15 @@ struct EventTests {
         #expect(throws: error) { try series("FREQ=WEEKLY;COUNT=3", overrides: [local]) }
     }
 
+    @Test("What is left out or moved comes in the order of its days")
+    func sorted() throws {
+        let days = ["20270202T100000", "20270119T100000", "20270126T100000"]
+        let others = ["20270216T100000", "20270112T100000", "20270209T100000"]
+        let schedule = try series("FREQ=WEEKLY", exceptions: days, overrides: others)
+        #expect(schedule.exceptions == days.map(Samples.local).sorted())
+        #expect(schedule.overrides.map(\.recurrenceID) == others.map(Samples.local).sorted())
+    }
+
     @Test("Nothing is left out or moved twice")
     func repeated() {
         let local = "20270112T100000"

@@ -256,6 +256,22 @@ struct InteroperabilityTests {
         #expect(try Samples.feed().serialized() == Samples.feed().serialized())
     }
 
+    @Test(
+        "A feed says what it is about in both forms, or not at all",
+        arguments: ["Møder", "", nil]
+    )
+    func feedDescription(text: String?) throws {
+        let feed = try CalendarObject.feed(
+            name: "x",
+            description: text,
+            zone: .utc,
+            refreshInterval: NominalDuration(days: 1),
+            events: []
+        )
+        let found = Written(feed).lines.filter { $0.contains("DESC") }
+        #expect(found == (text == "Møder" ? ["DESCRIPTION:Møder", "X-WR-CALDESC:Møder"] : []))
+    }
+
     @Test("A feed can name the mailbox whose meetings they are, and still nobody who comes")
     func feedOrganizer() throws {
         let feed = try CalendarObject.feed(

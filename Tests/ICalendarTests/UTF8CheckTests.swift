@@ -20,6 +20,30 @@ import Testing
         }
     }
 
+    /// Every lead with the octets about the bounds of what may follow it, early and late in a text.
+    @Test func agreesAboutEachLead() {
+        let followers: [UInt8] = [
+            0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xFF,
+        ]
+        for lead in UInt8(0x7F)...0xFF {
+            for second in followers {
+                for rest in [
+                    [], [0x80], [0x80, 0xBF], [0xBF, 0x80], [0x7F, 0x80], [0x80, 0xC0],
+                ] as [[UInt8]] {
+                    for before in [0, 7] {
+                        let octets =
+                            [UInt8](repeating: 0x61, count: before) + [lead, second] + rest
+                        let found = octets.withUnsafeBufferPointer { firstInvalidUTF8($0) }
+                        let isSound = String(validating: octets, as: UTF8.self) != nil
+                        #expect((found == nil) == isSound, "\(octets)")
+                        guard let found else { continue }
+                        #expect(String(validating: octets[..<found], as: UTF8.self) != nil)
+                    }
+                }
+            }
+        }
+    }
+
     @Test func noPairBeginsWithC0OrC1() {
         for lead in UInt8(0xC0)...0xDF {
             for place in 0..<4 {

@@ -129,6 +129,11 @@ struct UnquotedValueTests {
             [.init("VALUE", "URI"), .init("X-TITLE", "Café: Linz")],
             "geo:48.3,14.3"
         ),
+        Row("X-A;B=svn+ssh://c:d", at: 14, [.init("B", "svn+ssh://c")], "d"),
+        Row("X-A;B=a.b-1://c:d", at: 12, [.init("B", "a.b-1://c")], "d"),
+        Row("X-A;B=http://c:/d:e", at: 11, [.init("B", "http://c")], "/d:e"),
+        Row("X-A;B=http://c:80:d", at: 11, [.init("B", "http://c:80")], "d"),
+        Row("X-A;B=http://c:80/:d", at: 11, [.init("B", "http://c:80/")], "d"),
         Row(
             "ATTACH;FILENAME=referat: marts.pdf:https://example.dk/a",
             at: 24,
@@ -180,6 +185,49 @@ struct UnquotedValueTests {
             at: 19,
             [.init("CN", "Hansen;X-")],
             "mailto:a@b.dk"
+        ),
+        Row(
+            "ATTENDEE;CN=Hansen;X-A:mailto:a@b.dk",
+            at: 23,
+            [.init("CN", "Hansen"), .init("X-A", "")],
+            "mailto:a@b.dk"
+        ),
+        Row(
+            "ATTENDEE;CN=Hansen;Xavier:mailto:a@b.dk",
+            at: 19,
+            [.init("CN", "Hansen;Xavier")],
+            "mailto:a@b.dk"
+        ),
+        Row(
+            "ATTENDEE;CN=Hansen;RSVP :mailto:a@b.dk",
+            at: 24,
+            [.init("CN", "Hansen"), .init("RSVP", "")],
+            "mailto:a@b.dk"
+        ),
+        Row(
+            "ATTENDEE;CN=Hansen;RSVP;ROLE=CHAIR:mailto:a@b.dk",
+            at: 24,
+            [.init("CN", "Hansen"), .init("RSVP", ""), .init("ROLE", "CHAIR")],
+            "mailto:a@b.dk"
+        ),
+        Row(
+            "ATTENDEE;CN=Hansen;RSVP ja:mailto:a@b.dk",
+            at: 19,
+            [.init("CN", "Hansen;RSVP ja")],
+            "mailto:a@b.dk"
+        ),
+        // Nothing goes on behind the name of a zone, unless a space stands there.
+        Row(
+            "DTSTART;TZID=Europe/Copenhagen;FOO:20270706T100000",
+            at: 35,
+            [.init("TZID", "Europe/Copenhagen"), .init("FOO", "")],
+            "20270706T100000"
+        ),
+        Row(
+            "DTSTART;TZID=Bruxelles; Paris:20270706T100000",
+            at: 23,
+            [.init("TZID", "Bruxelles; Paris")],
+            "20270706T100000"
         ),
         Row(
             "DTSTART;TZID=Bruxelles; København:20270706T100000",
@@ -313,6 +361,7 @@ struct UnquotedValueTests {
             "DTSTART;TZID=\"tzone://Microsoft/Utc\":20270706T100000",
             "ATTENDEE;CN=Team:mailto:a@b.dk", "ATTENDEE;CN=Team:http://a.dk:80/",
             "DESCRIPTION;LANGUAGE=da:Se http://example.dk/: der", "X-A;VALUE=URI:geo:1,2",
+            "X-A;B=a b://c:d", "X-A;B=a_b://c:d", "X-A;B=c:://d", "X-A;B=c:/d:e",
             "SUMMARY;LANGUAGE=da:kl. 10:30: Mødet", "URL;X-A=b:https://example.dk:8080/a",
             "ATTENDEE;CN=\"a\\;b\":mailto:a@b.dk", "X-A;B=c:\\;d", "SUMMARY: Mødet ",
             "ATTENDEE;MEMBER=\"mailto:a@b.dk\",\"mailto:c@d.dk\":mailto:e@f.dk",

@@ -84,7 +84,7 @@ extension CalendarChecker {
         for (left, right) in ComponentSpecification.exclusive where left == name || right == name {
             let other = left == name ? right : left
             if seen.contains(other) {
-                if left == .dtend || right == .dtend {
+                if left == .dtend {
                     // Judged once both are known.
                     excluded = (name: name, other: other)
                     continue

@@ -30,12 +30,9 @@ struct ZoneUses {
     /// More zones than the world has need no memory.
     private static let limit = 2000
 
-    /// The number of a zone that a parameter names, and whether it was never used before.
-    mutating func use(_ value: UnsafeBufferPointer<UInt8>) -> (number: Number, isFirst: Bool) {
-        var name = value
-        if name.count >= 2, name.first == 0x22, name.last == 0x22 {
-            name = name.part(1..<name.count - 1)
-        }
+    /// The number of a zone that a parameter names, without quotes around it, and whether it was
+    /// never used before.
+    mutating func use(_ name: UnsafeBufferPointer<UInt8>) -> (number: Number, isFirst: Bool) {
         if last < zones.count, zones[last].name.elementsEqual(name) {
             return (number: .number(last), isFirst: zones[last].firstUse == nil)
         }

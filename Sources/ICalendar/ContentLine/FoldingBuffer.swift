@@ -5,7 +5,7 @@
 /// hand.
 struct FoldingBuffer: ~Copyable {
     private var base: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
+    private(set) var capacity: Int
     private(set) var count = 0
 
     /// Octets of the written line so far, a fold's space among them.

@@ -42,9 +42,7 @@ struct UnquotedColon {
     }
 
     /// Whether slashes come next, as after the scheme of an address.
-    var hasSlashes: Bool {
-        line.count - index > 2 && line[index + 1] == 0x2F && line[index + 2] == 0x2F
-    }
+    var hasSlashes: Bool { UnquotedColon.hasWord("//", line, at: index + 1) }
 
     /// Whether the value would begin with no scheme that is known, and would after a later colon.
     private func isBeforeAddress(_ last: inout LastColons) -> Bool {

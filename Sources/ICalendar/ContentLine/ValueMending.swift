@@ -139,9 +139,9 @@ enum ValueMending {
     }
 
     private static func offset(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-        guard (1...9).contains(value.count), UTCOffset(octets: value) == nil else { return nil }
-        if value.count == 1, value[0] | 0x20 == 0x7A { return Array("+0000".utf8) }
-        let isSigned = value[0] == 0x2B || value[0] == 0x2D
+        guard let first = value.first, UTCOffset(octets: value) == nil else { return nil }
+        if value.count == 1, first | 0x20 == 0x7A { return Array("+0000".utf8) }
+        let isSigned = first == 0x2B || first == 0x2D
         var rest = Cursor(value)
         guard let offset = isSigned ? rest.offset() : unsigned(&rest), rest.isAtEnd else {
             return nil
@@ -215,9 +215,8 @@ private struct Cursor {
 
     /// Passes an octet; a letter in either case.
     mutating func pass(_ octet: UInt8) -> Bool {
-        guard index < octets.count else { return false }
-        let isLetter = octet >= 0x41 && octet <= 0x5A
-        guard octets[index] == octet || isLetter && octets[index] & 0xDF == octet else {
+        // Other octets than letters differ in more than this bit from what the mask leaves.
+        guard index < octets.count, octets[index] == octet || octets[index] & 0xDF == octet else {
             return false
         }
         index += 1

@@ -41,7 +41,7 @@ enum ParameterText {
     /// The octets of one value as it is written, not folded.
     ///
     /// - `isQuoted`: Whether it has quotes even where it needs none.
-    static func written(_ text: String, isQuoted: Bool = false) -> [UInt8] {
+    static func written(_ text: String, isQuoted: Bool) -> [UInt8] {
         let encoded = Array(CaretEncoding.encoded(text).utf8)
         return isQuoted || encoded.contains(where: wantsQuotes)
             ? [0x22] + encoded + [0x22] : encoded
@@ -86,7 +86,7 @@ enum ReadyText {
                 continue
             }
             buffer.put(UnsafeBufferPointer(rebasing: text[start..<index]))
-            if octet >= 0x20 { buffer.put(octet) }
+            if octet == 0x5C || octet == 0x5E { buffer.put(octet) }
             index += 1
             start = index
         }
@@ -104,7 +104,7 @@ enum TextRuns {
 
     /// Octets that need a look: controls, `"`, `,`, `;`, `\`, `^`, and what may begin a line
     /// separator or a control character beyond ASCII.
-    private static let isSpecial: [Bool] = (0..<256).map { octet in
+    private static let isSpecial: [Bool] = (UInt8.min...UInt8.max).map { octet in
         octet < 0x20 && octet != 0x09
             || [0x22, 0x2C, 0x3B, 0x5C, 0x5E, 0x7F, 0xC2, 0xE2].contains(octet)
     }

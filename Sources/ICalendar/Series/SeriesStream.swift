@@ -166,7 +166,8 @@ struct SeriesStream {
                 guard window.span(for: component.start).contains(component.start, end) else {
                     continue
                 }
-                return instance(component, place(of: component), component.start, end)
+                // Where there is a series, its place has the form of that.
+                return instance(component, component.recurrenceID, component.start, end)
             }
             guard let (place, length) = nextPlace() else { return nil }
             if let first, place.instant < first { continue }
@@ -186,16 +187,6 @@ struct SeriesStream {
             guard span.contains(start, end) else { continue }
             return instance(shown, isRepeated ? place : nil, start, end)
         }
-    }
-
-    /// Which of the series an override is, in the form of the series.
-    private func place(of component: EventComponent) -> ZonedDate? {
-        guard let place = component.recurrenceID, let start = series.master?.start else {
-            return component.recurrenceID
-        }
-        let isFloating = start.zone == nil && !start.isMoment
-        let isSameForm = place.isDay == start.isDay && place.zone == start.zone
-        return isSameForm || isFloating || place.isDay ? place : start.with(instant: place.instant)
     }
 
     /// Whether the stream's events come before others at the same time: a date that was added with

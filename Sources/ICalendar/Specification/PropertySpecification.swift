@@ -50,8 +50,6 @@ public struct PropertySpecification: Sendable {
         case seldomMore = "~"
         /// Any number of times.
         case many = "*"
-
-        var isRepeatable: Bool { self == .many || self == .seldomMore }
     }
 
     /// Words that a property may be, in one component or in all.

@@ -11,9 +11,7 @@ enum DisplayedZones {
         let small = name.lowercased()
         if let found = places[small] { return found }
         // `Yangon (Rangoon)`: what stands in parentheses is another name.
-        guard let opening = small.firstIndex(of: "("), opening > small.startIndex else {
-            return nil
-        }
+        guard let opening = small.firstIndex(of: "(") else { return nil }
         return places[small[..<opening].split(separator: " ").joined(separator: " ")]
     }
 

@@ -69,7 +69,8 @@ struct HistoricalOnset: Hashable, Sendable {
                 text: "BYMONTH=\(month);BYDAY=\(week == 5 ? -1 : week)\(weekday.code)"
             )
         }
-        if month != 2 || day < 29, let plain = Day(year: 1970, month: month, day: day) {
+        // A year without a leap day, which comes every fourth year only.
+        if let plain = Day(year: 1970, month: month, day: day) {
             rules.append(
                 (
                     change: PosixRule.YearlyChange(

@@ -72,10 +72,11 @@ struct YearlyRule: Hashable, Sendable {
 
     /// A run of days of the year, counted from its end when negative, or nothing across New Year.
     private static func yearDays(_ first: Int, count: Int, shift: Int) -> String? {
-        let range = first + shift...first + shift + count - 1
+        let start = first + shift
+        let last = start + count - 1
         let year = first > 0 ? 1...365 : -365 ... -1
-        guard year.contains(range.lowerBound), year.contains(range.upperBound) else { return nil }
-        return "BYYEARDAY=" + range.map(String.init).joined(separator: ",")
+        guard year.contains(start), year.contains(last) else { return nil }
+        return "BYYEARDAY=" + (start...last).map(String.init).joined(separator: ",")
     }
 
     private static func days(inMonth month: Int) -> Int {

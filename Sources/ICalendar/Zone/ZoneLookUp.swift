@@ -80,10 +80,7 @@ struct ZoneLookUp {
             spellings.append(iana)
         }
         for spelling in spellings {
-            for candidate in [
-                spelling, ZoneLookUp.capitalised(spelling, afterHyphen: true),
-                ZoneLookUp.capitalised(spelling, afterHyphen: false),
-            ] where candidate != name {
+            for candidate in [spelling, ZoneLookUp.capitalised(spelling)] where candidate != name {
                 if let zone = loaded(candidate) {
                     return .init(zone: zone, way: .tail(iana: candidate))
                 }
@@ -93,7 +90,7 @@ struct ZoneLookUp {
     }
 
     /// The name with capital letters where the IANA has them.
-    private static func capitalised(_ name: String, afterHyphen: Bool) -> String {
+    private static func capitalised(_ name: String) -> String {
         var result = "", word = ""
         func end() {
             let isSmall = ["es", "of", "au"].contains(word)
@@ -101,7 +98,7 @@ struct ZoneLookUp {
             word = ""
         }
         for character in name.lowercased() {
-            if character == "/" || character == "_" || character == "-" && afterHyphen {
+            if character == "/" || character == "_" || character == "-" {
                 end()
                 result.append(character)
             } else {

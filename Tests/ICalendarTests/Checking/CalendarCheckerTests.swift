@@ -83,6 +83,23 @@ struct CalendarCheckerTests {
         #expect(!whole.contains { $0.problem.isLimit })
     }
 
+    @Test(
+        "As much as is allowed is none too many",
+        arguments: [
+            CheckRow.event("CATEGORIES:a,b"), CheckRow.alarm("DURATION:PT1M", "REPEAT:3"),
+            CheckRow.event("EXDATE:20270105T090000Z,20270106T090000Z"),
+            CheckRow.event("RRULE:FREQ=DAILY;COUNT=100"),
+            CheckRow.event("ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAA"),
+        ]
+    )
+    func allowed(lines: [String]) throws {
+        let octets = Array(lines.joined(separator: "\r\n").utf8)
+        for (_, limits) in Self.limited.prefix(1) {
+            let found = try Checks.diagnostics(octets, limits: limits)
+            #expect(!found.contains { $0.problem.isLimit })
+        }
+    }
+
     @Test("What is said comes in the order of the text, the calendar's own things last")
     func order() throws {
         let lines = CheckRow.calendar(
@@ -161,6 +178,50 @@ struct CalendarCheckerTests {
         #expect(event.start.instant == Samples.instant("20270105T050000Z"))
     }
 
+    @Test(
+        "A name that begins with a solidus needs no definition, but a broken one is told",
+        arguments: [
+            ("/x/Europe/Copenhagen", false, []),
+            ("x/Europe/Copenhagen", false, ["zone-not-defined"]),
+            ("/x/Europe/Copenhagen", true, ["zone-not-defined"]),
+            ("/x/Nowhere", false, ["unknown-zone"]),
+        ] as [(String, Bool, [String])]
+    )
+    func solidus(name: String, isDefined: Bool, codes: [String]) throws {
+        let definition = CheckRow.component("VTIMEZONE", ["TZID:\(name)"])
+        let event = CheckRow.component(
+            "VEVENT",
+            CheckRow.stamp + ["DTSTART;TZID=\(name):20270105T100000"]
+        )
+        let lines = CheckRow.calendar((isDefined ? definition : []) + event)
+        let octets = Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
+        #expect(try Checks.diagnostics(octets).map(\.problem.code) == codes)
+    }
+
+    @Test(
+        "The zone of a calendar decides which day a moment is, by its whole name in either case",
+        arguments: [
+            ("X-WR-TIMEZONE", "20270106"), ("x-wr-Timezone", "20270106"),
+            ("X-WR-TIMEZON_", "20270107"), ("X-WR-TIMEZONF", "20270107"),
+            ("X-WR-TIMEZONES", "20270107"),
+        ]
+    )
+    func homes(name: String, meant: String) throws {
+        let lines = CheckRow.calendar(
+            ["\(name):Europe/Moscow"]
+                + CheckRow.component(
+                    "VEVENT",
+                    CheckRow.stamp + [
+                        "DTSTART;VALUE=DATE:20270105", "RRULE:FREQ=DAILY;COUNT=4",
+                        "EXDATE:20270106T203000Z",
+                    ]
+                )
+        )
+        let octets = Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
+        let found = try Checks.diagnostics(octets).map(\.problem)
+        #expect(found.contains(.takenAs("EXDATE", than: "DTSTART", meant: meant)))
+    }
+
     @Test("A start of a zone's times as a date or a moment is read as the clock before it showed")
     func startsOfZones() throws {
         for start in ["19700329T020000", "19700329T010000Z", "19700329"] {
@@ -196,6 +257,68 @@ struct CalendarCheckerTests {
             let from = try #require(DateValue("20270101")), to = try #require(DateValue("20280101"))
             let event = try #require(expansion.instances(from: from, to: to).instances.first)
             #expect(event.start.instant == Samples.instant("20270705T073000Z"))
+        }
+    }
+
+    @Test(
+        "An end is no later than its start where clocks go forward between them, by night only",
+        arguments: [
+            // When clocks go forward, by how many hours, the start and the end, and whether it is told.
+            ("T020000", 1, "28T023000", "28T030000", true),
+            ("T020000", 1, "28T023000", "28T033000", true),
+            ("T020000", 1, "28T023000", "28T033001", false),
+            ("T020000", 1, "28T013000", "28T030000", false),
+            ("T043000", 1, "28T044500", "28T053000", true),
+            ("T050000", 1, "28T051500", "28T060000", false),
+            ("T230000", 1, "28T233000", "29T000000", true),
+            ("T223000", 1, "28T224500", "28T233000", false),
+            ("T010000", 3, "28T010000", "28T040000", true),
+            ("T010000", 4, "28T015959", "28T050000", false),
+            ("T010000", 4, "28T020000", "28T050000", true),
+            // Told by what stands in the lines already.
+            ("T020000", 1, "28T023000", "28T023000", true),
+            ("T020000", 1, "28T023000", "28T021500", true),
+        ]
+    )
+    func turned(
+        change: String,
+        hours: Int,
+        start: String,
+        end: String,
+        isTold: Bool
+    ) throws {
+        for zone in ["Z", "Y"] {
+            let lines = CheckRow.calendar(
+                CheckRow.component(
+                    "VTIMEZONE",
+                    ["TZID:Z"]
+                        + CheckRow.component(
+                            "STANDARD",
+                            [
+                                "DTSTART:19700101T000000", "TZOFFSETFROM:+0100",
+                                "TZOFFSETTO:+0100",
+                            ]
+                        )
+                        + CheckRow.component(
+                            "DAYLIGHT",
+                            [
+                                "DTSTART:20270328\(change)", "TZOFFSETFROM:+0100",
+                                "TZOFFSETTO:+0\(hours + 1)00",
+                            ]
+                        )
+                )
+                    + CheckRow.component(
+                        "VEVENT",
+                        CheckRow.stamp + [
+                            "DTSTART;TZID=Z:202703\(start)", "DTEND;TZID=\(zone):202703\(end)",
+                        ]
+                    )
+            )
+            let octets = Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
+            let told = try Checks.diagnostics(octets).filter {
+                $0.problem.code == "end-not-after-start"
+            }
+            #expect(told.count == (isTold && zone == "Z" ? 1 : 0))
         }
     }
 

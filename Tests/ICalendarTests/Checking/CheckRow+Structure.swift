@@ -133,6 +133,16 @@ extension CheckRow {
                 start: "DTSTART;VALUE=DATE:20270105"
             )
         ),
+        .init(
+            "excluded-property",
+            .warning,
+            todo("DTSTART:20270105T090000Z", "DUE:20270106T090000Z", "¦DURATION:P1D")
+        ),
+        .init(
+            "excluded-property",
+            .warning,
+            todo("DTSTART:20270105T090000Z", "DURATION:P1D", "¦DUE:20270106T090000Z")
+        ),
         .init("misplaced-property", .warning, event("¦DUE:20270106T090000Z")),
         .init("misplaced-property", .warning, event("¦METHOD:PUBLISH")),
         .init("misplaced-property", .warning, calendar(["¦SUMMARY:x"])),

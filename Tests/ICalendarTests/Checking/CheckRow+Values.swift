@@ -76,6 +76,7 @@ extension CheckRow {
             event("RRULE:FREQ=DAILY", "EXDATE:20270105T090000Z,20270106T090000Z,¦2027")
         ),
         .init("empty-value", .repair, event("EXDATE:20270105T090000Z,¦")),
+        .init("empty-value", .repair, event("EXDATE;¦TZID=\"\":20270105T090000Z")),
         .init("bad-date", .warning, event("CREATED:¦00001231T000000Z")),
         .init("bad-date", .warning, event("CREATED:¦20271331T000000Z")),
         .init(
@@ -158,6 +159,11 @@ extension CheckRow {
             )
         ),
         .init("other-form", .repair, event("DTEND:¦20270106T090000")),
+        .init(
+            "other-form",
+            .repair,
+            event("DTEND:¦20270105T100000Z", start: "DTSTART:20270105T090000")
+        ),
         .init("other-form", .repair, event("RRULE:FREQ=DAILY;UNTIL=¦20270301")),
         .init(
             "other-form",

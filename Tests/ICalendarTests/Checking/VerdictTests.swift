@@ -159,6 +159,7 @@ struct VerdictTests {
         Row("repeated-property", .error, [day, "DTSTART;VALUE=DATE:20270106"]),
         Row("missing-property", .error, ["X-NONE:1"]),
         Row("malformed-line", .error, [day, "EXDATE 20270105"]),
+        Row("malformed-line", .error, [day, "\u{2} EXDATE 20270105"]),
         Row("malformed-line", .error, [day, "STATUS=CANCELLED"]),
         Row("unknown-zone", .error, ["DTSTART;TZID=(UTC+05:00) Copenhagen:20270105T000000"]),
         Row("unknown-zone", .error, ["DTSTART;TZID=Nowhere:20270105T000000", "DURATION:P1D"]),

@@ -78,8 +78,11 @@ struct WrittenValueTests {
         ),
         Row(
             RequestStatus.self,
-            good: ["2.0;Success", "3.1.2;a\\;b;c\\,d", "2.8;"],
-            bad: ["", "2;a", "2.0", "2.0;a;b;c", "2.x;a", "1.2.3.4;a", "-1.0;a"]
+            good: ["999999999.0;x", "2.0;Success", "3.1.2;a\\;b;c\\,d", "2.8;"],
+            bad: [
+                "1000000000.0;x", "2.;a", "", "2;a", "2.0", "2.0;a;b;c", "2.x;a", "1.2.3.4;a",
+                "-1.0;a",
+            ]
         ),
         Row(
             DateValue.self,
@@ -97,6 +100,12 @@ struct WrittenValueTests {
     func roundTrip(row: Row) {
         for text in row.good { #expect(row.rewritten(text) == text) }
         for text in row.bad { #expect(row.rewritten(text) == nil, "\(text)") }
+    }
+
+    @Test("The scheme of an address is in small letters")
+    func schemes() {
+        #expect(URIValue("HTTPS://a:1/b:c")?.scheme == "https")
+        #expect(URIValue("urn:UUID:1")?.scheme == "urn")
     }
 
     @Test("Octets survive base64", arguments: 0..<70)
@@ -124,7 +133,8 @@ struct WrittenValueTests {
     @Test(
         "Durations are read as before",
         arguments: [
-            "", "P", "PT", "P1", "P1W", "P1W1D", "P1D", "P1DT", "P1DT1H", "PT1H1S", "PT1M1H",
+            "PT1H1H", "PT1M1M", "PT1S1S", "P1W1W", "P1D1W", "", "P", "PT", "P1", "P1W", "P1W1D",
+            "P1D", "P1DT", "P1DT1H", "PT1H1S", "PT1M1H",
             "PT1S1M",
             "P1M", "+P2D", "-P2DT3H4M5S", "P1DT1D", "PT1W", "PTT1H", "P0D", "P9999999999D", "p1d",
             "P٣D",
@@ -143,6 +153,8 @@ struct WrittenValueTests {
             ("mailto:a%40b.dk", "a@b.dk"), ("http://b.dk", nil), ("mailto:", nil),
             ("mailto:a", nil),
             ("mailto:a%0A@b.dk", nil), ("mailto:a%2", nil),
+            ("mailto:a@b.d%6b", "a@b.dk"), ("mailto:a@b.d%6", nil), ("mailto:a@b.dk%", nil),
+            ("mailto:a@b.d%6g", nil), ("mailto:a@b.d%g6", nil), ("mailto:%41@b.dk?", "A@b.dk"),
         ] as [(String, String?)]
     )
     func mailbox(uri: String, mailbox: String?) {

@@ -245,6 +245,33 @@ struct CalendarExpansionTests {
         )
     }
 
+    @Test("Of two changes of all that follows each holds until the next, whatever their order")
+    func changesAfterEachOther() throws {
+        func change(_ name: String, _ day: String, _ time: String) -> String {
+            Self.event(
+                "UID:a",
+                "SUMMARY:\(name)",
+                "RECURRENCE-ID;RANGE=THISANDFUTURE:\(day)T100000",
+                "DTSTART:\(day)T\(time)"
+            )
+        }
+        let series = Self.event(
+            "UID:a",
+            "SUMMARY:x",
+            "DTSTART:20270105T100000",
+            "RRULE:FREQ=DAILY;COUNT=5"
+        )
+        let changes = [change("y", "20270106", "110000"), change("z", "20270108", "120000")]
+        for events in [[series] + changes, [series] + changes.reversed()] {
+            let (lines, _, codes) = try Self.expand(events.joined(separator: "\n"))
+            #expect(codes == [])
+            #expect(lines.map { String($0.suffix(1)) } == ["x", "y", "y", "z", "z"])
+            #expect(
+                lines.map { String($0.prefix(11).suffix(2)) } == ["10", "11", "11", "12", "12"]
+            )
+        }
+    }
+
     @Test("Of two texts for the same event the one with the higher SEQUENCE counts")
     func newest() throws {
         let (lines, _, _) = try Self.expand(
@@ -283,6 +310,28 @@ struct CalendarExpansionTests {
         }
         let moment = Self.event("UID:a", "SUMMARY:x", "DTSTART:20270105T090000")
         #expect(try Self.expand(moment, from: "20270105T090000", to: "20270106").lines.count == 1)
+    }
+
+    @Test(
+        "An event of a series reaches into a window until its last second, however it is long",
+        arguments: [
+            ["DTSTART;TZID=By:20270105T090000", "DURATION:P3D"],
+            ["DTSTART;TZID=By:20270105T090000", "DURATION:P2DT24H"],
+            ["DTSTART;TZID=By:20270105T090000", "DURATION:PT72H"],
+            ["DTSTART;TZID=By:20270105T090000", "DTEND;TZID=By:20270108T090000"],
+            ["DTSTART:20270105T090000", "DURATION:P3D"],
+            ["DTSTART:20270105T090000", "DTEND:20270108T090000"],
+        ]
+    )
+    func lastSecond(lines: [String]) throws {
+        let event = Self.event("UID:a", "SUMMARY:x", lines[0], lines[1], "RRULE:FREQ=WEEKLY")
+        let seconds = [("20270205T085959", 1), ("20270205T090000", 0)]
+        for (from, count) in seconds {
+            #expect(try Self.expand(event, from: from, to: "20270205T090001").lines.count == count)
+        }
+        let days = Self.event("UID:a", "DTSTART:20270105", "DTEND:20270108", "RRULE:FREQ=WEEKLY")
+        #expect(try Self.expand(days, from: "20270204T235959", to: "20270205").lines.count == 1)
+        #expect(try Self.expand(days, from: "20270205", to: "20270206").lines.isEmpty)
     }
 
     @Test(
@@ -372,6 +421,59 @@ struct CalendarExpansionTests {
             Self.event("UID:a", "DTSTART:20270105T100000Z", "RRULE:FREQ=YEARLY;BYMONTHDAY=\(long)")
         )
         #expect(told == ["limit-rule-length"])
+    }
+
+    @Test(
+        "As many steps as are allowed are taken in vain, and one more is told",
+        arguments: [("COUNT=10", true), ("COUNT=9", false)]
+    )
+    func steps(end: String, isTold: Bool) throws {
+        let event = Self.event(
+            "UID:a",
+            "DTSTART:20270101T000000Z",
+            "RRULE:FREQ=MINUTELY;\(end)",
+            "EXRULE:FREQ=MINUTELY"
+        )
+        let text = "BEGIN:VCALENDAR\n\(event)\nEND:VCALENDAR\n"
+        let (tree, _) = try CalendarTree.read(OctetArray(Array(text.utf8)))
+        var expansion = CalendarExpansion(tree) { _ in nil }
+        let from = try #require(DateValue("20270101")), to = try #require(DateValue("20270201"))
+        #expect(expansion.instances(from: from, to: to, stepLimit: 10).instances.isEmpty)
+        let told = expansion.diagnostics.entries.map(\.problem)
+        #expect(told == (isTold ? [.tooManySteps(limit: 10)] : []))
+        #expect(told.allSatisfy { $0.isOfFollowing })
+    }
+
+    @Test("A changed event in a zone that nobody knows is told of once")
+    func changedInAnUnknownZone() throws {
+        let series = Self.event("UID:a", "DTSTART:20270105T100000Z", "RRULE:FREQ=DAILY;COUNT=3")
+        let changed = Self.event(
+            "UID:a",
+            "RECURRENCE-ID;TZID=Nowhere:20270110T100000",
+            "DTSTART:20270112T100000Z"
+        )
+        #expect(try Self.expand(series + "\n" + changed).codes == ["unknown-zone"])
+    }
+
+    @Test("Fifty rules are followed, each of up to a kibibyte")
+    func manyRules() throws {
+        let start = ["UID:a", "SUMMARY:x", "DTSTART:20270105T100000Z"]
+        for count in [50, 51] {
+            let rules = (0..<count).map { "RRULE:FREQ=YEARLY;BYYEARDAY=\(100 + $0);COUNT=2" }
+            let event = "BEGIN:VEVENT\n\((start + rules).joined(separator: "\n"))\nEND:VEVENT"
+            let (lines, _, codes) = try Self.expand(event)
+            #expect(lines.count == 51)
+            #expect(codes == (count == 50 ? [] : ["limit-values"]))
+        }
+        for (length, codes) in [(1024, []), (1025, ["limit-rule-length"])] {
+            let rule = "FREQ=DAILY;COUNT=2;BYMONTH=1"
+            let more = String(repeating: ",1", count: (length - rule.utf8.count) / 2)
+            let last = (length - rule.utf8.count) % 2 == 1 ? "2" : ""
+            let event = Self.event(start[0], start[1], start[2], "RRULE:\(rule)\(more)\(last)")
+            let found = try Self.expand(event)
+            #expect(found.codes == codes)
+            #expect(found.lines.count == (codes.isEmpty ? 2 : 1))
+        }
     }
 
     @Test("A change of an event that the series does not have is told, and shown by its clock")

@@ -118,6 +118,60 @@ struct OtherFormTests {
     }
 
     @Test(
+        "A moment stands for the day that it begins somewhere, else for its own, else for the next",
+        arguments: [
+            ("20270107T000000Z", 7), ("20270107T114500Z", 7), ("20270107T120000Z", 7),
+            ("20270106T121500Z", 7), ("20270106T120001Z", 6), ("20270106T121501Z", 6),
+            ("20270106T223000Z", 7), ("20270106T223001Z", 6), ("20270106T234500Z", 7),
+            ("20270104T223001Z", 5), ("20270104T120001Z", 5), ("20270108T223000Z", 8),
+        ]
+    )
+    func momentsOfDays(moment: String, day: Int) throws {
+        let event = Expansion.event(
+            "UID:a",
+            "SUMMARY:x",
+            Self.days,
+            "RRULE:FREQ=DAILY;COUNT=4",
+            "EXDATE:\(moment)"
+        )
+        let left = (5...8).filter { $0 != day }.map { "2027010\($0)" }
+        #expect(try Self.startsWithoutZones(event) == left)
+    }
+
+    /// When events begin in a calendar that neither names a zone nor defines one.
+    private static func startsWithoutZones(_ event: String) throws -> [String] {
+        let text = "BEGIN:VCALENDAR\n" + event + "\nEND:VCALENDAR\n"
+        let (tree, _) = try CalendarTree.read(OctetArray(Array(text.utf8)))
+        var expansion = CalendarExpansion(tree) { _ in nil }
+        let from = try #require(DateValue("20270101")), to = try #require(DateValue("20270201"))
+        return expansion.instances(from: from, to: to).instances.map(\.start.value.description)
+    }
+
+    @Test(
+        "Moments that begin whole days somewhere have the days of that clock",
+        arguments: [
+            // The time, the length, and which of the moments is on the 7th.
+            ("230000", "P1D", "20270106T230000Z"), ("120000", "P1D", "20270106T120000Z"),
+            ("114500", "P1D", "20270107T114500Z"), ("010000", "PT24H", "20270107T010000Z"),
+            ("230000", "PT48H", "20270106T230000Z"), ("230000", "PT25H", "20270107T230000Z"),
+            ("230000", "PT0S", "20270107T230000Z"), ("000000", "P1D", "20270107T000000Z"),
+        ]
+    )
+    func daysOfMoments(time: String, length: String, taken: String) throws {
+        let event = Expansion.event(
+            "UID:a",
+            "SUMMARY:x",
+            "DTSTART:20270104T\(time)Z",
+            "DURATION:\(length)",
+            "RRULE:FREQ=DAILY;COUNT=6",
+            "EXDATE;VALUE=DATE:20270107"
+        )
+        let starts = try Self.startsWithoutZones(event)
+        let all = (4...9).map { "2027010\($0)T\(time)Z" }
+        #expect(starts == all.filter { $0 != taken })
+    }
+
+    @Test(
         "What has no effect, or is left out, says so",
         arguments: [
             (["EXDATE:20270109"], "", ["stray-exception"]),
@@ -203,6 +257,22 @@ struct OtherFormTests {
         #expect(expansion.instances(from: from, to: to).instances.count == count)
         #expect(expansion.diagnostics.entries == found)
         #expect(try AllDayEvent.read(octets, in: .utc).events.count == count)
+    }
+
+    @Test("Each exception of a list that takes nothing is told at its own place")
+    func placesOfStrays() throws {
+        let event = Expansion.event(
+            "UID:a",
+            "DTSTART:20270105T093000",
+            "RRULE:FREQ=DAILY;COUNT=3",
+            "EXDATE:20270106T093000,20270120T093000,20270107T093000,20270121T093000"
+        )
+        let text = "BEGIN:VCALENDAR\n" + event + "\nEND:VCALENDAR\n"
+        let (tree, _) = try CalendarTree.read(OctetArray(Array(text.utf8)))
+        let expansion = CalendarExpansion(tree) { _ in nil }
+        let told = expansion.diagnostics.entries
+        #expect(told.map(\.problem.code) == ["stray-exception", "stray-exception"])
+        #expect(told.map(\.position.column) == [24, 56])
     }
 
     @Test("A changed event without its series says so, unless it is a message")

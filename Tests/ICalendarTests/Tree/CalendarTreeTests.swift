@@ -136,6 +136,36 @@ struct CalendarTreeTests {
         )
     }
 
+    @Test("A tree is made and taken apart piece by piece, and nothing else is touched")
+    func pieces() throws {
+        var tree = CalendarTree()
+        let first = try tree.add("vcalendar")
+        let second = try tree.add("VCALENDAR")
+        let events = try (0..<3).map { _ in try tree.add("vevent", to: first) }
+        let own = try tree.add("x-own", to: first)
+        #expect(tree.component(events[0]) == .vevent && tree.component(own) == .other)
+        for (number, event) in events.enumerated() {
+            try tree.set(.summary, value: "\(number)\t", in: event)
+            try tree.set(.comment, value: "a", in: event)
+        }
+        // Behind the properties that are there, before what lies inside.
+        try tree.set(.version, value: "2.0", in: first)
+        try tree.add("X-A", value: "b", in: first)
+        try tree.set(.version, value: "1.0", in: first)
+        #expect(tree.properties(in: first).map(\.value) == ["1.0", "b"])
+        tree.remove(.comment, in: events[1])
+        #expect(tree.properties(in: events[1]).map(\.value) == ["1\t"])
+        #expect(tree.properties(in: events[2]).map(\.value) == ["2\t", "a"])
+        tree.remove(.version, in: first)
+        #expect(tree.properties(in: first).map(\.value) == ["b"])
+        #expect(tree.components(in: first) == events + [own])
+        tree.remove(events[1])
+        #expect(tree.components(in: first) == [events[0], events[2], own])
+        tree.remove(first)
+        #expect(tree.calendars == [second])
+        #expect(Self.written(tree) == Array("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".utf8))
+    }
+
     @Test("What cannot be written is refused, and the tree stays as it was")
     func refusing() throws {
         var tree = try Self.read(Self.text)
@@ -151,6 +181,18 @@ struct CalendarTreeTests {
             try tree.add("A:B", value: "", in: calendar)
         }
         #expect(throws: PropertyError.badName("VEVENT")) { try tree.add("VEVENT") }
+        #expect(throws: PropertyError.badName("V EVENT")) { try tree.add("V EVENT", to: calendar) }
+        #expect(throws: PropertyError.badName("begin")) {
+            try tree.add("begin", value: "VEVENT", in: calendar)
+        }
+        #expect(throws: PropertyError.badName("SUMMARY")) {
+            try tree.set(.summary, rule: RecurrenceRule("FREQ=DAILY"), in: calendar)
+        }
+        for octet in ["\u{0}", "\u{1F}", "\u{7F}"] {
+            #expect(throws: PropertyError.badValue(octet)) {
+                try tree.set(.summary, value: octet, in: calendar)
+            }
+        }
         let day = try #require(Day(year: 2027, month: 1, day: 5))
         #expect(throws: PropertyError.badValue("Europe/Copenhagen")) {
             try tree.set(.dtstart, date: .day(day), zone: "Europe/Copenhagen", in: calendar)

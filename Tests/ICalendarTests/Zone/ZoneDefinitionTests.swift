@@ -177,6 +177,37 @@ struct ZoneDefinitionTests {
         ZoneSamples.expect(try ZoneSamples.obeyed(first, third), [(moment, 1, 4)])
     }
 
+    @Test("A period among the dates of an observance stands for its start")
+    func periods() throws {
+        let text = """
+            BEGIN:VCALENDAR
+            BEGIN:VTIMEZONE
+            TZID:Own
+            BEGIN:STANDARD
+            DTSTART:20261025T030000
+            TZOFFSETFROM:+0200
+            TZOFFSETTO:+0100
+            END:STANDARD
+            BEGIN:DAYLIGHT
+            DTSTART:20260329T020000
+            TZOFFSETFROM:+0100
+            TZOFFSETTO:+0200
+            RDATE;VALUE=PERIOD:20270328T020000/PT1H,20280326T020000/PT1H
+            END:DAYLIGHT
+            END:VTIMEZONE
+            END:VCALENDAR
+            """
+        let (tree, _) = try CalendarTree.read(OctetArray(Array(text.utf8)))
+        let id = try #require(tree.components(in: tree.calendars[0], .vtimezone).first)
+        var log = DiagnosticLog()
+        let definition = try #require(ZoneDefinition(id, of: tree, &log))
+        #expect(log.entries.isEmpty)
+        ZoneSamples.expect(
+            try definition.zone(),
+            [("20260329T010000Z", 1, 2), ("20261025T010000Z", 2, 1), ("20270328T010000Z", 1, 2)]
+        )
+    }
+
     @Test("Dublin: daylight saving time may lie behind standard time")
     func dublin() throws {
         let dublin = Samples.zone("Europe/Dublin")

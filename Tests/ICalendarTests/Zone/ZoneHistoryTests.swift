@@ -51,6 +51,16 @@ struct ZoneHistoryTests {
         }
     }
 
+    @Test("Weeks of the month that laws have named are found, the last ones as such")
+    func weeks() throws {
+        let definition = try ZoneDefinition(Samples.zone("America/New_York"))
+        let rules = Written(ZoneSamples.calendar(definition)).properties("RRULE")
+        let days = ["BYMONTH=4;BYDAY=-1SU", "BYMONTH=4;BYDAY=1SU", "BYMONTH=10;BYDAY=-1SU"]
+        for day in days + ["BYMONTH=3;BYDAY=2SU", "BYMONTH=11;BYDAY=1SU"] {
+            #expect(rules.contains { ($0 + ";").contains(";\(day);") }, "\(rules)")
+        }
+    }
+
     @Test("Local mean time is written with its seconds, a bad name not at all")
     func forms() throws {
         let definition = try ZoneDefinition(Samples.zone, from: 1850, through: 1900)

@@ -153,6 +153,9 @@ struct ZoneResolverTests {
             ("GMT+05:30", "UTC+05:30"), ("UTC+01:00", "UTC+01:00"), ("GMT+0100", "UTC+01:00"),
             ("UTC+1", "UTC+01:00"), ("+01:00", "UTC+01:00"), ("-0330", "UTC-03:30"),
             ("(UTC+01:00)", "UTC+01:00"), ("(GMT+01.00)", "UTC+01:00"), ("UTC+00:00", "UTC"),
+            ("UTC+14", "UTC+14:00"), ("UTC+14:59", "UTC+14:59"), ("UTC+1:59", "UTC+01:59"),
+            ("+100", "UTC+01:00"), ("+10", "UTC+10:00"), ("UTC-0:30", "UTC-00:30"),
+            ("UTC \u{2212} 1", "UTC-01:00"), ("ut+1", "UTC+01:00"), ("UTC-00:00", "UTC"),
             // The name of the IANA with other letters.
             ("Europe/copenhagen", "Europe/Copenhagen"), ("europe/copenhagen", "Europe/Copenhagen"),
             ("Europe\\/Copenhagen", "Europe/Copenhagen"),
@@ -162,11 +165,35 @@ struct ZoneResolverTests {
             ("Europe/Copenhagen (CET)", "Europe/Copenhagen"),
             ("Europe-Copenhagen", "Europe/Copenhagen"),
             ("\\\"Europe/Copenhagen\\\"", "Europe/Copenhagen"),
+            ("Europe/Copenhagen;X-A=b", "Europe/Copenhagen"),
+            ("Europe/Copenhagen - ", "Europe/Copenhagen"),
+            ("Europe/Copenhagen-2", "Europe/Copenhagen"),
+            ("Europe/Kobenhavn", "Europe/Copenhagen"), ("/x/Europe/Kobenhavn", "Europe/Copenhagen"),
+            ("America-New York", "America/New_York"), ("US-Eastern", "US/Eastern"),
+            ("europe/isle of man", "Europe/Isle_of_Man"),
+            ("africa/dar_es_salaam", "Africa/Dar_es_Salaam"),
+            ("africa/porto-novo", "Africa/Porto-Novo"),
+            // Eighty octets, of which what stands in parentheses is left out.
+            ("Europe/Copenhagen (\(String(repeating: "x", count: 60)))", "Europe/Copenhagen"),
         ]
     )
     func meant(name: String, zone: String) {
         var resolver = ZoneResolver(load: ZoneSamples.load)
         #expect(resolver.resolve(name).found?.zone.identifier == zone)
+    }
+
+    @Test("A name of up to 64 octets is asked for")
+    func longNames() {
+        for (count, isAsked) in [(64, true), (65, false)] {
+            var asked: [String] = []
+            var resolver = ZoneResolver { name in
+                asked.append(name)
+                return nil
+            }
+            let name = String(repeating: "A", count: count)
+            #expect(resolver.resolve(name).found == nil)
+            #expect(asked.contains(name) == isAsked)
+        }
     }
 
     @Test(
@@ -175,6 +202,9 @@ struct ZoneResolverTests {
             "(UTC+05:00) Copenhagen", "(UTC-07:00) La Paz", "(UTC+02:00) København, Paris",
             "(UTC-05:00) Pacific Time (US & Canada)", "(UTC) Copenhagen", "UTC+15", "UTC+1:75",
             "GMT+1x", "(UTC+01:00) Nowhere", "+", "(UTC+09:00) Romance Standard Time",
+            "UTC+001:00", "UTC+:30", "UTC+1:00:00", "UTC+1:5", "UTC+1:005", "UTC+1:60", "+01000",
+            "UTC 1", "Europe/Copenhagen2", "Europe-Nowhere", "Nowhere-Copenhagen", "US Eastern",
+            "Europe/Copenhagen (\(String(repeating: "x", count: 61)))",
         ]
     )
     func notMeant(name: String) {
