@@ -57,14 +57,24 @@ import Testing
             hidden("venue close frederiksberg-library --from 2027-09-01 --reason", "a\nb"),
             hidden("outcome add 1 job --from 2026-12-01 --company", "Net\nto"),
             Row("person list --actor", "Eva\u{200B}", "usynlige tegn", "invisible characters", 64),
-            Row("meeting cancel \(Office.cycle)/network --reason", " ", "ikke skrevet noget", "is empty"),
+            Row(
+                "meeting cancel \(Office.cycle)/network --reason",
+                " ",
+                "ikke skrevet noget",
+                "is empty"
+            ),
             Row(
                 "meeting cancel \(Office.cycle)/network --reason",
                 String(repeating: "å", count: 81),
                 "for lang",
                 "too long"
             ),
-            Row("person change 1 --mailbox", "mailto:a@b.dk", "uden mailto:", #"without "mailto:""#),
+            Row(
+                "person change 1 --mailbox",
+                "mailto:a@b.dk",
+                "uden mailto:",
+                #"without "mailto:""#
+            ),
             Row("person change 1 --mailbox", "a@b.dk;c@d.dk", "E-mail: ", "Email: "),
             Row("person change 1 --mailbox", "a@b", "navn@sted.dk", "name@place.dk"),
             Row("person change 1 --phone", "0501234567", "landekode", "country code"),

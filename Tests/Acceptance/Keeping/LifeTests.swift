@@ -68,7 +68,11 @@ import Testing
         let office = try lived()
         try office.run("person show 2 --actor facilitator:anne", at: "2027-01-06T10:00")
         let log = try office.run("log --participant 2")
-        #expect(log.hasPrefix("2027-01-06 10:00 anne (facilitator): har set deltager nr. 2 (deltagerens oplysninger)\n"))
+        #expect(
+            log.hasPrefix(
+                "2027-01-06 10:00 anne (facilitator): har set deltager nr. 2 (deltagerens oplysninger)\n"
+            )
+        )
         #expect(!log.contains("Deltager") && !log.contains("00 00"))
         #expect(try office.ask("log --actor anne").code == 77)
     }

@@ -96,7 +96,10 @@ import Testing
         ("register 1 frederiksberg/2031-01", 65, "2031-01", "2031-01"),
         ("cancel 1 nowhere", 65, "nowhere", "nowhere"),
         ("cancel 1 frederiksberg/2027-01 --all", 65, "ingen plads", "no seat"),
-        ("attend frederiksberg/2027-01/session-1 1=came", 65, "kan først krydses af fra", "can be marked from"),
+        (
+            "attend frederiksberg/2027-01/session-1 1=came", 65, "kan først krydses af fra",
+            "can be marked from"
+        ),
         ("attend frederiksberg/2027-01/session-1 1=here", 64, "1=here", "1=here"),
         ("attend frederiksberg/2027-01/session-1 99=came", 65, "", ""),
         ("person end 1 --reason bored", 64, "bored", "bored"),
