@@ -155,7 +155,9 @@ extension Catalogue {
             text(Phrase("report.period", ["from": .day(from), "to": .day(to)]))
         case (let from?, nil):
             text(
-                last.map { Phrase("report.period", ["from": .day(from), "to": .day($0)]) }
+                last.flatMap {
+                    from > $0 ? nil : Phrase("report.period", ["from": .day(from), "to": .day($0)])
+                }
                     ?? Phrase("report.period-from", ["from": .day(from)])
             )
         case (nil, let to?): text(Phrase("report.period-to", ["to": .day(to)]))

@@ -29,6 +29,10 @@ public struct CalendarPeriod: Hashable, Sendable {
     /// - Returns: Nothing for what is none of that length.
     public init?(_ length: Length, _ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        // The parser of numbers takes a sign, too.
+        guard text.allSatisfy({ $0.isASCII && ($0.isNumber || "-Qq".contains($0)) }) else {
+            return nil
+        }
         guard parts.count == (length == .year ? 1 : 2), parts[0].count == 4,
             let year = Int(parts[0]), year > 0
         else { return nil }
@@ -37,7 +41,8 @@ public struct CalendarPeriod: Hashable, Sendable {
             guard parts[1].count == 2, let written = Int(parts[1]) else { return nil }
             month = written
         } else if length == .quarter {
-            guard let quarter = Int(parts[1].drop { $0 == "Q" || $0 == "q" }),
+            guard parts[1].count == 2, parts[1].first == "Q" || parts[1].first == "q",
+                let quarter = Int(parts[1].dropFirst()),
                 (1...4).contains(quarter)
             else { return nil }
             month = 3 * quarter - 2

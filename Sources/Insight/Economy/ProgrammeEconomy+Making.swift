@@ -27,13 +27,16 @@ extension ProgrammeEconomy {
         )
         let completed = Set(report.counts.filter { $0.value.completed > 0 }.keys)
         counts.completed = completed.count
+        let last = min(records.closingDay, period.to ?? records.closingDay)
         for person in people {
-            let outcomes = person.course.outcomes.filter { period.contains($0.from) }
+            let outcomes = person.course.outcomes.filter {
+                period.contains($0.from) && $0.from <= last
+            }
             let jobs = outcomes.filter { $0.kind == .job }
             if !outcomes.isEmpty { counts.withOutcome += 1 }
             if !jobs.isEmpty { counts.inWork += 1 }
             if let after = prices.resultSubsidy?.after,
-                jobs.contains(where: { $0.hasLasted(after) })
+                jobs.contains(where: { $0.hasLasted(after, on: last) })
             {
                 counts.subsidised += 1
             }
@@ -164,12 +167,12 @@ extension [ExactMeetingCost] {
 }
 
 extension Outcome {
-    /// Whether it is known to have lasted for some months: somebody said so in aftercare, or it ended later.
-    fileprivate func hasLasted(_ months: AftercareMonth) -> Bool {
+    /// Whether it is known on a day to have lasted for some months: they have gone by, and somebody said so in
+    /// aftercare, or it ended later.
+    fileprivate func hasLasted(_ months: AftercareMonth, on day: Day) -> Bool {
+        let due = aftercareDay(months)
+        guard due <= day else { return false }
         if aftercare[months]?.state == .inWork { return true }
-        guard let until else { return false }
-        let month = from.firstOfMonth(adding: months.rawValue)
-        let last = Day.count(ofMonth: month.month, in: month.year)
-        return until >= month.advanced(by: min(from.dayOfMonth, last) - 1)
+        return until.map { due <= $0 } ?? false
     }
 }

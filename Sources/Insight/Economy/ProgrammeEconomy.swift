@@ -53,6 +53,8 @@ public struct ProgrammeEconomy: Sendable {
         public var sessions: [Identifier: Int]
         /// The same for single cycles.
         public var cycles: [CycleID: Int]
+        /// The last day of which anything is known; what begins later is only planned.
+        public var closingDay: Day
 
         /// Makes the value.
         public init(
@@ -60,13 +62,15 @@ public struct ProgrammeEconomy: Sendable {
             uses: [MeetingUse],
             people: [CourseFacts],
             sessions: [Identifier: Int],
-            cycles: [CycleID: Int] = [:]
+            cycles: [CycleID: Int] = [:],
+            until closingDay: Day
         ) {
             self.meetings = meetings
             self.uses = uses
             self.people = people
             self.sessions = sessions
             self.cycles = cycles
+            self.closingDay = closingDay
         }
     }
 

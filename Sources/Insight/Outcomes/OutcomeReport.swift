@@ -144,7 +144,13 @@ extension OutcomeReport {
             hidden = Hidden()
             return
         }
-        self.times = times.filter { !Suppression.isSmall($0.curve.arrived) }
+        let arrived = Dictionary(uniqueKeysWithValues: times.map { ($0.stretch, $0.curve.arrived) })
+        // Whoever is in work without a job is in education: of the two, only the first is told where these are few.
+        let learning = (arrived[.referralToWork] ?? 0) - (arrived[.referralToJob] ?? 0)
+        self.times = times.filter {
+            !Suppression.isSmall($0.curve.arrived)
+                && !($0.stretch == .referralToJob && Suppression.isSmall(learning))
+        }
         hidden = Hidden(all, funnel, in: shared)
     }
 }

@@ -114,7 +114,8 @@ extension LongUseCase where Input == MeetingUseInput, Outcome == ProgrammeEconom
                     uses: input.uses,
                     people: numbers.people,
                     sessions: numbers.sessions,
-                    cycles: numbers.cycles
+                    cycles: numbers.cycles,
+                    until: numbers.closingDay
                 ),
                 prices,
                 in: period

@@ -40,7 +40,7 @@ public struct TargetGroupPage: Sendable {
 
 extension ReportInput {
     /// The last day of which anything is known: of the last thing that was recorded.
-    fileprivate var closingDay: Day { recordedOn ?? Day(number: 0) }
+    var closingDay: Day { recordedOn ?? Day(number: 0) }
 }
 
 extension LongUseCase where Input == ReportInput, Outcome == OutcomePage {

@@ -120,7 +120,8 @@ extension PeriodInput {
                     uses: uses[setting.programme.id] ?? [],
                     people: records.people,
                     sessions: records.sessions,
-                    cycles: records.cycles
+                    cycles: records.cycles,
+                    until: records.closingDay
                 ),
                 prices,
                 in: period

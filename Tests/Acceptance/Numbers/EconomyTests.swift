@@ -193,16 +193,22 @@ import Testing
         let words =
             "economy programme frederiksberg \(EconomyTests.prices) --db town.sqlite "
             + "--now 2027-06-15 --actor manager:kim"
-        for more in ["", " --trace", " --json", " --share"] {
+        let year = " --share --from 2027-01-01 --to 2027-12-31"
+        for more in ["", " --trace", " --json", year] {
             let outcome = try bench.run(words + more)
             #expect(outcome.code == 0, "\(outcome.error)")
             for name in ["Anne", "Holm", "Olena", "Fatima", "Deltager"] {
                 #expect(!outcome.output.contains(name), "\(more): \(name)")
             }
         }
-        let one = try bench.run(words + " --share --to 2027-01-31")
+        let one = try bench.run(words + year)
         #expect(one.code == 0 && !one.output.contains("Hvad hvert møde kostede"))
-        #expect(try bench.run(words + " --share --trace").code == 64)
+        #expect(try bench.run(words + year + " --trace").code == 64)
+        // Two reports that differ by some days would show what a few did in these.
+        for days in ["", " --to 2027-05-31", " --from 2027-01-01 --to 2027-01-31"] {
+            let refused = try bench.run(words + " --share" + days)
+            #expect(refused.code == 64 && refused.error.contains("kalenderår"), "\(days)")
+        }
     }
 
     @Test func whatIsWrongIsTold() throws {

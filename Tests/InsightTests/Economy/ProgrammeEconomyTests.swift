@@ -107,7 +107,8 @@ struct ProgrammeEconomyTests {
                 Sample.facts(1, Traits(), first), Sample.facts(2, Traits(), second),
                 Sample.facts(3), Sample.facts(6, Traits(), stranger),
             ],
-            sessions: [try Sample.id("frederiksberg"): 1, try Sample.id("vejle"): 1]
+            sessions: [try Sample.id("frederiksberg"): 1, try Sample.id("vejle"): 1],
+            until: try Sample.day("2028-12-31")
         )
     }
 
@@ -191,12 +192,19 @@ struct ProgrammeEconomyTests {
 
     @Test("A job counts for the subsidy once it is known to have lasted")
     func lasting() throws {
-        let rows: [(AftercareState?, until: String?, Int)] = [
-            (nil, nil, 0), (.inWork, nil, 1), (.noContact, nil, 0), (.notInWork, nil, 0),
-            (nil, "2028-02-28", 0), (nil, "2028-02-29", 1), (.noContact, "2028-02-29", 1),
+        let rows: [(AftercareState?, until: String?, today: String, Int)] = [
+            (nil, nil, "2028-12-31", 0), (.inWork, nil, "2028-12-31", 1),
+            (.noContact, nil, "2028-12-31", 0), (.notInWork, nil, "2028-12-31", 0),
+            (nil, "2028-02-28", "2028-12-31", 0), (nil, "2028-02-29", "2028-12-31", 1),
+            (.noContact, "2028-02-29", "2028-12-31", 1),
+            // What lies ahead is not known, whatever the contract or an early call says.
+            (nil, "2028-12-31", "2027-09-14", 0), (nil, "2028-12-31", "2028-02-28", 0),
+            (nil, "2028-12-31", "2028-02-29", 1), (.inWork, nil, "2028-02-28", 0),
+            (.inWork, nil, "2028-02-29", 1),
         ]
-        for (state, until, expected) in rows {
+        for (state, until, today, expected) in rows {
             var records = try ProgrammeEconomyTests.records()
+            records.closingDay = try Sample.day(today)
             var job = Outcome(.job, from: try Sample.day("2027-08-31"))
             job.until = try until.map(Sample.day)
             if let state {
@@ -211,6 +219,30 @@ struct ProgrammeEconomyTests {
                 ProgrammeEconomyTests.prices()
             )
             #expect(economy.counts.subsidised == expected, "\(String(describing: state))")
+        }
+    }
+
+    @Test("What is only planned, or began after the period, is no outcome yet")
+    func planned() throws {
+        let rows: [(from: String, today: String, to: String?, Int)] = [
+            ("2027-06-15", "2027-06-15", nil, 1), ("2027-06-16", "2027-06-15", nil, 0),
+            ("2028-05-01", "2027-06-15", "2028-12-31", 0),
+            ("2027-06-15", "2027-12-31", "2027-06-14", 0),
+            ("2027-06-15", "2027-12-31", "2027-06-15", 1),
+        ]
+        for (from, today, to, expected) in rows {
+            var records = try ProgrammeEconomyTests.records()
+            records.closingDay = try Sample.day(today)
+            var course = Course()
+            course.outcomes = [Outcome(.job, from: try Sample.day(from))]
+            records.people = [Sample.facts(1, Traits(), course)]
+            let economy = try ProgrammeEconomy(
+                of: try Sample.id("frederiksberg"),
+                records,
+                ProgrammeEconomyTests.prices(),
+                in: ReportPeriod(to: try to.map(Sample.day))
+            )
+            #expect(economy.counts.inWork == expected && economy.counts.withOutcome == expected)
         }
     }
 
@@ -237,7 +269,13 @@ struct ProgrammeEconomyTests {
             }
             let economy = try ProgrammeEconomy(
                 of: programme,
-                .init(meetings: meetings, uses: uses, people: [], sessions: [:]),
+                .init(
+                    meetings: meetings,
+                    uses: uses,
+                    people: [],
+                    sessions: [:],
+                    until: try Sample.day("2028-12-31")
+                ),
                 prices
             )
             #expect(!economy.meetings.isEmpty)
@@ -286,7 +324,8 @@ struct ProgrammeEconomyTests {
                 meetings: [try Sample.meeting(id, on: "2027-01-05", Seating(), marks: came)],
                 uses: [],
                 people: people,
-                sessions: [:]
+                sessions: [:],
+                until: try Sample.day("2028-12-31")
             ),
             ProgrammeEconomyTests.prices()
         )

@@ -54,9 +54,11 @@ struct ProgrammeEconomyOptions: ParsableArguments {
         let from = try town.day(from, "--from")
         let to = try town.day(to, "--to")
         if let from, let to { _ = try DaySpan(asked: from, to: to, most: nil) }
-        var page = try town.perform(
-            .economy(of: programme, prices, in: ReportPeriod(from: from, to: to))
-        )
+        let period = ReportPeriod(from: from, to: to)
+        guard !share || SharedPeriod(ofPersons: period) != nil else {
+            throw ValidationError.usage("usage.share-year")
+        }
+        var page = try town.perform(.economy(of: programme, prices, in: period))
         page.isShared = share
         try output.write(
             page.printed(in: catalogue, isTraced: trace),
