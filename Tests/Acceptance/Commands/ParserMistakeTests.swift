@@ -86,8 +86,8 @@ import Testing
         ),
         Row(
             "sheet --meeting vejle/2027-01/info --kind list --format doc --out x",
-            #""doc" kan ikke bruges som "--format <format>". Skriv en af disse: pdf, csv."#,
-            #""doc" cannot be used as "--format <format>". Write one of these: pdf, csv."#
+            #""doc" kan ikke bruges som "--format <format>". Skriv en af disse: pdf, csv, xlsx."#,
+            #""doc" cannot be used as "--format <format>". Write one of these: pdf, csv, xlsx."#
         ),
         Row(
             "report attendance --by week --db x",
