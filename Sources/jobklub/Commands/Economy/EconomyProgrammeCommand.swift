@@ -99,9 +99,11 @@ struct EconomyProgrammeCommand: SpeakingCommand {
 struct EconomyReportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "economy",
-        abstract: "The same as economy programme.",
+        abstract: "Show what a programme cost, as economy programme does.",
         discussion: """
             EXAMPLES:
+              $ jobklub report economy frederiksberg --db jobklub.sqlite \\
+                  --prices docs/cases/prices-example.yaml --lang en
               $ jobklub report economy frederiksberg --db jobklub.sqlite \\
                   --prices docs/cases/prices-example.yaml --format pdf --out economy.pdf
             """

@@ -5,7 +5,7 @@ import Testing
 @testable import Correspondence
 
 /// What holds of every drawing, whatever the chart.
-@Suite struct ChartPropertyTests {
+@Suite struct ChartPeerTests {
     static let widths = [Chart.usualWidth, 330]
 
     /// Random charts with their seeds.
@@ -16,7 +16,7 @@ import Testing
         for seed in first..<first + UInt64(Histories.count(usually: 600)) {
             var charts = RandomCharts(seed: seed)
             let chart = charts.chart()
-            for width in ChartPropertyTests.widths {
+            for width in ChartPeerTests.widths {
                 try body(chart, chart.drawing(in: .danish, width: width), seed)
             }
         }
@@ -26,7 +26,7 @@ import Testing
         check { _, drawing, seed in
             let labels = drawing.labels
             for (place, one) in labels.enumerated() {
-                for other in labels[..<place] where ChartPropertyTests.overlap(one, other) {
+                for other in labels[..<place] where ChartPeerTests.overlap(one, other) {
                     Issue.record("seed \(seed): \"\(one.text)\" and \"\(other.text)\"")
                 }
             }
@@ -74,10 +74,10 @@ import Testing
                     dots.rows.map(\.label)
                 default: [String]()
                 }
-            let written = ChartPropertyTests.letters(drawing.labels.map(\.text).joined())
-            for label in labels where !ChartPropertyTests.letters(label).isEmpty {
+            let written = ChartPeerTests.letters(drawing.labels.map(\.text).joined())
+            for label in labels where !ChartPeerTests.letters(label).isEmpty {
                 #expect(
-                    written.contains(ChartPropertyTests.letters(label)),
+                    written.contains(ChartPeerTests.letters(label)),
                     "seed \(seed): \(label)"
                 )
             }
