@@ -53,9 +53,7 @@ public struct CSVWriter: Sendable {
             switch cell {
             case .text(let text):
                 append(
-                    cell: Array(text.utf8).filter {
-                        $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D
-                    },
+                    cell: Array(text.utf8).filter { $0 != 0 },
                     isFormula: CSVWriter.isFormula(text)
                 )
             case .number(let number): append(cell: Array(number.utf8), isFormula: false)
