@@ -46,6 +46,9 @@ extension Catalogue {
         text("month.\(month)")
     }
 
+    /// The month of a day with its year, for example "januar 2027".
+    func monthAndYear(_ day: Day) -> String { "\(month(day.month)) \(day.year)" }
+
     /// A time of day, for example "9.30".
     ///
     /// - Parameter time: The time.

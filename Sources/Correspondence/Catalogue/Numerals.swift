@@ -44,12 +44,7 @@ public struct Numerals: Sendable {
     }
 
     /// Tenths of a per cent in words.
-    func percent(tenths: Int) -> String {
-        let (whole, rest) = tenths.quotientAndRemainder(dividingBy: 10)
-        var text = self.whole(whole)
-        if tenths < 0, whole == 0 { text = Numerals.minus + text }
-        return percent("\(text)\(decimal)\(abs(rest))")
-    }
+    func percent(tenths: Int) -> String { percent(number(tenths: tenths, sayingNone: true)) }
 
     /// A share in per cent with one decimal; a dash for what is no number.
     public func percent(_ share: Double) -> String {
@@ -65,7 +60,7 @@ public struct Numerals: Sendable {
     /// Days, with one decimal where they are not whole.
     public func days(_ days: Double) -> String {
         guard let tenths = scaled(days, 10) else { return "–" }
-        return number(tenths: tenths)
+        return number(tenths: tenths, sayingNone: false)
     }
 
     /// A whole number of per cent, as axes have it.
@@ -73,11 +68,14 @@ public struct Numerals: Sendable {
         self.percent(whole(percent))
     }
 
-    private func number(tenths: Int) -> String {
+    /// Tenths in words.
+    ///
+    /// - `sayingNone`: Whether the decimal is written where it is 0.
+    private func number(tenths: Int, sayingNone: Bool) -> String {
         let (whole, rest) = tenths.quotientAndRemainder(dividingBy: 10)
         var text = self.whole(whole)
         if tenths < 0, whole == 0 { text = Numerals.minus + text }
-        return rest == 0 ? text : "\(text)\(decimal)\(abs(rest))"
+        return rest == 0 && !sayingNone ? text : "\(text)\(decimal)\(abs(rest))"
     }
 
     private func percent(_ number: String) -> String {

@@ -4,10 +4,7 @@ extension Chart.Dots {
         guard let unit = points.lazy.compactMap(\.value.unit).first else {
             return paper.drawEmpty()
         }
-        var keys: [ChartPaper.Key] = []
-        if series.count > 1 {
-            keys = series.enumerated().map { .line(SeriesStyle.of($0.offset), $0.element) }
-        }
+        var keys = ChartPaper.Key.lines(series)
         if let reference, reference.value.position != nil {
             let value = paper.numerals.words(reference.value, paper.catalogue)
             keys.append(.reference("\(reference.label): \(value)"))

@@ -34,10 +34,7 @@ extension Chart {
     /// What it shows, and behind it every number.
     private func described(in catalogue: Catalogue) -> String {
         let table = table(in: catalogue)
-        let rows = table.rows.indices.map { row in
-            let cells = table.columns.indices.map {
-                table.words(row: row, column: $0, in: catalogue)
-            }
+        let rows = table.words(in: catalogue).map { cells in
             let numbers = zip(table.columns, cells).dropFirst().map { "\($0.title): \($1)" }
             return ([cells.first ?? ""] + numbers).joined(separator: ", ")
         }

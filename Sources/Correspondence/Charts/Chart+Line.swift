@@ -6,11 +6,7 @@ extension Chart.Line {
         guard let unit = points.lazy.compactMap(\.value.unit).first, !labels.isEmpty else {
             return paper.drawEmpty()
         }
-        if series.count > 1 {
-            paper.legend(
-                series.enumerated().map { .line(SeriesStyle.of($0.offset), $0.element.name) }
-            )
-        }
+        paper.legend(ChartPaper.Key.lines(series.map(\.name)))
         paper.paragraph(valueTitle, size: ChartPaper.tickSize, .muted)
         let values =
             points.compactMap(\.value.position)
@@ -62,12 +58,7 @@ extension Chart.Line {
                 let ends = run.compactMap { place in points[place].interval.map { (place, $0) } }
                 let upper = ends.map { Drawing.Point(places.x($0.0), axis.y($0.1.upperBound)) }
                 let lower = ends.map { Drawing.Point(places.x($0.0), axis.y($0.1.lowerBound)) }
-                if ends.count > 1 {
-                    paper.add(.area(upper + lower.reversed(), Drawing.Fill(.band)))
-                    let edge = Drawing.Stroke(style.tone, width: 0.5, dashes: [2, 2])
-                    paper.add(.line(upper, edge))
-                    paper.add(.line(lower, edge))
-                }
+                if ends.count > 1 { paper.band(upper, lower, style) }
             }
             for place in run {
                 guard let interval = points[place].interval, !isAlone || run.count == 1 else {
@@ -114,7 +105,8 @@ struct LinePlaces {
             var end = -Double.infinity
             for place in stride(from: 0, to: labels.count, by: step) {
                 let room = max(Double(step) * slot - 6, 1)
-                let lines = LinePlaces.lines(labels[place], room: room)
+                // No word is divided here: another place is left without its label instead.
+                let lines = filled(labels[place]) { LinePlaces.width($0) <= room }
                 let width = lines.map { LinePlaces.width($0) }.max() ?? 0
                 // What would reach over the edge moves inwards.
                 let middle = left + slot * (Double(place) + 0.5)
@@ -138,20 +130,6 @@ struct LinePlaces {
                     )
                 )
             ]
-    }
-
-    /// Words are not divided here: another place is left without its label instead.
-    private static func lines(_ label: String, room: Double) -> [String] {
-        let words = label.split(separator: " ").map(String.init)
-        var lines: [String] = []
-        for word in words {
-            if let last = lines.last, width("\(last) \(word)") <= room {
-                lines[lines.count - 1] = "\(last) \(word)"
-            } else {
-                lines.append(word)
-            }
-        }
-        return lines
     }
 
     private static func width(_ text: String) -> Double {

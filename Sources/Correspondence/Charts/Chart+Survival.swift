@@ -4,11 +4,7 @@ extension Chart.Survival {
     func draw(on paper: inout ChartPaper) {
         let days = curves.flatMap { $0.days }
         guard !days.isEmpty else { return paper.drawEmpty() }
-        if curves.count > 1 {
-            paper.legend(
-                curves.enumerated().map { .line(SeriesStyle.of($0.offset), $0.element.name) }
-            )
-        }
+        paper.legend(ChartPaper.Key.lines(curves.map(\.name)))
         paper.paragraph(valueTitle, size: ChartPaper.tickSize, .muted)
         let top = paper.y + 9
         let upright = UprightAxis(
@@ -66,10 +62,7 @@ extension Chart.Survival {
         if isAlone, steps.contains(where: { $0.interval != nil }) {
             let upper = stairs { $0.interval?.upperBound }
             let lower = stairs { $0.interval?.lowerBound }
-            let edge = Drawing.Stroke(style.tone, width: 0.5, dashes: [2, 2])
-            paper.add(.area(upper + lower.reversed(), Drawing.Fill(.band)))
-            paper.add(.line(upper, edge))
-            paper.add(.line(lower, edge))
+            paper.band(upper, lower, style)
         }
         paper.add(
             .line(

@@ -44,6 +44,14 @@ struct ChartPaper {
         )
     }
 
+    /// The area between two lines, with an edge of short dashes.
+    mutating func band(_ upper: [Drawing.Point], _ lower: [Drawing.Point], _ style: SeriesStyle) {
+        let edge = Drawing.Stroke(style.tone, width: 0.5, dashes: [2, 2])
+        add(.area(upper + lower.reversed(), Drawing.Fill(.band)))
+        add(.line(upper, edge))
+        add(.line(lower, edge))
+    }
+
     /// Words with the end of their base line at a place.
     mutating func text(
         _ text: String,
@@ -109,6 +117,12 @@ struct ChartPaper {
             switch self {
             case .fill(_, let words), .line(_, let words), .reference(let words): words
             }
+        }
+
+        /// One for each line in their order; nothing where a line is alone, as the chart says what it is.
+        static func lines(_ names: [String]) -> [Key] {
+            guard names.count > 1 else { return [] }
+            return names.enumerated().map { .line(SeriesStyle.of($0.offset), $0.element) }
         }
     }
 

@@ -34,9 +34,9 @@ public struct Drawing: Hashable, Sendable {
 
     /// A place.
     public struct Point: Hashable, Sendable {
-        /// From the left.
+        /// How far it is from the left edge, in points.
         public var x: Double
-        /// From the top.
+        /// How far it is from the upper edge, in points.
         public var y: Double
 
         /// Makes a point.

@@ -1,7 +1,7 @@
 /// A colour.
 ///
-/// Those of series are safe for colour-blind people (after M. Okabe and K. Ito, Color Universal Design) and have a contrast of 3 to 1
-/// or more on white (WCAG 2.2, 1.4.11); some are a little darker than theirs for that.
+/// Colour-blind people can tell the colours of series apart: they are those of M. Okabe and K. Ito (Color Universal
+/// Design). Some are a little darker here, so that each has a contrast of 3 to 1 or more on white (WCAG 2.2, 1.4.11).
 public struct Tone: Hashable, Sendable {
     /// 0 to 255.
     public let red: Int

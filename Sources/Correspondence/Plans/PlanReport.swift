@@ -144,7 +144,7 @@ public struct PlanReport: Sendable {
     }
 
     private func monthHeading(_ day: Day) -> String {
-        "\(capitalised(catalogue.month(day.month))) \(day.year)"
+        capitalised(catalogue.monthAndYear(day))
     }
 
     /// A sentence below a row, broken between words where it grows long.

@@ -5,9 +5,6 @@ internal import Insight
 struct AttendanceCharts {
     private let catalogue: Catalogue
 
-    /// More rows than a page holds would be too small to be read.
-    private static let most = 40
-
     init(_ catalogue: Catalogue) {
         self.catalogue = catalogue
     }
@@ -24,26 +21,13 @@ struct AttendanceCharts {
         _ groups: [(label: String, rate: Rate?)],
         all: Rate? = nil
     ) -> Chart? {
-        let points = groups.map { Chart.Point(rate: $0.rate) }
-        guard (1...AttendanceCharts.most).contains(groups.count), points.hasValues else {
-            return nil
-        }
-        return Chart(
+        Chart.groups(
             id,
-            title: title,
-            description: shown("report.chart-groups"),
-            .dots(
-                Chart.Dots(
-                    series: [measure],
-                    rows: zip(groups, points).map { .init($0.label, [$1]) },
-                    reference: all.flatMap { rate in
-                        rate.denominator > 0
-                            ? .init(catalogue.text("report.all"), Quantity(rate)) : nil
-                    },
-                    rowTitle: catalogue.text("report.column-group"),
-                    valueTitle: measure
-                )
-            )
+            title,
+            measure,
+            groups.map { (label: $0.label, point: Chart.Point(rate: $0.rate)) },
+            all: .init(catalogue.text("report.all"), all.map { Quantity($0) } ?? .none),
+            in: catalogue
         )
     }
 
@@ -61,7 +45,9 @@ struct AttendanceCharts {
         while let month = months.last, month < last {
             months.append(month.firstOfMonth(adding: 1))
         }
-        return line(id, title, shown("report.chart-months"), .attendance, months, rows, changes)
+        let description = Phrase("report.chart-months", ["rate": .text(measure)])
+        let shown = catalogue.text(description)
+        return line(id, title, shown, .attendance, months, rows, changes)
     }
 
     /// A line over the months that are given.
@@ -103,15 +89,43 @@ struct AttendanceCharts {
             )
         )
     }
-
-    private func shown(_ key: String) -> String {
-        catalogue.text(Phrase(key, ["rate": .text(measure)]))
-    }
 }
 
-extension [Chart.Point] {
-    /// Whether there is anything to draw.
-    var hasValues: Bool { contains { $0.value.position != nil } }
+extension Chart {
+    /// More rows than a page holds would be too small to be read.
+    private static let mostGroups = 40
+
+    /// One dot for each group; nothing where there are no numbers, or more groups than a page holds.
+    ///
+    /// - `measure`: What the shares are of.
+    /// - `groups`: What each is called, and its share.
+    /// - `all`: The share of all together, to hold the others against where there is one.
+    static func groups(
+        _ id: String,
+        _ title: String,
+        _ measure: String,
+        _ groups: [(label: String, point: Point)],
+        all: Dots.Reference,
+        in catalogue: Catalogue
+    ) -> Chart? {
+        guard (1...mostGroups).contains(groups.count),
+            groups.contains(where: { $0.point.value.position != nil })
+        else { return nil }
+        return Chart(
+            id,
+            title: title,
+            description: catalogue.text(Phrase("report.chart-groups", ["rate": .text(measure)])),
+            .dots(
+                Dots(
+                    series: [measure],
+                    rows: groups.map { .init($0.label, [$0.point]) },
+                    reference: all.value.position == nil ? nil : all,
+                    rowTitle: catalogue.text("report.column-group"),
+                    valueTitle: measure
+                )
+            )
+        )
+    }
 }
 
 extension Chart.Point {

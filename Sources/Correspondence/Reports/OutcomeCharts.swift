@@ -94,28 +94,19 @@ struct OutcomeCharts {
         _ total: GroupOutcomes,
         _ heading: String
     ) -> Chart? {
-        let points = rows.map { row in
-            Chart.Point(part: row.outcomes[.job], of: row.outcomes[.persons])
+        func point(_ outcomes: GroupOutcomes) -> Chart.Point {
+            Chart.Point(part: outcomes[.job], of: outcomes[.persons])
         }
-        guard (1...40).contains(rows.count), points.hasValues else { return nil }
         let rate = catalogue.text(
             Phrase("target-group.rate", ["measure": .text(catalogue.word(OutcomeMeasure.job))])
         )
-        let all = Chart.Point(part: total[.job], of: total[.persons]).value
-        return Chart(
+        return Chart.groups(
             id,
-            title: heading,
-            description: catalogue.text(Phrase("report.chart-groups", ["rate": .text(rate)])),
-            .dots(
-                Chart.Dots(
-                    series: [rate],
-                    rows: zip(rows, points).map { .init($0.label, [$1]) },
-                    reference: all == .hidden || all == .none
-                        ? nil : .init(catalogue.text("target-group.all"), all),
-                    rowTitle: catalogue.text("report.column-group"),
-                    valueTitle: rate
-                )
-            )
+            heading,
+            rate,
+            rows.map { (label: $0.label, point: point($0.outcomes)) },
+            all: .init(catalogue.text("target-group.all"), point(total).value),
+            in: catalogue
         )
     }
 }

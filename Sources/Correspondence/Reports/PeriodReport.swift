@@ -72,7 +72,7 @@ public struct PeriodReport: Sendable {
         }
     }
 
-    /// What was recorded about months before the period.
+    /// What was recorded lately about meetings in months before the period.
     public struct Earlier: Hashable, Sendable {
         /// The first day on which it was recorded.
         public var since: Day

@@ -58,7 +58,7 @@ public struct PeriodReportWording: Sendable {
     /// The period in words, for example "april 2027" or "2027".
     private func name(_ period: CalendarPeriod) -> String {
         switch period.length {
-        case .month: return month(period.first)
+        case .month: return catalogue.monthAndYear(period.first)
         case .quarter:
             return catalogue.text(
                 Phrase(
@@ -72,8 +72,6 @@ public struct PeriodReportWording: Sendable {
         case .year: return "\(period.first.year)"
         }
     }
-
-    private func month(_ day: Day) -> String { "\(catalogue.month(day.month)) \(day.year)" }
 
     private func persons(_ report: PeriodReport) -> PrintedReport.Section {
         .init(
@@ -280,7 +278,7 @@ public struct PeriodReportWording: Sendable {
             catalogue.text(
                 Phrase(
                     "period.earlier-month",
-                    ["month": .text(self.month(month)), "count": .number(count)]
+                    ["month": .text(catalogue.monthAndYear(month)), "count": .number(count)]
                 )
             )
         }

@@ -47,29 +47,16 @@ private struct TextTable {
     init(_ table: ReportTable, in catalogue: Catalogue) {
         self.catalogue = catalogue
         rowCount = table.rows.count
+        let words = table.words(in: catalogue)
         columns = table.columns.indices.map { column in
-            let cells = table.rows.indices.map {
-                table.words(row: $0, column: column, in: catalogue)
-            }
+            let cells = words.map { $0[column] }
             let widest = max(cells.map(\.count).max() ?? 0, 12)
             return Column(
-                head: TextTable.broken(table.columns[column].title, width: widest),
+                head: filled(table.columns[column].title) { $0.count <= widest },
                 cells: cells,
                 isNumber: table.columns[column].kind.isNumber
             )
         }
-    }
-
-    private static func broken(_ text: String, width: Int) -> [String] {
-        var lines: [String] = []
-        for word in text.split(separator: " ").map(String.init) {
-            if let last = lines.last, last.count + 1 + word.count <= width {
-                lines[lines.count - 1] = "\(last) \(word)"
-            } else {
-                lines.append(word)
-            }
-        }
-        return lines
     }
 
     func lines(width: Int) -> [String] {

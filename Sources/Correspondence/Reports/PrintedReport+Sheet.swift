@@ -89,20 +89,11 @@ extension PrintedReport {
     private func body(_ table: ReportTable, in catalogue: Catalogue) -> [PrintedSheet.Block] {
         guard table.isList else { return ReportPages(table, in: catalogue).blocks }
         // A list of numbers, each with its name beside it, needs half the room of a table.
+        let words = table.words(in: catalogue)
         let facts =
-            table.rows.count == 1
-            ? table.columns.indices.dropFirst().map { column in
-                PrintedSheet.Fact(
-                    table.columns[column].title,
-                    table.words(row: 0, column: column, in: catalogue)
-                )
-            }
-            : table.rows.indices.map { row in
-                PrintedSheet.Fact(
-                    table.words(row: row, column: 0, in: catalogue),
-                    table.words(row: row, column: 1, in: catalogue)
-                )
-            }
+            words.count == 1
+            ? zip(table.columns, words[0]).dropFirst().map { PrintedSheet.Fact($0.title, $1) }
+            : words.map { PrintedSheet.Fact($0[0], $0[1]) }
         return [.facts(facts)]
     }
 
@@ -132,6 +123,7 @@ extension ReportTable {
 /// The columns of a table shared out over as many tables as the width of a page needs.
 private struct ReportPages {
     private let table: ReportTable
+    private let words: [[String]]
     private let catalogue: Catalogue
 
     /// The width of the text on A4, and what columns have besides their text, in points as large as letters are there.
@@ -145,6 +137,7 @@ private struct ReportPages {
 
     init(_ table: ReportTable, in catalogue: Catalogue) {
         self.table = table
+        words = table.words(in: catalogue)
         self.catalogue = catalogue
     }
 
@@ -192,11 +185,7 @@ private struct ReportPages {
                         isNumber: table.columns[column].kind.isNumber
                     )
                 },
-                rows: table.rows.indices.map { row in
-                    columns.map {
-                        PrintedReport.unbroken(table.words(row: row, column: $0, in: catalogue))
-                    }
-                },
+                rows: words.map { row in columns.map { PrintedReport.unbroken(row[$0]) } },
                 rowHeight: .text
             )
         }
@@ -215,16 +204,13 @@ private struct ReportPages {
 
     /// What a column needs so that no word of its heading and no number is divided.
     private func need(_ column: Int) -> Double {
-        let words = table.columns[column].title.split(separator: " ").map {
+        let heading = table.columns[column].title.split(separator: " ").map {
             LabelWidth.of(String($0), size: 8.5, isBold: true)
         }
-        let cells = table.rows.indices.map { row -> Double in
-            let text = table.words(row: row, column: column, in: catalogue)
-            let isNumber = table.columns[column].kind.isNumber
-            // Words may go over lines, so only a part of them asks for room.
-            return isNumber
-                ? LabelWidth.of(text, size: 10) : min(LabelWidth.of(text, size: 10), 180)
-        }
-        return max(words.max() ?? 0, cells.max() ?? 0, 22) * ReportPages.paper + ReportPages.padding
+        // Words may go over lines, so only a part of them asks for room.
+        let most = table.columns[column].kind.isNumber ? Double.infinity : 180
+        let cells = words.map { min(LabelWidth.of($0[column], size: 10), most) }
+        return max(heading.max() ?? 0, cells.max() ?? 0, 22) * ReportPages.paper
+            + ReportPages.padding
     }
 }

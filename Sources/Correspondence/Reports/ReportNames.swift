@@ -77,7 +77,7 @@ struct ReportNames {
         case .venue: return venues[key].map(catalogue.text) ?? key
         case .outside: return catalogue.text(key == "true" ? "report.outside" : "report.inside")
         case .programme: return programmes[key].map(catalogue.text) ?? key
-        case .month: return "\(catalogue.month(row.firstDay.month)) \(row.firstDay.year)"
+        case .month: return catalogue.monthAndYear(row.firstDay)
         case .season: return Season(rawValue: key).map(catalogue.word) ?? key
         case .weekday: return catalogue.weekday(row.firstDay.weekday)
         case .hour:

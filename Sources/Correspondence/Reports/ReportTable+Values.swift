@@ -70,22 +70,29 @@ extension ReportTable {
         Amount(øre: øre).each(of: count)?.øre ?? 0
     }
 
-    /// A cell as people read it.
-    public func words(row: Int, column: Int, in catalogue: Catalogue) -> String {
+    /// All cells as people read them, row by row.
+    ///
+    /// - Complexity: O(*n* log *n*) in the cells, since shares of one column are rounded together.
+    public func words(in catalogue: Catalogue) -> [[String]] {
         let numerals = Numerals(catalogue)
-        return switch value(row: row, column: column) {
-        case .text(let text): text
-        case .count(let count): numerals.whole(count)
-        case .øre(let øre): numerals.kroner(øre)
-        case .days(let days): numerals.days(days)
-        case .fraction(let share): numerals.percent(share)
-        case .share(let part, let whole):
-            tenthsOfPerCent(column)[row].map { numerals.percent(tenths: $0) }
-                ?? numerals.percent(part, of: whole)
-        case .øreEach(let øre, let count):
-            numerals.kroner(ReportTable.shared(øre, among: count))
-        case .hidden: catalogue.text("report.hidden-cell")
-        case .none: "–"
+        let tenths = columns.indices.map { tenthsOfPerCent($0) }
+        return rows.indices.map { row in
+            columns.indices.map { column in
+                switch value(row: row, column: column) {
+                case .text(let text): text
+                case .count(let count): numerals.whole(count)
+                case .øre(let øre): numerals.kroner(øre)
+                case .days(let days): numerals.days(days)
+                case .fraction(let share): numerals.percent(share)
+                case .share(let part, let whole):
+                    tenths[column][row].map { numerals.percent(tenths: $0) }
+                        ?? numerals.percent(part, of: whole)
+                case .øreEach(let øre, let count):
+                    numerals.kroner(ReportTable.shared(øre, among: count))
+                case .hidden: catalogue.text("report.hidden-cell")
+                case .none: "–"
+                }
+            }
         }
     }
 
@@ -106,7 +113,7 @@ extension PrintedReport.Section {
 }
 
 extension PrintedReport {
-    /// The definitions, and where cells are hidden what that means.
+    /// The definitions; if a cell is hidden, what that means is among them.
     public func allDefinitions(in catalogue: Catalogue) -> [Definition] {
         let hides = sections.contains { $0.numbers(in: catalogue)?.hidesCells == true }
         guard hides else { return definitions }

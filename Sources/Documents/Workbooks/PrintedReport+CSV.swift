@@ -22,9 +22,9 @@ extension PrintedReport {
             for sentence in section.sentences { writer.append(row: [sentence]) }
             guard let table = section.numbers(in: catalogue) else { continue }
             writer.append(row: table.columns.map(\.title))
-            for row in table.rows.indices {
+            for (row, words) in table.words(in: catalogue).enumerated() {
                 writer.append(
-                    cells: table.columns.indices.map { table.cell(row, $0, catalogue) }
+                    cells: words.enumerated().map { table.cell(row, $0, $1, catalogue) }
                 )
             }
         }
@@ -38,14 +38,21 @@ extension PrintedReport {
 }
 
 extension ReportTable {
-    fileprivate func cell(_ row: Int, _ column: Int, _ catalogue: Catalogue) -> CSVWriter.Cell {
+    /// A cell for a spreadsheet.
+    ///
+    /// - `words`: The cell as people read it.
+    fileprivate func cell(
+        _ row: Int,
+        _ column: Int,
+        _ words: String,
+        _ catalogue: Catalogue
+    ) -> CSVWriter.Cell {
         let decimal = catalogue.text("number.decimal")
         func kroner(_ øre: Int) -> CSVWriter.Cell {
             let rest = øre.magnitude % 100
             let sign = øre < 0 ? "-" : ""
             return .number("\(sign)\(øre.magnitude / 100)\(decimal)\(rest < 10 ? "0" : "")\(rest)")
         }
-        let words = words(row: row, column: column, in: catalogue)
         return switch value(row: row, column: column) {
         case .text(let text): .text(text)
         case .count(let count): .number("\(count)")

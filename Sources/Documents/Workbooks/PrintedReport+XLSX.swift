@@ -70,14 +70,17 @@ private struct ReportSheet {
     func table(_ table: ReportTable, of section: PrintedReport.Section, in book: Workbook) throws {
         let sheet = try book.addSheet(section.heading)
         let top = head(section.heading, on: sheet)
+        let words = table.words(in: catalogue)
         for (place, column) in table.columns.enumerated() {
-            let style = CellStyle(isHeading: true, isRight: column.kind.isNumber)
-            sheet.write(column.title, top, place, style)
-            sheet.setWidth(place, width(of: place, in: table))
-        }
-        for row in table.rows.indices {
-            for column in table.columns.indices {
-                write(table, row, column, at: top + 1 + row, on: sheet)
+            let isRight = column.kind.isNumber
+            let heading = CellStyle(isHeading: true, isRight: isRight)
+            sheet.write(column.title, top, place, heading)
+            sheet.setWidth(place, width(column, words.map { $0[place] }))
+            let style = CellStyle(number: formats.format(table, place), isRight: isRight)
+            for row in table.rows.indices {
+                let value = table.value(row: row, column: place)
+                let line = top + 1 + row
+                write(value, column.kind, words[row][place], style, line, place, on: sheet)
             }
         }
         if table.rows.isEmpty { sheet.write(catalogue.text("report.no-rows"), top + 1, 0) }
@@ -99,16 +102,18 @@ private struct ReportSheet {
         sheet.freeze(above: top + 1, leftOf: 1)
     }
 
+    /// Writes a cell.
+    ///
+    /// - `words`: The cell as people read it, for what is no number.
     private func write(
-        _ table: ReportTable,
-        _ row: Int,
+        _ value: ReportTable.Value,
+        _ kind: ReportTable.Kind,
+        _ words: String,
+        _ style: CellStyle,
+        _ line: Int,
         _ column: Int,
-        at line: Int,
         on sheet: WorkbookSheet
     ) {
-        let kind = table.columns[column].kind
-        let value = table.value(row: row, column: column)
-        let style = CellStyle(number: formats.format(table, column), isRight: kind.isNumber)
         switch value {
         case .text(let text): sheet.write(text, line, column, CellStyle(wraps: true))
         case .count(let count): sheet.write(Double(count), line, column, style)
@@ -132,7 +137,6 @@ private struct ReportSheet {
                 style
             )
         case .hidden, .none, .days, .fraction:
-            let words = table.words(row: row, column: column, in: catalogue)
             sheet.write(words, line, column, CellStyle(isRight: true))
         }
     }
@@ -149,12 +153,9 @@ private struct ReportSheet {
     }
 
     /// About as many figures as the widest cell has, within bounds.
-    private func width(of column: Int, in table: ReportTable) -> Double {
-        let cells = table.rows.indices.map {
-            table.words(row: $0, column: column, in: catalogue).count
-        }
-        let words = table.columns[column].title.split(separator: " ").map(\.count)
-        return Double(min(max((cells + words).max() ?? 0, 9), 60) + 3)
+    private func width(_ column: ReportTable.Column, _ cells: [String]) -> Double {
+        let words = column.title.split(separator: " ").map(\.count)
+        return Double(min(max((cells.map(\.count) + words).max() ?? 0, 9), 60) + 3)
     }
 }
 

@@ -109,14 +109,7 @@ extension LongUseCase where Input == MeetingUseInput, Outcome == ProgrammeEconom
             guard let id = Identifier(programme) else { throw NotFound.programme(programme) }
             let economy = try ProgrammeEconomy(
                 of: id,
-                ProgrammeEconomy.Records(
-                    meetings: numbers.meetings,
-                    uses: input.uses,
-                    people: numbers.people,
-                    sessions: numbers.sessions,
-                    cycles: numbers.cycles,
-                    until: numbers.closingDay
-                ),
+                numbers.records(input.uses),
                 prices,
                 in: period
             )

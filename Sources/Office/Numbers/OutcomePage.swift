@@ -41,6 +41,20 @@ public struct TargetGroupPage: Sendable {
 extension ReportInput {
     /// The last day of which anything is known: of the last thing that was recorded.
     var closingDay: Day { recordedOn ?? Day(number: 0) }
+
+    /// What the economy of a programme is worked out from.
+    ///
+    /// - `uses`: What was used at its meetings.
+    func records(_ uses: [MeetingUse]) -> ProgrammeEconomy.Records {
+        ProgrammeEconomy.Records(
+            meetings: meetings,
+            uses: uses,
+            people: people,
+            sessions: sessions,
+            cycles: cycles,
+            until: closingDay
+        )
+    }
 }
 
 extension LongUseCase where Input == ReportInput, Outcome == OutcomePage {

@@ -70,7 +70,7 @@ extension LongUseCase where Input == PeriodInput, Outcome == PeriodPage {
                         sessions: numbers.sessions,
                         cycles: numbers.cycles,
                         in: period.days,
-                        until: numbers.recordedOn ?? period.last
+                        until: numbers.closingDay
                     ).begun,
                     cost: try prices.map { try input.cost($0, in: period.days) },
                     earlier: input.earlier(than: period, since: since ?? period.first, zone)
@@ -111,18 +111,10 @@ extension PeriodInput {
         _ prices: ProgrammePrices,
         in period: ReportPeriod
     ) throws -> PeriodReport.Cost {
-        let records = numbers
-        let economies = try records.settings.map { setting in
+        let economies = try numbers.settings.map { setting in
             try ProgrammeEconomy(
                 of: setting.programme.id,
-                ProgrammeEconomy.Records(
-                    meetings: records.meetings,
-                    uses: uses[setting.programme.id] ?? [],
-                    people: records.people,
-                    sessions: records.sessions,
-                    cycles: records.cycles,
-                    until: records.closingDay
-                ),
+                numbers.records(uses[setting.programme.id] ?? []),
                 prices,
                 in: period
             )

@@ -21,10 +21,9 @@ import Testing
         #expect(drawing.description.hasPrefix(chart.description))
         let table = chart.table(in: .danish)
         #expect(!table.rows.isEmpty)
-        for row in table.rows.indices {
+        for (row, cells) in table.words(in: .danish).enumerated() {
             #expect(table.rows[row].count == table.columns.count)
-            for column in table.columns.indices {
-                let words = table.words(row: row, column: column, in: .danish)
+            for words in cells {
                 #expect(drawing.description.contains(words), "\(words)")
             }
         }

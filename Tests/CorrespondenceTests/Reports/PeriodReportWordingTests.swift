@@ -129,7 +129,7 @@ import Testing
         let report = try printed([try meeting(4, "2027-04-06", came: 3)], cost: cost)
         let table = try #require(report.sections.first { $0.id == "cost" }?.table)
         #expect(table.columns.last?.kind == .kronerEach(of: 2, by: 1))
-        #expect(table.words(row: 0, column: 3, in: .danish) == "333\u{A0}kr.")
+        #expect(table.words(in: .danish)[0][3] == "333\u{A0}kr.")
         #expect(try printed([]).sections.allSatisfy { $0.id != "cost" })
     }
 

@@ -11,8 +11,9 @@ struct PeriodReportOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            The data date of the report that you printed last: what was recorded about earlier \
-            months since that day is told (default: the first day of the period).
+            The day that the report you printed last says its numbers are from. This report then \
+            tells what was recorded about earlier months since that day (default: the first day \
+            of the period).
             """,
             valueName: "day"
         )
@@ -53,75 +54,84 @@ struct PeriodReportOptions: ParsableArguments {
     }
 }
 
-struct MonthReportCommand: SpeakingCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "month",
-        abstract: "The manager's page of one month, and what stands behind it.",
-        discussion: """
-            Without a month it is about the last one that is over. As PDF the first page stands \
-            for itself: who came, persons, meetings, twelve months, meeting by meeting.
+/// A period that has a report of its own.
+protocol ReportedPeriod {
+    static var length: CalendarPeriod.Length { get }
 
-            EXAMPLES:
-              $ jobklub report month 2027-04 --db jobklub.sqlite
-              $ jobklub report month 2027-04 --format pdf --out 4.pdf --db jobklub.sqlite
-              $ jobklub report month 2027-04 --prices docs/cases/prices-example.yaml \\
-                  --db jobklub.sqlite
-              $ jobklub report month 2027-04 --since 2027-04-02 --db jobklub.sqlite
-            """
-    )
+    /// How one is written, for help texts and mistakes.
+    static var example: String { get }
 
-    @Argument(help: ArgumentHelp("For example 2027-04.", valueName: "month"))
-    var month: String?
+    static var abstract: String { get }
 
-    @OptionGroup var options: PeriodReportOptions
-    @OptionGroup var language: LanguageOption
-
-    func perform(_ catalogue: Catalogue) throws {
-        try options.write(.month, month, "2027-04", catalogue)
-    }
+    static var discussion: String { get }
 }
 
-struct QuarterReportCommand: SpeakingCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "quarter",
-        abstract: "The same for a quarter.",
-        discussion: """
-            EXAMPLES:
-              $ jobklub report quarter 2027-Q2 --db jobklub.sqlite
-              $ jobklub report quarter 2027-Q2 --format xlsx --out q2.xlsx \\
-                  --db jobklub.sqlite
-            """
-    )
+enum ReportedMonth: ReportedPeriod {
+    static let length = CalendarPeriod.Length.month
+    static let example = "2027-04"
+    static let abstract = "Show the manager's report of a month."
+    static let discussion = """
+        Without a month, the report is of the last month that is over. As PDF, the first page can \
+        be read alone: who came, persons, meetings, the last twelve months and every meeting.
 
-    @Argument(help: ArgumentHelp("For example 2027-Q2.", valueName: "quarter"))
-    var quarter: String?
-
-    @OptionGroup var options: PeriodReportOptions
-    @OptionGroup var language: LanguageOption
-
-    func perform(_ catalogue: Catalogue) throws {
-        try options.write(.quarter, quarter, "2027-Q2", catalogue)
-    }
+        EXAMPLES:
+          $ jobklub report month 2027-04 --db jobklub.sqlite
+          $ jobklub report month 2027-04 --format pdf --out 4.pdf --db jobklub.sqlite
+          $ jobklub report month 2027-04 --prices docs/cases/prices-example.yaml \\
+              --db jobklub.sqlite
+          $ jobklub report month 2027-04 --since 2027-04-02 --db jobklub.sqlite
+        """
 }
 
-struct YearReportCommand: SpeakingCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "year",
-        abstract: "The same for a year.",
-        discussion: """
-            EXAMPLES:
-              $ jobklub report year 2027 --db jobklub.sqlite
-              $ jobklub report year 2027 --format pdf --out 2027.pdf --db jobklub.sqlite
-            """
-    )
+enum ReportedQuarter: ReportedPeriod {
+    static let length = CalendarPeriod.Length.quarter
+    static let example = "2027-Q2"
+    static let abstract = "Show the manager's report of a quarter."
+    static let discussion = """
+        Without a quarter, the report is of the last quarter that is over.
 
-    @Argument(help: ArgumentHelp("For example 2027.", valueName: "year"))
-    var year: String?
+        EXAMPLES:
+          $ jobklub report quarter 2027-Q2 --db jobklub.sqlite
+          $ jobklub report quarter 2027-Q2 --format xlsx --out q2.xlsx \\
+              --db jobklub.sqlite
+        """
+}
+
+enum ReportedYear: ReportedPeriod {
+    static let length = CalendarPeriod.Length.year
+    static let example = "2027"
+    static let abstract = "Show the manager's report of a year."
+    static let discussion = """
+        Without a year, the report is of the last year that is over.
+
+        EXAMPLES:
+          $ jobklub report year 2027 --db jobklub.sqlite
+          $ jobklub report year 2027 --format pdf --out 2027.pdf --db jobklub.sqlite
+        """
+}
+
+/// `report month`, `report quarter` and `report year`.
+struct PeriodReportCommand<Period: ReportedPeriod>: SpeakingCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "\(Period.length)",
+            abstract: Period.abstract,
+            discussion: Period.discussion
+        )
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            "For example \(Period.example).",
+            valueName: "\(Period.length)"
+        )
+    )
+    var period: String?
 
     @OptionGroup var options: PeriodReportOptions
     @OptionGroup var language: LanguageOption
 
     func perform(_ catalogue: Catalogue) throws {
-        try options.write(.year, year, "2027", catalogue)
+        try options.write(Period.length, period, Period.example, catalogue)
     }
 }

@@ -18,7 +18,8 @@ struct ReportCommand: ParsableCommand {
               $ jobklub report target-group --by gender --db jobklub.sqlite
             """,
         subcommands: [
-            MonthReportCommand.self, QuarterReportCommand.self, YearReportCommand.self,
+            PeriodReportCommand<ReportedMonth>.self, PeriodReportCommand<ReportedQuarter>.self,
+            PeriodReportCommand<ReportedYear>.self,
             AttendanceReportCommand.self, OutcomeReportCommand.self,
             TargetGroupReportCommand.self, EconomyReportCommand.self,
         ]
