@@ -30,7 +30,8 @@ public struct FilePlace: Hashable, Sendable {
     ///
     /// - `name`: A path; relative ones begin at the folder in use.
     ///
-    /// Throws: ``DiskError`` if a folder on the way is missing or may not be entered.
+    /// Throws: ``DiskError`` if a folder on the way is missing or may not be entered; a name that ends in a slash is
+    /// that of a folder.
     public init(_ name: String) throws {
         guard !name.isEmpty else { throw DiskError(name, code: ENOENT) }
         self.name = name
@@ -49,7 +50,9 @@ public struct FilePlace: Hashable, Sendable {
             let whole = above == "/" ? "/\(last)" : last.isEmpty ? above : "\(above)/\(last)"
             var status = stat()
             guard lstat(whole, &status) == 0 else {
-                guard errno == ENOENT, !last.isEmpty else { throw DiskError(name, code: errno) }
+                guard errno == ENOENT, !last.isEmpty, !name.hasSuffix("/") else {
+                    throw DiskError(name, code: errno)
+                }
                 (self.path, content) = (whole, .nothing)
                 return
             }
@@ -58,7 +61,9 @@ public struct FilePlace: Hashable, Sendable {
                 let target = try FilePlace.target(of: whole, name)
                 path = target.hasPrefix("/") ? target : "\(above)/\(target)"
                 continue
-            case S_IFREG: content = .file(FileStatus(status))
+            case S_IFREG:
+                guard !name.hasSuffix("/") else { throw DiskError(name, code: ENOTDIR) }
+                content = .file(FileStatus(status))
             case S_IFDIR: content = .folder
             default: content = .special
             }

@@ -50,6 +50,8 @@ import Testing
         try folder.link("loop", to: "loop")
         let rows: [(String, DiskError.Problem)] = [
             ("none/file", .noFolder), ("file/below", .noFolderThere), ("file/a/b", .noFolderThere),
+            // A name with a slash at the end is that of a folder.
+            ("none/", .noFolder), ("file/", .noFolderThere),
         ]
         for (path, problem) in rows {
             #expect(throws: DiskError(folder.path(path), problem)) {

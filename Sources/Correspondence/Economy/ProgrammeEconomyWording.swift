@@ -64,6 +64,7 @@ public struct ProgrammeEconomyWording: Sendable {
             dataDate: catalogue.dataDate(recordedOn),
             sections: parts,
             definitions: definitions(catalogue)
+                + catalogue.whoReads(isShared, economy.period, recordedOn: recordedOn)
         )
     }
 

@@ -3,6 +3,7 @@ internal import Insight
 /// The counts of a table, from left to right.
 enum AttendanceColumn: String, CaseIterable {
     case meetings
+    case invited
     case everRegistered
     case expected
     case marked
@@ -34,6 +35,7 @@ enum AttendanceColumn: String, CaseIterable {
     var key: String {
         switch self {
         case .meetings: "report.meetings"
+        case .invited: "report.invited"
         case .everRegistered: "report.ever-registered"
         case .expected: "report.expected"
         case .marked: "report.marked"
@@ -52,6 +54,7 @@ enum AttendanceColumn: String, CaseIterable {
     func count(_ counts: AttendanceCounts) -> Int {
         switch self {
         case .meetings: counts.meetings
+        case .invited: counts.invited
         case .everRegistered: counts.everRegistered
         case .expected: counts.expected
         case .marked: counts.marked

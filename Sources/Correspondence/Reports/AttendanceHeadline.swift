@@ -3,25 +3,29 @@ internal import Insight
 
 /// The first sentence of a report on attendance, whatever days it is about.
 ///
-/// Where all meetings are sessions of one number, or there is one meeting only, everybody had one seat to use, so it
-/// speaks of people. Otherwise it speaks of seats: those that were held when the meetings began, since a seat that
-/// was given up and taken by somebody else is still one seat.
+/// Where there is one meeting only, everybody had one seat to use, so it speaks of people. Otherwise it speaks of
+/// seats: those that were held when the meetings began, since a seat that was given up and taken by somebody else is
+/// still one seat.
 struct AttendanceHeadline {
     private let report: AttendanceReport
+    private let recordedOn: Day?
     private let catalogue: Catalogue
 
     /// The fewest that a percentage in a headline may be of.
     static let fewest = 20
 
-    init(_ report: AttendanceReport, in catalogue: Catalogue) {
+    /// - `report`: Seats.
+    /// - `recordedOn`: The day of the last thing that was recorded; nothing is said of later days.
+    init(_ report: AttendanceReport, recordedOn: Day?, in catalogue: Catalogue) {
         self.report = report
+        self.recordedOn = recordedOn
         self.catalogue = catalogue
     }
 
     /// For example "I april 2027 kom 9 af 12 tilmeldte til 1. gang; 1 kom ikke."
     var sentence: String? {
         guard report.total.everRegistered > 0, let days = report.daysHeld else { return nil }
-        let isOfPeople = report.total.meetings == 1 || report.sessionNumber != nil
+        let isOfPeople = report.total.meetings == 1
         let all = isOfPeople ? report.total.everRegistered : report.total.expected
         guard all > 0 else { return nil }
         var sentence = catalogue.text(
@@ -37,7 +41,7 @@ struct AttendanceHeadline {
         if let number = report.sessionNumber, (1...20).contains(number) {
             sentence = catalogue.text(
                 Phrase(
-                    "report.headline-session",
+                    isOfPeople ? "report.headline-session" : "report.headline-seats-session",
                     ["sentence": .text(sentence), "number": .phrase(Phrase("ordinal.\(number)"))]
                 )
             )
@@ -56,34 +60,36 @@ struct AttendanceHeadline {
     }
 
     private func when(_ days: ClosedRange<Day>) -> String {
-        if report.total.meetings == 1, !isAboutOneMonth { return catalogue.date(days.lowerBound) }
-        guard days.lowerBound.firstOfMonth == days.upperBound.firstOfMonth else {
+        let period = report.period
+        let month = days.lowerBound.firstOfMonth
+        let isInOneMonth = month == days.upperBound.firstOfMonth
+        let isMonthAskedFor = CalendarPeriod(.month, holding: month).days == period
+        if report.total.meetings == 1, !isMonthAskedFor {
+            return catalogue.date(days.lowerBound)
+        }
+        if isInOneMonth, endsLie(at: month) {
             return catalogue.text(
                 Phrase(
-                    "report.headline-from-to",
-                    [
-                        "from": .day(report.period.from ?? days.lowerBound),
-                        "to": .day(report.period.to ?? days.upperBound),
-                    ]
+                    "report.headline-in-month",
+                    ["month": .text(catalogue.month(month.month)), "year": .text("\(month.year)")]
                 )
             )
         }
+        let known = recordedOn.map { max($0, days.upperBound) }
+        let last = period.to.map { to in known.map { min(to, $0) } ?? to }
         return catalogue.text(
             Phrase(
-                "report.headline-in-month",
-                [
-                    "month": .text(catalogue.month(days.lowerBound.month)),
-                    "year": .text("\(days.lowerBound.year)"),
-                ]
+                "report.headline-from-to",
+                ["from": .day(period.from ?? days.lowerBound), "to": .day(last ?? days.upperBound)]
             )
         )
     }
 
-    /// Whether a month was asked for.
-    private var isAboutOneMonth: Bool {
-        let period = report.period
-        guard let from = period.from, let to = period.to, from < to else { return false }
-        return from.firstOfMonth == to.firstOfMonth
+    /// Whether no part of a month is left out: the ends of the period are its first and its last day, or open.
+    private func endsLie(at month: Day) -> Bool {
+        let days = CalendarPeriod(.month, holding: month)
+        return [nil, days.first].contains(report.period.from)
+            && [nil, days.last].contains(report.period.to)
     }
 
     private func parts(_ isOfPeople: Bool) -> [String] {

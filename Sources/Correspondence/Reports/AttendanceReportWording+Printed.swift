@@ -31,12 +31,16 @@ extension AttendanceReportWording {
             language: catalogue.language,
             period: period(report),
             dataDate: catalogue.dataDate(recordedOn),
-            headline: isShared ? nil : AttendanceHeadline(report, in: catalogue).sentence,
+            headline: isShared
+                ? nil
+                : AttendanceHeadline(report, recordedOn: recordedOn, in: catalogue).sentence,
             sections: sections,
             definitions: tables.definitions(
                 isShared: isShared,
                 isCompared: comparison?.rows.isEmpty == false
             )
+                + (isShared && traits != nil
+                    ? catalogue.notOver(report.period, recordedOn: recordedOn) : [])
         )
     }
 
@@ -140,7 +144,9 @@ extension AttendanceReportWording {
             column("otherCame", "report.column-other-came", .count),
             column("otherMarked", "report.column-other-marked", .count),
             column("otherAttendance", "report.column-other-rate", .share(of: 5, in: 6)),
-            column("difference", "report.column-difference", .text),
+            column("difference", "report.column-difference", .fraction),
+            column("low", "report.column-low", .fraction),
+            column("high", "report.column-high", .fraction),
             column("verdict", "report.column-verdict", .text),
         ]
         let rows = comparison.rows.map { row -> [ReportTable.Cell] in
@@ -149,7 +155,8 @@ extension AttendanceReportWording {
                 .text(names.label(row.group, in: catalogue)), .count(first.numerator),
                 .count(first.denominator), .derived, .text(wording.other(row.other)),
                 .count(second.numerator), .count(second.denominator), .derived,
-                .text(wording.points(row.difference)), .text(wording.verdict(row.difference)),
+                .fraction(row.difference.value), .fraction(row.difference.interval.low),
+                .fraction(row.difference.interval.high), .text(wording.verdict(row.difference)),
             ]
         }
         return PrintedReport.Section(

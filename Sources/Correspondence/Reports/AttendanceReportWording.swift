@@ -43,7 +43,8 @@ public struct AttendanceReportWording: Sendable {
     ) -> [String] {
         var lines = [catalogue.text("report.title"), period(report)]
         if let recordedOn { lines.append(catalogue.dataDate(recordedOn)) }
-        let headline = AttendanceHeadline(report, in: catalogue).sentence
+        let headline = AttendanceHeadline(report, recordedOn: recordedOn, in: catalogue)
+            .sentence
         if let headline, !isShared { lines += ["", headline] }
         for table in report.tables {
             lines += self.table(
@@ -72,6 +73,9 @@ public struct AttendanceReportWording: Sendable {
         let hasTables = !report.tables.isEmpty || traits != nil
         return lines + ["", catalogue.text("report.how")]
             + notes(hasTables, comparison != nil, isShared).map { "  " + $0 }
+            + (isShared && traits != nil
+            ? catalogue.notOver(report.period, recordedOn: recordedOn) : [])
+            .map { "  " + $0.text }
     }
 
     /// The days in words, with the last one of which there is something to say.
@@ -137,7 +141,8 @@ public struct AttendanceReportWording: Sendable {
         notes +=
             isShared
             ? ["report.small-meetings-apart"] : ["report.walk-ins-apart", "report.under-20"]
-        return (notes + ["report.no-names"]).map(catalogue.text)
+        let privacy = ["report.no-names"] + (isShared ? [] : ["report.in-house"])
+        return (notes + privacy).map(catalogue.text)
     }
 }
 

@@ -10,6 +10,7 @@ extension Catalogue {
         guard !isShared else { return shared(counts) }
         let numbers = [
             ("report.meetings", counts.meetings),
+            ("report.invited", counts.invited),
             ("report.ever-registered", counts.everRegistered),
             ("report.expected", counts.expected),
             ("report.came", counts.came),

@@ -36,7 +36,7 @@ public struct OutcomeReportWording: Sendable {
                 "outcomes.how-begun", "outcomes.how-persons", "outcomes.how-ended",
                 "outcomes.how-times", "outcomes.how-months", "outcomes.how-interval",
                 "report.no-names",
-            ])
+            ]) + catalogue.whoReads(report.hidden.isShared, report.period, recordedOn: recordedOn)
         )
     }
 

@@ -78,13 +78,19 @@ public struct PeriodReport: Sendable {
         public var since: Day
         /// How many meetings of a month something was recorded about, by the first day of the month.
         public var meetings: [Day: Int]
+        /// How often something was recorded about courses, outcomes and duplicates of participants.
+        public var people: Int
 
         /// Makes the value.
-        public init(since: Day, meetings: [Day: Int]) {
+        public init(since: Day, meetings: [Day: Int], people: Int = 0) {
             self.since = since
             self.meetings = meetings
+            self.people = people
         }
     }
+
+    /// Whether it leaves the house: seats of meetings that can be shown themselves, and nothing of persons.
+    public var isShared = false
 
     /// Makes the value.
     public init(

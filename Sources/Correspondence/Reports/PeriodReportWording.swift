@@ -1,5 +1,6 @@
 public import CivilTime
 internal import Insight
+internal import Participation
 public import Planning
 
 /// The report of a month, a quarter or a year in words, the manager's page first.
@@ -21,13 +22,25 @@ public struct PeriodReportWording: Sendable {
     /// - `report`: What it says.
     /// - `recordedOn`: The day of the last thing that was recorded.
     public func printed(_ report: PeriodReport, recordedOn: Day?) -> PrintedReport {
-        var sections = [persons(report), meetings(report.meetings), nextSteps(report.nextSteps)]
-        if let cost = report.cost { sections.append(self.cost(cost)) }
-        sections += [comment, trend(report)]
         let isMonth = report.period.length == .month
+        var sections: [PrintedReport.Section] = []
+        if report.isShared {
+            sections = [meetings(report.meetings, isShared: true), trend(report)]
+        } else {
+            sections = [
+                persons(report), meetings(report.meetings, isShared: false),
+                nextSteps(report.nextSteps),
+            ]
+            if let cost = report.cost { sections.append(self.cost(cost)) }
+            sections += [comment, trend(report)]
+        }
+        if !report.comparison.rows.isEmpty { sections.append(compared(report)) }
         // The meetings of more than a month do not stand on the first page.
-        sections += isMonth ? [byMeeting(report)] : [seats(report)]
-        sections.append(earlier(report.earlier))
+        if isMonth { sections.append(byMeeting(report)) }
+        if !report.isShared {
+            if !isMonth { sections.append(seats(report)) }
+            sections.append(earlier(report.earlier))
+        }
         if !isMonth {
             var meetings = byMeeting(report)
             meetings.beginsPage = true
@@ -40,11 +53,16 @@ public struct PeriodReportWording: Sendable {
             language: catalogue.language,
             period: name(report.period),
             dataDate: catalogue.dataDate(recordedOn),
-            headline: AttendanceHeadline(report.attendance, in: catalogue).sentence
-                ?? catalogue.text("report.no-meetings"),
+            headline: headline(report, recordedOn),
             sections: sections,
             definitions: definitions(report)
         )
+    }
+
+    private func headline(_ report: PeriodReport, _ recordedOn: Day?) -> String? {
+        guard !report.isShared else { return nil }
+        return AttendanceHeadline(report.attendance, recordedOn: recordedOn, in: catalogue).sentence
+            ?? catalogue.text("report.no-meetings")
     }
 
     private func title(_ length: CalendarPeriod.Length) -> String {
@@ -81,7 +99,10 @@ public struct PeriodReportWording: Sendable {
         )
     }
 
-    private func meetings(_ meetings: PeriodReport.MeetingsHeld) -> PrintedReport.Section {
+    private func meetings(
+        _ meetings: PeriodReport.MeetingsHeld,
+        isShared: Bool
+    ) -> PrintedReport.Section {
         let counts =
             [
                 ("period.held", meetings.held), ("period.outside", meetings.outside),
@@ -90,7 +111,8 @@ public struct PeriodReportWording: Sendable {
         return .init(
             "meetings",
             heading: catalogue.text("period.meetings"),
-            sentences: meetings.cancelled.map { cancelled in
+            // Why a meeting was cancelled can be that somebody was ill.
+            sentences: (isShared ? [] : meetings.cancelled).map { cancelled in
                 catalogue.text(
                     Phrase(
                         "period.not-held",
@@ -103,7 +125,11 @@ public struct PeriodReportWording: Sendable {
                 )
             },
             table: ReportTables(catalogue: catalogue)
-                .list(counts.map { (catalogue.text($0.0), $0.1) })
+                .list(
+                    counts.map {
+                        (String($0.0.dropFirst("period.".count)), catalogue.text($0.0), $0.1)
+                    }
+                )
         )
     }
 
@@ -113,7 +139,7 @@ public struct PeriodReportWording: Sendable {
             heading: catalogue.text("period.next-steps"),
             table: ReportTables(catalogue: catalogue).list(
                 begun.compactMap { begun in
-                    begun.kind.map { (catalogue.text($0.reportKey), begun.persons) }
+                    begun.kind.map { ($0.rawValue, catalogue.text($0.reportKey), begun.persons) }
                 }
             )
         )
@@ -145,12 +171,6 @@ public struct PeriodReportWording: Sendable {
         return .init(
             "twelve-months",
             heading: title,
-            sentences: DifferenceWording(
-                report.comparison,
-                names,
-                otherPeriod: name(report.period.previous),
-                in: catalogue
-            ).sentences,
             chart: AttendanceCharts(catalogue).line(
                 "twelve-months",
                 title,
@@ -159,6 +179,21 @@ public struct PeriodReportWording: Sendable {
                 report.period.twelveMonths,
                 report.year.tables.first?.rows ?? []
             ) { changes(report.year, in: $0.firstDay.firstOfMonth) }
+        )
+    }
+
+    /// Against the period before, by kind of meeting.
+    private func compared(_ report: PeriodReport) -> PrintedReport.Section {
+        let before = name(report.period.previous)
+        return .init(
+            "compared",
+            heading: catalogue.text(Phrase("period.compared", ["period": .text(before)])),
+            sentences: DifferenceWording(
+                report.comparison,
+                names,
+                otherPeriod: before,
+                in: catalogue
+            ).sentences
         )
     }
 
@@ -215,8 +250,8 @@ public struct PeriodReportWording: Sendable {
         .init(
             "by-meeting",
             heading: catalogue.text("report.by-meeting"),
-            sentences: [catalogue.text("period.formulas")],
-            table: page(report.attendance.tables.first?.rows ?? [])
+            sentences: report.isShared ? [] : [catalogue.text("period.formulas")],
+            table: page(report.attendance.tables.first?.rows ?? [], isShared: report.isShared)
         )
     }
 
@@ -234,32 +269,68 @@ public struct PeriodReportWording: Sendable {
         )
     }
 
-    /// The columns of the manager's page, with the two rates at the end.
-    private func page(_ rows: [AttendanceReport.Row]) -> ReportTable {
-        let counted: [(id: AttendanceColumn, key: String)] = [
-            (.everRegistered, "report.short-registered"),
-            (.cancelledInTime, "report.short-in-time"), (.cancelledLate, "report.short-late"),
-            (.came, "report.came"), (.noShow, "report.short-no-show"),
-            (.notMarked, "report.short-not-marked"), (.marked, "report.short-marked"),
-        ]
+    /// A column of the manager's page.
+    private struct Column: Sendable {
+        let id: String
+        let key: String
+        let count: @Sendable (AttendanceCounts) -> Int
+        /// Whether it is left out where all its numbers are 0.
+        var isRare = false
+    }
+
+    /// The columns, from left to right; what became of the registered adds up to them.
+    private static let columns = [
+        Column(id: "invited", key: "report.invited") { $0.invited },
+        Column(id: "everRegistered", key: "report.short-registered") { $0.everRegistered },
+        Column(id: "cancelledInTime", key: "report.short-in-time") { $0.cancelledInTime },
+        Column(id: "cancelledLate", key: "report.short-late") { $0.cancelledLate },
+        Column(
+            id: "cancelledByUs",
+            key: "report.short-by-us",
+            count: { $0.cancelledByUs },
+            isRare: true
+        ),
+        Column(id: "came", key: "report.came") { $0.came },
+        Column(
+            id: "excusedOtherwise",
+            key: "report.short-otherwise",
+            count: { $0.excusedOtherwise },
+            isRare: true
+        ),
+        Column(id: "noShow", key: "report.short-no-show") { $0.noShow },
+        Column(id: "notMarked", key: "report.short-not-marked") { $0.notMarked },
+        Column(id: "marked", key: "report.short-marked") { $0.marked },
+    ]
+
+    /// The columns that readers elsewhere see.
+    private static let shared: Set<String> = ["everRegistered", "came", "marked"]
+
+    /// The meetings with the two rates at the end.
+    private func page(_ rows: [AttendanceReport.Row], isShared: Bool) -> ReportTable {
+        let counted = PeriodReportWording.columns.filter { column in
+            guard !isShared else { return PeriodReportWording.shared.contains(column.id) }
+            return !column.isRare || rows.contains { column.count($0.counts) != 0 }
+        }
+        func place(_ id: String) -> Int { 1 + (counted.firstIndex { $0.id == id } ?? 0) }
         return ReportTable(
             columns: [.init("group", catalogue.text("period.meeting"), .text)]
-                + counted.map { .init($0.id.rawValue, catalogue.text($0.key), .count) } + [
+                + counted.map { .init($0.id, catalogue.text($0.key), .count) } + [
                     .init(
                         RateName.cameOfRegistered.rawValue,
                         catalogue.text("period.short-registered"),
-                        .share(of: 4, in: 1)
+                        .share(of: place("came"), in: place("everRegistered"))
                     ),
                     .init(
                         RateName.attendance.rawValue,
                         catalogue.text("period.short-expected"),
-                        .share(of: 4, in: 7)
+                        .share(of: place("came"), in: place("marked"))
                     ),
                 ],
             rows: rows.map { row in
-                [.text(short(row))] + counted.map { .count($0.id.count(row.counts)) }
+                [.text(short(row))] + counted.map { .count($0.count(row.counts)) }
                     + [.derived, .derived]
-            }
+            },
+            names: rows.map(\.key)
         )
     }
 
@@ -282,6 +353,13 @@ public struct PeriodReportWording: Sendable {
                 )
             )
         }
+        if earlier.people > 0 {
+            sentences.append(
+                catalogue.text(
+                    Phrase("period.earlier-people", ["count": .number(earlier.people)])
+                )
+            )
+        }
         return .init(
             "earlier",
             heading: catalogue.text("period.earlier-heading"),
@@ -290,12 +368,20 @@ public struct PeriodReportWording: Sendable {
     }
 
     private func definitions(_ report: PeriodReport) -> [PrintedReport.Definition] {
-        let isCompared = !report.comparison.rows.isEmpty
-        return ReportTables(catalogue: catalogue).definitions(isCompared: isCompared) + [
-            .init(catalogue.text("period.next-steps"), catalogue.text("period.next-steps-means")),
-            .init(catalogue.text("period.moved"), catalogue.text("period.moved-means")),
-            .init(catalogue.text("period.earlier-heading"), catalogue.text("period.earlier-means")),
+        let counted = ReportTables(catalogue: catalogue).definitions(
+            isShared: report.isShared,
+            isCompared: !report.comparison.rows.isEmpty
+        )
+        let moved = [("period.moved", "period.moved-means")]
+        let inHouse = [
+            ("period.next-steps", "period.next-steps-means"),
+            ("period.earlier-heading", "period.earlier-means"),
         ]
+        let cost = report.cost == nil ? [] : [("period.cost", "period.cost-means")]
+        return counted
+            + (report.isShared ? moved : moved + inHouse + cost).map {
+                .init(catalogue.text($0.0), catalogue.text($0.1))
+            }
     }
 }
 

@@ -107,6 +107,9 @@ public struct ReportTable: Hashable, Sendable {
     /// From the top; as many cells in each as there are columns.
     public var rows: [[Cell]]
 
+    /// A short name for each row, the same in every language; none where rows have no such name.
+    public var names: [String] = []
+
     /// A column.
     public struct Column: Hashable, Sendable {
         /// A short name, the same in every language.
@@ -163,8 +166,9 @@ public struct ReportTable: Hashable, Sendable {
     }
 
     /// Makes a table.
-    public init(columns: [Column], rows: [[Cell]]) {
+    public init(columns: [Column], rows: [[Cell]], names: [String] = []) {
         self.columns = columns
         self.rows = rows
+        self.names = names
     }
 }

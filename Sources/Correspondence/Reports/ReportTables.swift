@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import Insight
 
 /// Persons and definitions, the same in all reports on attendance.
@@ -13,17 +14,22 @@ struct ReportTables {
         let shown = numbers.enumerated().filter { place, number in
             namingAll || place < numbers.count - reasons || number.1 != 0
         }
-        return list(shown.map { (catalogue.text($0.element.0), $0.element.1) })
+        return list(
+            shown.map { _, number in
+                (String(number.0.dropFirst("report.".count)), catalogue.text(number.0), number.1)
+            }
+        )
     }
 
-    /// What was counted, one number to a row.
-    func list(_ rows: [(name: String, count: Int)]) -> ReportTable {
+    /// What was counted, one number to a row, with a short name that is the same in every language.
+    func list(_ rows: [(name: String, words: String, count: Int)]) -> ReportTable {
         ReportTable(
             columns: [
                 .init("measure", catalogue.text("report.column-measure"), .text),
                 .init("count", catalogue.text("report.count"), .count),
             ],
-            rows: rows.map { [.text($0.name), .count($0.count)] }
+            rows: rows.map { [.text($0.words), .count($0.count)] },
+            names: rows.map(\.name)
         )
     }
 
@@ -42,11 +48,35 @@ struct ReportTables {
         let apart =
             isShared
             ? ["report.small-meetings-apart"] : ["report.walk-ins-apart", "report.under-20"]
-        return counted + [interval] + catalogue.definitions(compared + apart + ["report.no-names"])
+        let privacy = ["report.no-names"] + (isShared ? [] : ["report.in-house"])
+        return counted + [interval] + catalogue.definitions(compared + apart + privacy)
+    }
+}
+
+extension ReportPeriod {
+    /// Whether something may still happen in it, as far as is recorded.
+    func mayGoOn(_ recordedOn: Day?) -> Bool {
+        guard let to, let recordedOn else { return true }
+        return recordedOn <= to
     }
 }
 
 extension Catalogue {
+    /// That a report should not be shared yet, if it leaves the house before its period is over: two reports of one
+    /// period tell together what happened between them.
+    func notOver(_ period: ReportPeriod, recordedOn: Day?) -> [PrintedReport.Definition] {
+        period.mayGoOn(recordedOn) ? [.init("", text("report.not-over"))] : []
+    }
+
+    /// Who may read a report on persons.
+    func whoReads(
+        _ isShared: Bool,
+        _ period: ReportPeriod,
+        recordedOn: Day?
+    ) -> [PrintedReport.Definition] {
+        isShared ? notOver(period, recordedOn: recordedOn) : [.init("", text("report.in-house"))]
+    }
+
     /// Texts as definitions; what stands before a colon is the word that is defined.
     func definitions(_ keys: [String]) -> [PrintedReport.Definition] {
         keys.map { key in

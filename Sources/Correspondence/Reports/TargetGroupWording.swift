@@ -30,7 +30,7 @@ public struct TargetGroupWording: Sendable {
             definitions: catalogue.definitions([
                 "target-group.how-rate", "target-group.how-share", "target-group.how-small",
                 "outcomes.how-begun", "outcomes.how-ended", "report.no-names",
-            ])
+            ]) + catalogue.whoReads(report.isShared, report.period, recordedOn: recordedOn)
         )
     }
 

@@ -3,11 +3,13 @@ public import Participation
 /// What was counted at one meeting or at several: seats, not persons.
 ///
 /// Whoever has a seat at three meetings counts three times. Always
-/// `expected` = `came` + `excused` + `noShow` + `notMarked`, and nothing but `meetings` and `walkIns`
-/// is above `everRegistered`.
+/// `expected` = `came` + `excused` + `noShow` + `notMarked`, and nothing but `meetings`, `invited` and
+/// `walkIns` is above `everRegistered`.
 public struct AttendanceCounts: Hashable, Sendable, Encodable {
     /// Meetings that were held.
     public private(set) var meetings = 0
+    /// Those who were asked to come, or registered without being asked.
+    public private(set) var invited = 0
     /// Those who had a seat at any time before the meeting began.
     public private(set) var everRegistered = 0
     /// Those who held a seat when the meeting began.
@@ -41,11 +43,21 @@ public struct AttendanceCounts: Hashable, Sendable, Encodable {
     public init(_ meeting: MeetingAttendance) {
         guard meeting.isHeld else { return }
         meetings = 1
-        for participant in meeting.counted { add(participant, at: meeting) }
+        for participant in meeting.counted.union(meeting.leadDays.keys) {
+            add(participant, at: meeting)
+        }
     }
 
     /// Of the expected, those of whom something is known.
     public var marked: Int { expected - notMarked }
+
+    /// Of those who ever had a seat, those who stayed away with word but of whom nobody knows when they gave it.
+    ///
+    /// Always `everRegistered` = `cancelledInTime` + `cancelledLate` + `cancelledByUs` + `came` + this + `noShow` +
+    /// `notMarked`.
+    public var excusedOtherwise: Int {
+        everRegistered - cancelledInTime - cancelledLate - cancelledByUs - came - noShow - notMarked
+    }
 
     /// Lets one more meeting count, of which not everybody is looked at.
     mutating func addMeeting() { meetings += 1 }
@@ -56,8 +68,10 @@ public struct AttendanceCounts: Hashable, Sendable, Encodable {
         guard seating.expected.contains(participant) || seating.everRegistered.contains(participant)
         else {
             walkIns += meeting.marks[participant]?.isThere == true ? 1 : 0
+            invited += meeting.leadDays[participant] == nil ? 0 : 1
             return
         }
+        invited += 1
         everRegistered += 1
         // Whoever said they would not come and came after all has cancelled nothing.
         let isThere = meeting.mark(of: participant)?.isThere == true
@@ -102,7 +116,8 @@ extension AttendanceCounts {
 
     private static var all: [WritableKeyPath<AttendanceCounts, Int>] {
         [
-            \.meetings, \.everRegistered, \.expected, \.came, \.cameLate, \.excused, \.noShow,
+            \.meetings, \.invited, \.everRegistered, \.expected, \.came, \.cameLate, \.excused,
+            \.noShow,
             \.notMarked, \.cancelledInTime, \.cancelledLate, \.cancelledByUs, \.walkIns,
         ]
     }

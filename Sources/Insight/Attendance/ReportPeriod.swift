@@ -29,6 +29,14 @@ public struct ReportPeriod: Hashable, Sendable {
         return true
     }
 
+    /// Whether some day lies in both periods.
+    public func overlaps(_ other: ReportPeriod) -> Bool {
+        let first = [from, other.from].compactMap { $0 }.max()
+        let last = [to, other.to].compactMap { $0 }.min()
+        guard let first, let last else { return true }
+        return first <= last
+    }
+
     /// The day that the report looks at the state of things on.
     ///
     /// - Parameter meetings: All meetings.

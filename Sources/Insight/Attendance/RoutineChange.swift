@@ -35,26 +35,52 @@ public struct RoutineChange: Hashable, Sendable {
         in period: ReportPeriod
     ) -> [RoutineChange] {
         let held = meetings.filter(\.isHeld).sorted { ($0.date, $0.id) < ($1.date, $1.id) }
-        var before: [Key: MeetingAttendance] = [:]
-        var changes: [RoutineChange] = []
-        for meeting in held {
-            let key = Key(programme: meeting.id.cycle.programme, step: meeting.id.step)
-            defer { before[key] = meeting }
-            guard period.contains(meeting.date), let last = before[key] else { continue }
-            let add = { (what: What) in
-                changes.append(
-                    RoutineChange(
-                        programme: key.programme,
-                        kind: meeting.kind,
-                        day: meeting.date,
-                        what: what
-                    )
+        let steps = Dictionary(grouping: held) {
+            Key(programme: $0.id.cycle.programme, step: $0.id.step)
+        }
+        let changes = steps.values.flatMap { meetings in
+            places(meetings, \.venue).map { ($0.meeting, What.venue(from: $0.from, to: $0.to)) }
+                + places(meetings, \.start).map {
+                    ($0.meeting, What.start(from: $0.from, to: $0.to))
+                }
+        }
+        return changes.filter { period.contains($0.0.date) }
+            .map { (meeting, what) in
+                RoutineChange(
+                    programme: meeting.id.cycle.programme,
+                    kind: meeting.kind,
+                    day: meeting.date,
+                    what: what
                 )
             }
-            if last.venue != meeting.venue { add(.venue(from: last.venue, to: meeting.venue)) }
-            if last.start != meeting.start { add(.start(from: last.start, to: meeting.start)) }
+            .sorted { ($0.day, $0.place) < ($1.day, $1.place) }
+    }
+
+    /// Where the meetings of one step went on otherwise; one meeting that was otherwise, between two that were as
+    /// before, changed nothing.
+    private static func places<Value: Equatable>(
+        _ meetings: [MeetingAttendance],
+        _ value: (MeetingAttendance) -> Value
+    ) -> [(meeting: MeetingAttendance, from: Value, to: Value)] {
+        guard var usual = meetings.first.map(value) else { return [] }
+        var places: [(meeting: MeetingAttendance, from: Value, to: Value)] = []
+        for (place, meeting) in meetings.enumerated() where value(meeting) != usual {
+            let next = place + 1 < meetings.count ? value(meetings[place + 1]) : nil
+            if let next, next == usual { continue }
+            places.append((meeting, usual, value(meeting)))
+            usual = value(meeting)
         }
-        return changes
+        return places
+    }
+
+    /// What it is sorted by within a day: programme and kind, the venue first.
+    private var place: String {
+        let first =
+            switch what {
+            case .venue: "0"
+            case .start: "1"
+            }
+        return "\(programme.text) \(kind.rawValue) \(first)"
     }
 
     private struct Key: Hashable {

@@ -1,4 +1,5 @@
 public import Participation
+internal import Planning
 
 /// Which groups of meetings more of the expected came to, and where that can be chance.
 ///
@@ -114,6 +115,15 @@ public struct AttendanceComparison: Hashable, Sendable {
         return blocks.flatMap { rows -> [Pair] in
             // A single meeting says too little, and its people come to the next one too.
             if last == .meeting { return [] }
+            if last == .cycle {
+                // A cycle follows the one before it of its own programme.
+                var before: [Identifier: AttendanceReport.Row] = [:]
+                return rows.compactMap { row in
+                    let programme = row.firstMeeting.cycle.programme
+                    defer { before[programme] = row }
+                    return before[programme].map { (row, .before($0), $0.counts) }
+                }
+            }
             if last.isInTime {
                 return zip(rows.dropFirst(), rows).map { ($0, .before($1), $1.counts) }
             }

@@ -39,7 +39,7 @@ struct OutcomeGroups {
         cohort = OutcomeGroups.begun(journeys, in: period.days)
         let totals = OutcomeGroups.count(cohort)
         self.totals = totals
-        guard case .shared = period else {
+        guard case .sharedAlone = period else {
             hiddenTotals = totals.map { _ in false }
             return
         }
@@ -121,24 +121,10 @@ struct OutcomeGroups {
                 hidden[key] = OutcomeMeasure.allCases.map { _ in isHidden }
             }
         )
-        let before = hiddenInParts(traits)
         for measure in OutcomeMeasure.allCases.dropFirst() {
-            for (key, numbers) in cells.numbers where numbers[measure.place] == 0 {
-                // A 0 here would say that nobody was there in the shorter periods either.
-                if before.contains(key) { cells.hidden[key]?[measure.place] = true }
-            }
             hide(measure, in: &cells, sums)
         }
         return cells
-    }
-
-    /// The groups that are hidden in the reports of the shorter periods that make up this one.
-    private func hiddenInParts(_ traits: [TraitSplit]) -> Set<TraitKey> {
-        guard case .shared(let period) = period else { return [] }
-        let source = OutcomeGroups.source(traits, journeys, closingDay)
-        return period.parts.joined().reduce(into: []) { hidden, part in
-            hidden.formUnion(source.rows(of: .shared(part)).hidden)
-        }
     }
 
     private typealias Sum = (table: GroupCells, key: @Sendable (TraitKey) -> TraitKey)
@@ -147,8 +133,8 @@ struct OutcomeGroups {
         let place = measure.place
         let keys = cells.numbers.keys.sorted()
         guard totals[place] > 0 else {
-            // That nobody has reached it says the total already.
-            for key in keys { cells.hidden[key]?[place] = false }
+            // Where the total is shown it says already that nobody has reached it.
+            for key in keys { cells.hidden[key]?[place] = hiddenTotals[place] }
             return
         }
         // A single group is everybody, of whom the total tells the same.

@@ -1,48 +1,36 @@
-internal import CivilTime
 internal import Participation
 
 extension OutcomeReport.Hidden {
-    /// Decides what is not shown to readers elsewhere, who may hold the reports of shorter periods beside this one.
-    init(_ journeys: [Journey], _ funnel: [OutcomeReport.FunnelStep], in period: SharedPeriod) {
+    /// Decides what is not shown to readers elsewhere, who may hold the reports on groups and on the economy of the same
+    /// year beside this one.
+    ///
+    /// - Parameters:
+    ///   - cohort: Those whose course began in the year.
+    ///   - funnel: How far those came.
+    ///   - begun: What began in the year, by kind.
+    init(
+        _ cohort: [Journey],
+        _ funnel: [OutcomeReport.FunnelStep],
+        _ begun: [OutcomeReport.Begun]
+    ) {
         isShared = true
-        let referred = RowSource<Int>(sums: []) { days in
-            let begun = journeys.count { $0.began.map(days.contains) == true }
-            return RowTable(persons: [0: begun])
-        }
         steps = Set(funnel.filter { Suppression.isSmall($0.persons) }.map(\.step))
-        if referred.rows(of: .shared(period)).isTotalHidden { steps.insert(.referred) }
-        let kinds = OutcomeKind.allCases
-        let placements = Self.rows(journeys, kinds.filter(\.isPlacement), in: period)
-        let work = Self.rows(journeys, kinds.filter { !$0.isPlacement }, in: period)
-        self.kinds = Set(placements.hidden.union(work.hidden).map { kinds[$0] })
-        arePlacementsHidden = placements.isTotalHidden
-        isWorkHidden = work.isTotalHidden
-    }
-
-    /// How many of some kinds began, by their places.
-    private static func rows(
-        _ journeys: [Journey],
-        _ kinds: [OutcomeKind],
-        in period: SharedPeriod
-    ) -> SafeRows<Int> {
-        let source = RowSource<Int>(sums: []) { days in
-            func row(_ isMeant: (OutcomeKind) -> Bool) -> SafeRow {
-                let own = journeys.map { journey in
-                    journey.outcomes.count { isMeant($0.kind) && days.contains($0.from) }
-                }
-                return SafeRow(
-                    numbers: [own.reduce(0, +)],
-                    size: Suppression.Size(people: own.count { $0 > 0 }, behind: [])
-                )
+        // The report on groups says nothing of so few either.
+        if Suppression.isSmall(cohort.count) { steps = Set(CourseStep.allCases) }
+        // How many have a job or an education stands in the report on groups. Whoever is in work without the one has
+        // the other, so where few have only one of them, work is not told beside it.
+        let work = cohort.count { $0.day(.work) != nil }
+        for measure in [OutcomeMeasure.job, .education] {
+            let count = cohort.count { measure.counts($0) }
+            if !Suppression.isSmall(count), Suppression.isSmall(work - count) {
+                steps.insert(.work)
             }
-            return RowTable(
-                rows: Dictionary(
-                    uniqueKeysWithValues: kinds.map { kind in (kind.place, row { $0 == kind }) }
-                ),
-                total: row(kinds.contains),
-                isOfSamePeople: true
-            )
         }
-        return source.rows(of: .shared(period))
+        kinds = Set(
+            begun.compactMap { Suppression.isSmall($0.persons) ? $0.kind : nil }
+        )
+        // A sum beside the kinds that are shown would tell the one that is hidden.
+        arePlacementsHidden = kinds.contains(where: \.isPlacement)
+        isWorkHidden = kinds.contains { !$0.isPlacement }
     }
 }

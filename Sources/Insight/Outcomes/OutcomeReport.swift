@@ -26,7 +26,7 @@ public struct OutcomeReport: Hashable, Sendable {
     public let fromMeetings: [FromMeetings]
 
     /// How long those took whose course began in the period; in a report that leaves the house no stretch that 1 to 4
-    /// arrived on.
+    /// arrived on, nor one from or to a step that is hidden.
     public let times: [Time]
 
     /// What few people stand behind in a report that leaves the house.
@@ -106,7 +106,7 @@ extension OutcomeReport {
         sessions: [Identifier: Int] = [:],
         cycles: [CycleID: Int] = [:],
         in period: ReportPeriod = ReportPeriod(),
-        shared: SharedPeriod? = nil,
+        shared: SharedYear? = nil,
         until closingDay: Day
     ) {
         let last = min(closingDay, period.to ?? closingDay)
@@ -139,19 +139,18 @@ extension OutcomeReport {
                 curve: SurvivalCurve(cohort.compactMap { stretch.time($0, until: last) })
             )
         }
-        guard let shared else {
+        guard shared != nil else {
             self.times = times
             hidden = Hidden()
             return
         }
-        let arrived = Dictionary(uniqueKeysWithValues: times.map { ($0.stretch, $0.curve.arrived) })
-        // Whoever is in work without a job is in education: of the two, only the first is told where these are few.
-        let learning = (arrived[.referralToWork] ?? 0) - (arrived[.referralToJob] ?? 0)
-        self.times = times.filter {
-            !Suppression.isSmall($0.curve.arrived)
-                && !($0.stretch == .referralToJob && Suppression.isSmall(learning))
+        let hidden = Hidden(cohort, funnel, self.begun)
+        self.hidden = hidden
+        self.times = times.filter { time in
+            let curve = time.curve
+            return hidden.steps.isDisjoint(with: time.stretch.steps)
+                && !Suppression.isSmall(curve.people) && !Suppression.isSmall(curve.arrived)
         }
-        hidden = Hidden(all, funnel, in: shared)
     }
 }
 

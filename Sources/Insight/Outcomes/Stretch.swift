@@ -29,6 +29,17 @@ public enum Stretch: String, CaseIterable, Hashable, Sendable, Encodable {
         return (days: max(from.distance(to: last), 0), hasArrived: false)
     }
 
+    /// The steps of the funnel whose numbers are known to who knows those of the stretch.
+    var steps: Set<CourseStep> {
+        switch self {
+        case .referralToStart: [.referred, .started]
+        case .startToCompletion: [.started, .completed]
+        case .referralToPlacement: [.referred, .placement]
+        case .referralToJob: [.referred]
+        case .referralToWork: [.referred, .work]
+        }
+    }
+
     private func start(_ journey: Journey) -> Day? {
         switch self {
         case .referralToStart, .referralToPlacement, .referralToJob, .referralToWork:

@@ -14,6 +14,9 @@ public struct TargetGroupReport: Hashable, Sendable {
     /// The day until which everything counts.
     public let closingDay: Day
 
+    /// Whether it leaves the house.
+    public let isShared: Bool
+
     /// A table for each trait, or for each crossing of two.
     public let tables: [Table]
 
@@ -69,7 +72,7 @@ extension TargetGroupReport {
         cycles: [CycleID: Int] = [:],
         by tables: [[TraitSplit]],
         in period: ReportPeriod = ReportPeriod(),
-        shared: SharedPeriod? = nil,
+        shared: SharedYear? = nil,
         until closingDay: Day
     ) {
         let last = min(closingDay, period.to ?? closingDay)
@@ -81,11 +84,12 @@ extension TargetGroupReport {
                 cycles: cycles,
                 until: last
             ),
-            in: shared.map(ReportedPeriod.shared) ?? .inHouse(period),
+            in: shared.map { .sharedAlone($0.days) } ?? .inHouse(period),
             until: last
         )
         self.period = period
         self.closingDay = last
+        isShared = shared != nil
         total = GroupOutcomes(groups.totals, hidden: groups.hiddenTotals)
         self.tables = tables.map { traits in
             let cells = groups.cells(traits)

@@ -4,10 +4,12 @@ enum ReportedPeriod {
     case inHouse(ReportPeriod)
     /// For readers elsewhere, who may hold the reports of shorter periods beside it.
     case shared(SharedPeriod)
+    /// For readers elsewhere, who hold no report of a shorter period: numbers of persons are shared for whole years only.
+    case sharedAlone(ReportPeriod)
 
     var days: ReportPeriod {
         switch self {
-        case .inHouse(let days): days
+        case .inHouse(let days), .sharedAlone(let days): days
         case .shared(let period): period.days
         }
     }
@@ -31,7 +33,10 @@ struct RowSource<Key: Hashable & Comparable> {
     func rows(of period: ReportedPeriod) -> SafeRows<Key> {
         let own = table(period.days)
         var rows = SafeRows(own)
-        if case .shared(let period) = period {
+        switch period {
+        case .inHouse: break
+        case .sharedAlone: rows = SafeRows(own, isTotalHidden: own.total.size.isSmall)
+        case .shared(let period):
             let partitions = period.parts.map { parts in
                 parts.map { self.rows(of: .shared($0)) }
             }

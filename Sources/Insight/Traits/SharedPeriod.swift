@@ -26,15 +26,6 @@ public enum SharedPeriod: Hashable, Sendable {
         }
     }
 
-    /// The same for numbers of persons, of whom more is known than of seats: whole years only.
-    ///
-    /// Months and their quarter, held against each other, still give away a few hidden numbers of persons: the attack
-    /// in the tests found 7 of 3,376.
-    public init?(ofPersons period: ReportPeriod) {
-        guard case .year(let first)? = SharedPeriod(period) else { return nil }
-        self = .year(first: first)
-    }
-
     /// Its days.
     public var days: ReportPeriod {
         switch self {
@@ -64,5 +55,20 @@ public enum SharedPeriod: Hashable, Sendable {
 
     private func span(_ first: Day, _ months: Int) -> ReportPeriod {
         ReportPeriod(from: first, to: first.firstOfMonth(adding: months).advanced(by: -1))
+    }
+}
+
+/// A whole calendar year: what reports on persons that leave the house are about.
+///
+/// More is known of persons than of seats, so months and their quarter, held against each other, would still give away
+/// a few hidden numbers of persons: the attack in the tests found 7 of 3,376.
+public struct SharedYear: Hashable, Sendable {
+    /// Its days.
+    public let days: ReportPeriod
+
+    /// The period as it is asked for, or nothing where it is no calendar year.
+    public init?(_ period: ReportPeriod) {
+        guard case .year? = SharedPeriod(period) else { return nil }
+        days = period
     }
 }

@@ -21,16 +21,24 @@ public struct AttendanceQuestion: Sendable {
     /// Asks for everything, by programme.
     public init() {}
 
-    /// Why the report cannot be shared, if it cannot.
+    /// Why the report cannot be made, if it cannot.
     public enum Refusal: Sendable {
+        /// The other period has days of this one, so the same meetings would stand on both sides.
+        case overlap
         /// A split is shared for whole months, quarters and years only.
         case period
         /// How long before a meeting somebody was asked is known of persons, not of meetings.
         case lead
     }
 
-    /// Why the report cannot be shared; nothing where it can, or stays in the house.
+    /// Whether something is counted of persons, not of meetings.
+    public var splitsPersons: Bool {
+        split != nil || crossings.contains { $0.groupings.contains(.lead) }
+    }
+
+    /// Why the report cannot be made; nothing where it can.
     public var refusal: Refusal? {
+        if let against, against.overlaps(period) { return .overlap }
         guard isShared else { return nil }
         if crossings.contains(where: { $0.groupings.contains(.lead) }) { return .lead }
         return split != nil && SharedPeriod(period) == nil ? .period : nil

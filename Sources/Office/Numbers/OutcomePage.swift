@@ -70,7 +70,7 @@ extension LongUseCase where Input == ReportInput, Outcome == OutcomePage {
                     sessions: input.sessions,
                     cycles: input.cycles,
                     in: period,
-                    shared: isShared ? SharedPeriod(ofPersons: period) : nil,
+                    shared: isShared ? SharedYear(period) : nil,
                     until: input.closingDay
                 ),
                 recordedOn: input.recordedOn,
@@ -99,7 +99,7 @@ extension LongUseCase where Input == ReportInput, Outcome == TargetGroupPage {
                     cycles: input.cycles,
                     by: tables.isEmpty ? TargetGroupPage.standard : tables,
                     in: period,
-                    shared: isShared ? SharedPeriod(ofPersons: period) : nil,
+                    shared: isShared ? SharedYear(period) : nil,
                     until: input.closingDay
                 ),
                 recordedOn: input.recordedOn,

@@ -30,15 +30,20 @@ extension LongUseCase where Input == PeriodInput, Outcome == PeriodPage {
     ///   of the period, before which no report on the period before it was whole.
     /// - `zone`: The clocks of the municipality.
     /// - `prices`: What things cost, if what a seat cost is wanted.
+    /// - `isShared`: Whether the report leaves the house.
     public static func report(
         on period: CalendarPeriod,
         since: Day?,
         by zone: Zone,
-        _ prices: ProgrammePrices? = nil
+        _ prices: ProgrammePrices? = nil,
+        isShared: Bool = false
     ) -> LongUseCase {
         LongUseCase(reading: .readPeriodNumbers(pricing: prices != nil)) { input in
             let numbers = input.numbers
             let months = period.twelveMonths
+            // What leaves the house is made of meetings that could be shown themselves.
+            let meetings =
+                isShared ? numbers.meetings.filter(\.canBeShared) : numbers.meetings
             let persons = PersonReport(
                 numbers.people,
                 meetings: numbers.meetings,
@@ -47,34 +52,36 @@ extension LongUseCase where Input == PeriodInput, Outcome == PeriodPage {
                 cycles: numbers.cycles,
                 in: period.days
             )
-            return PeriodPage(
-                report: PeriodReport(
-                    period: period,
-                    attendance: AttendanceReport(numbers.meetings, by: [.meeting], in: period.days),
-                    year: AttendanceReport(
-                        numbers.meetings.filter { $0.kind != .talks },
-                        by: [.month],
-                        in: ReportPeriod(from: months.first, to: period.last)
-                    ),
-                    comparison: AttendanceComparison(
-                        numbers.meetings,
-                        crossing: [AttendanceCrossing([.kind])],
-                        in: period.days,
-                        against: period.previous.days
-                    ),
-                    persons: persons.total,
-                    meetings: input.meetingsHeld(in: period),
-                    nextSteps: OutcomeReport(
-                        numbers.people,
-                        meetings: numbers.meetings,
-                        sessions: numbers.sessions,
-                        cycles: numbers.cycles,
-                        in: period.days,
-                        until: numbers.closingDay
-                    ).begun,
-                    cost: try prices.map { try input.cost($0, in: period.days) },
-                    earlier: input.earlier(than: period, since: since ?? period.first, zone)
+            var report = PeriodReport(
+                period: period,
+                attendance: AttendanceReport(meetings, by: [.meeting], in: period.days),
+                year: AttendanceReport(
+                    meetings.filter { $0.kind != .talks },
+                    by: [.month],
+                    in: ReportPeriod(from: months.first, to: period.last)
                 ),
+                comparison: AttendanceComparison(
+                    meetings,
+                    crossing: [AttendanceCrossing([.kind])],
+                    in: period.days,
+                    against: period.previous.days
+                ),
+                persons: persons.total,
+                meetings: input.meetingsHeld(in: period),
+                nextSteps: OutcomeReport(
+                    numbers.people,
+                    meetings: numbers.meetings,
+                    sessions: numbers.sessions,
+                    cycles: numbers.cycles,
+                    in: period.days,
+                    until: numbers.closingDay
+                ).begun,
+                cost: try prices.map { try input.cost($0, in: period.days) },
+                earlier: input.earlier(than: period, since: since ?? period.first, zone)
+            )
+            report.isShared = isShared
+            return PeriodPage(
+                report: report,
                 recorded: numbers.recorded,
                 recordedOn: numbers.recordedOn,
                 settings: numbers.settings
@@ -140,6 +147,10 @@ extension PeriodInput {
         where recording.day < period.first && zone.local(recording.at).day >= since {
             meetings[recording.day.firstOfMonth, default: []].insert(recording.meeting)
         }
-        return PeriodReport.Earlier(since: since, meetings: meetings.mapValues(\.count))
+        return PeriodReport.Earlier(
+            since: since,
+            meetings: meetings.mapValues(\.count),
+            people: aboutPeople.count { zone.local($0).day >= since }
+        )
     }
 }

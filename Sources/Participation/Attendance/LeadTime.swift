@@ -26,6 +26,28 @@ public enum LeadTime {
         return asked
     }
 
+    /// Those who were only asked as guests of single meetings, so not to the others of the roster.
+    ///
+    /// - Parameter events: All events of a roster, first to last.
+    public static func onlyGuests(_ events: [RosterEvent]) -> Set<Int> {
+        var (guests, others): (Set<Int>, Set<Int>) = ([], [])
+        for event in events {
+            switch event.change {
+            case .guest(let participant, _, _): guests.insert(participant)
+            case .invited(let participant), .registered(let participant, _),
+                .waiting(let participant, _, _):
+                others.insert(participant)
+            case .merged(let duplicate, let kept):
+                if guests.remove(duplicate) != nil { guests.insert(kept) }
+                if others.remove(duplicate) != nil { others.insert(kept) }
+            case .capacity, .offered, .lapsed, .party, .cancelledInTime, .cancelledLate,
+                .cancelledByUs, .guestLeft:
+                break
+            }
+        }
+        return guests.subtracting(others)
+    }
+
     /// Whole days from one moment to another; nothing where the second comes first.
     public static func days(from asked: Instant, to begins: Instant) -> Int? {
         let seconds = begins.secondsSinceEpoch - asked.secondsSinceEpoch

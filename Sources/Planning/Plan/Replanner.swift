@@ -364,10 +364,7 @@ extension [StandingMeeting] {
         let position = judge.position(moved)
         return filter { !$0.isPast && !$0.isCancelled }.map(\.meeting)
             .filter { position.precedes(judge.position($0)) }
-            .sorted { one, other in
-                let (first, second) = (judge.position(one), judge.position(other))
-                return first.precedes(second) || !second.precedes(first) && one.id < other.id
-            }
+            .sorted { judge.position($0).precedes(judge.position($1)) }
     }
 }
 

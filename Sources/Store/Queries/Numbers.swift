@@ -70,7 +70,7 @@ extension Work {
         of meetings: [StoredMeeting],
         recorded: Instant
     ) throws -> [MeetingAttendance] {
-        let (seatings, asked) = try seatStories(of: meetings)
+        let (seatings, asked, guests) = try seatStories(of: meetings)
         let outside = Set(
             try rows("SELECT id FROM venue WHERE outside").map { try $0.text("id") }
         )
@@ -90,6 +90,9 @@ extension Work {
             let isOver =
                 stored.moments.ends <= recorded
                 || marks[id] != nil && stored.moments.begins <= max(recorded, now)
+            let seating = seatings[stored.meeting.id] ?? Seating()
+            // A guest was asked to one meeting, not to the others of its cycle.
+            let others = (guests[stored.roster] ?? []).subtracting(seating.everRegistered)
             return MeetingAttendance(
                 id: stored.meeting.id,
                 kind: stored.meeting.kind,
@@ -98,10 +101,9 @@ extension Work {
                 venue: stored.meeting.venue,
                 isOutsideTownHall: outside.contains(stored.meeting.venue.text),
                 isHeld: !stored.isCancelled && isOver,
-                seating: seatings[stored.meeting.id] ?? Seating(),
-                leadDays: (asked[stored.roster] ?? [:]).compactMapValues {
-                    LeadTime.days(from: $0, to: stored.moments.begins)
-                },
+                seating: seating,
+                leadDays: (asked[stored.roster] ?? [:]).filter { !others.contains($0.key) }
+                    .compactMapValues { LeadTime.days(from: $0, to: stored.moments.begins) },
                 notices: notices[id] ?? [:],
                 marks: marks[id] ?? [:]
             )
@@ -113,11 +115,14 @@ extension Work {
         try seatStories(of: meetings).seatings
     }
 
-    /// Who had a seat at each of many meetings, and when people were first asked to come to each roster, in
-    /// one pass over the events.
+    /// Who had a seat at each of many meetings, when people were first asked to come to each roster, and who of them
+    /// only as a guest, in one pass over the events.
     private func seatStories(
         of meetings: [StoredMeeting]
-    ) throws -> (seatings: [MeetingID: Seating], asked: [RosterID: [Int: Instant]]) {
+    ) throws -> (
+        seatings: [MeetingID: Seating], asked: [RosterID: [Int: Instant]],
+        guests: [RosterID: Set<Int>]
+    ) {
         var ids: [String: MeetingID] = [:]
         for row in try rows(
             """
@@ -162,7 +167,10 @@ extension Work {
                 throw SeatError.roster(error, roster)
             }
         }
-        return (seatings: seatings, asked: events.mapValues(LeadTime.firstAsked))
+        return (
+            seatings: seatings, asked: events.mapValues(LeadTime.firstAsked),
+            guests: events.mapValues(LeadTime.onlyGuests)
+        )
     }
 
     /// How many different sessions each cycle has, cancelled ones too.

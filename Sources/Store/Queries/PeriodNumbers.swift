@@ -11,6 +11,9 @@ public struct PeriodInput: Sendable {
     public let meetings: [StoredMeeting]
     /// What was recorded about single meetings, in the order of time.
     public let recordings: [MeetingRecording]
+    /// When something was recorded about courses, outcomes and duplicates of participants, or undone, in the order of
+    /// time.
+    public let aboutPeople: [Instant]
     /// What was used at the meetings of each programme; empty if it was not asked for.
     public let uses: [Identifier: [MeetingUse]]
 }
@@ -42,16 +45,10 @@ extension UseCase where Outcome == PeriodInput {
                 meetings.map { ($0.meeting.id.description, $0.meeting) },
                 uniquingKeysWith: { first, _ in first }
             )
-            let rows = try work.rows(
-                """
-                SELECT use_case.meeting, use_case.action, use_case.at FROM use_case
-                WHERE use_case.action IN ('mark-attendance', 'move-meeting', 'cancel-meeting')
-                UNION ALL SELECT done.meeting, done.action, undoing.at
-                FROM use_case AS done JOIN use_case AS undoing ON undoing.number = done.undone_by
-                WHERE done.action IN ('mark-attendance', 'move-meeting', 'cancel-meeting')
-                ORDER BY 3, 1, 2
-                """
-            )
+            let rows = try work.recorded([.markAttendance, .moveMeeting, .cancelMeeting])
+            let aboutPeople = try work.recorded([
+                .recordOutcome, .importOutcomes, .changePerson, .mergePeople,
+            ])
             let numbers = try naming.body(work)
             let uses = try (pricing ? numbers.settings : []).map { setting in
                 (setting.programme.id, try work.uses(of: setting, numbers.meetings))
@@ -70,8 +67,26 @@ extension UseCase where Outcome == PeriodInput {
                         action: try row.word("action")
                     )
                 },
+                aboutPeople: try aboutPeople.map { try $0.instant("at") },
                 uses: Dictionary(uses, uniquingKeysWith: { first, _ in first })
             )
         }
+    }
+}
+
+extension Work {
+    /// What was done in some ways, and that it was undone, with the moment of each, in the order of time.
+    fileprivate func recorded(_ actions: [Action]) throws -> [StoredRow] {
+        let names = actions.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        return try rows(
+            """
+            SELECT use_case.meeting, use_case.action, use_case.at FROM use_case
+            WHERE use_case.action IN (\(names))
+            UNION ALL SELECT done.meeting, done.action, undoing.at
+            FROM use_case AS done JOIN use_case AS undoing ON undoing.number = done.undone_by
+            WHERE done.action IN (\(names))
+            ORDER BY 3, 1, 2
+            """
+        )
     }
 }

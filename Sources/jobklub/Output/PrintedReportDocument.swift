@@ -3,7 +3,8 @@ internal import Correspondence
 /// A report as values in JSON: every table with the names of its columns, which are the same in every language.
 ///
 /// Counts are numbers, amounts are øre, shares are fractions of 1, days are numbers. What is hidden or cannot
-/// be said is null, and the names of hidden columns stand in `hidden`.
+/// be said is null, and the names of hidden columns stand in `hidden`. Where rows have names that are the same in every
+/// language, they stand in `row`.
 struct PrintedReportDocument: Encodable {
     let title: String
     let language: String
@@ -54,6 +55,9 @@ struct PrintedReportDocument: Encodable {
         func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: Key.self)
             guard let table else { return }
+            if table.names.indices.contains(row) {
+                try container.encode(table.names[row], forKey: Key(stringValue: "row"))
+            }
             var hidden: [String] = []
             for (place, column) in table.columns.enumerated() {
                 let key = Key(stringValue: column.id)

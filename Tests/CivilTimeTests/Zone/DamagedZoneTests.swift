@@ -93,4 +93,16 @@ import Testing
         #expect((after.offset, after.abbreviation, after.isDaylight) == (-3600, "DEF", true))
         #expect(zone.identifier == "Old/Style")
     }
+
+    @Test func twoChangesAtOneMomentAreRefused() throws {
+        let whole = try ZoneFiles.bytes("Europe/Copenhagen")
+        // The second block has times of eight octets; it begins with a header of its own.
+        let header = try #require(
+            whole.indices.dropFirst(4).first { whole[$0...].starts(with: Array("TZif".utf8)) }
+        )
+        let times = header + 44
+        var bytes = whole
+        bytes.replaceSubrange(times + 8..<times + 16, with: whole[times..<times + 8])
+        #expect(throws: TZifError.inconsistent) { try Zone(identifier: "x", tzif: bytes) }
+    }
 }

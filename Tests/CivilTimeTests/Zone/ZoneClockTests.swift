@@ -75,4 +75,20 @@ import Testing
             }
         }
     }
+
+    /// Algiers has the clocks of a Danish winter all the year round.
+    @Test func zonesAgreeUntilTheMomentAtWhichOneChanges() throws {
+        let copenhagen = try ZoneFiles.zone("Europe/Copenhagen")
+        let algiers = try ZoneFiles.zone("Africa/Algiers")
+        let winter = Instant(secondsSinceEpoch: 1_800_000_000)
+        // 28 March 2027, 01:00 UTC.
+        let change = Instant(secondsSinceEpoch: 1_806_195_600)
+        let before = Instant(secondsSinceEpoch: change.secondsSinceEpoch - 1)
+        for (one, other) in [(copenhagen, algiers), (algiers, copenhagen)] {
+            #expect(one.agrees(with: other, from: winter, through: before))
+            #expect(!one.agrees(with: other, from: winter, through: change))
+            #expect(one.agrees(with: other, from: winter, through: winter))
+            #expect(!one.agrees(with: other, from: change, through: change))
+        }
+    }
 }

@@ -13,6 +13,7 @@ struct AttendanceHeadlineTests {
         let first: String
         let last: String
         let number: Int?
+        var recordedOn: String?
         let sentence: String?
     }
 
@@ -70,7 +71,7 @@ struct AttendanceHeadlineTests {
             first: "2027-04-06",
             last: "2027-04-27",
             number: 3,
-            sentence: "I april 2027 kom 19 af 19 tilmeldte til 3. gang i jobklubben."
+            sentence: "I april 2027 blev 19 af 19 pladser brugt ved 3. gang i jobklubben."
         ),
         Case(
             counts: ReportSample.Seats(meetings: 2, registered: 30, came: 20),
@@ -79,8 +80,9 @@ struct AttendanceHeadlineTests {
             first: "2027-04-06",
             last: "2027-05-04",
             number: 1,
-            sentence: "Fra tirsdag den 6. april 2027 til tirsdag den 4. maj 2027 kom 20 af 30 "
-                + "tilmeldte til 1. gang i jobklubben (67 %); 10 meldte afbud."
+            // The same person can be at both, so these are seats.
+            sentence: "Fra tirsdag den 6. april 2027 til tirsdag den 4. maj 2027 blev 20 af 30 "
+                + "pladser brugt ved 1. gang i jobklubben (67 %); 10 meldte afbud."
         ),
         Case(
             counts: ReportSample.Seats(meetings: 2, registered: 19, came: 19),
@@ -91,6 +93,37 @@ struct AttendanceHeadlineTests {
             number: nil,
             sentence: "Fra fredag den 1. januar 2027 til onsdag den 30. juni 2027 blev 19 af 19 "
                 + "pladser brugt."
+        ),
+        Case(
+            counts: ReportSample.Seats(meetings: 2, registered: 19, came: 19),
+            from: "2027-01-01",
+            to: "2027-12-31",
+            first: "2027-04-06",
+            last: "2027-05-04",
+            number: nil,
+            recordedOn: "2027-05-10",
+            sentence: "Fra fredag den 1. januar 2027 til mandag den 10. maj 2027 blev 19 af 19 "
+                + "pladser brugt."
+        ),
+        Case(
+            counts: ReportSample.Seats(meetings: 2, registered: 19, came: 19),
+            from: "2027-04-01",
+            to: "2027-04-15",
+            first: "2027-04-06",
+            last: "2027-04-13",
+            number: nil,
+            recordedOn: "2027-05-10",
+            sentence: "Fra torsdag den 1. april 2027 til torsdag den 15. april 2027 blev 19 af 19 "
+                + "pladser brugt."
+        ),
+        Case(
+            counts: ReportSample.Seats(meetings: 1, registered: 12, came: 9, noShow: 3),
+            from: "2027-04-01",
+            to: "2027-04-15",
+            first: "2027-04-06",
+            last: "2027-04-06",
+            number: nil,
+            sentence: "Tirsdag den 6. april 2027 kom 9 af 12 tilmeldte; 3 kom ikke."
         ),
         Case(
             counts: ReportSample.Seats(meetings: 1, registered: 0, came: 0),
@@ -110,11 +143,9 @@ struct AttendanceHeadlineTests {
             by: [],
             in: ReportPeriod(from: try row.from.map(Sample.day), to: try row.to.map(Sample.day))
         )
-        let lines = AttendanceReportWording([], in: .danish).lines(report)
-        if let sentence = row.sentence {
-            #expect(lines[3] == sentence)
-        } else {
-            #expect(lines[3] == "Sådan er tallene regnet ud")
-        }
+        let lines = AttendanceReportWording([], in: .danish)
+            .lines(report, recordedOn: try row.recordedOn.map(Sample.day))
+        let place = row.recordedOn == nil ? 3 : 4
+        #expect(lines[place] == row.sentence ?? "Sådan er tallene regnet ud")
     }
 }

@@ -46,10 +46,12 @@ import Testing
     private func printed(
         _ meetings: [MeetingAttendance],
         cost: PeriodReport.Cost? = nil,
-        _ catalogue: Catalogue = .danish
+        _ catalogue: Catalogue = .danish,
+        _ length: CalendarPeriod.Length = .month,
+        isShared: Bool = false
     ) throws -> PrintedReport {
-        let april = CalendarPeriod(.month, holding: try Sample.day("2027-04-01"))
-        let report = PeriodReport(
+        let april = CalendarPeriod(length, holding: try Sample.day("2027-04-01"))
+        var report = PeriodReport(
             period: april,
             attendance: AttendanceReport(meetings, by: [.meeting], in: april.days),
             year: AttendanceReport(
@@ -67,8 +69,9 @@ import Testing
             meetings: PeriodReport.MeetingsHeld(),
             nextSteps: [],
             cost: cost,
-            earlier: .init(since: april.first, meetings: [:])
+            earlier: .init(since: april.first, meetings: [:], people: 2)
         )
+        report.isShared = isShared
         return PeriodReportWording([try ReportSample.setting()], in: catalogue)
             .printed(report, recordedOn: try Sample.day("2027-05-02"))
     }
@@ -90,7 +93,9 @@ import Testing
         let report = try printed([
             try meeting(3, "2027-03-02", came: 4), try meeting(4, "2027-04-06", came: came),
         ])
-        let sentences = try trend(report).0.sentences
+        let section = try #require(report.sections.first { $0.id == "compared" })
+        #expect(section.heading.contains("marts 2027"))
+        let sentences = section.sentences
         #expect(sentences.count == 1)
         #expect(sentences.first?.contains(verdict) == true, "\(sentences)")
         #expect(sentences.first?.contains("marts 2027: 4 af 10") == true, "\(sentences)")
@@ -147,5 +152,94 @@ import Testing
         let report = try printed([], cost: nil, catalogue)
         #expect(report.dataDate.contains("2027") && report.footer.contains(report.dataDate))
         #expect(catalogue.dataDate(nil) == catalogue.text("report.no-data"))
+    }
+
+    /// Whoever gave up the seat, was excused beforehand or was ticked as excused stands in one column only.
+    @Test func theColumnsOfAMeetingAddUp() throws {
+        let plain = try meeting(4, "2027-04-06", came: 5)
+        var seating = plain.seating
+        (seating.cancelledInTime, seating.cancelledByUs) = ([10, 11], [12])
+        seating.cancelledLate = [13]
+        seating.everRegistered.formUnion(10...13)
+        let full = MeetingAttendance(
+            id: plain.id,
+            kind: plain.kind,
+            date: plain.date,
+            start: plain.start,
+            venue: plain.venue,
+            isOutsideTownHall: true,
+            isHeld: true,
+            seating: seating,
+            leadDays: [20: 3, 21: 3, 0: 4],
+            notices: [9: true, 8: false],
+            marks: [0: .came, 1: .cameLate, 2: .excused, 3: .noShow, 9: .noShow, 20: .noShow]
+        )
+        let table = try #require(
+            try printed([full]).sections.first { $0.id == "by-meeting" }?.table
+        )
+        func count(_ id: String) -> Int? {
+            guard let place = table.columns.firstIndex(where: { $0.id == id }),
+                case .count(let count) = table.rows[0][place]
+            else { return nil }
+            return count
+        }
+        let parts = [
+            "cancelledInTime", "cancelledLate", "cancelledByUs", "came", "excusedOtherwise",
+            "noShow", "notMarked",
+        ]
+        #expect(parts.map(count) == [3, 2, 1, 2, 1, 1, 4])
+        #expect(count("everRegistered") == 14 && count("invited") == 16 && count("marked") == 6)
+        #expect(table.names == ["frederiksberg/2027-04/session-1"])
+        let shares =
+            [table.value(row: 0, column: table.columns.count - 2)]
+            + [table.value(row: 0, column: table.columns.count - 1)]
+        #expect(shares == [.share(2, of: 14), .share(2, of: 6)])
+        // Columns that seldom hold a number stand there only if they do.
+        let few = try #require(
+            try printed([plain]).sections.first { $0.id == "by-meeting" }?.table
+        )
+        #expect(!few.columns.map(\.id).contains("cancelledByUs"))
+        #expect(!few.columns.map(\.id).contains("excusedOtherwise"))
+    }
+
+    @Test func theMeetingsOfAMonthStandOnTheFirstPage() throws {
+        let meetings = [try meeting(4, "2027-04-06", came: 5)]
+        for (length, begins) in [
+            (CalendarPeriod.Length.month, false), (.quarter, true), (.year, true),
+        ] {
+            let report = try printed(meetings, cost: nil, .danish, length)
+            let section = try #require(report.sections.first { $0.id == "by-meeting" })
+            #expect(section.beginsPage == begins, "\(length)")
+        }
+    }
+
+    @Test func whatLeavesTheHouseTellsOfMeetingsOnly() throws {
+        let meetings = [
+            try meeting(3, "2027-03-02", came: 5), try meeting(4, "2027-04-06", came: 5),
+        ]
+        let cost = PeriodReport.Cost(Amount(kroner: 1000), seats: 3)
+        for length in CalendarPeriod.Length.allCases {
+            let report = try printed(meetings, cost: cost, .danish, length, isShared: true)
+            #expect(report.headline == nil)
+            let allowed: Set = ["meetings", "twelve-months", "compared", "by-meeting"]
+            #expect(Set(report.sections.map(\.id)).isSubset(of: allowed))
+            let table = try #require(report.sections.first { $0.id == "by-meeting" }?.table)
+            #expect(
+                table.columns.map(\.id) == [
+                    "group", "everRegistered", "came", "marked", "cameOfRegistered", "attendance",
+                ]
+            )
+            let words = report.definitions.map(\.text)
+            #expect(!words.contains(Catalogue.danish.text("report.in-house")))
+            let inHouse = try printed(meetings, cost: cost, .danish, length)
+            #expect(
+                inHouse.definitions.map(\.text).contains(Catalogue.danish.text("report.in-house"))
+            )
+        }
+    }
+
+    @Test func whatWasRecordedAboutPeopleIsSaidBesideTheMonths() throws {
+        let section = try #require(try printed([]).sections.first { $0.id == "earlier" })
+        #expect(section.sentences.last?.contains("2 gange") == true)
     }
 }

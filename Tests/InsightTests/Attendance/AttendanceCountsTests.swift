@@ -118,7 +118,9 @@ struct AttendanceCountsTests {
                 marks: row.marks
             )
             let counts = AttendanceCounts(meeting)
-            let expected = isHeld ? row.counted.union(["meetings"]) : []
+            // Whoever registered counts as asked.
+            let asked: Set<String> = row.counted.contains("everRegistered") ? ["invited"] : []
+            let expected = isHeld ? row.counted.union(["meetings"]).union(asked) : []
             for (name, count) in counts.byName {
                 #expect(count == (expected.contains(name) ? 1 : 0), "\(row.name): \(name)")
             }
@@ -135,6 +137,13 @@ struct AttendanceCountsTests {
                     == counts.came + counts.excused + counts.noShow + counts.notMarked
             )
             #expect(counts.cameLate <= counts.came)
+            let excused = counts.cancelledInTime + counts.cancelledLate + counts.cancelledByUs
+            let rest = counts.came + counts.noShow + counts.notMarked
+            #expect(counts.excusedOtherwise >= 0)
+            #expect(counts.everRegistered == excused + rest + counts.excusedOtherwise)
+            let asked = meeting.seating.everRegistered.union(meeting.seating.expected)
+                .union(meeting.leadDays.keys)
+            #expect(counts.invited == asked.count)
             let given = counts.cancelledInTime + counts.cancelledLate + counts.cancelledByUs
             #expect(given <= counts.everRegistered)
             let seating = meeting.seating
@@ -173,6 +182,7 @@ struct AttendanceCountsTests {
             isOutsideTownHall: meeting.isOutsideTownHall,
             isHeld: meeting.isHeld,
             seating: meeting.seating,
+            leadDays: meeting.leadDays,
             notices: meeting.notices,
             marks: marks
         )
@@ -183,7 +193,8 @@ extension AttendanceCounts {
     /// The counts by the names that formulas call them.
     var byName: [String: Int] {
         [
-            "meetings": meetings, "everRegistered": everRegistered, "expected": expected,
+            "meetings": meetings, "invited": invited, "everRegistered": everRegistered,
+            "expected": expected,
             "came": came, "cameLate": cameLate, "excused": excused, "noShow": noShow,
             "notMarked": notMarked, "cancelledInTime": cancelledInTime,
             "cancelledLate": cancelledLate, "cancelledByUs": cancelledByUs, "walkIns": walkIns,

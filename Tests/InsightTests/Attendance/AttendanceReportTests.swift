@@ -211,4 +211,60 @@ struct AttendanceReportTests {
         let june = ReportPeriod(from: try Sample.day("2027-06-01"))
         #expect(AttendanceReport(meetings, by: [], in: june).changes.isEmpty)
     }
+
+    @Test func oneMeetingThatWasOtherwiseIsNoChange() throws {
+        let days: [(String, String, String)] = [
+            ("2027-01-05", "09:30", "library"), ("2027-02-02", "10:30", "cafe"),
+            ("2027-03-02", "09:30", "library"), ("2027-04-06", "11:00", "library"),
+            ("2027-05-04", "09:30", "library"), ("2027-06-01", "13:00", "library"),
+        ]
+        let meetings = try days.enumerated().map { index, day in
+            try Sample.meeting(
+                try Sample.meetingID("session", number: 1, month: index + 1),
+                on: day.0,
+                at: day.1,
+                venue: day.2
+            )
+        }
+        // The last one may be the first of many.
+        let all = AttendanceReport(meetings.shuffled(), by: []).changes
+        #expect(all.map(\.day.description) == ["2027-06-01"])
+        // A third time follows, so it did not go on as before.
+        let third = try Sample.meeting(
+            try Sample.meetingID("session", number: 1, month: 7),
+            on: "2027-07-06",
+            at: "14:00",
+            venue: "library"
+        )
+        let more = AttendanceReport(meetings + [third], by: []).changes
+        #expect(more.map(\.day.description) == ["2027-06-01", "2027-07-06"])
+    }
+
+    @Test(
+        arguments: [
+            ("2027-01-01", "2027-01-31", "2027-01-31", "2027-02-28", true),
+            ("2027-01-01", "2027-01-31", "2027-02-01", "2027-02-28", false),
+            ("2027-02-01", "2027-02-28", "2027-01-01", "2027-02-01", true),
+            ("2027-02-01", "2027-02-28", "2027-01-01", "2027-01-31", false),
+            (nil, "2027-01-31", "2027-02-01", nil, false),
+            (nil, "2027-01-31", "2027-01-31", nil, true),
+            (nil, nil, "2027-01-01", "2027-01-31", true), (nil, nil, nil, nil, true),
+            ("2027-01-01", nil, "2027-01-31", nil, true),
+            (nil, "2027-01-01", nil, "2026-01-31", true),
+        ] as [(String?, String?, String?, String?, Bool)]
+    )
+    func periodsThatHaveADayInCommonOverlap(
+        from: String?,
+        to: String?,
+        otherFrom: String?,
+        otherTo: String?,
+        overlaps: Bool
+    ) throws {
+        let one = ReportPeriod(from: try from.map(Sample.day), to: try to.map(Sample.day))
+        let other = ReportPeriod(
+            from: try otherFrom.map(Sample.day),
+            to: try otherTo.map(Sample.day)
+        )
+        #expect(one.overlaps(other) == overlaps && other.overlaps(one) == overlaps)
+    }
 }

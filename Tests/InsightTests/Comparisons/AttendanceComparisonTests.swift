@@ -151,4 +151,26 @@ import Testing
         // One in twenty at most is what the level allows; seen here is less.
         #expect(alarms <= 20, "\(alarms)")
     }
+
+    @Test func aCycleIsComparedWithTheOneBeforeItOfItsOwnProgramme() throws {
+        let cycles = [("frederiksberg", 1), ("vejle", 1), ("frederiksberg", 2), ("vejle", 3)]
+        let meetings = try cycles.map { programme, month in
+            try Sample.meeting(
+                try Sample.meetingID("session", number: 1, programme: programme, month: month),
+                on: "2027-0\(month)-05",
+                Sample.seating(expected: Set(0..<20)),
+                marks: Dictionary(uniqueKeysWithValues: (0..<20).map { ($0, .came) })
+            )
+        }
+        let pairs = compare(meetings, [.cycle]).rows.map { row -> String in
+            guard case .before(let other) = row.other else { return "\(row.other)" }
+            return "\(row.group.firstMeeting.cycle) after \(other.firstMeeting.cycle)"
+        }
+        #expect(
+            pairs == [
+                "frederiksberg/2027-02 after frederiksberg/2027-01",
+                "vejle/2027-03 after vejle/2027-01",
+            ]
+        )
+    }
 }

@@ -10,7 +10,7 @@ import Testing
     private static let countries = ["SY", "IQ", "AF", "UA", "PH", "IN", "US", "DE", "PL", "ER"]
 
     /// People as a small municipality has them: a few big groups and many small ones.
-    private func people(
+    func people(
         _ count: Int,
         days: [String],
         _ generator: inout SeededGenerator
@@ -42,7 +42,7 @@ import Testing
         }
     }
 
-    private func sessions(
+    func sessions(
         _ people: [CourseFacts],
         _ generator: inout SeededGenerator
     ) throws -> [MeetingAttendance] {
@@ -89,12 +89,12 @@ import Testing
     }
 
     /// The numbers of a report with all that anybody knows of how they hang together.
-    private struct Shown {
+    struct Shown {
         var tables: [[[String?]: [OutcomeMeasure: Attack.Number]]]
         var total: [OutcomeMeasure: Attack.Number]
     }
 
-    private func show(
+    func show(
         _ report: TargetGroupReport,
         _ people: [CourseFacts],
         _ meetings: [MeetingAttendance],
@@ -160,7 +160,7 @@ import Testing
         )
     }
 
-    private func check(_ attacks: [Attack], atLeast wanted: Int) throws -> [Attack.Found] {
+    func check(_ attacks: [Attack], atLeast wanted: Int) throws -> [Attack.Found] {
         let found = try Attack.run(attacks).joined()
         for number in found {
             #expect(number.width >= 1, "\(number.name) can only be \(number.truth)")
@@ -212,7 +212,7 @@ import Testing
         _ = try check(attacks, atLeast: 400)
     }
 
-    private func shared(_ from: String, _ to: String) throws -> SharedPeriod {
+    func shared(_ from: String, _ to: String) throws -> SharedPeriod {
         let days = ReportPeriod(from: try Sample.day(from), to: try Sample.day(to))
         return try #require(SharedPeriod(days))
     }
@@ -227,7 +227,7 @@ import Testing
                 from: try Sample.day("\(year)-01-01"),
                 to: try Sample.day("\(year)-12-31")
             )
-            return try #require(SharedPeriod(ofPersons: days))
+            return try #require(SharedYear(days))
         }
         var attacks: [Attack] = []
         for round in 0..<8 {
@@ -257,7 +257,7 @@ import Testing
     ])
     func numbersOfPersonsAreSharedForYearsOnly(from: String, to: String) throws {
         let days = ReportPeriod(from: try Sample.day(from), to: try Sample.day(to))
-        #expect(SharedPeriod(ofPersons: days) == nil)
+        #expect(SharedYear(days) == nil)
     }
 
     /// Seats by trait in three months and their quarter, beside totals that everybody sees.

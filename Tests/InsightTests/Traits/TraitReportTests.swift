@@ -95,4 +95,20 @@ struct TraitReportTests {
         }
         #expect(hiddenTables > 30)
     }
+
+    @Test func hiddenRowsOfDifferentPeopleAreAddedUp() throws {
+        let sizes = [("SY", 2), ("IQ", 3), ("UA", 10)]
+        let countries = sizes.flatMap { Array(repeating: $0.0, count: $0.1) }
+        let people = countries.enumerated().map { Sample.facts($0, Traits(country: $1)) }
+        let everybody = Set(people.map(\.participant))
+        let meeting = try Sample.meeting(
+            try Sample.meetingID("session", number: 1),
+            on: "2027-01-05",
+            Sample.seating(expected: everybody),
+            marks: Dictionary(uniqueKeysWithValues: everybody.map { ($0, .came) })
+        )
+        let report = TraitReport(.country, people, meetings: [meeting], in: ReportPeriod())
+        // Two and three are five together, so the big row need not be hidden with them.
+        #expect(report.cells.filter { !$0.isHidden }.map(\.value) == ["UA"])
+    }
 }

@@ -55,7 +55,7 @@ struct ProgrammeEconomyOptions: ParsableArguments {
         let to = try town.day(to, "--to")
         if let from, let to { _ = try DaySpan(asked: from, to: to, most: nil) }
         let period = ReportPeriod(from: from, to: to)
-        guard !share || SharedPeriod(ofPersons: period) != nil else {
+        guard !share || SharedYear(period) != nil else {
             throw ValidationError.usage("usage.share-year")
         }
         var page = try town.perform(.economy(of: programme, prices, in: period))

@@ -29,8 +29,26 @@ struct PeriodReportOptions: ParsableArguments {
     )
     var prices: String?
 
+    @Flag(
+        help: """
+            Show only meetings whose numbers count 5 persons or more, and nothing about persons, so \
+            that the report can be read outside the municipality.
+            """
+    )
+    var share = false
+
     @OptionGroup var output: ReportOutput
     @OptionGroup var database: DatabaseOptions
+
+    func validate() throws {
+        for (option, isGiven) in [("--since", since != nil), ("--prices", prices != nil)]
+        where share && isGiven {
+            throw ValidationError.usage(
+                "usage.not-with",
+                ["option": .text("--share"), "other": .text(option)]
+            )
+        }
+    }
 
     /// Writes the report; without a period that of the last one that is over.
     func write(
@@ -49,7 +67,9 @@ struct PeriodReportOptions: ParsableArguments {
                 ["value": .text(text ?? ""), "example": .text(example)]
             )
         }
-        let page = try town.perform(.report(on: period, since: since, by: town.zone, prices))
+        let page = try town.perform(
+            .report(on: period, since: since, by: town.zone, prices, isShared: share)
+        )
         try output.write(page.printed(in: catalogue), page.recorded, in: catalogue)
     }
 }
@@ -94,6 +114,7 @@ enum ReportedQuarter: ReportedPeriod {
           $ jobklub report quarter 2027-Q2 --db jobklub.sqlite
           $ jobklub report quarter 2027-Q2 --format xlsx --out q2.xlsx \\
               --db jobklub.sqlite
+          $ jobklub report quarter 2027-Q1 --share --db jobklub.sqlite
         """
 }
 

@@ -96,7 +96,7 @@ struct AttendanceReportCommand: SpeakingCommand {
         question.crossings = by.map { AttendanceCrossing($0.items) }
         question.split = split
         question.period = try options.period(town)
-        question.isShared = options.isShared(bySplits: split != nil)
+        question.isShared = options.isShared(bySplits: question.splitsPersons)
         if let first = against.first, let last = against.last {
             let from = try town.day(first, "--against", weekday: .latest)
             let to = try town.day(last, "--against", weekday: .after(from))
@@ -106,7 +106,9 @@ struct AttendanceReportCommand: SpeakingCommand {
         switch question.refusal {
         case .period:
             throw ValidationError.usage(options.share ? "usage.share-period" : "usage.split-period")
-        case .lead: throw ValidationError.usage("usage.share-lead")
+        case .lead:
+            throw ValidationError.usage(options.share ? "usage.share-lead" : "usage.split-lead")
+        case .overlap: throw ValidationError.usage("usage.overlap")
         case nil: break
         }
         let page = try town.perform(

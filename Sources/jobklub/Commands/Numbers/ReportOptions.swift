@@ -45,7 +45,7 @@ struct ReportOptions: ParsableArguments {
     /// The same, where numbers of persons are shared: a whole year.
     func periodOfPersons(_ town: Municipality, isShared: Bool) throws -> ReportPeriod {
         let period = try period(town)
-        guard !isShared || SharedPeriod(ofPersons: period) != nil else {
+        guard !isShared || SharedYear(period) != nil else {
             throw ValidationError.usage(share ? "usage.share-year" : "usage.split-year")
         }
         return period
