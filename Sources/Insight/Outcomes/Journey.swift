@@ -45,7 +45,7 @@ struct Journey {
         self.path = path
         self.completed = completed
         let course = person.course
-        outcomes = course.results.filter { $0.from <= closingDay }
+        outcomes = course.outcomes.filter { $0.from <= closingDay }
         end = course.end.flatMap { $0.day <= closingDay ? $0 : nil }
         let referral = course.referral.flatMap { $0.day <= closingDay ? $0.day : nil }
         began = course.referral == nil ? path.firstDays[.session] : referral
@@ -76,26 +76,6 @@ struct Journey {
         case .talk: path.seats[.talks] ?? 0
         case .network: path.seats[.network] ?? 0
         case .referred, .completed, .placement, .work: nil
-        }
-    }
-}
-
-extension Course {
-    /// The outcomes, with the job or the education that the course ended with where nobody wrote one down.
-    var results: [Outcome] {
-        guard let end, let kind = end.reason.outcome, !outcomes.contains(where: { $0.kind == kind })
-        else { return outcomes }
-        return outcomes + [Outcome(kind, from: end.day)]
-    }
-}
-
-extension EndReason {
-    /// What a course that ended so has led to.
-    var outcome: OutcomeKind? {
-        switch self {
-        case .job: .job
-        case .education: .education
-        case .moved, .doesNotWish, .other: nil
         }
     }
 }

@@ -201,14 +201,3 @@ extension Work {
         return try add(try kept(Outcome(kind, from: day), of: id), of: id)
     }
 }
-
-extension EndReason {
-    /// What a course led to that ends for this reason.
-    fileprivate var outcome: OutcomeKind? {
-        switch self {
-        case .job: .job
-        case .education: .education
-        case .moved, .doesNotWish, .other: nil
-        }
-    }
-}

@@ -66,8 +66,11 @@ import Testing
         let courses = [
             first,
             try course("2027-01-01", [], end: ("2027-02-10", .moved)),
-            // Ended with an education that nobody wrote down as an outcome.
-            try course("2027-01-04", [], end: ("2027-02-20", .education)),
+            try course(
+                "2027-01-04",
+                [(.education, "2027-02-20")],
+                end: ("2027-02-20", .education)
+            ),
             try course("2027-01-04", [(.mentor, "2027-03-01"), (.mentor, "2027-06-01")]),
             // Was referred after the closing day.
             try course("2027-09-01", [(.job, "2027-09-01")]),
@@ -149,6 +152,24 @@ import Testing
                 [31, 1, 0], [40, 0, 1], [47, 0, 1], [56, 1, 0], [176, 0, 1],
             ]
         )
+    }
+
+    /// An outcome that was taken away, or never noted, is in no number, whatever the course ended with.
+    @Test(arguments: [EndReason.job, .education]) func anEndAloneIsNoOutcome(_ reason: EndReason)
+        throws
+    {
+        let person = Sample.facts(
+            1,
+            Traits(),
+            try course("2027-01-01", [], end: ("2027-02-20", reason))
+        )
+        let day = try Sample.day("2027-06-30")
+        let report = OutcomeReport([person], meetings: [], until: day)
+        #expect(report.funnel.first { $0.step == .work }?.persons == 0)
+        #expect(report.work.outcomes == 0 && report.begun.allSatisfy { $0.outcomes == 0 })
+        #expect(report.times.allSatisfy { $0.curve.arrived == 0 })
+        let groups = TargetGroupReport([person], meetings: [], by: [[.gender]], until: day)
+        #expect(groups.total[.job] == 0 && groups.total[.education] == 0)
     }
 
     @Test func aCurveSaysNothingBeyondTheLastDayThatAnybodyWasSeen() {
