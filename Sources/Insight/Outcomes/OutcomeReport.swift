@@ -148,7 +148,13 @@ extension OutcomeReport {
         // Whoever is in work without a job is in education: of the two, only the first is told where these are few.
         let learning = (arrived[.referralToWork] ?? 0) - (arrived[.referralToJob] ?? 0)
         self.times = times.filter {
-            !Suppression.isSmall($0.curve.arrived)
+            // Beside the funnel it would say how many have no referral.
+            if $0.stretch == .referralToStart,
+                Suppression.isSmall(cohort.count - $0.curve.people)
+            {
+                return false
+            }
+            return !Suppression.isSmall($0.curve.arrived)
                 && !($0.stretch == .referralToJob && Suppression.isSmall(learning))
         }
         hidden = Hidden(all, funnel, in: shared)
