@@ -34,7 +34,10 @@ public struct ProgrammeEconomy: Sendable {
         public var attendedSeats = 0
         /// Persons who came to the last session that was missing.
         public var completed = 0
-        /// Persons for whom the course led to something that began in the period.
+        /// Persons for whom the programme led to something that began in the period.
+        ///
+        /// An outcome belongs to one programme: that of the meeting that it is noted to come from, otherwise of the
+        /// last meeting that the person came to on or before its first day.
         public var withOutcome = 0
         /// Of these, persons with an ordinary job.
         public var inWork = 0
@@ -44,7 +47,7 @@ public struct ProgrammeEconomy: Sendable {
 
     /// What a programme has recorded.
     public struct Records: Sendable {
-        /// Its meetings, with who came.
+        /// Its meetings, with who came, and those of all other programmes, which say where outcomes belong.
         public var meetings: [MeetingAttendance]
         /// What was used at them; a meeting that is missing here cost nothing.
         public var uses: [MeetingUse]
@@ -98,7 +101,13 @@ public struct ProgrammeEconomy: Sendable {
             exact.append(try ExactMeetingCost(meeting, use, prices))
         }
         let meetings = try exact.rounded(prices)
-        let (counts, completed) = ProgrammeEconomy.counts(records, own, prices, period)
+        let (counts, completed) = ProgrammeEconomy.counts(
+            programme,
+            records,
+            own,
+            prices,
+            period
+        )
         var perPerson: [Int: Int] = [:]
         for (cost, exact) in zip(meetings, exact) {
             for (participant, share) in zip(exact.came, cost.shares) {

@@ -222,6 +222,62 @@ struct ProgrammeEconomyTests {
         }
     }
 
+    @Test(
+        "An outcome belongs to one programme",
+        arguments: [
+            // First day, the meeting that it is noted to come from, the programme.
+            ("2027-01-04", nil, nil),
+            ("2027-01-05", nil, "frederiksberg"), ("2027-01-11", nil, "frederiksberg"),
+            ("2027-01-12", nil, "vejle"), ("2027-01-31", nil, "vejle"),
+            // Later visits change nothing, and a meeting that is named decides.
+            ("2027-02-02", nil, "frederiksberg"),
+            ("2027-01-31", "frederiksberg", "frederiksberg"),
+            ("2027-02-02", "vejle", "vejle"),
+            // Of two meetings on one day, the later one.
+            ("2027-03-02", nil, "vejle"),
+        ] as [(String, String?, String?)]
+    )
+    func oneProgramme(from: String, named: String?, programme: String?) throws {
+        func session(_ number: Int, _ programme: String, _ day: String, at start: String = "09:30")
+            throws -> MeetingAttendance
+        {
+            try Sample.meeting(
+                try Sample.meetingID("session", number: number, programme: programme),
+                on: day,
+                at: start,
+                marks: [1: .came, 2: .noShow]
+            )
+        }
+        var course = Course()
+        var job = Outcome(.job, from: try Sample.day(from))
+        job.meeting = try named.map {
+            try Sample.meetingID("session", number: 1, programme: $0)
+        }
+        course.outcomes = [job]
+        let records = ProgrammeEconomy.Records(
+            meetings: [
+                try session(1, "frederiksberg", "2027-01-05"),
+                try session(1, "vejle", "2027-01-12"),
+                try session(2, "frederiksberg", "2027-02-02"),
+                try session(3, "frederiksberg", "2027-03-02", at: "09:30"),
+                try session(3, "vejle", "2027-03-02", at: "13:00"),
+            ],
+            uses: [],
+            people: [Sample.facts(1, Traits(), course), Sample.facts(2, Traits(), course)],
+            sessions: [:],
+            until: try Sample.day("2028-12-31")
+        )
+        for id in ["frederiksberg", "vejle"] {
+            let economy = try ProgrammeEconomy(
+                of: try Sample.id(id),
+                records,
+                ProgrammeEconomyTests.prices()
+            )
+            #expect(economy.counts.inWork == (id == programme ? 1 : 0))
+            #expect(economy.counts.withOutcome == (id == programme ? 1 : 0))
+        }
+    }
+
     @Test("What is only planned, or began after the period, is no outcome yet")
     func planned() throws {
         let rows: [(from: String, today: String, to: String?, Int)] = [
