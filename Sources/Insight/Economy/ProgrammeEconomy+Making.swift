@@ -115,8 +115,7 @@ extension ProgrammeEconomy {
                     .resultSubsidy,
                     subsidy.amount.amount,
                     count: counts.subsidised,
-                    // Only those are counted for whom it is known already.
-                    after: min(subsidy.after.rawValue, prices.months.number),
+                    after: subsidy.after.rawValue,
                     subsidy.amount.origin,
                     legalBasis: subsidy.legalBasis
                 )

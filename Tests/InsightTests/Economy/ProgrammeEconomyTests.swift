@@ -278,6 +278,24 @@ struct ProgrammeEconomyTests {
         }
     }
 
+    @Test("A subsidy is paid in its own month, and is not counted where income is not counted so long")
+    func monthOfSubsidy() throws {
+        let rows: [(months: Int, income: Int)] = [(5, 9000), (6, 57_680), (12, 68_480)]
+        for (months, income) in rows {
+            var prices = try ProgrammeEconomyTests.prices()
+            prices.months.number = months
+            let economy = try ProgrammeEconomy(
+                of: try Sample.id("frederiksberg"),
+                ProgrammeEconomyTests.records(),
+                prices
+            )
+            #expect(economy.counts.subsidised == 1)
+            #expect(economy.statement.income == Amount(kroner: income), "\(months)")
+            // 7,888 are earned back by 1,800 a month after five months, however long income is counted.
+            #expect(economy.statement.breakEvenMonth() == 5)
+        }
+    }
+
     @Test("What is only planned, or began after the period, is no outcome yet")
     func planned() throws {
         let rows: [(from: String, today: String, to: String?, Int)] = [
