@@ -22,7 +22,8 @@ public struct ProgrammeEconomy: Sendable {
     /// How many there were of what a cost is divided by.
     public let counts: Counts
 
-    /// What the seats of those cost who completed the programme in the period, to the øre.
+    /// What the seats of those cost who completed the programme in the period, to the øre; seats that they used
+    /// before the period too.
     public let seatsOfCompleted: Amount
 
     /// What meetings cost to which nobody came, to the øre; nobody shares it.
@@ -83,7 +84,7 @@ public struct ProgrammeEconomy: Sendable {
     /// - Parameters:
     ///   - programme: The programme; meetings of others are left out.
     ///   - records: What was recorded.
-    ///   - prices: What things cost.
+    ///   - prices: What things cost; also on days before the period on which those were there who completed in it.
     ///   - period: The days that count, of meetings and of the beginning of outcomes.
     /// - Throws: ``EconomyError``.
     /// - Complexity: O(meetings + marks + people).
@@ -110,6 +111,19 @@ public struct ProgrammeEconomy: Sendable {
         )
         var perPerson: [Int: Int] = [:]
         for (cost, exact) in zip(meetings, exact) {
+            for (participant, share) in zip(exact.came, cost.shares) {
+                perPerson[participant, default: 0] += share.øre
+            }
+        }
+        let earlier = own.filter { meeting in
+            meeting.isHeld && period.from.map { meeting.date < $0 } ?? false
+                && completed.contains { meeting.marks[$0]?.isThere == true }
+        }
+        let before = try earlier.map { meeting throws(EconomyError) in
+            let use = uses[meeting.id] ?? MeetingUse(meeting.id, minutes: 0, facilitators: 0)
+            return try ExactMeetingCost(meeting, use, prices)
+        }
+        for (cost, exact) in zip(try before.rounded(prices), before) {
             for (participant, share) in zip(exact.came, cost.shares) {
                 perPerson[participant, default: 0] += share.øre
             }

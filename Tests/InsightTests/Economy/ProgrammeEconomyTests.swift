@@ -176,6 +176,43 @@ struct ProgrammeEconomyTests {
         #expect(economy.statement.expenses == Amount(kroner: 2200))
     }
 
+    @Test("Seats from before the period are among those of whoever completed in it")
+    func seatsBefore() throws {
+        var records = try ProgrammeEconomyTests.records()
+        let second = try Sample.meetingID("session", number: 2, month: 2)
+        records.meetings.append(
+            try Sample.meeting(second, on: "2027-02-02", marks: [1: .came, 4: .came])
+        )
+        records.uses.append(MeetingUse(second, minutes: 60, facilitators: 1))
+        records.sessions = [try Sample.id("frederiksberg"): 2]
+        let february = ReportPeriod(
+            from: try Sample.day("2027-02-01"),
+            to: try Sample.day("2027-02-28")
+        )
+        let economy = try ProgrammeEconomy(
+            of: try Sample.id("frederiksberg"),
+            records,
+            ProgrammeEconomyTests.prices(),
+            in: february
+        )
+        // 1 completed in February: half of 400 + 500 + 70, and their session and talk of January.
+        #expect(economy.counts.completed == 1)
+        #expect(economy.seatsOfCompleted == Amount(øre: 48_500 + 141_625 + 71_950))
+        // What was spent before the period is in nothing else.
+        #expect(economy.statement.expenses == Amount(kroner: 2200 + 970))
+        #expect(economy.meetings.count == 2)
+        var prices = try ProgrammeEconomyTests.prices()
+        prices.rates.removeFirst()
+        #expect(throws: EconomyError.noRate(try Sample.day("2027-01-05"))) {
+            try ProgrammeEconomy(
+                of: try Sample.id("frederiksberg"),
+                records,
+                prices,
+                in: february
+            )
+        }
+    }
+
     @Test("A meeting on a day without a rate is an error that names the day")
     func noRate() throws {
         var prices = try ProgrammeEconomyTests.prices()
@@ -278,7 +315,9 @@ struct ProgrammeEconomyTests {
         }
     }
 
-    @Test("A subsidy is paid in its own month, and is not counted where income is not counted so long")
+    @Test(
+        "A subsidy is paid in its own month, and is not counted where income is not counted so long"
+    )
     func monthOfSubsidy() throws {
         let rows: [(months: Int, income: Int)] = [(5, 9000), (6, 57_680), (12, 68_480)]
         for (months, income) in rows {
