@@ -123,8 +123,8 @@ extension Ledger {
         let numbers = lines.flatMap { line -> [LedgerAssumption] in
             switch line.basis {
             case .work(let times): times.indices.map { .time(line.id, $0) }
-            case .item(_, let count), .monthly(_, _, let count), .once(_, let count, _):
-                count == 1 ? [.amount(line.id)] : [.amount(line.id), .count(line.id)]
+            case .item, .monthly, .once:
+                line.isCounted ? [.amount(line.id), .count(line.id)] : [.amount(line.id)]
             case .refund: [.percent(line.id)]
             }
         }

@@ -84,6 +84,40 @@ struct LedgerTests {
         }
     }
 
+    @Test("What was counted can turn out otherwise, even if it was one; what stands alone cannot")
+    func counted() throws {
+        func counts(_ count: Int?) throws -> [LedgerAssumption] {
+            let ledger = try Ledger(
+                months: 6,
+                rates: [],
+                lines: [
+                    .item(try id("coffee"), Amount(kroner: 35), count: count, PlainLedger.origin),
+                    .monthly(
+                        try id("tax"),
+                        .municipalTax,
+                        Amount(kroner: 1800),
+                        over: 1,
+                        count: count,
+                        PlainLedger.origin
+                    ),
+                    .once(
+                        try id("result"),
+                        .resultSubsidy,
+                        Amount(kroner: 46_880),
+                        count: count,
+                        PlainLedger.origin
+                    ),
+                ]
+            )
+            return try ledger.sensitivities().map(\.assumption).filter {
+                if case .count = $0 { true } else { false }
+            }
+        }
+        let all = try ["coffee", "tax", "result"].map { LedgerAssumption.count(try id($0)) }
+        #expect(try counts(nil) == [])
+        for count in 0...2 { #expect(try counts(count) == all, "\(count)") }
+    }
+
     @Test("A rate holds from its day until the next one")
     func rates() throws {
         let days = try ["2027-01-01", "2028-01-01"].map { try #require(Day($0)) }
