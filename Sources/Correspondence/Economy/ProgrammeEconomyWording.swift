@@ -37,7 +37,7 @@ public struct ProgrammeEconomyWording: Sendable {
     ) throws(EconomyError) -> PrintedReport {
         var sections = LedgerSections(economy.statement, in: catalogue)
         if isShared { sections.hidden = economy.hiddenLines }
-        var parts = try sections.balance([
+        var parts = sections.balance([
             catalogue.text(
                 Phrase(
                     "economy.unshared",

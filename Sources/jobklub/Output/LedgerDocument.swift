@@ -23,7 +23,7 @@ struct LedgerDocument: Encodable {
         incomeOre = statement.income.øre
         balanceOre = statement.balance.øre
         monthlyIncomePerYearOre = try statement.monthlyIncomePerYear().øre
-        breakEvenMonth = try statement.breakEvenMonth()
+        breakEvenMonth = statement.breakEvenMonth()
         sensitivity = try statement.ledger.sensitivities().map(SensitivityDocument.init)
     }
 
