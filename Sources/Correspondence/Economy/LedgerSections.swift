@@ -21,6 +21,7 @@ struct LedgerSections {
     func balance(_ sentences: [String] = []) -> [PrintedReport.Section] {
         let total = catalogue.text("economy.total")
         let isHidden = !hidden.isEmpty
+        let isTold = !isHidden && !statement.isEmpty
         let result = ReportTable(
             columns: columns,
             rows: [
@@ -54,7 +55,7 @@ struct LedgerSections {
             PrintedReport.Section(
                 "result",
                 heading: catalogue.text("economy.result"),
-                sentences: isHidden ? sentences : [breakEven()] + sentences,
+                sentences: isTold ? [breakEven()] + sentences : sentences,
                 table: result
             ),
         ]

@@ -46,7 +46,9 @@ public struct ProgrammeEconomyWording: Sendable {
             )
         ])
         parts.append(keyFigures(catalogue, isShared: isShared))
-        if sections.hidden.isEmpty { parts.append(try sections.sensitivity()) }
+        if sections.hidden.isEmpty, !economy.statement.isEmpty {
+            parts.append(try sections.sensitivity())
+        }
         parts.append(sections.origins())
         if !isShared { parts += MeetingTraces(economy, setting, in: catalogue).sections() }
         return PrintedReport(

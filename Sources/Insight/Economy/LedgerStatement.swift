@@ -67,6 +67,9 @@ public struct LedgerStatement: Hashable, Sendable {
     /// Whether at least as much came in as was spent.
     public var pays: Bool { balance >= .zero }
 
+    /// Whether nothing was spent and nothing came in, so that there is nothing to earn back.
+    public var isEmpty: Bool { expenses == .zero && income == .zero }
+
     /// The lines on one side.
     public func rows(isIncome: Bool) -> [Row] { rows.filter { $0.line.isIncome == isIncome } }
 }
