@@ -106,6 +106,7 @@ public struct ProgrammeEconomyWording: Sendable {
 
     private func definitions(_ catalogue: Catalogue) -> [PrintedReport.Definition] {
         let terms = [
+            ("economy.prices-term", "economy.prices"),
             ("economy.talk-time-term", "economy.talk-time"),
             ("economy.outcomes", "economy.outcomes-meaning"),
             ("economy.income", "economy.income-meaning"),
