@@ -51,6 +51,7 @@ import Testing
             (AccessError.otherProgramme(programme), .noPermission),
             (NotFound.participant(3), .badData), (NotFound.merged(3, into: 4), .badData),
             (NotFound.meeting("x"), .badData), (NotFound.programme("x"), .noInput),
+            (NotFound.programme("x", known: [programme]), .noInput),
             (NotFound.venue("x"), .badData), (NotFound.staff(key), .badData),
             (NotFound.outcome(3), .badData),
             (OutcomeError.mistake(.company(.cprNumber)), .badData),

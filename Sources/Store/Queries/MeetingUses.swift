@@ -27,7 +27,9 @@ extension UseCase where Outcome == MeetingUseInput {
     /// - `programme`: Its id.
     public static func readMeetingUses(of programme: String) -> UseCase {
         UseCase(.readNumbers, .reads) { work in
-            guard let id = Identifier(programme) else { throw NotFound.programme(programme) }
+            guard let id = Identifier(programme), try work.programmes().contains(id) else {
+                throw try work.noProgramme(programme)
+            }
             try work.requireReach(id)
             let rules = try work.rules(id)
             let numbers = try UseCase<ReportInput>.readNumbers(naming: true).body(work)
