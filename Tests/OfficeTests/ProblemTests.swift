@@ -58,6 +58,7 @@ import Testing
             (OutcomeError.mistake(.weeklyHours), .badData),
             (OutcomeError.mistake(.tooFarAhead(last: day)), .badData),
             (OutcomeError.mistake(.endsBeforeItBegins), .badData),
+            (OutcomeError.mistake(.tooEarly(first: day)), .badData),
             (OutcomeError.meetingNotBefore("x", day), .badData),
             (OutcomeError.wasNotThere(3, "x"), .badData), (OutcomeError.noJob(3), .badData),
             (OutcomeError.hasAftercare(3), .badData), (OutcomeError.notAJob(3), .badData),

@@ -50,7 +50,7 @@ struct Journey {
         self.path = path
         self.completed = completed
         let course = person.course
-        let began = [course.referral?.day, path.firstDays[.session]].compactMap(\.self).min()
+        let began = course.began(firstSession: path.firstDays[.session])
         outcomes = course.outcomes.filter { outcome in
             outcome.from <= closingDay && began.map { $0 <= outcome.from } ?? true
         }

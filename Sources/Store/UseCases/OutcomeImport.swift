@@ -82,7 +82,7 @@ extension Work {
                     stored[id]?.removeAll { $0.number == twin.number }
                     continue
                 }
-                let kept = try self.kept(row.outcome, of: id)
+                let kept = try self.kept(row.outcome, of: person)
                 result.doubts[index] = try doubts(about: kept, of: person)
                 result.added[index] = StoredOutcome(
                     number: 0,

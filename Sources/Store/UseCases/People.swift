@@ -103,7 +103,7 @@ extension UseCase where Outcome == CourseEnding {
             if let end = person.course.end { throw PersonError.ended(id, end.day) }
             person.course.end = Course.End(day: day, reason: reason)
             try work.update(person, expecting: nil)
-            let outcome = try work.addOutcome(endedOn: day, reason, of: id)
+            let outcome = try work.addOutcome(endedOn: day, reason, of: person)
             let changes = work.shown(try work.release(id, .courseEnded) { day <= $0 })
             return CourseEnding(changes: changes, outcome: outcome)
         }

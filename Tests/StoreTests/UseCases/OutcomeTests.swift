@@ -92,6 +92,29 @@ import Testing
         }
     }
 
+    /// 1 came to the session on 5 January, and has no referral.
+    @Test func whatBeganLongBeforeTheCourseIsRefused() throws {
+        let town = try Town.filled()
+        try SQL.run("UPDATE participant SET referral_day = NULL, referral_by = NULL", at: town.path)
+        let began = OutcomeDoubt.beforeCourse(Samples.day("2027-01-05"))
+        for (from, doubts) in [
+            ("2027-01-05", []), ("2027-01-04", [began]), ("2026-01-05", [began]),
+        ] {
+            let recorded = try town.later(.addOutcome(Samples.job(from, until: from), of: 1))
+            #expect(recorded.doubts == doubts, "\(from)")
+        }
+        let error = OutcomeError.mistake(.tooEarly(first: Samples.day("2026-01-05")))
+        #expect(throws: error) { try town.later(.addOutcome(Samples.job("2026-01-04"), of: 1)) }
+        let read = try town.later(
+            .importOutcomes([Samples.listed(1, Samples.job("2006-01-06"))])
+        )
+        guard case .refused(let reason as OutcomeError)? = read.problems[0] else {
+            Issue.record("\(read.problems)")
+            return
+        }
+        #expect(reason == error)
+    }
+
     @Test func whatItRestsOnCannotBeTakenBack() throws {
         let town = try Town.filled()
         let meeting = "\(Town.january)/session-1"
