@@ -194,6 +194,31 @@ import Testing
         #expect(try outcomes(town, of: 5).isEmpty)
     }
 
+    /// What an end noted stays when the course goes on after all, and is named.
+    @Test(
+        arguments: [
+            (EndReason.job, nil, 1), (.education, nil, 1), (.moved, nil, 0),
+            // A job from before the end that goes on is what the course ended with.
+            (.job, "2027-01-04", 1), (.education, "2027-01-04", 1),
+        ] as [(EndReason, String?, Int)]
+    )
+    func whatAnEndNotedIsNamedWhenTheCourseGoesOn(
+        reason: EndReason,
+        job: String?,
+        count: Int
+    ) throws {
+        let town = try Town.filled()
+        if let job { try town.later(.addOutcome(Samples.job(job), of: 5)) }
+        try town.later(.endCourse(5, on: Samples.day("2027-01-08"), reason))
+        let before = try outcomes(town, of: 5)
+        let staying = try town.later(.resumeCourse(5, on: Samples.day("2027-01-09")))
+        #expect(staying.count == count)
+        #expect(staying.map(\.outcome.kind) == staying.map { _ in reason.outcome })
+        #expect(try outcomes(town, of: 5) == before)
+        // A pause that ends has nothing to do with outcomes.
+        #expect(try town.later(.resumeCourse(5, on: Samples.day("2027-01-09"))).isEmpty)
+    }
+
     /// One that goes on is enough; one that has ended before is another one.
     @Test(
         arguments: [
