@@ -57,6 +57,13 @@ extension OutcomeDoubt {
     }
 }
 
+extension MergedPeople.Contradiction {
+    /// What somebody should look at, in words.
+    public var words: Phrase {
+        Phrase("outcome.merged-both", ["number": .id(first), "other": .id(second)])
+    }
+}
+
 extension RecordedOutcome {
     /// What somebody should look at, one phrase each.
     public var warnings: [Phrase] {

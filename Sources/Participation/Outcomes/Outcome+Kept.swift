@@ -94,6 +94,16 @@ extension Outcome {
         return outcome
     }
 
+    /// Whether two say different things where both say something, so that they cannot be one.
+    public func contradicts(_ other: Outcome) -> Bool {
+        func differ<Value: Equatable>(_ own: Value?, _ theirs: Value?) -> Bool {
+            own != nil && theirs != nil && own != theirs
+        }
+        return differ(until, other.until) || differ(weeklyHours, other.weeklyHours)
+            || differ(meeting, other.meeting)
+            || aftercare.contains { differ($0.value, other.aftercare[$0.key]) }
+    }
+
     private func mayBeAt(_ other: Outcome) -> Bool {
         guard let company, let theirs = other.company else { return true }
         return company.lowercased() == theirs.lowercased()

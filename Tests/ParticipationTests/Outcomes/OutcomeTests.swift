@@ -147,7 +147,7 @@ import Testing
         )
     }
 
-    /// What both knew stays; the one that is kept has the last word.
+    /// What one of them knew stays; two that say different things both stay.
     @Test func outcomesOfADuplicateAreKept() {
         let who = Participant(
             id: 1,
@@ -159,14 +159,18 @@ import Testing
             contactRule: .any
         )
         var (kept, duplicate) = (Person(participant: who), Person(participant: who))
-        var known = OutcomeTests.outcome(hours: 30)
+        var known = OutcomeTests.outcome()
         let call = AftercareCheck(day: OutcomeTests.day("2027-06-02"), state: .inWork)
         known.aftercare[.third] = call
         kept.course.outcomes = [OutcomeTests.outcome(at: "Netto", hours: 37)]
-        duplicate.course.outcomes = [OutcomeTests.outcome(.mentor, "2027-01-01"), known]
+        let other = OutcomeTests.outcome(hours: 30)
+        duplicate.course.outcomes = [
+            OutcomeTests.outcome(.mentor, "2027-01-01"), known, other,
+        ]
         let outcomes = kept.completed(by: duplicate).course.outcomes
-        #expect(outcomes.map(\.kind) == [.mentor, .job])
-        #expect(outcomes.last?.company == "Netto" && outcomes.last?.weeklyHours == 37)
-        #expect(outcomes.last?.aftercare == [.third: call])
+        #expect(outcomes.map(\.kind) == [.mentor, .job, .job])
+        #expect(outcomes[1].company == "Netto" && outcomes[1].weeklyHours == 37)
+        #expect(outcomes[1].aftercare == [.third: call])
+        #expect(outcomes[2] == other)
     }
 }

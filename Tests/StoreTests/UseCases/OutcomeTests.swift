@@ -262,6 +262,47 @@ import Testing
         #expect(try outcomes(town, of: 5) == kept)
     }
 
+    /// Numbers 3 and 5 have one job; whatever both say differently, nothing of it is lost.
+    @Test(arguments: ["until", "hours", "meeting", "call", "nothing"])
+    func whatContradictsIsKeptTwiceAndNamed(_ what: String) throws {
+        let town = try Town.filled()
+        func job(_ isOther: Bool) -> Outcome {
+            var job = Samples.job("2026-10-01")
+            job.weeklyHours = nil
+            switch what {
+            case "until": job.until = Samples.day(isOther ? "2026-11-30" : "2026-12-31")
+            case "hours": job.weeklyHours = isOther ? 20 : 37
+            default: break
+            }
+            return job
+        }
+        for (id, isOther) in [(7, false), (5, true)] {
+            let number = try town.later(.addOutcome(job(isOther), of: id)).stored.number
+            if what == "call" {
+                try town.later(.recordAftercare(of: id, .third, isOther ? .noContact : .inWork))
+            }
+            if what == "meeting" {
+                let meeting = "\(Town.january)/session-\(isOther ? 2 : 1)"
+                try SQL.run(
+                    "UPDATE outcome SET meeting = '\(meeting)' WHERE number = \(number)",
+                    at: town.path
+                )
+            }
+        }
+        let all = try outcomes(town, of: 7) + outcomes(town, of: 5)
+        let merged = try town.later(.mergePeople(5, into: 7))
+        let kept = try outcomes(town, of: 7)
+        guard what != "nothing" else {
+            #expect(kept.count == 1 && merged.contradictions.isEmpty)
+            return
+        }
+        #expect(kept.map(\.outcome) == all.map(\.outcome))
+        #expect(merged.contradictions == [.init(first: all[0].number, second: all[1].number)])
+        #expect(try town.later(.readPerson(7)).person.course.outcomes == all.map(\.outcome))
+        try town.later(.undo())
+        #expect(try outcomes(town, of: 7) + outcomes(town, of: 5) == all)
+    }
+
     @Test func theDoctorNamesWhatDoesNotBelongTogether() throws {
         let town = try Town.filled()
         try SQL.run("UPDATE aftercare SET day = '2026-01-01'", at: town.path)

@@ -223,8 +223,9 @@ struct PersonMergeCommand: SpeakingCommand {
         discussion: """
             Data that the first participant does not have is taken from the second. If both are \
             registered for the same meeting, the better registration is kept: a seat, for \
-            example, is better than a place on the waiting list. 'jobklub undo' undoes the \
-            merge.
+            example, is better than a place on the waiting list. If both have the same outcome \
+            but with different details, both outcomes are kept, and the answer names them. \
+            'jobklub undo' undoes the merge.
 
             EXAMPLES:
               $ jobklub person merge 7 8 --db year.sqlite
@@ -244,11 +245,12 @@ struct PersonMergeCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let (kept, duplicate) = (try kept.number(in: town), try duplicate.number(in: town))
-        let changes = try town.perform(.mergePeople(duplicate, into: kept))
+        let merged = try town.perform(.mergePeople(duplicate, into: kept))
         let numbers: [String: Phrase.Argument] = [
             "id": .text("\(duplicate)"), "kept": .text("\(kept)"),
         ]
-        try Console.say(catalogue.text(Phrase("person.merged", numbers)))
-        try town.sayIfAny(changes, in: catalogue)
+        let said = [Phrase("person.merged", numbers)] + merged.contradictions.map(\.words)
+        try Console.say(said.map(catalogue.text))
+        try town.sayIfAny(merged.changes, in: catalogue)
     }
 }
