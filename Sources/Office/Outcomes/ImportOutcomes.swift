@@ -134,6 +134,9 @@ extension OutcomeRowProblem {
             arguments["other"] = .text(name)
             arguments["name"] = .text(row.listed.name ?? "")
         case .otherPhone: key = "outcome-row.other-phone"
+        case .severalOutcomes(let numbers):
+            key = "outcome-row.several-outcomes"
+            arguments["numbers"] = .list(numbers.map { .id($0) })
         case .repeated(let index):
             key = "outcome-row.repeated"
             arguments["other"] = .number(all[index].row)

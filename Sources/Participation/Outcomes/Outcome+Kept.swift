@@ -104,6 +104,11 @@ extension Outcome {
             || aftercare.contains { differ($0.value, other.aftercare[$0.key]) }
     }
 
+    /// Whether both are in one place, or the place of neither is known.
+    public func isAtPlace(of other: Outcome) -> Bool {
+        company?.lowercased() == other.company?.lowercased()
+    }
+
     private func mayBeAt(_ other: Outcome) -> Bool {
         guard let company, let theirs = other.company else { return true }
         return company.lowercased() == theirs.lowercased()

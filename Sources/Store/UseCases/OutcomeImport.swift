@@ -30,6 +30,8 @@ public enum OutcomeRowProblem: Sendable {
     case otherName(String)
     /// Nobody who is called so has that phone number.
     case otherPhone
+    /// It may be any of these that are there, by their numbers, since it does not say where.
+    case severalOutcomes([Int])
     /// It stands in the list before, at that index.
     case repeated(Int)
     /// It cannot be kept for that reason.
@@ -76,7 +78,13 @@ extension Work {
                     continue
                 }
                 places[id, default: []].append((index: index, outcome: row.outcome))
-                if let twin = stored[id]?.first(where: { $0.outcome.isSame(as: row.outcome) }) {
+                let alike = (stored[id] ?? []).filter { $0.outcome.isSame(as: row.outcome) }
+                let atPlace = alike.first { $0.outcome.isAtPlace(of: row.outcome) }
+                guard atPlace != nil || alike.count < 2 else {
+                    result.problems[index] = .severalOutcomes(alike.map(\.number))
+                    continue
+                }
+                if let twin = atPlace ?? alike.first {
                     result.known[index] = twin
                     // Each one that is there stands for one row.
                     stored[id]?.removeAll { $0.number == twin.number }

@@ -68,6 +68,7 @@ import Testing
                 case .several(let ids): "several \(ids.compactMap(\.self))"
                 case .otherName(let name): "is \(name)"
                 case .otherPhone: "other phone"
+                case .severalOutcomes(let numbers): "any of \(numbers)"
                 case .repeated(let index): "as \(index)"
                 case .refused(let error): "\(error)"
                 }
@@ -83,6 +84,35 @@ import Testing
             )
         }
         #expect(try SQL.state(at: town.path) == before)
+    }
+
+    /// Two jobs that began on one day in two places: a row is the one whose place it names.
+    @Test(
+        arguments: [
+            ("Netto", [4], []), ("NETTO", [4], []), ("Irma", [5], []), (nil, [], [4, 5]),
+            ("Føtex", [], []),
+        ] as [(String?, known: [Int], several: [Int])]
+    )
+    func ofTwoThatAreThereARowNamesItsOwn(
+        company: String?,
+        known: [Int],
+        several: [Int]
+    ) throws {
+        let town = try Town.filled()
+        var job = Samples.job("2027-01-04")
+        for place in ["Netto", "Irma"] {
+            job.company = place
+            try town.later(.addOutcome(job, of: 5))
+        }
+        job.company = company
+        let read = try town.later(.importOutcomes([Samples.listed(5, job)]))
+        #expect(read.known.values.map(\.number) == known)
+        #expect(read.added.count == (known.isEmpty && several.isEmpty ? 1 : 0))
+        if case .severalOutcomes(let numbers)? = read.problems[0] {
+            #expect(numbers == several)
+        } else {
+            #expect(several.isEmpty && read.problems.isEmpty)
+        }
     }
 
     @Test func peopleOfOtherProgrammesAreKnownElsewhere() throws {
