@@ -14,6 +14,8 @@ public struct OutcomeImport: Sendable {
     public var known: [Int: StoredOutcome] = [:]
     /// What somebody should look at.
     public var doubts: [Int: [OutcomeDoubt]] = [:]
+    /// Those that may be the same as new ones before them in the list, with their indices.
+    public var alike: [Int: [Int]] = [:]
     /// What is wrong; nothing is kept where anything is.
     public var problems: [Int: OutcomeRowProblem] = [:]
 }
@@ -77,6 +79,7 @@ extension Work {
                     result.problems[index] = .repeated(twin.index)
                     continue
                 }
+                let overlapping = (places[id] ?? []).filter { $0.outcome.overlaps(row.outcome) }
                 places[id, default: []].append((index: index, outcome: row.outcome))
                 let alike = (stored[id] ?? []).filter { $0.outcome.isSame(as: row.outcome) }
                 let atPlace = alike.first { $0.outcome.isAtPlace(of: row.outcome) }
@@ -91,6 +94,7 @@ extension Work {
                     continue
                 }
                 let kept = try self.kept(row.outcome, of: person)
+                result.alike[index] = overlapping.map(\.index).filter { result.added[$0] != nil }
                 result.doubts[index] = try doubts(about: kept, of: person)
                 result.added[index] = StoredOutcome(
                     number: 0,

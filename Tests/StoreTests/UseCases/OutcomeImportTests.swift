@@ -86,6 +86,36 @@ import Testing
         #expect(try SQL.state(at: town.path) == before)
     }
 
+    /// As between a row and what is there, so between two rows.
+    @Test(
+        arguments: [
+            (5, "2027-01-05", "Børnehaven Solsikken", true), (5, "2027-01-05", nil, true),
+            (5, "2027-01-15", nil, true), (5, "2027-01-16", nil, false),
+            (5, "2027-01-05", "Netto", false), (6, "2027-01-05", nil, false),
+        ] as [(Int, String, String?, Bool)]
+    )
+    func twoRowsThatMayBeOneAreNamed(
+        id: Int,
+        from: String,
+        company: String?,
+        isDoubted: Bool
+    ) throws {
+        let town = try Town.filled()
+        var second = Samples.internship
+        second.from = Samples.day(from)
+        second.until = nil
+        second.company = company
+        let rows = [Samples.listed(5), Samples.listed(id, second)]
+        for useCase in [UseCase<OutcomeImport>.previewOutcomes(rows), .importOutcomes(rows)] {
+            let read = try town.later(useCase)
+            #expect(read.problems.isEmpty && read.added.count == 2)
+            #expect(read.alike.filter { !$0.value.isEmpty } == (isDoubted ? [1: [0]] : [:]))
+        }
+        // What is there already is named by its number.
+        let again = try town.later(.importOutcomes(rows))
+        #expect(again.known.count == 2 && again.alike.allSatisfy(\.value.isEmpty))
+    }
+
     /// Two jobs that began on one day in two places: a row is the one whose place it names.
     @Test(
         arguments: [
