@@ -313,4 +313,32 @@ import Testing
         #expect(wrong.map(\.check) == [.outcomes])
         #expect(wrong.first?.detail == "3: of a merged participant")
     }
+
+    /// Outcome 2 came from the session that 1 was at; the tick can be corrected afterwards.
+    @Test(
+        arguments: [
+            "UPDATE attendance SET mark = 'no-show' WHERE participant = 1",
+            "UPDATE attendance SET mark = 'excused' WHERE participant = 1",
+            "DELETE FROM attendance WHERE participant = 1",
+            """
+            UPDATE meeting SET cancelled_because = 'staff', cancelled_words = 'syg'
+            WHERE id = 'frederiksberg/2027-01/session-1'
+            """,
+        ]
+    )
+    func theDoctorNotesWhoWasNotAtTheMeetingOfAnOutcome(_ sql: String) throws {
+        let town = try Town.filled()
+        func finding() throws -> Finding? {
+            try Doctor.examine(town.path, at: Town.now).first { $0.check == .outcomes }
+        }
+        #expect(try finding()?.state == .fine)
+        try SQL.run(sql, at: town.path)
+        let found = try finding()
+        #expect(found?.state == .note)
+        #expect(found?.detail == "2: was not at frederiksberg/2027-01/session-1")
+        #expect(try town.store.faults() == [])
+        // Beside a fault it is told with it.
+        try SQL.run("UPDATE aftercare SET day = '2026-01-01'", at: town.path)
+        #expect(try finding()?.state == .wrong)
+    }
 }
