@@ -82,14 +82,13 @@ public final class Draft {
         isSynced: Bool = true
     ) throws {
         defer { discard() }
+        var wanted = permissions ?? 0o600
         if case .file(let old) = place.content {
             // Only root may give a file away; for everybody else it is their own anyway.
             if old.owner != geteuid() || old.group != getegid() {
                 _ = fchown(file, old.owner, old.group)
             }
-            fchmod(file, permissions ?? old.permissions)
-        } else {
-            fchmod(file, permissions ?? 0o600)
+            wanted = permissions ?? old.permissions
         }
         if isSynced { try Folder.sync(file, place.name) }
         let code: Int32
@@ -99,6 +98,8 @@ public final class Draft {
         }
         guard code == 0 else { throw DiskError(place.name, code: code) }
         isGone = true
+        // Only now, so that no draft that a kill leaves can be read by others.
+        fchmod(file, wanted)
         // A name is on the disk when its folder is.
         if isSynced { try Folder.sync(place) }
     }

@@ -65,7 +65,7 @@ public struct CaseWording: Sendable {
                 )
             ),
             dataDate: study.source,
-            sections: try sections.balance(sentences) + [sections.sensitivity(), origins],
+            sections: sections.balance(sentences) + [try sections.sensitivity(), origins],
             definitions: [catalogue.roundingDefinition]
         )
     }

@@ -18,9 +18,10 @@ struct LedgerSections {
     /// Expenses, income, and the result with how long it takes.
     ///
     /// - `sentences`: What is said beside the result.
-    func balance(_ sentences: [String] = []) throws(EconomyError) -> [PrintedReport.Section] {
+    func balance(_ sentences: [String] = []) -> [PrintedReport.Section] {
         let total = catalogue.text("economy.total")
         let isHidden = !hidden.isEmpty
+        let isTold = !isHidden && !statement.isEmpty
         let result = ReportTable(
             columns: columns,
             rows: [
@@ -54,7 +55,7 @@ struct LedgerSections {
             PrintedReport.Section(
                 "result",
                 heading: catalogue.text("economy.result"),
-                sentences: isHidden ? sentences : [try breakEven()] + sentences,
+                sentences: isTold ? [breakEven()] + sentences : sentences,
                 table: result
             ),
         ]
@@ -123,8 +124,8 @@ struct LedgerSections {
     }
 
     /// In which month the balance becomes 0 or more.
-    func breakEven() throws(EconomyError) -> String {
-        guard let month = try statement.breakEvenMonth() else {
+    func breakEven() -> String {
+        guard let month = statement.breakEvenMonth() else {
             return catalogue.text("economy.break-even-never")
         }
         guard month > 0 else { return catalogue.text("economy.break-even-at-once") }

@@ -37,7 +37,7 @@ public struct ProgrammeEconomyWording: Sendable {
     ) throws(EconomyError) -> PrintedReport {
         var sections = LedgerSections(economy.statement, in: catalogue)
         if isShared { sections.hidden = economy.hiddenLines }
-        var parts = try sections.balance([
+        var parts = sections.balance([
             catalogue.text(
                 Phrase(
                     "economy.unshared",
@@ -46,7 +46,9 @@ public struct ProgrammeEconomyWording: Sendable {
             )
         ])
         parts.append(keyFigures(catalogue, isShared: isShared))
-        if sections.hidden.isEmpty { parts.append(try sections.sensitivity()) }
+        if sections.hidden.isEmpty, !economy.statement.isEmpty {
+            parts.append(try sections.sensitivity())
+        }
         parts.append(sections.origins())
         if !isShared { parts += MeetingTraces(economy, setting, in: catalogue).sections() }
         return PrintedReport(
@@ -105,6 +107,7 @@ public struct ProgrammeEconomyWording: Sendable {
 
     private func definitions(_ catalogue: Catalogue) -> [PrintedReport.Definition] {
         let terms = [
+            ("economy.prices-term", "economy.prices"),
             ("economy.talk-time-term", "economy.talk-time"),
             ("economy.outcomes", "economy.outcomes-meaning"),
             ("economy.income", "economy.income-meaning"),

@@ -35,7 +35,7 @@ public struct ScenarioWording: Sendable {
                 PrintedReport.Section(
                     "break-even",
                     heading: catalogue.text("economy.break-evens"),
-                    sentences: try breakEvens(catalogue)
+                    sentences: breakEvens(catalogue)
                 ),
                 PrintedReport.Section(
                     "changes",
@@ -92,7 +92,7 @@ public struct ScenarioWording: Sendable {
         )
     }
 
-    private func breakEvens(_ catalogue: Catalogue) throws(EconomyError) -> [String] {
+    private func breakEvens(_ catalogue: Catalogue) -> [String] {
         var sentences: [String] = []
         for (scenario, statement) in statements {
             let sections = LedgerSections(statement, in: catalogue)
@@ -102,7 +102,7 @@ public struct ScenarioWording: Sendable {
                         "economy.scenario-sentence",
                         [
                             "name": .text(name(scenario, catalogue)),
-                            "sentence": .text(try sections.breakEven()),
+                            "sentence": .text(sections.breakEven()),
                         ]
                     )
                 )

@@ -33,7 +33,7 @@ public struct OutcomeReportWording: Sendable {
             headline: headline(report),
             sections: sections + [times(report)],
             definitions: catalogue.definitions([
-                "outcomes.how-begun", "outcomes.how-persons", "outcomes.how-ended",
+                "outcomes.how-begun", "outcomes.how-persons", "outcomes.how-counted",
                 "outcomes.how-times", "outcomes.how-months", "outcomes.how-interval",
                 "report.no-names",
             ]) + catalogue.whoReads(report.hidden.isShared, report.period, recordedOn: recordedOn)

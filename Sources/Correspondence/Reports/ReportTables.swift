@@ -39,7 +39,7 @@ struct ReportTables {
         isCompared: Bool = false
     ) -> [PrintedReport.Definition] {
         let rates: [RateName] = isShared ? [.cameOfRegistered, .attendance] : RateName.allCases
-        let counted = catalogue.definitions(["report.seats"] + rates.map(\.formulaKey))
+        let counted = catalogue.definitions(["report.seats"]) + rates.map(catalogue.definition)
         let interval = PrintedReport.Definition(
             catalogue.text("report.column-interval"),
             catalogue.text("report.interval-means")
@@ -77,17 +77,17 @@ extension Catalogue {
         isShared ? notOver(period, recordedOn: recordedOn) : [.init("", text("report.in-house"))]
     }
 
-    /// Texts as definitions; what stands before a colon is the word that is defined.
+    /// Texts that stand among the definitions and define no word.
     func definitions(_ keys: [String]) -> [PrintedReport.Definition] {
-        keys.map { key in
-            let text = text(key)
-            guard let colon = text.firstRange(of: ": ") else {
-                return PrintedReport.Definition("", text)
-            }
-            return PrintedReport.Definition(
-                String(text[..<colon.lowerBound]),
-                String(text[colon.upperBound...])
-            )
-        }
+        keys.map { PrintedReport.Definition("", text($0)) }
+    }
+
+    /// How a rate is made; its sentence begins with what the rate is called.
+    func definition(_ rate: RateName) -> PrintedReport.Definition {
+        let (term, sentence) = (text(rate.key), text(rate.formulaKey))
+        let start = "\(term): "
+        return sentence.hasPrefix(start)
+            ? PrintedReport.Definition(term, String(sentence.dropFirst(start.count)))
+            : PrintedReport.Definition("", sentence)
     }
 }

@@ -29,7 +29,7 @@ public struct TargetGroupWording: Sendable {
             sections: report.tables.map { section($0, report.total) },
             definitions: catalogue.definitions([
                 "target-group.how-rate", "target-group.how-share", "target-group.how-small",
-                "outcomes.how-begun", "outcomes.how-ended", "report.no-names",
+                "outcomes.how-begun", "outcomes.how-counted", "report.no-names",
             ]) + catalogue.whoReads(report.isShared, report.period, recordedOn: recordedOn)
         )
     }

@@ -36,9 +36,9 @@ struct LedgerReader {
             }
         case "kroner":
             let price = entry.value("kroner", .kroner)
-            let count = entry.value("count", .number(0...100_000), default: 1)
+            let count = entry.optional("count").flatMap { entry.value($0, .number(0...100_000)) }
             line = head.line { id, name, origin, law in
-                guard let price, let count else { return nil }
+                guard let price else { return nil }
                 return .item(id, price, count: count, origin, named: name, legalBasis: law)
             }
         default: line = nil
@@ -138,7 +138,7 @@ struct LedgerReader {
     private func paid(_ entry: Fields, _ head: Head) -> LedgerLine? {
         let amount = entry.value("kroner", .kroner)
         let kind = entry.value("kind", .income)
-        let count = entry.value("count", .number(0...100_000), default: 1)
+        let count = entry.optional("count").flatMap { entry.value($0, .number(0...100_000)) }
         let over = entry.optional("overMonths").flatMap { entry.value($0, .number(1...1200)) }
         let after = entry.value("afterMonths", .number(0...1200), default: 0)
         if entry.optional("overMonths") != nil, let node = entry.optional("afterMonths") {
@@ -151,7 +151,7 @@ struct LedgerReader {
             )
         }
         return head.line { id, name, origin, law in
-            guard let amount, let kind, let count, let after else { return nil }
+            guard let amount, let kind, let after else { return nil }
             if let over {
                 return .monthly(
                     id,

@@ -41,8 +41,15 @@ public enum ScenarioFile {
             guard let entry = Fields(node, log) else { return nil }
             let id = entry.value("id", .identifier)
             let name = entry.localized("name")
-            let changes = entry.list("changes", isRequired: true) { node in
-                Fields(node, log).flatMap { change($0, study?.ledger) }
+            var changed: [LedgerAssumption: Int] = [:]
+            let changes = entry.list("changes", isRequired: true) { node -> Scenario.Change? in
+                guard let fields = Fields(node, log), let change = change(fields, study?.ledger)
+                else { return nil }
+                if let first = changed[change.assumption] {
+                    log.add(node.mark, Phrase("mistake.changed-twice", ["line": .number(first)]))
+                }
+                changed[change.assumption] = changed[change.assumption] ?? node.mark?.line ?? 1
+                return change
             }
             entry.finish()
             guard let id, let name else { return nil }

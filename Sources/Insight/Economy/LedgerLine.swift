@@ -22,6 +22,9 @@ public struct LedgerLine: Hashable, Sendable {
     /// The law that gives it, as the source says it.
     public let legalBasis: String?
 
+    /// Whether somebody counted what it is for; otherwise it is for one, which nobody need think of.
+    public let isCounted: Bool
+
     /// How a line is worked out.
     public enum Basis: Hashable, Sendable {
         /// Expense: staff time, each stretch at a rate.
@@ -68,7 +71,8 @@ public struct LedgerLine: Hashable, Sendable {
         _ basis: Basis,
         _ income: Income?,
         _ origin: Origin,
-        _ legalBasis: String?
+        _ legalBasis: String?,
+        isCounted: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -76,6 +80,7 @@ public struct LedgerLine: Hashable, Sendable {
         self.income = income
         self.origin = origin
         self.legalBasis = legalBasis
+        self.isCounted = isCounted
     }
 
     /// Staff time that was spent.
@@ -92,29 +97,11 @@ public struct LedgerLine: Hashable, Sendable {
     /// Something that was paid for.
     ///
     /// - `price`: For each.
-    /// - `count`: How many.
+    /// - `count`: How many; nothing where there is only one of it.
     public static func item(
         _ id: Identifier,
         _ price: Amount,
-        count: Int = 1,
-        _ origin: Origin,
-        named name: LocalizedText? = nil,
-        legalBasis: String? = nil
-    ) -> LedgerLine {
-        LedgerLine(id, name, .item(price, count: count), nil, origin, legalBasis)
-    }
-
-    /// Income that comes month by month and goes on.
-    ///
-    /// - `amount`: What comes in over `months`, for each.
-    /// - `months`: 1 or more.
-    /// - `count`: How many.
-    public static func monthly(
-        _ id: Identifier,
-        _ income: Income,
-        _ amount: Amount,
-        over months: Int,
-        count: Int = 1,
+        count: Int? = nil,
         _ origin: Origin,
         named name: LocalizedText? = nil,
         legalBasis: String? = nil
@@ -122,29 +109,64 @@ public struct LedgerLine: Hashable, Sendable {
         LedgerLine(
             id,
             name,
-            .monthly(amount, over: max(1, months), count: count),
+            .item(price, count: count ?? 1),
+            nil,
+            origin,
+            legalBasis,
+            isCounted: count != nil
+        )
+    }
+
+    /// Income that comes month by month and goes on.
+    ///
+    /// - `amount`: What comes in over `months`, for each.
+    /// - `months`: 1 or more.
+    /// - `count`: How many; nothing where there is only one of it.
+    public static func monthly(
+        _ id: Identifier,
+        _ income: Income,
+        _ amount: Amount,
+        over months: Int,
+        count: Int? = nil,
+        _ origin: Origin,
+        named name: LocalizedText? = nil,
+        legalBasis: String? = nil
+    ) -> LedgerLine {
+        LedgerLine(
+            id,
+            name,
+            .monthly(amount, over: max(1, months), count: count ?? 1),
             income,
             origin,
-            legalBasis
+            legalBasis,
+            isCounted: count != nil
         )
     }
 
     /// Income that comes once.
     ///
     /// - `amount`: For each.
-    /// - `count`: How many.
+    /// - `count`: How many; nothing where there is only one of it.
     /// - `months`: How many months of the job it is paid after, 0 for at once.
     public static func once(
         _ id: Identifier,
         _ income: Income,
         _ amount: Amount,
-        count: Int = 1,
+        count: Int? = nil,
         after months: Int = 0,
         _ origin: Origin,
         named name: LocalizedText? = nil,
         legalBasis: String? = nil
     ) -> LedgerLine {
-        LedgerLine(id, name, .once(amount, count: count, after: months), income, origin, legalBasis)
+        LedgerLine(
+            id,
+            name,
+            .once(amount, count: count ?? 1, after: months),
+            income,
+            origin,
+            legalBasis,
+            isCounted: count != nil
+        )
     }
 
     /// What the state pays back of an expense.

@@ -30,27 +30,29 @@ public struct LedgerStatement: Hashable, Sendable {
     /// Lines are rounded one by one and then added, as the publication does. A refund is of the rounded
     /// expense.
     ///
-    /// - Throws: ``EconomyError/tooLarge``.
+    /// - Throws: ``EconomyError/lineTooLarge(_:)``.
     /// - Complexity: O(lines).
     public init(_ ledger: Ledger) throws(EconomyError) {
         var amounts: [Identifier: Amount] = [:]
         for line in ledger.lines where !line.isIncome {
-            amounts[line.id] = try ledger.exact(line, [:]).wholeKroner()
+            amounts[line.id] = try line.counted { () throws(EconomyError) in
+                try ledger.exact(line, [:]).wholeKroner()
+            }
         }
         var (rows, expenses, income): ([Row], Int, Int) = ([], 0, 0)
         for line in ledger.lines {
-            let amount: Amount
-            if let expense = amounts[line.id] {
-                amount = expense
-            } else {
-                amount = try ledger.exact(line, amounts).wholeKroner()
+            let sums = (expenses, income)
+            let (amount, sum) = try line.counted { () throws(EconomyError) in
+                let amount =
+                    if let expense = amounts[line.id] {
+                        expense
+                    } else {
+                        try ledger.exact(line, amounts).wholeKroner()
+                    }
+                return (amount, try (line.isIncome ? sums.1 : sums.0).plus(amount.øre))
             }
             rows.append(Row(line: line, amount: amount))
-            if line.isIncome {
-                income = try income.plus(amount.øre)
-            } else {
-                expenses = try expenses.plus(amount.øre)
-            }
+            if line.isIncome { income = sum } else { expenses = sum }
         }
         self.ledger = ledger
         self.rows = rows
@@ -65,8 +67,26 @@ public struct LedgerStatement: Hashable, Sendable {
     /// Whether at least as much came in as was spent.
     public var pays: Bool { balance >= .zero }
 
+    /// Whether nothing was spent and nothing came in, so that there is nothing to earn back.
+    public var isEmpty: Bool { expenses == .zero && income == .zero }
+
     /// The lines on one side.
     public func rows(isIncome: Bool) -> [Row] { rows.filter { $0.line.isIncome == isIncome } }
+}
+
+extension LedgerLine {
+    /// Names the line in which something is too large.
+    fileprivate func counted<Result>(
+        _ count: () throws(EconomyError) -> Result
+    ) throws(EconomyError) -> Result {
+        do throws(EconomyError) {
+            return try count()
+        } catch .tooLarge {
+            throw .lineTooLarge(id)
+        } catch {
+            throw error
+        }
+    }
 }
 
 extension Ledger {
@@ -106,10 +126,10 @@ extension LedgerStatement {
     ///
     /// What comes once counts from the month in which it is paid.
     ///
-    /// - Returns: Whole months after the course, 0 or more; nothing where a hundred years are too few.
-    /// - Throws: ``EconomyError/tooLarge``.
-    public func breakEvenMonth() throws(EconomyError) -> Int? {
-        try ledger.turn(of: .months, from: -1, within: 0...LedgerAssumption.mostMonths, to: true)
+    /// - Returns: Whole months after the course, 0 or more; nothing where a hundred years are too few, or where more
+    ///   months would be beyond what can be counted.
+    public func breakEvenMonth() -> Int? {
+        ledger.turn(of: .months, from: -1, within: 0...LedgerAssumption.mostMonths, to: true)
     }
 
     /// What comes in month by month, over a year, rounded half up to whole kroner.

@@ -5,6 +5,7 @@ public import Planning
 extension ProgrammeEconomy {
     /// Counts persons and seats, and says who completed.
     static func counts(
+        _ programme: Identifier,
         _ records: Records,
         _ meetings: [MeetingAttendance],
         _ prices: ProgrammePrices,
@@ -28,9 +29,11 @@ extension ProgrammeEconomy {
         let completed = Set(report.counts.filter { $0.value.completed > 0 }.keys)
         counts.completed = completed.count
         let last = min(records.closingDay, period.to ?? records.closingDay)
+        let visits = ProgrammeVisits(records.meetings)
         for person in people {
             let outcomes = person.course.outcomes.filter {
                 period.contains($0.from) && $0.from <= last
+                    && visits.programme(of: $0, person.participant) == programme
             }
             let jobs = outcomes.filter { $0.kind == .job }
             if !outcomes.isEmpty { counts.withOutcome += 1 }
@@ -112,8 +115,7 @@ extension ProgrammeEconomy {
                     .resultSubsidy,
                     subsidy.amount.amount,
                     count: counts.subsidised,
-                    // Only those are counted for whom it is known already.
-                    after: min(subsidy.after.rawValue, prices.months.number),
+                    after: subsidy.after.rawValue,
                     subsidy.amount.origin,
                     legalBasis: subsidy.legalBasis
                 )

@@ -22,7 +22,8 @@ public struct ProgrammeEconomy: Sendable {
     /// How many there were of what a cost is divided by.
     public let counts: Counts
 
-    /// What the seats of those cost who completed the programme in the period, to the øre.
+    /// What the seats of those cost who completed the programme in the period, to the øre; seats that they used
+    /// before the period too.
     public let seatsOfCompleted: Amount
 
     /// What meetings cost to which nobody came, to the øre; nobody shares it.
@@ -34,7 +35,10 @@ public struct ProgrammeEconomy: Sendable {
         public var attendedSeats = 0
         /// Persons who came to the last session that was missing.
         public var completed = 0
-        /// Persons for whom the course led to something that began in the period.
+        /// Persons for whom the programme led to something that began in the period.
+        ///
+        /// An outcome belongs to one programme: that of the meeting that it is noted to come from, otherwise of the
+        /// last meeting that the person came to on or before its first day.
         public var withOutcome = 0
         /// Of these, persons with an ordinary job.
         public var inWork = 0
@@ -44,7 +48,7 @@ public struct ProgrammeEconomy: Sendable {
 
     /// What a programme has recorded.
     public struct Records: Sendable {
-        /// Its meetings, with who came.
+        /// Its meetings, with who came, and those of all other programmes, which say where outcomes belong.
         public var meetings: [MeetingAttendance]
         /// What was used at them; a meeting that is missing here cost nothing.
         public var uses: [MeetingUse]
@@ -80,7 +84,7 @@ public struct ProgrammeEconomy: Sendable {
     /// - Parameters:
     ///   - programme: The programme; meetings of others are left out.
     ///   - records: What was recorded.
-    ///   - prices: What things cost.
+    ///   - prices: What things cost; also on days before the period on which those were there who completed in it.
     ///   - period: The days that count, of meetings and of the beginning of outcomes.
     /// - Throws: ``EconomyError``.
     /// - Complexity: O(meetings + marks + people).
@@ -98,9 +102,28 @@ public struct ProgrammeEconomy: Sendable {
             exact.append(try ExactMeetingCost(meeting, use, prices))
         }
         let meetings = try exact.rounded(prices)
-        let (counts, completed) = ProgrammeEconomy.counts(records, own, prices, period)
+        let (counts, completed) = ProgrammeEconomy.counts(
+            programme,
+            records,
+            own,
+            prices,
+            period
+        )
         var perPerson: [Int: Int] = [:]
         for (cost, exact) in zip(meetings, exact) {
+            for (participant, share) in zip(exact.came, cost.shares) {
+                perPerson[participant, default: 0] += share.øre
+            }
+        }
+        let earlier = own.filter { meeting in
+            meeting.isHeld && period.from.map { meeting.date < $0 } ?? false
+                && completed.contains { meeting.marks[$0]?.isThere == true }
+        }
+        let before = try earlier.map { meeting throws(EconomyError) in
+            let use = uses[meeting.id] ?? MeetingUse(meeting.id, minutes: 0, facilitators: 0)
+            return try ExactMeetingCost(meeting, use, prices)
+        }
+        for (cost, exact) in zip(try before.rounded(prices), before) {
             for (participant, share) in zip(exact.came, cost.shares) {
                 perPerson[participant, default: 0] += share.øre
             }
@@ -143,9 +166,8 @@ extension ProgrammeEconomy {
             ProgrammeEconomy.isTooFew(part) || ProgrammeEconomy.isTooFew(whole - part)
         }
         let isSubsidyFew = isFew(counts.subsidised, of: counts.inWork)
-        let isTaxFew =
-            isFew(counts.inWork, of: counts.withOutcome)
-            || ProgrammeEconomy.isTooFew(counts.withOutcome)
+        // That nobody began a job, the report on outcomes says too.
+        let isTaxFew = counts.inWork > 0 && isFew(counts.inWork, of: counts.withOutcome)
         return Set(
             statement.ledger.lines.filter { line in
                 switch line.income {

@@ -88,7 +88,7 @@ extension Ledger {
     /// thousandths, percentages by a thousandth of one per cent.
     ///
     /// - Returns: One for each number, in the order of rates and lines.
-    /// - Throws: ``EconomyError/tooLarge``.
+    /// - Throws: ``EconomyError/lineTooLarge(_:)`` where the ledger itself is beyond what can be counted.
     /// - Complexity: O(lines² × log(largest value)).
     public func sensitivities() throws(EconomyError) -> [Sensitivity] {
         let pays = try LedgerStatement(self).pays
@@ -99,7 +99,7 @@ extension Ledger {
                 Sensitivity(
                     assumption: assumption,
                     value: value,
-                    turnsAt: try turn(
+                    turnsAt: turn(
                         of: assumption,
                         from: value,
                         within: 0...max(value, assumption.most),
@@ -123,8 +123,8 @@ extension Ledger {
         let numbers = lines.flatMap { line -> [LedgerAssumption] in
             switch line.basis {
             case .work(let times): times.indices.map { .time(line.id, $0) }
-            case .item(_, let count), .monthly(_, _, let count), .once(_, let count, _):
-                count == 1 ? [.amount(line.id)] : [.amount(line.id), .count(line.id)]
+            case .item, .monthly, .once:
+                line.isCounted ? [.amount(line.id), .count(line.id)] : [.amount(line.id)]
             case .refund: [.percent(line.id)]
             }
         }
@@ -180,38 +180,44 @@ extension Ledger {
     /// - `start`: Where to begin; the value itself is on the other side.
     /// - `range`: What is possible.
     /// - `pays`: Which side is wanted.
+    ///
+    /// Nothing is looked for beyond what can be counted.
     func turn(
         of assumption: LedgerAssumption,
         from start: Int,
         within range: ClosedRange<Int>,
         to pays: Bool
-    ) throws(EconomyError) -> Int? {
+    ) -> Int? {
+        func isTurned(_ value: Int) -> Bool? {
+            (try? LedgerStatement(replacing(assumption, with: value))).map { $0.pays == pays }
+        }
         for direction in [1, -1] {
             let step = direction * step(of: assumption, at: start)
             let room = direction > 0 ? range.upperBound - start : start - range.lowerBound
-            var (low, high) = (0, max(0, room) / abs(step))
-            guard high > 0, try isTurned(assumption, start + high * step, to: pays) else {
-                continue
+            var high = max(0, room) / abs(step)
+            if isTurned(start + high * step) == nil {
+                high = halving(0, high) { isTurned(start + $0 * step) == nil }.last
             }
-            while high - low > 1 {
-                let middle = low + (high - low) / 2
-                if try isTurned(assumption, start + middle * step, to: pays) {
-                    high = middle
-                } else {
-                    low = middle
-                }
-            }
-            return start + high * step
+            guard high > 0, isTurned(start + high * step) == true else { continue }
+            return start + halving(0, high) { isTurned(start + $0 * step) == true }.first * step
         }
         return nil
     }
 
-    private func isTurned(
-        _ assumption: LedgerAssumption,
-        _ value: Int,
-        to pays: Bool
-    ) throws(EconomyError) -> Bool {
-        try LedgerStatement(replacing(assumption, with: value)).pays == pays
+    /// Where in a range something begins to hold, which holds at the end and not at the beginning.
+    ///
+    /// - Returns: The last place where it does not hold and the first where it does.
+    private func halving(
+        _ low: Int,
+        _ high: Int,
+        _ holds: (Int) -> Bool
+    ) -> (last: Int, first: Int) {
+        var (low, high) = (low, high)
+        while high - low > 1 {
+            let middle = low + (high - low) / 2
+            if holds(middle) { high = middle } else { low = middle }
+        }
+        return (last: low, first: high)
     }
 
     private func step(of assumption: LedgerAssumption, at value: Int) -> Int {

@@ -1,6 +1,6 @@
 /// The steps of a course that are counted, in the order in which most people take them.
 public enum CourseStep: String, CaseIterable, Hashable, Sendable, Encodable {
-    /// Referred to the job club, or came without a referral that is on file.
+    /// Referred to the job club, or came before that or without a referral that is on file.
     case referred
     /// Came to a session.
     case started

@@ -11,14 +11,19 @@ struct Journey {
 
     private let completed: Day?
 
-    /// What the course led to, until the closing day.
+    /// What the course led to, until the closing day; what was there before it began is not among it.
     let outcomes: [Outcome]
 
     /// How the course ended, if it had ended by the closing day.
     let end: Course.End?
 
-    /// The day the course began: the referral, or the first session where none is on file.
+    /// The day the course began: the referral or the first session, whichever was first.
+    ///
+    /// So it stays the same day, however much later the closing day is.
     let began: Day?
+
+    /// The day of the referral.
+    let referred: Day?
 
     /// Everybody's way, in the order of `people`; those who had begun nothing by the closing day too.
     static func all(
@@ -45,10 +50,13 @@ struct Journey {
         self.path = path
         self.completed = completed
         let course = person.course
-        outcomes = course.results.filter { $0.from <= closingDay }
+        let began = course.began(firstSession: path.firstDays[.session])
+        outcomes = course.outcomes.filter { outcome in
+            outcome.from <= closingDay && began.map { $0 <= outcome.from } ?? true
+        }
         end = course.end.flatMap { $0.day <= closingDay ? $0 : nil }
-        let referral = course.referral.flatMap { $0.day <= closingDay ? $0.day : nil }
-        began = course.referral == nil ? path.firstDays[.session] : referral
+        self.began = began.flatMap { $0 <= closingDay ? $0 : nil }
+        referred = course.referral.flatMap { $0.day <= closingDay ? $0.day : nil }
     }
 
     /// The first day on which a step was reached.
@@ -76,26 +84,6 @@ struct Journey {
         case .talk: path.seats[.talks] ?? 0
         case .network: path.seats[.network] ?? 0
         case .referred, .completed, .placement, .work: nil
-        }
-    }
-}
-
-extension Course {
-    /// The outcomes, with the job or the education that the course ended with where nobody wrote one down.
-    var results: [Outcome] {
-        guard let end, let kind = end.reason.outcome, !outcomes.contains(where: { $0.kind == kind })
-        else { return outcomes }
-        return outcomes + [Outcome(kind, from: end.day)]
-    }
-}
-
-extension EndReason {
-    /// What a course that ended so has led to.
-    var outcome: OutcomeKind? {
-        switch self {
-        case .job: .job
-        case .education: .education
-        case .moved, .doesNotWish, .other: nil
         }
     }
 }

@@ -148,8 +148,11 @@ extension OutcomeReport {
         self.hidden = hidden
         self.times = times.filter { time in
             let curve = time.curve
+            // Beside the funnel it would say how many have no referral.
+            let others = time.stretch == .referralToStart ? cohort.count - curve.people : 0
             return hidden.steps.isDisjoint(with: time.stretch.steps)
                 && !Suppression.isSmall(curve.people) && !Suppression.isSmall(curve.arrived)
+                && !Suppression.isSmall(others)
         }
     }
 }

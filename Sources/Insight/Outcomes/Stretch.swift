@@ -3,15 +3,15 @@ internal import Participation
 
 /// A stretch of the course whose time is measured, from one step to another.
 public enum Stretch: String, CaseIterable, Hashable, Sendable, Encodable {
-    /// From the referral to the first session.
+    /// From the referral to the first session, of those whose referral is on file.
     case referralToStart = "referral-start"
     /// From the first session to the last one that was missing.
     case startToCompletion = "start-completed"
-    /// From the referral to the first company placement.
+    /// From the beginning of the course to the first company placement.
     case referralToPlacement = "referral-placement"
-    /// From the referral to the first ordinary job.
+    /// From the beginning of the course to the first ordinary job.
     case referralToJob = "referral-job"
-    /// From the referral to the first ordinary job or education.
+    /// From the beginning of the course to the first ordinary job or education.
     case referralToWork = "referral-work"
 
     /// How long somebody was on the way, and whether they arrived; nothing for who never set out.
@@ -42,8 +42,9 @@ public enum Stretch: String, CaseIterable, Hashable, Sendable, Encodable {
 
     private func start(_ journey: Journey) -> Day? {
         switch self {
-        case .referralToStart, .referralToPlacement, .referralToJob, .referralToWork:
-            journey.began
+        // Who came without a referral never waited for anything.
+        case .referralToStart: journey.referred
+        case .referralToPlacement, .referralToJob, .referralToWork: journey.began
         case .startToCompletion: journey.day(.started)
         }
     }

@@ -107,9 +107,11 @@ extension LongUseCase where Input == MeetingUseInput, Outcome == ProgrammeEconom
         LongUseCase(reading: .readMeetingUses(of: programme)) { input in
             let numbers = input.numbers
             guard let id = Identifier(programme) else { throw NotFound.programme(programme) }
+            var records = numbers.records(input.uses)
+            records.meetings += input.elsewhere
             let economy = try ProgrammeEconomy(
                 of: id,
-                numbers.records(input.uses),
+                records,
                 prices,
                 in: period
             )

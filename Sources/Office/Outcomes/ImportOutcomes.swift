@@ -12,6 +12,8 @@ public struct OutcomeImportPage: Sendable {
     public let known: [(row: ImportedOutcome, stored: StoredOutcome)]
     /// What somebody should look at, by row of the spreadsheet.
     public let doubts: [(row: Int, doubts: [OutcomeDoubt])]
+    /// New ones that may be the same as one before them, by rows of the spreadsheet.
+    public let alike: [(row: Int, other: Int)]
 
     let people: [Int: Participant]
 }
@@ -52,6 +54,9 @@ extension UseCase where Outcome == OutcomeImportPage {
                 known: sorted(outcome.known),
                 doubts: outcome.doubts.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
                     .map { (row: read[$0.key].row, doubts: $0.value) },
+                alike: outcome.alike.sorted { $0.key < $1.key }.flatMap { index, others in
+                    others.map { (row: read[index].row, other: read[$0].row) }
+                },
                 people: Dictionary(
                     outcome.people.values.map { ($0.id, $0) },
                     uniquingKeysWith: { first, _ in first }
@@ -78,6 +83,12 @@ extension OutcomeImportPage {
                         ["row": .number(row), "doubt": .phrase($0.words)]
                     )
                 }
+            }
+            + alike.map {
+                Phrase(
+                    "outcome.row-overlaps",
+                    ["row": .number($0.row), "other": .number($0.other)]
+                )
             }
     }
 
@@ -134,6 +145,9 @@ extension OutcomeRowProblem {
             arguments["other"] = .text(name)
             arguments["name"] = .text(row.listed.name ?? "")
         case .otherPhone: key = "outcome-row.other-phone"
+        case .severalOutcomes(let numbers):
+            key = "outcome-row.several-outcomes"
+            arguments["numbers"] = .list(numbers.map { .id($0) })
         case .repeated(let index):
             key = "outcome-row.repeated"
             arguments["other"] = .number(all[index].row)

@@ -50,10 +50,17 @@ extension OutcomeDoubt {
     /// What somebody should look at, in words.
     var words: Phrase {
         switch self {
-        case .beforeReferral(let day): Phrase("outcome.before-referral", ["day": .day(day)])
+        case .beforeCourse(let day): Phrase("outcome.before-course", ["day": .day(day)])
         case .plan: Phrase("outcome.plan")
         case .overlaps(let number): Phrase("outcome.overlaps", ["number": .id(number)])
         }
+    }
+}
+
+extension MergedPeople.Contradiction {
+    /// What somebody should look at, in words.
+    public var words: Phrase {
+        Phrase("outcome.merged-both", ["number": .id(first), "other": .id(second)])
     }
 }
 
@@ -78,6 +85,7 @@ extension OutcomeMistake {
                 ]
             )
         case .tooFarAhead(let last): Phrase("store.outcome-too-far", ["day": .day(last)])
+        case .tooEarly(let first): Phrase("store.outcome-too-early", ["day": .day(first)])
         case .endsBeforeItBegins: Phrase("store.outcome-ends-before")
         }
     }

@@ -122,8 +122,15 @@ extension Problem {
             self.init(.badData, Phrase("store.merged", ["id": .id(id), "kept": .id(kept)]))
         case .meeting(let id):
             self.init(.badData, Phrase("store.no-meeting", ["id": .text(id)]))
-        case .programme(let id):
-            self.init(.noInput, Phrase("store.no-programme", ["id": .text(id)]))
+        case .programme(let id, let known):
+            let names = known.map { Phrase.Argument.text($0.text) }
+            self.init(
+                .noInput,
+                Phrase(
+                    known.isEmpty ? "store.no-programme" : "store.no-programme-but",
+                    ["id": .text(id), "programmes": .list(names)]
+                )
+            )
         case .venue(let id):
             self.init(.badData, Phrase("store.no-venue", ["id": .text(id)]))
         case .outcome(let number):

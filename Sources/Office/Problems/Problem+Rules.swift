@@ -10,6 +10,8 @@ extension Problem {
     init(_ error: EconomyError) {
         switch error {
         case .tooLarge: self.init(.badData, Phrase("store.amount-too-large"))
+        case .lineTooLarge(let line):
+            self.init(.badData, Phrase("store.line-too-large", ["line": .text(line.text)]))
         case .noRate(let day): self.init(.badData, Phrase("store.no-rate", ["day": .day(day)]))
         }
     }

@@ -65,7 +65,7 @@ public enum Safekeeping {
     ) throws -> [Finding] {
         let findings = try Doctor.examine(path, at: now)
         let surroundings: Set<Finding.Check> = [.disk, .backup, .drafts]
-        guard findings.allSatisfy({ $0.isFine || surroundings.contains($0.check) }) else {
+        guard findings.allSatisfy({ $0.state != .wrong || surroundings.contains($0.check) }) else {
             return findings
         }
         let store = try Store(at: path, reading: reader)

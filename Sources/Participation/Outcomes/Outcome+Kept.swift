@@ -9,14 +9,16 @@ public enum OutcomeMistake: Error, Hashable, Sendable {
     case weeklyHours
     /// It begins more than a year ahead; this is the last day that it may begin on.
     case tooFarAhead(last: Day)
+    /// It begins more than a year before the course; this is the first day that it may begin on.
+    case tooEarly(first: Day)
     /// It would end before it begins.
     case endsBeforeItBegins
 }
 
 /// Something about an outcome that somebody should look at; it is kept all the same.
 public enum OutcomeDoubt: Hashable, Sendable {
-    /// It began before the person was referred, on this day.
-    case beforeReferral(Day)
+    /// It began before the course did, on this day, so it is not counted as an outcome of it.
+    case beforeCourse(Day)
     /// It has not begun yet, so it is a plan.
     case plan
     /// The person has another of the same kind in the same place on some of the same days.
@@ -29,15 +31,18 @@ extension Outcome {
 
     /// The same outcome as it is kept: the company as `Entrance` gives it back.
     ///
-    /// A beginning up to a year ahead is a plan.
+    /// A beginning up to a year ahead is a plan. What began up to a year before the course is kept, too; a
+    /// day further back is a slip of the pen.
     ///
     /// - Parameters:
     ///   - today: The day it is written down.
+    ///   - began: The day the course began; nothing if that is not known, which counts as today.
     ///   - before: As it was. What stood there before a rule was made stands in nobody's way.
     /// - Returns: The outcome; a company of blanks only is gone.
     /// - Throws: The first thing that cannot be kept.
     public func kept(
         on today: Day,
+        ofCourseFrom began: Day? = nil,
         over before: Outcome? = nil
     ) throws(OutcomeMistake) -> Outcome {
         var outcome = self
@@ -57,6 +62,8 @@ extension Outcome {
         if let until, until < from { throw .endsBeforeItBegins }
         let last = today.adding(months: 12)
         guard from <= last || from == before?.from else { throw .tooFarAhead(last: last) }
+        let first = (began ?? today).adding(months: -12)
+        guard first <= from || from == before?.from else { throw .tooEarly(first: first) }
         return outcome
     }
 
@@ -87,6 +94,21 @@ extension Outcome {
         return outcome
     }
 
+    /// Whether two say different things where both say something, so that they cannot be one.
+    public func contradicts(_ other: Outcome) -> Bool {
+        func differ<Value: Equatable>(_ own: Value?, _ theirs: Value?) -> Bool {
+            own != nil && theirs != nil && own != theirs
+        }
+        return differ(until, other.until) || differ(weeklyHours, other.weeklyHours)
+            || differ(meeting, other.meeting)
+            || aftercare.contains { differ($0.value, other.aftercare[$0.key]) }
+    }
+
+    /// Whether both are in one place, or the place of neither is known.
+    public func isAtPlace(of other: Outcome) -> Bool {
+        company?.lowercased() == other.company?.lowercased()
+    }
+
     private func mayBeAt(_ other: Outcome) -> Bool {
         guard let company, let theirs = other.company else { return true }
         return company.lowercased() == theirs.lowercased()
@@ -99,16 +121,18 @@ extension Course {
     /// - Parameters:
     ///   - outcome: The outcome.
     ///   - others: The person's other ones, by number.
+    ///   - firstSession: The day the person first came to a session, if they have.
     ///   - today: The day it is written down.
     /// - Returns: In the order of ``OutcomeDoubt``, other outcomes by number.
     public func doubts(
         about outcome: Outcome,
         beside others: [Int: Outcome],
+        firstSession: Day? = nil,
         on today: Day
     ) -> [OutcomeDoubt] {
         var doubts: [OutcomeDoubt] = []
-        if let referral, outcome.from < referral.day {
-            doubts.append(.beforeReferral(referral.day))
+        if let began = began(firstSession: firstSession), outcome.from < began {
+            doubts.append(.beforeCourse(began))
         }
         if today < outcome.from { doubts.append(.plan) }
         let alike = others.filter { $0.value.overlaps(outcome) }.keys.sorted()

@@ -59,6 +59,17 @@ public enum OutcomeKind: String, CaseIterable, Hashable, Sendable {
     }
 }
 
+extension EndReason {
+    /// What a course led to that ends for this reason.
+    public var outcome: OutcomeKind? {
+        switch self {
+        case .job: .job
+        case .education: .education
+        case .moved, .doesNotWish, .other: nil
+        }
+    }
+}
+
 /// When somebody who got a job is called: months after its first day.
 public enum AftercareMonth: Int, CaseIterable, Hashable, Sendable, Comparable {
     case third = 3

@@ -147,6 +147,13 @@ public struct Course: Hashable, Sendable {
         }
     }
 
+    /// The day the course began: the referral or the first session, whichever was first.
+    ///
+    /// - `firstSession`: The day the person first came to a session, if they have.
+    public func began(firstSession: Day?) -> Day? {
+        [referral?.day, firstSession].compactMap(\.self).min()
+    }
+
     /// Whether the person is invited to what happens on a day.
     ///
     /// - Parameter day: The day of a meeting.

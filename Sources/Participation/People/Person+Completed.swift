@@ -71,11 +71,12 @@ extension Course {
 }
 
 extension [Outcome] {
-    /// Those of both, each once, by the first day.
+    /// Those of both by the first day, each once; two that contradict each other both stay.
     fileprivate func united(with others: [Outcome]) -> [Outcome] {
         var outcomes = self
         for other in others {
-            if let place = outcomes.firstIndex(where: { $0.isSame(as: other) }) {
+            let twin = outcomes.firstIndex { $0.isSame(as: other) && !$0.contradicts(other) }
+            if let place = twin {
                 outcomes[place] = outcomes[place].completed(by: other)
             } else {
                 outcomes.append(other)

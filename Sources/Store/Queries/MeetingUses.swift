@@ -1,7 +1,7 @@
 internal import CivilTime
 internal import GRDB
 public import Insight
-internal import Participation
+public import Participation
 internal import Planning
 
 // What was used at meetings, for the ledger of a programme; no names among it.
@@ -12,6 +12,10 @@ public struct MeetingUseInput: Sendable {
     public let numbers: ReportInput
     /// What was used at each meeting of the programme that is not cancelled, in the order they are held.
     public let uses: [MeetingUse]
+    /// Meetings of programmes that the actor does not work with, with who came, and nothing else of them.
+    ///
+    /// They only say to which programme an outcome belongs, so that everybody reads the same numbers.
+    public let elsewhere: [MeetingAttendance]
 }
 
 extension UseCase where Outcome == MeetingUseInput {
@@ -23,13 +27,20 @@ extension UseCase where Outcome == MeetingUseInput {
     /// - `programme`: Its id.
     public static func readMeetingUses(of programme: String) -> UseCase {
         UseCase(.readNumbers, .reads) { work in
-            guard let id = Identifier(programme) else { throw NotFound.programme(programme) }
+            guard let id = Identifier(programme), try work.programmes().contains(id) else {
+                throw try work.noProgramme(programme)
+            }
             try work.requireReach(id)
             let rules = try work.rules(id)
             let numbers = try UseCase<ReportInput>.readNumbers(naming: true).body(work)
+            let elsewhere = try work.meetings().filter {
+                !work.actor.reaches($0.meeting.id.cycle.programme)
+            }
             return MeetingUseInput(
                 numbers: numbers,
-                uses: try work.uses(of: rules.setting, numbers.meetings)
+                uses: try work.uses(of: rules.setting, numbers.meetings),
+                elsewhere: try work.attendances(of: elsewhere, recorded: numbers.recorded)
+                    .map(\.onlyMarks)
             )
         }
     }
@@ -91,5 +102,24 @@ extension Work {
             }
             return use
         }
+    }
+}
+
+extension MeetingAttendance {
+    /// The meeting without its seats.
+    fileprivate var onlyMarks: MeetingAttendance {
+        MeetingAttendance(
+            id: id,
+            kind: kind,
+            date: date,
+            start: start,
+            venue: venue,
+            isOutsideTownHall: isOutsideTownHall,
+            isHeld: isHeld,
+            seating: Seating(),
+            leadDays: [:],
+            notices: [:],
+            marks: marks
+        )
     }
 }

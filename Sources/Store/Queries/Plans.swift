@@ -27,7 +27,7 @@ extension UseCase where Outcome == StoredMeetings {
         UseCase(.readPlan, .reads) { work in
             let own = try programme.map { text in
                 guard let id = Identifier(text), try work.programmes().contains(id) else {
-                    throw NotFound.programme(text)
+                    throw try work.noProgramme(text)
                 }
                 try work.requireReach(id)
                 return try work.rules(id)

@@ -82,7 +82,7 @@ extension UseCase where Outcome == StandingYearInput {
     fileprivate static func standingYearInput(_ text: String) -> UseCase {
         UseCase(.readPlan, .reads) { work in
             guard let programme = Identifier(text), try work.programmes().contains(programme) else {
-                throw NotFound.programme(text)
+                throw try work.noProgramme(text)
             }
             try work.requireReach(programme)
             return StandingYearInput(

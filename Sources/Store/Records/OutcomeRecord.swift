@@ -154,15 +154,31 @@ extension Work {
     // MARK: Merging
 
     /// Gives a person what another number's course led to, each outcome once.
-    func mergeOutcomes(of duplicate: Int, into kept: Int) throws {
+    ///
+    /// Two that look like one but contradict each other both stay.
+    ///
+    /// - Returns: Those pairs, as they stand now.
+    func mergeOutcomes(
+        of duplicate: Int,
+        into kept: Int
+    ) throws -> [MergedPeople.Contradiction] {
         let others = try outcomes(of: duplicate)
         // What comes back to a number that was given up would be nobody's.
         rely(on: .outcomes(duplicate))
-        guard !others.isEmpty else { return }
+        guard !others.isEmpty else { return [] }
         rely(on: .outcomes(kept))
         var own = try outcomes(of: kept)
+        var contradictions: [MergedPeople.Contradiction] = []
         for other in others {
-            guard let place = own.firstIndex(where: { $0.outcome.isSame(as: other.outcome) }) else {
+            let alike = own.indices.filter { own[$0].outcome.isSame(as: other.outcome) }
+            guard
+                let place = alike.first(where: {
+                    !own[$0].outcome.contradicts(other.outcome)
+                })
+            else {
+                contradictions += alike.map {
+                    .init(first: own[$0].number, second: other.number)
+                }
                 // Its calls follow by the reference.
                 try execute(
                     "UPDATE outcome SET participant = ?, version = ? WHERE number = ?",
@@ -184,5 +200,6 @@ extension Work {
                 version: Version(number)
             )
         }
+        return contradictions
     }
 }

@@ -19,11 +19,16 @@ extension Work {
         rely(on: .rules)
         if let known = readRules.rules[programme] { return known }
         guard try programmes().contains(programme) else {
-            throw NotFound.programme(programme.text)
+            throw try noProgramme(programme.text)
         }
         let rules = try rules(programme, in: try ruleFiles())
         readRules.rules[programme] = rules
         return rules
+    }
+
+    /// What is said of a programme that is not there.
+    func noProgramme(_ text: String) throws -> NotFound {
+        .programme(text, known: try programmes().filter(actor.reaches))
     }
 
     /// The rules of a programme as files say that need not be in the database yet.

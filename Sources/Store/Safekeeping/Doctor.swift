@@ -54,7 +54,7 @@ public enum Doctor {
 
     /// The first fault inside a database; disk, drafts and backups around it are not looked at.
     static func firstFault(_ database: Database) throws -> Finding? {
-        inside(database).first { !$0.isFine }
+        inside(database).first { $0.state == .wrong }
     }
 
     private static func inside(_ database: Database) -> [Finding] {

@@ -83,7 +83,8 @@ public struct Finding: Equatable, Sendable {
         /// Whether answers belong to those who are on a meeting, interpreters to talks that are held, and
         /// nothing is kept of closed meetings.
         case assignments
-        /// Whether what courses led to belongs to people who are there, and calls come after the beginning.
+        /// Whether what courses led to belongs to people who are there, and calls come after the beginning; and
+        /// whether the people were at the meetings that it came from.
         case outcomes
         /// Whether the rules that are kept can be read, and say what stands in their columns.
         case rules

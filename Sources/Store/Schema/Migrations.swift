@@ -22,6 +22,7 @@ enum Migrations {
         }
         migrator.registerMigration("6") { try $0.execute(sql: Schema6.sql) }
         migrator.registerMigration("7") { try $0.execute(sql: Schema7.sql) }
+        migrator.registerMigration("8") { try $0.execute(sql: Schema8.sql) }
         return migrator
     }
 }

@@ -14,6 +14,8 @@ public struct OutcomeImport: Sendable {
     public var known: [Int: StoredOutcome] = [:]
     /// What somebody should look at.
     public var doubts: [Int: [OutcomeDoubt]] = [:]
+    /// Those that may be the same as new ones before them in the list, with their indices.
+    public var alike: [Int: [Int]] = [:]
     /// What is wrong; nothing is kept where anything is.
     public var problems: [Int: OutcomeRowProblem] = [:]
 }
@@ -30,6 +32,8 @@ public enum OutcomeRowProblem: Sendable {
     case otherName(String)
     /// Nobody who is called so has that phone number.
     case otherPhone
+    /// It may be any of these that are there, by their numbers, since it does not say where.
+    case severalOutcomes([Int])
     /// It stands in the list before, at that index.
     case repeated(Int)
     /// It cannot be kept for that reason.
@@ -75,14 +79,22 @@ extension Work {
                     result.problems[index] = .repeated(twin.index)
                     continue
                 }
+                let overlapping = (places[id] ?? []).filter { $0.outcome.overlaps(row.outcome) }
                 places[id, default: []].append((index: index, outcome: row.outcome))
-                if let twin = stored[id]?.first(where: { $0.outcome.isSame(as: row.outcome) }) {
+                let alike = (stored[id] ?? []).filter { $0.outcome.isSame(as: row.outcome) }
+                let atPlace = alike.first { $0.outcome.isAtPlace(of: row.outcome) }
+                guard atPlace != nil || alike.count < 2 else {
+                    result.problems[index] = .severalOutcomes(alike.map(\.number))
+                    continue
+                }
+                if let twin = atPlace ?? alike.first {
                     result.known[index] = twin
                     // Each one that is there stands for one row.
                     stored[id]?.removeAll { $0.number == twin.number }
                     continue
                 }
-                let kept = try self.kept(row.outcome, of: id)
+                let kept = try self.kept(row.outcome, of: person)
+                result.alike[index] = overlapping.map(\.index).filter { result.added[$0] != nil }
                 result.doubts[index] = try doubts(about: kept, of: person)
                 result.added[index] = StoredOutcome(
                     number: 0,

@@ -37,7 +37,7 @@ extension UseCase where Outcome == RecordedOutcome {
     public static func addOutcome(_ outcome: Participation.Outcome, of id: Int) -> UseCase {
         UseCase(.recordOutcome, .changes, about: Subject(participant: id)) { work in
             let person = try work.person(id).person
-            let kept = try work.kept(outcome, of: id)
+            let kept = try work.kept(outcome, of: person)
             let doubts = try work.doubts(about: kept, of: person)
             return RecordedOutcome(stored: try work.add(kept, of: id), doubts: doubts)
         }
@@ -63,13 +63,13 @@ extension UseCase where Outcome == RecordedOutcome {
             if let version, before.version != version {
                 throw ConflictError.changedMeanwhile(version: before.version)
             }
-            var kept = try work.kept(outcome, of: id, over: before.outcome)
+            let person = try work.person(id).person
+            var kept = try work.kept(outcome, of: person, over: before.outcome)
             kept.aftercare = before.outcome.aftercare
             guard
                 kept.aftercare.isEmpty || kept.kind == .job,
                 kept.aftercare.values.allSatisfy({ kept.from <= $0.day })
             else { throw OutcomeError.hasAftercare(number) }
-            let person = try work.person(id).person
             let doubts = try work.doubts(about: kept, of: person, beside: number)
             if kept != before.outcome { try work.overwrite(number, with: kept) }
             return RecordedOutcome(stored: try work.outcome(number, of: id), doubts: doubts)
@@ -130,11 +130,17 @@ extension UseCase where Outcome == [PersonOutcomes] {
 
 extension Work {
     /// An outcome as it is kept, or why it cannot be.
-    func kept(_ outcome: Outcome, of id: Int, over before: Outcome? = nil) throws -> Outcome {
+    func kept(
+        _ outcome: Outcome,
+        of person: Person,
+        over before: Outcome? = nil
+    ) throws -> Outcome {
         let today = try zone().local(now).day
+        let id = person.participant.id
+        let began = person.course.began(firstSession: try firstSession(of: id))
         var kept: Outcome
         do throws(OutcomeMistake) {
-            kept = try outcome.kept(on: today, over: before)
+            kept = try outcome.kept(on: today, ofCourseFrom: began, over: before)
         } catch {
             throw OutcomeError.mistake(error)
         }
@@ -142,6 +148,18 @@ extension Work {
         let isAsBefore = meeting == before?.meeting && kept.from == before?.from
         kept.meeting = try isAsBefore ? meeting : origin(meeting, of: kept, id)
         return kept
+    }
+
+    /// The day a person first came to a session.
+    private func firstSession(of id: Int) throws -> Day? {
+        try row(
+            """
+            SELECT min(day) AS day FROM attendance JOIN meeting ON meeting.id = attendance.meeting
+            WHERE participant = ? AND kind = 'session' AND cancelled_because IS NULL
+                AND mark IN ('came', 'came-late')
+            """,
+            [id]
+        )?.dayIfAny("day")
     }
 
     /// The meeting that an outcome came from: held by then, with the person there.
@@ -188,27 +206,22 @@ extension Work {
                 others.map { ($0.number, $0.outcome) },
                 uniquingKeysWith: { first, _ in first }
             ),
+            firstSession: try firstSession(of: person.participant.id),
             on: try zone().local(now).day
         )
     }
 
     /// Notes a job or an education that a course ended with, unless one is there that goes on.
-    func addOutcome(endedOn day: Day, _ reason: EndReason, of id: Int) throws -> StoredOutcome? {
+    func addOutcome(
+        endedOn day: Day,
+        _ reason: EndReason,
+        of person: Person
+    ) throws -> StoredOutcome? {
         guard let kind = reason.outcome else { return nil }
+        let id = person.participant.id
         rely(on: .outcomes(id))
         let others = try outcomes(of: id).map(\.outcome)
         guard !others.contains(where: { $0.kind == kind && $0.isOpen(on: day) }) else { return nil }
-        return try add(try kept(Outcome(kind, from: day), of: id), of: id)
-    }
-}
-
-extension EndReason {
-    /// What a course led to that ends for this reason.
-    fileprivate var outcome: OutcomeKind? {
-        switch self {
-        case .job: .job
-        case .education: .education
-        case .moved, .doesNotWish, .other: nil
-        }
+        return try add(try kept(Outcome(kind, from: day), of: person), of: id)
     }
 }

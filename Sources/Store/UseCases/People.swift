@@ -38,22 +38,32 @@ extension UseCase where Outcome == Void {
             try work.update(person, expecting: version)
         }
     }
+}
 
+extension UseCase where Outcome == [StoredOutcome] {
     /// Takes a person in again whose course has ended or who pauses.
     ///
     /// What was cancelled then stays cancelled; they sign up anew.
     ///
     /// - `id`: The person's number.
     /// - `day`: The first day they are back.
+    ///
+    /// Returns: A use case that gives the jobs or educations that go on and that the course had ended with: they
+    /// stay noted, since nobody but staff can say whether they were never true.
     public static func resumeCourse(_ id: Int, on day: Day) -> UseCase {
         UseCase(.changePerson, .changes, about: Subject(participant: id)) { work in
             var person = try work.person(id).person
+            let end = person.course.end
             person.course.end = nil
             person.course.pauses = person.course.pauses.compactMap { pause in
                 pause.until < day
                     ? pause : Course.Pause(from: pause.from, until: day.advanced(by: -1))
             }
             try work.update(person, expecting: nil)
+            guard let end, let kind = end.reason.outcome else { return [] }
+            return try work.outcomes(of: id).filter {
+                $0.outcome.kind == kind && $0.outcome.isOpen(on: end.day)
+            }
         }
     }
 }
@@ -103,7 +113,7 @@ extension UseCase where Outcome == CourseEnding {
             if let end = person.course.end { throw PersonError.ended(id, end.day) }
             person.course.end = Course.End(day: day, reason: reason)
             try work.update(person, expecting: nil)
-            let outcome = try work.addOutcome(endedOn: day, reason, of: id)
+            let outcome = try work.addOutcome(endedOn: day, reason, of: person)
             let changes = work.shown(try work.release(id, .courseEnded) { day <= $0 })
             return CourseEnding(changes: changes, outcome: outcome)
         }

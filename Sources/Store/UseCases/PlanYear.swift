@@ -170,7 +170,7 @@ extension UseCase where Outcome == PlanInput {
     fileprivate static func planInput(_ request: PlanRequest) -> UseCase {
         UseCase(.readPlan, .reads) { work in
             guard let programme = Identifier(request.programme) else {
-                throw NotFound.programme(request.programme)
+                throw try work.noProgramme(request.programme)
             }
             try work.requireReach(programme)
             let kept = try work.ruleFiles()

@@ -23,8 +23,10 @@ struct LedgerDocument: Encodable {
         incomeOre = statement.income.øre
         balanceOre = statement.balance.øre
         monthlyIncomePerYearOre = try statement.monthlyIncomePerYear().øre
-        breakEvenMonth = try statement.breakEvenMonth()
-        sensitivity = try statement.ledger.sensitivities().map(SensitivityDocument.init)
+        breakEvenMonth = statement.isEmpty ? nil : statement.breakEvenMonth()
+        sensitivity =
+            statement.isEmpty
+            ? [] : try statement.ledger.sensitivities().map(SensitivityDocument.init)
     }
 
     struct RateDocument: Encodable {

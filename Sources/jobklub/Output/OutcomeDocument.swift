@@ -75,7 +75,7 @@ struct RecordedDocument: Encodable {
 
         init(_ doubt: OutcomeDoubt) {
             switch doubt {
-            case .beforeReferral: code = "before-referral"
+            case .beforeCourse: code = "before-course"
             case .plan: code = "plan"
             case .overlaps(let other):
                 code = "overlaps"

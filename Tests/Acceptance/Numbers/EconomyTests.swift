@@ -170,6 +170,40 @@ import Testing
         }
     }
 
+    /// A weekday is the latest one, as in all reports: a Tuesday asks for the Monday before.
+    @Test(arguments: ["economy programme", "report economy"])
+    func aWeekdayLooksBack(command: String) throws {
+        struct Days: Decodable { let from, to: String? }
+        let bench = try Bench()
+        try bench.addDemoDatabase("town.sqlite")
+        let outcome = try bench.run(
+            "\(command) frederiksberg \(EconomyTests.prices) --db town.sqlite "
+                + "--from torsdag --to mandag --json --now 2027-06-15"
+        )
+        #expect(outcome.code == 0, "\(outcome.error)")
+        let days = try JSONDecoder().decode(Days.self, from: outcome.octets)
+        #expect(days.from == "2027-06-10" && days.to == "2027-06-14")
+    }
+
+    /// Where nothing was spent and nothing came in, nothing can be earned back.
+    @Test func aPeriodWithoutMoneyHasNoBreakEven() throws {
+        let bench = try Bench()
+        try bench.addDemoDatabase("town.sqlite")
+        let words =
+            "economy programme frederiksberg \(EconomyTests.prices) --db town.sqlite "
+            + "--from 2026-01-01 --to 2026-01-31 --now 2027-06-15 --lang en"
+        let text = try bench.run(words)
+        #expect(text.code == 0 && text.output.contains("Expenses"))
+        for part in ["earned back", "would each number need", "no longer cover"] {
+            #expect(!text.output.contains(part), "\(part)")
+        }
+        let ledger = try JSONDecoder().decode(
+            Programme.self,
+            from: try bench.run(words + " --json").octets
+        ).ledger
+        #expect(ledger.expensesOre == 0 && ledger.incomeOre == 0 && ledger.breakEvenMonth == nil)
+    }
+
     @Test func everyLineLeadsToItsMeetings() throws {
         let bench = try Bench()
         try bench.addDemoDatabase("town.sqlite")
@@ -232,6 +266,7 @@ import Testing
                 "5. januar 2027"
             ),
             ("\(programme) nowhere --db town.sqlite \(EconomyTests.prices)", 66, "nowhere"),
+            ("\(programme) nowhere --db town.sqlite \(EconomyTests.prices)", 66, "frederiksberg"),
             (
                 "\(programme) frederiksberg --db town.sqlite --scope vejle \(EconomyTests.prices)",
                 77,

@@ -71,7 +71,7 @@ struct CaseFileTests {
         #expect(amounts(true) == kroner(row.income))
         let totals = [statement.expenses, statement.income, statement.balance]
         #expect(totals == kroner(row.totals))
-        #expect(try statement.breakEvenMonth() == row.month)
+        #expect(statement.breakEvenMonth() == row.month)
         // Stated, and not what the ledger comes to.
         #expect(study.statedYearlyEffect?.amount == Amount(kroner: row.stated))
         #expect(try statement.monthlyIncomePerYear() == Amount(kroner: row.perYear))
@@ -115,6 +115,53 @@ struct CaseFileTests {
         // 600, 400, 2,400 and 800 in place of 545, 363, 2,178 and 726.
         let dearer = -5273 - (4200 - 3812)
         #expect(balances == [-5273, -5273 + 9953, half, none, dearer])
+    }
+
+    @Test("A scenario changes each number once")
+    func changedTwice() throws {
+        let base = try ProjectFile.caseStudy.text()
+        let line = try #require(
+            CaseFile.read(Array(base.utf8), file: "mitra.yaml").ledger.lines.first {
+                if case .monthly = $0.basis { true } else { false }
+            }
+        ).id.text
+        let rows: [(changes: [String], mistakes: [Int])] = [
+            (["months: 12", "months: 13"], [10]),
+            (["line: \(line), kroner: 1", "line: \(line), kroner: 1"], [10]),
+            (["kronerPerHour: 400", "months: 3", "kronerPerHour: 500"], [11]),
+            (["months: 1", "months: 2", "months: 3"], [10, 11]),
+            // Two numbers of one line are two.
+            (["line: \(line), kroner: 1", "line: \(line), count: 2"], []),
+        ]
+        for (changes, mistakes) in rows {
+            let text =
+                """
+                format: jobklub-scenarios/1
+                base: mitra.yaml
+                name: {da: x, en: x}
+                scenarios:
+                  - id: a
+                    name: {da: x, en: x}
+                    changes: [{months: 7, assumption: made up}]
+                  - id: b
+                    name: {da: x, en: x}
+                    changes:
+
+                """
+                + changes.map { "      - {\($0), assumption: made up}\n" }.joined()
+            let read = {
+                try ScenarioFile.read(Array(text.utf8), file: "s.yaml") { name in
+                    (octets: Array(base.utf8), file: name)
+                }
+            }
+            if mistakes.isEmpty {
+                _ = try read()
+                continue
+            }
+            let error = #expect(throws: FileMistakes.self) { try read() }
+            #expect(error?.mistakes.map(\.code) == mistakes.map { _ in "changed-twice" })
+            #expect(error?.mistakes.map(\.line) == mistakes.map { $0 + 2 }, "\(changes)")
+        }
     }
 
     @Test("Mistakes of the case come out with those of the scenarios")

@@ -214,6 +214,12 @@ extension MistakeRow {
             "¦{months: 12}"
         ),
         .init("missing-key", .scenarios, "{line: result-subsidy, kroner: 0", "¦{kroner: 0"),
+        .init(
+            "changed-twice",
+            .scenarios,
+            "- {line: wage-subsidy-visits, hours: 3",
+            "- ¦{line: wage-subsidy, kroner: 3"
+        ),
         .init("repeated-id", .scenarios, "- id: dearer-hours", "- id: ¦shorter-subsidy"),
         .init(
             "bad-value",

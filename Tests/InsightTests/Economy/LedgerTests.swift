@@ -44,26 +44,77 @@ struct LedgerTests {
     @Test("Amounts beyond what can be counted are an error, not a wrong sum")
     func overflow() throws {
         let large = Amount(øre: .max)
-        for lines: [LedgerLine] in [
-            [.item(try id("a"), large, count: 2, PlainLedger.origin)],
-            [
-                .item(try id("a"), large, PlainLedger.origin),
-                .item(try id("b"), large, PlainLedger.origin),
-            ],
-            [
-                .monthly(
-                    try id("a"),
-                    .other,
-                    large,
-                    over: 1,
-                    count: .max,
-                    PlainLedger.origin
-                )
-            ],
-        ] {
+        let rows: [(lines: [LedgerLine], id: String)] = [
+            ([.item(try id("a"), large, count: 2, PlainLedger.origin)], "a"),
+            (
+                [
+                    .item(try id("a"), large, PlainLedger.origin),
+                    .item(try id("b"), large, PlainLedger.origin),
+                ], "b"
+            ),
+            (
+                [
+                    .monthly(
+                        try id("a"),
+                        .other,
+                        large,
+                        over: 1,
+                        count: .max,
+                        PlainLedger.origin
+                    )
+                ], "a"
+            ),
+        ]
+        for (lines, name) in rows {
             let ledger = try Ledger(months: .max, rates: [], lines: lines)
-            #expect(throws: EconomyError.tooLarge) { try LedgerStatement(ledger) }
+            let error = EconomyError.lineTooLarge(try id(name))
+            #expect(throws: error) { try LedgerStatement(ledger) }
+            #expect(throws: error) { try ledger.sensitivities() }
         }
+    }
+
+    @Test("What would be too large after a hundred years does not hide when the money is back")
+    func hugeButCountable() throws {
+        // A hundredth of what can be counted, every month: after 12 months 120 times that is too much.
+        let huge = Amount(øre: Int.max / 10_000 * 100)
+        func ledger(cost: Amount) throws -> Ledger {
+            try Ledger(
+                months: 6,
+                rates: [],
+                lines: [
+                    .item(try id("cost"), cost, PlainLedger.origin),
+                    .monthly(
+                        try id("tax"),
+                        .municipalTax,
+                        huge,
+                        over: 1,
+                        count: 1,
+                        PlainLedger.origin
+                    ),
+                ]
+            )
+        }
+        let back = try ledger(cost: Amount(øre: huge.øre * 50))
+        #expect(try LedgerStatement(back).breakEvenMonth() == 50)
+        let found = try back.sensitivities()
+        let count = found.first { $0.assumption == .count(back.lines[1].id) }
+        #expect(count?.turnsAt == 9)
+        // Within a hundred years a krone a month does not earn it back.
+        let never = try Ledger(
+            months: 6,
+            rates: [],
+            lines: [
+                .item(try id("cost"), Amount(øre: .max), PlainLedger.origin),
+                .monthly(
+                    try id("tax"),
+                    .municipalTax,
+                    Amount(kroner: 1),
+                    over: 1,
+                    PlainLedger.origin
+                ),
+            ]
+        )
+        #expect(try LedgerStatement(never).breakEvenMonth() == nil)
     }
 
     @Test("Lines add up, and every line is in whole kroner")
@@ -82,6 +133,40 @@ struct LedgerTests {
             #expect(sum(true) - sum(false) == statement.balance.øre)
             #expect(statement.pays == (sum(true) >= sum(false)))
         }
+    }
+
+    @Test("What was counted can turn out otherwise, even if it was one; what stands alone cannot")
+    func counted() throws {
+        func counts(_ count: Int?) throws -> [LedgerAssumption] {
+            let ledger = try Ledger(
+                months: 6,
+                rates: [],
+                lines: [
+                    .item(try id("coffee"), Amount(kroner: 35), count: count, PlainLedger.origin),
+                    .monthly(
+                        try id("tax"),
+                        .municipalTax,
+                        Amount(kroner: 1800),
+                        over: 1,
+                        count: count,
+                        PlainLedger.origin
+                    ),
+                    .once(
+                        try id("result"),
+                        .resultSubsidy,
+                        Amount(kroner: 46_880),
+                        count: count,
+                        PlainLedger.origin
+                    ),
+                ]
+            )
+            return try ledger.sensitivities().map(\.assumption).filter {
+                if case .count = $0 { true } else { false }
+            }
+        }
+        let all = try ["coffee", "tax", "result"].map { LedgerAssumption.count(try id($0)) }
+        #expect(try counts(nil) == [])
+        for count in 0...2 { #expect(try counts(count) == all, "\(count)") }
     }
 
     @Test("A rate holds from its day until the next one")

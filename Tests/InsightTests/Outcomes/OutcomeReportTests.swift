@@ -66,8 +66,11 @@ import Testing
         let courses = [
             first,
             try course("2027-01-01", [], end: ("2027-02-10", .moved)),
-            // Ended with an education that nobody wrote down as an outcome.
-            try course("2027-01-04", [], end: ("2027-02-20", .education)),
+            try course(
+                "2027-01-04",
+                [(.education, "2027-02-20")],
+                end: ("2027-02-20", .education)
+            ),
             try course("2027-01-04", [(.mentor, "2027-03-01"), (.mentor, "2027-06-01")]),
             // Was referred after the closing day.
             try course("2027-09-01", [(.job, "2027-09-01")]),
@@ -131,8 +134,8 @@ import Testing
             let curve = report.times.first { $0.stretch == stretch }?.curve
             return curve?.points.map { [$0.days, $0.arrived, $0.left] } ?? []
         }
-        // Person 6 began on the day they came; person 4 never came.
-        #expect(points(.referralToStart) == [[0, 1, 0], [1, 1, 0], [4, 2, 0], [177, 0, 1]])
+        // Person 6 came without a referral; person 4 never came.
+        #expect(points(.referralToStart) == [[1, 1, 0], [4, 2, 0], [177, 0, 1]])
         #expect(points(.startToCompletion) == [[7, 2, 0], [46, 0, 1], [176, 0, 1]])
         #expect(
             points(.referralToJob) == [
@@ -149,6 +152,104 @@ import Testing
                 [31, 1, 0], [40, 0, 1], [47, 0, 1], [56, 1, 0], [176, 0, 1],
             ]
         )
+    }
+
+    /// The course begins with the referral on 1 March or with the session on 5 January, whichever is known first.
+    @Test(
+        arguments: [
+            // Referral, came, first day of the job; when the course began, whether the job counts, and the days
+            // from the referral to the first session.
+            ("2027-03-01", false, "2027-03-01", "2027-03-01", true, nil),
+            ("2027-03-01", false, "2027-02-28", "2027-03-01", false, nil),
+            ("2027-01-01", true, "2027-01-01", "2027-01-01", true, 4),
+            ("2027-03-01", true, "2027-01-05", "2027-01-05", true, 0),
+            ("2027-03-01", true, "2027-01-04", "2027-01-05", false, 0),
+            (nil, true, "2027-01-05", "2027-01-05", true, nil),
+            (nil, true, "2027-01-04", "2027-01-05", false, nil),
+            // Referred after the closing day: what is not known yet takes nobody out of the report.
+            ("2027-09-01", true, "2027-02-01", "2027-01-05", true, nil),
+        ] as [(String?, Bool, String, String, Bool, Int?)]
+    )
+    func whatWasThereBeforeTheCourseIsNoOutcomeOfIt(
+        referral: String?,
+        hasCome: Bool,
+        from: String,
+        began: String,
+        counts: Bool,
+        days: Int?
+    ) throws {
+        let person = Sample.facts(1, Traits(), try course(referral, [(.job, from)]))
+        let session = try Sample.meeting(
+            try Sample.meetingID("session", number: 1),
+            on: "2027-01-05",
+            marks: hasCome ? [1: .came] : [:]
+        )
+        let until = try Sample.day("2027-06-30")
+        func report(_ day: Day) -> OutcomeReport {
+            OutcomeReport(
+                [person],
+                meetings: [session],
+                in: ReportPeriod(from: day, to: until),
+                until: until
+            )
+        }
+        let day = try Sample.day(began)
+        let all = report(day)
+        #expect(all.funnel[0].persons == 1 && report(day.advanced(by: 1)).funnel[0].persons == 0)
+        #expect(all.funnel.last?.persons == (counts ? 1 : 0))
+        let always = OutcomeReport([person], meetings: [session], until: until)
+        #expect(always.work.outcomes == (counts ? 1 : 0))
+        let groups = TargetGroupReport([person], meetings: [session], by: [[.gender]], until: until)
+        #expect(groups.total[.job] == (counts ? 1 : 0))
+        let waited = always.times.first { $0.stretch == .referralToStart }?.curve
+        #expect(waited?.points.first { $0.arrived > 0 }?.days == days)
+        let isReferred = referral != nil && referral != "2027-09-01"
+        #expect(waited?.people == (isReferred ? 1 : 0))
+    }
+
+    /// Of twenty who began, the number without a referral is what the waiting time leaves out.
+    @Test(arguments: [(0, true), (1, false), (4, false), (5, true)])
+    func howManyHaveNoReferralIsNotToldByTheTimes(without: Int, isShown: Bool) throws {
+        let people = try (1...20).map {
+            Sample.facts($0, Traits(), try course($0 <= without ? nil : "2027-01-04"))
+        }
+        let came = Dictionary(uniqueKeysWithValues: (1...20).map { ($0, Mark.came) })
+        let session = try Sample.meeting(
+            try Sample.meetingID("session", number: 1),
+            on: "2027-01-05",
+            marks: came
+        )
+        let year = try #require(
+            SharedYear(
+                ReportPeriod(from: try Sample.day("2027-01-01"), to: try Sample.day("2027-12-31"))
+            )
+        )
+        let report = OutcomeReport(
+            people,
+            meetings: [session],
+            in: year.days,
+            shared: year,
+            until: try Sample.day("2027-12-31")
+        )
+        #expect(report.times.contains { $0.stretch == .referralToStart } == isShown)
+    }
+
+    /// An outcome that was taken away, or never noted, is in no number, whatever the course ended with.
+    @Test(arguments: [EndReason.job, .education]) func anEndAloneIsNoOutcome(_ reason: EndReason)
+        throws
+    {
+        let person = Sample.facts(
+            1,
+            Traits(),
+            try course("2027-01-01", [], end: ("2027-02-20", reason))
+        )
+        let day = try Sample.day("2027-06-30")
+        let report = OutcomeReport([person], meetings: [], until: day)
+        #expect(report.funnel.first { $0.step == .work }?.persons == 0)
+        #expect(report.work.outcomes == 0 && report.begun.allSatisfy { $0.outcomes == 0 })
+        #expect(report.times.allSatisfy { $0.curve.arrived == 0 })
+        let groups = TargetGroupReport([person], meetings: [], by: [[.gender]], until: day)
+        #expect(groups.total[.job] == 0 && groups.total[.education] == 0)
     }
 
     @Test func aCurveSaysNothingBeyondTheLastDayThatAnybodyWasSeen() {

@@ -29,6 +29,8 @@ import Testing
             (outcome(until: "2027-02-28"), .endsBeforeItBegins),
             (outcome(hours: 0), .weeklyHours), (outcome(hours: 61), .weeklyHours),
             (outcome(.job, "2028-03-11"), .tooFarAhead(last: day("2028-03-10"))),
+            (outcome(.job, "2026-03-09"), .tooEarly(first: day("2026-03-10"))),
+            (outcome(.job, "2007-03-01"), .tooEarly(first: day("2026-03-10"))),
             (outcome(at: "Netto 010190-1234"), .company(.cprNumber)),
             (outcome(at: "Netto\nnord"), .company(.controlCharacter)),
             (outcome(at: String(repeating: "å", count: 81)), .company(.tooLong)),
@@ -45,6 +47,44 @@ import Testing
         #expect(try long.kept(on: today) == long)
         #expect(try OutcomeTests.outcome(at: "  Café   X ").kept(on: today).company == "Café X")
         #expect(try OutcomeTests.outcome(at: " ").kept(on: today).company == nil)
+    }
+
+    /// A year before the course, which can have begun long ago; without one, a year before today.
+    @Test(
+        arguments: [
+            ("2025-06-01", "2024-06-01", true), ("2025-06-01", "2024-05-31", false),
+            ("2027-03-10", "2026-03-10", true), ("2024-02-29", "2023-02-28", true),
+            (nil, "2026-03-10", true), (nil, "2026-03-09", false),
+        ] as [(String?, String, Bool)]
+    )
+    func aFirstDayFarBackIsASlipOfThePen(course: String?, from: String, isKept: Bool) throws {
+        let old = OutcomeTests.outcome(.job, from)
+        let began = course.map(OutcomeTests.day)
+        let kept = try? old.kept(on: today, ofCourseFrom: began)
+        #expect((kept != nil) == isKept)
+        // What stands there can be changed all the same.
+        #expect(try old.kept(on: today, ofCourseFrom: began, over: old) == old)
+    }
+
+    @Test(
+        arguments: [
+            ("2027-03-02", nil, "2027-03-02"), (nil, "2027-03-02", "2027-03-02"),
+            ("2027-03-04", "2027-03-02", "2027-03-02"), ("2027-02-01", "2027-03-02", nil),
+            ("2027-03-01", nil, nil), (nil, nil, nil),
+        ] as [(String?, String?, String?)]
+    )
+    func whatBeganBeforeTheCourseIsDoubted(referral: String?, session: String?, doubt: String?) {
+        var course = Course()
+        course.referral = referral.map {
+            Course.Referral(day: OutcomeTests.day($0), by: "bo", testMessageArrived: nil)
+        }
+        let doubts = course.doubts(
+            about: OutcomeTests.outcome(.job, "2027-03-01"),
+            beside: [:],
+            firstSession: session.map(OutcomeTests.day),
+            on: today
+        )
+        #expect(doubts == [doubt.map { .beforeCourse(OutcomeTests.day($0)) }].compactMap(\.self))
     }
 
     /// What was kept before a rule was made stays as it is, and a plan stays one while time goes by.
@@ -93,7 +133,7 @@ import Testing
         let others = [7: OutcomeTests.outcome(at: "Netto"), 8: OutcomeTests.outcome(at: "Irma")]
         #expect(
             course.doubts(about: OutcomeTests.outcome(at: "Netto"), beside: others, on: today)
-                == [.beforeReferral(OutcomeTests.day("2027-03-02")), .overlaps(7)]
+                == [.beforeCourse(OutcomeTests.day("2027-03-02")), .overlaps(7)]
         )
         let plan = OutcomeTests.outcome(.job, "2027-03-11", at: "Ny")
         #expect(course.doubts(about: plan, beside: others, on: today) == [.plan])
@@ -107,7 +147,7 @@ import Testing
         )
     }
 
-    /// What both knew stays; the one that is kept has the last word.
+    /// What one of them knew stays; two that say different things both stay.
     @Test func outcomesOfADuplicateAreKept() {
         let who = Participant(
             id: 1,
@@ -119,14 +159,18 @@ import Testing
             contactRule: .any
         )
         var (kept, duplicate) = (Person(participant: who), Person(participant: who))
-        var known = OutcomeTests.outcome(hours: 30)
+        var known = OutcomeTests.outcome()
         let call = AftercareCheck(day: OutcomeTests.day("2027-06-02"), state: .inWork)
         known.aftercare[.third] = call
         kept.course.outcomes = [OutcomeTests.outcome(at: "Netto", hours: 37)]
-        duplicate.course.outcomes = [OutcomeTests.outcome(.mentor, "2027-01-01"), known]
+        let other = OutcomeTests.outcome(hours: 30)
+        duplicate.course.outcomes = [
+            OutcomeTests.outcome(.mentor, "2027-01-01"), known, other,
+        ]
         let outcomes = kept.completed(by: duplicate).course.outcomes
-        #expect(outcomes.map(\.kind) == [.mentor, .job])
-        #expect(outcomes.last?.company == "Netto" && outcomes.last?.weeklyHours == 37)
-        #expect(outcomes.last?.aftercare == [.third: call])
+        #expect(outcomes.map(\.kind) == [.mentor, .job, .job])
+        #expect(outcomes[1].company == "Netto" && outcomes[1].weeklyHours == 37)
+        #expect(outcomes[1].aftercare == [.third: call])
+        #expect(outcomes[2] == other)
     }
 }

@@ -214,7 +214,7 @@ import Testing
         let paused = try town.later(
             .mergePeople(3, into: 5),
             by: Samples.facilitator
-        )
+        ).changes
         #expect(paused.allSatisfy { $0.roster.text.hasPrefix("frederiksberg/") })
     }
 

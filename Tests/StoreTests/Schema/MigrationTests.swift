@@ -52,6 +52,13 @@ import Testing
         let counts = try tables.map { try SQL.number("SELECT count(*) FROM \($0)", at: path) }
         for (table, count) in zip(tables, counts) { #expect(count > 0, "\(table) is empty") }
 
+        let missing = """
+            SELECT count(*) FROM participant WHERE end_reason IN ('job', 'education')
+                AND merged_into IS NULL AND id NOT IN (
+                    SELECT participant FROM outcome WHERE kind = end_reason)
+            """
+        let added = tables.contains("outcome") ? try SQL.number(missing, at: path) : 0
+
         // Before that the doctor says what it can of it, and changes nothing.
         let isOlder = version != "\(MigrationTests.versions?.count ?? 0).sql"
         let wrong = try Doctor.faults(path).map(\.check)
@@ -61,7 +68,12 @@ import Testing
         #expect(try store.faults() == [])
         // What was done before schema 5 does not say which rows it is about, so it cannot be undone.
         for (table, count) in zip(tables, counts) where table != "undo_step" || !isOlder {
-            #expect(try SQL.number("SELECT count(*) FROM \(table)", at: path) == count, "\(table)")
+            // Since schema 8 ends with a job or an education have outcomes.
+            let more = table == "outcome" && isOlder ? added : 0
+            #expect(
+                try SQL.number("SELECT count(*) FROM \(table)", at: path) == count + more,
+                "\(table)"
+            )
         }
         // Why meetings are not held was one text before schema 5.
         let reasons = try SQL.rows(
@@ -89,6 +101,52 @@ import Testing
         }
         #expect(try store.faults() == [])
         try store.close()
+    }
+}
+
+extension MigrationTests {
+    /// Before schema 8 an end with a job or an education could stand there without an outcome.
+    @Test func anEndWithAJobGetsItsOutcome() throws {
+        let folder = try Scratch()
+        let path = folder.file("old.sqlite")
+        let text = try String(
+            contentsOf: MigrationTests.folder.appending(path: "7.sql"),
+            encoding: .utf8
+        )
+        try SQL.run(text, at: path)
+        // 3 has a job already, 12 was merged into 11, who has an internship.
+        let ends = [
+            (3, "job"), (5, "job"), (6, "education"), (7, "moved"), (11, "job"), (12, "job"),
+        ]
+        for (id, reason) in ends {
+            try SQL.run(
+                """
+                UPDATE participant SET end_day = '2027-01-0\(id % 9 + 1)', end_reason = '\(reason)'
+                WHERE id = \(id)
+                """,
+                at: path
+            )
+        }
+        let before = try SQL.rows("SELECT * FROM outcome ORDER BY number", at: path)
+        let store = try Store(at: path, reading: RuleFileReader())
+        #expect(try store.faults() == [])
+        try store.close()
+        let after = try SQL.rows("SELECT * FROM outcome ORDER BY number", at: path)
+        #expect(Array(after.prefix(before.count)) == before)
+        let added = try SQL.rows(
+            """
+            SELECT participant, kind, first_day, last_day IS NULL, company IS NULL
+            FROM outcome WHERE number > \(before.count) ORDER BY number
+            """,
+            at: path
+        )
+        #expect(
+            added == [
+                ["1", "job", "2028-01-01", "1", "1"], ["5", "job", "2027-01-06", "1", "1"],
+                ["6", "education", "2027-01-07", "1", "1"],
+                ["11", "job", "2027-01-03", "1", "1"],
+            ]
+        )
     }
 }
 

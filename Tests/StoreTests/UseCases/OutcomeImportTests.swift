@@ -68,6 +68,7 @@ import Testing
                 case .several(let ids): "several \(ids.compactMap(\.self))"
                 case .otherName(let name): "is \(name)"
                 case .otherPhone: "other phone"
+                case .severalOutcomes(let numbers): "any of \(numbers)"
                 case .repeated(let index): "as \(index)"
                 case .refused(let error): "\(error)"
                 }
@@ -83,6 +84,65 @@ import Testing
             )
         }
         #expect(try SQL.state(at: town.path) == before)
+    }
+
+    /// As between a row and what is there, so between two rows.
+    @Test(
+        arguments: [
+            (5, "2027-01-05", "Børnehaven Solsikken", true), (5, "2027-01-05", nil, true),
+            (5, "2027-01-15", nil, true), (5, "2027-01-16", nil, false),
+            (5, "2027-01-05", "Netto", false), (6, "2027-01-05", nil, false),
+        ] as [(Int, String, String?, Bool)]
+    )
+    func twoRowsThatMayBeOneAreNamed(
+        id: Int,
+        from: String,
+        company: String?,
+        isDoubted: Bool
+    ) throws {
+        let town = try Town.filled()
+        var second = Samples.internship
+        second.from = Samples.day(from)
+        second.until = nil
+        second.company = company
+        let rows = [Samples.listed(5), Samples.listed(id, second)]
+        for useCase in [UseCase<OutcomeImport>.previewOutcomes(rows), .importOutcomes(rows)] {
+            let read = try town.later(useCase)
+            #expect(read.problems.isEmpty && read.added.count == 2)
+            #expect(read.alike.filter { !$0.value.isEmpty } == (isDoubted ? [1: [0]] : [:]))
+        }
+        // What is there already is named by its number.
+        let again = try town.later(.importOutcomes(rows))
+        #expect(again.known.count == 2 && again.alike.allSatisfy(\.value.isEmpty))
+    }
+
+    /// Two jobs that began on one day in two places: a row is the one whose place it names.
+    @Test(
+        arguments: [
+            ("Netto", [4], []), ("NETTO", [4], []), ("Irma", [5], []), (nil, [], [4, 5]),
+            ("Føtex", [], []),
+        ] as [(String?, known: [Int], several: [Int])]
+    )
+    func ofTwoThatAreThereARowNamesItsOwn(
+        company: String?,
+        known: [Int],
+        several: [Int]
+    ) throws {
+        let town = try Town.filled()
+        var job = Samples.job("2027-01-04")
+        for place in ["Netto", "Irma"] {
+            job.company = place
+            try town.later(.addOutcome(job, of: 5))
+        }
+        job.company = company
+        let read = try town.later(.importOutcomes([Samples.listed(5, job)]))
+        #expect(read.known.values.map(\.number) == known)
+        #expect(read.added.count == (known.isEmpty && several.isEmpty ? 1 : 0))
+        if case .severalOutcomes(let numbers)? = read.problems[0] {
+            #expect(numbers == several)
+        } else {
+            #expect(several.isEmpty && read.problems.isEmpty)
+        }
     }
 
     @Test func peopleOfOtherProgrammesAreKnownElsewhere() throws {

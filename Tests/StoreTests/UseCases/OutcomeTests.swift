@@ -92,6 +92,29 @@ import Testing
         }
     }
 
+    /// 1 came to the session on 5 January, and has no referral.
+    @Test func whatBeganLongBeforeTheCourseIsRefused() throws {
+        let town = try Town.filled()
+        try SQL.run("UPDATE participant SET referral_day = NULL, referral_by = NULL", at: town.path)
+        let began = OutcomeDoubt.beforeCourse(Samples.day("2027-01-05"))
+        for (from, doubts) in [
+            ("2027-01-05", []), ("2027-01-04", [began]), ("2026-01-05", [began]),
+        ] {
+            let recorded = try town.later(.addOutcome(Samples.job(from, until: from), of: 1))
+            #expect(recorded.doubts == doubts, "\(from)")
+        }
+        let error = OutcomeError.mistake(.tooEarly(first: Samples.day("2026-01-05")))
+        #expect(throws: error) { try town.later(.addOutcome(Samples.job("2026-01-04"), of: 1)) }
+        let read = try town.later(
+            .importOutcomes([Samples.listed(1, Samples.job("2006-01-06"))])
+        )
+        guard case .refused(let reason as OutcomeError)? = read.problems[0] else {
+            Issue.record("\(read.problems)")
+            return
+        }
+        #expect(reason == error)
+    }
+
     @Test func whatItRestsOnCannotBeTakenBack() throws {
         let town = try Town.filled()
         let meeting = "\(Town.january)/session-1"
@@ -171,6 +194,31 @@ import Testing
         #expect(try outcomes(town, of: 5).isEmpty)
     }
 
+    /// What an end noted stays when the course goes on after all, and is named.
+    @Test(
+        arguments: [
+            (EndReason.job, nil, 1), (.education, nil, 1), (.moved, nil, 0),
+            // A job from before the end that goes on is what the course ended with.
+            (.job, "2027-01-04", 1), (.education, "2027-01-04", 1),
+        ] as [(EndReason, String?, Int)]
+    )
+    func whatAnEndNotedIsNamedWhenTheCourseGoesOn(
+        reason: EndReason,
+        job: String?,
+        count: Int
+    ) throws {
+        let town = try Town.filled()
+        if let job { try town.later(.addOutcome(Samples.job(job), of: 5)) }
+        try town.later(.endCourse(5, on: Samples.day("2027-01-08"), reason))
+        let before = try outcomes(town, of: 5)
+        let staying = try town.later(.resumeCourse(5, on: Samples.day("2027-01-09")))
+        #expect(staying.count == count)
+        #expect(staying.map(\.outcome.kind) == staying.map { _ in reason.outcome })
+        #expect(try outcomes(town, of: 5) == before)
+        // A pause that ends has nothing to do with outcomes.
+        #expect(try town.later(.resumeCourse(5, on: Samples.day("2027-01-09"))).isEmpty)
+    }
+
     /// One that goes on is enough; one that has ended before is another one.
     @Test(
         arguments: [
@@ -214,6 +262,47 @@ import Testing
         #expect(try outcomes(town, of: 5) == kept)
     }
 
+    /// Numbers 3 and 5 have one job; whatever both say differently, nothing of it is lost.
+    @Test(arguments: ["until", "hours", "meeting", "call", "nothing"])
+    func whatContradictsIsKeptTwiceAndNamed(_ what: String) throws {
+        let town = try Town.filled()
+        func job(_ isOther: Bool) -> Outcome {
+            var job = Samples.job("2026-10-01")
+            job.weeklyHours = nil
+            switch what {
+            case "until": job.until = Samples.day(isOther ? "2026-11-30" : "2026-12-31")
+            case "hours": job.weeklyHours = isOther ? 20 : 37
+            default: break
+            }
+            return job
+        }
+        for (id, isOther) in [(7, false), (5, true)] {
+            let number = try town.later(.addOutcome(job(isOther), of: id)).stored.number
+            if what == "call" {
+                try town.later(.recordAftercare(of: id, .third, isOther ? .noContact : .inWork))
+            }
+            if what == "meeting" {
+                let meeting = "\(Town.january)/session-\(isOther ? 2 : 1)"
+                try SQL.run(
+                    "UPDATE outcome SET meeting = '\(meeting)' WHERE number = \(number)",
+                    at: town.path
+                )
+            }
+        }
+        let all = try outcomes(town, of: 7) + outcomes(town, of: 5)
+        let merged = try town.later(.mergePeople(5, into: 7))
+        let kept = try outcomes(town, of: 7)
+        guard what != "nothing" else {
+            #expect(kept.count == 1 && merged.contradictions.isEmpty)
+            return
+        }
+        #expect(kept.map(\.outcome) == all.map(\.outcome))
+        #expect(merged.contradictions == [.init(first: all[0].number, second: all[1].number)])
+        #expect(try town.later(.readPerson(7)).person.course.outcomes == all.map(\.outcome))
+        try town.later(.undo())
+        #expect(try outcomes(town, of: 7) + outcomes(town, of: 5) == all)
+    }
+
     @Test func theDoctorNamesWhatDoesNotBelongTogether() throws {
         let town = try Town.filled()
         try SQL.run("UPDATE aftercare SET day = '2026-01-01'", at: town.path)
@@ -223,5 +312,33 @@ import Testing
         let wrong = try town.store.faults()
         #expect(wrong.map(\.check) == [.outcomes])
         #expect(wrong.first?.detail == "3: of a merged participant")
+    }
+
+    /// Outcome 2 came from the session that 1 was at; the tick can be corrected afterwards.
+    @Test(
+        arguments: [
+            "UPDATE attendance SET mark = 'no-show' WHERE participant = 1",
+            "UPDATE attendance SET mark = 'excused' WHERE participant = 1",
+            "DELETE FROM attendance WHERE participant = 1",
+            """
+            UPDATE meeting SET cancelled_because = 'staff', cancelled_words = 'syg'
+            WHERE id = 'frederiksberg/2027-01/session-1'
+            """,
+        ]
+    )
+    func theDoctorNotesWhoWasNotAtTheMeetingOfAnOutcome(_ sql: String) throws {
+        let town = try Town.filled()
+        func finding() throws -> Finding? {
+            try Doctor.examine(town.path, at: Town.now).first { $0.check == .outcomes }
+        }
+        #expect(try finding()?.state == .fine)
+        try SQL.run(sql, at: town.path)
+        let found = try finding()
+        #expect(found?.state == .note)
+        #expect(found?.detail == "2: was not at frederiksberg/2027-01/session-1")
+        #expect(try town.store.faults() == [])
+        // Beside a fault it is told with it.
+        try SQL.run("UPDATE aftercare SET day = '2026-01-01'", at: town.path)
+        #expect(try finding()?.state == .wrong)
     }
 }

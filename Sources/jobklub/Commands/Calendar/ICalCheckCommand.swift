@@ -28,7 +28,7 @@ struct ICalCheckCommand: SpeakingCommand {
     )
     var files: [String]
 
-    @Flag(help: "Count each mistake of the severity repair as an error.")
+    @Flag(help: "Count mistakes with the severity 'repair' as errors too.")
     var strict = false
 
     @OptionGroup var language: LanguageOption

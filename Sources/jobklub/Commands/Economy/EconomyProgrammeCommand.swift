@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import CivilTime
 internal import Correspondence
 internal import Documents
 internal import Insight
@@ -17,29 +16,15 @@ struct ProgrammeEconomyOptions: ParsableArguments {
     )
     var prices: String
 
-    @Option(help: ArgumentHelp("Count only meetings from this day on.", valueName: "day"))
-    var from: DayArgument?
-
-    @Option(help: ArgumentHelp("Count only meetings up to this day.", valueName: "day"))
-    var to: DayArgument?
-
     @Flag(help: "Also print the meetings, hours and rates behind each line.")
     var trace = false
 
-    @Flag(
-        help: """
-            Hide numbers about 1 to 4 persons, so that the answer can be read outside the \
-            municipality.
-            """
-    )
-    var share = false
-
-    @OptionGroup var output: ReportOutput
-    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var report: ReportOptions
 
     func validate() throws {
-        let isJSON = output.format == .json
-        for (name, isSet) in [("--trace", trace), ("--format json", isJSON)] where share && isSet {
+        let isJSON = report.output.format == .json
+        for (name, isSet) in [("--trace", trace), ("--format json", isJSON)]
+        where report.share && isSet {
             throw ValidationError.usage(
                 "usage.not-with",
                 ["option": "--share", "other": .text(name)]
@@ -50,17 +35,11 @@ struct ProgrammeEconomyOptions: ParsableArguments {
     /// Works it out and writes it.
     func write(_ catalogue: Catalogue) throws {
         let prices = try EconomyFiles.prices(at: prices)
-        let town = try database.open()
-        let from = try town.day(from, "--from")
-        let to = try town.day(to, "--to")
-        if let from, let to { _ = try DaySpan(asked: from, to: to, most: nil) }
-        let period = ReportPeriod(from: from, to: to)
-        guard !share || SharedYear(period) != nil else {
-            throw ValidationError.usage("usage.share-year")
-        }
+        let town = try report.database.open()
+        let period = try report.periodOfPersons(town, isShared: report.share)
         var page = try town.perform(.economy(of: programme, prices, in: period))
-        page.isShared = share
-        try output.write(
+        page.isShared = report.share
+        try report.output.write(
             page.printed(in: catalogue, isTraced: trace),
             page.recorded,
             document: ProgrammeEconomyDocument(page.economy),
@@ -91,7 +70,7 @@ struct EconomyProgrammeCommand: SpeakingCommand {
     )
 
     @OptionGroup var options: ProgrammeEconomyOptions
-    @OptionGroup var language: LanguageOption
+    var language: LanguageOption { options.report.language }
 
     func perform(_ catalogue: Catalogue) throws { try options.write(catalogue) }
 }
@@ -110,7 +89,7 @@ struct EconomyReportCommand: SpeakingCommand {
     )
 
     @OptionGroup var options: ProgrammeEconomyOptions
-    @OptionGroup var language: LanguageOption
+    var language: LanguageOption { options.report.language }
 
     func perform(_ catalogue: Catalogue) throws { try options.write(catalogue) }
 }

@@ -60,12 +60,23 @@ private struct OutcomeImportDocument: Encodable {
     let saved: Bool
     let numbers: [Int]
     let known: [Known]
+    /// What somebody should look at.
+    let doubts: [Doubt]
     /// The first rows as they would be kept; empty once they are.
     let rows: [Row]
 
     struct Known: Encodable {
         let row: Int
         let number: Int
+    }
+
+    struct Doubt: Encodable {
+        let row: Int
+        let code: String
+        /// The outcome that is there already, if it is about one.
+        @ExplicitNull var number: Int?
+        /// The other row, if it is about two.
+        @ExplicitNull var otherRow: Int?
     }
 
     struct Row: Encodable {
@@ -78,6 +89,15 @@ private struct OutcomeImportDocument: Encodable {
         saved = !isTrial
         numbers = isTrial ? [] : page.added.map(\.stored.number)
         known = page.known.map { Known(row: $0.row.row, number: $0.stored.number) }
+        doubts =
+            page.doubts.flatMap { row, doubts in
+                doubts.map(RecordedDocument.DoubtDocument.init).map {
+                    Doubt(row: row, code: $0.code, number: $0.number, otherRow: nil)
+                }
+            }
+            + page.alike.map {
+                Doubt(row: $0.row, code: "overlaps", number: nil, otherRow: $0.other)
+            }
         let shown = isTrial ? page.added.prefix(ImportPage.shown) : []
         rows = shown.map { row, stored in
             Row(

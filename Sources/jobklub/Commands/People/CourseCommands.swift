@@ -106,7 +106,9 @@ struct PersonResumeCommand: SpeakingCommand {
         commandName: "resume",
         abstract: "Let a participant whose course has ended or is paused take part again.",
         discussion: """
-            Seats that were cancelled stay cancelled; register the participant again.
+            Seats that were cancelled stay cancelled; register the participant again. A job or an \
+            education that was recorded when the course ended stays recorded, and the answer \
+            names it.
 
             EXAMPLES:
               $ jobklub person resume 1 --db jobklub.sqlite --now 2027-06-15
@@ -125,6 +127,9 @@ struct PersonResumeCommand: SpeakingCommand {
     )
     var on: DayArgument?
 
+    @Flag(help: "Print JSON.")
+    var json = false
+
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var language: LanguageOption
 
@@ -132,9 +137,25 @@ struct PersonResumeCommand: SpeakingCommand {
         let town = try database.open()
         let day = try town.day(on, "--on") ?? town.today
         let participant = try participant.number(in: town)
-        try town.perform(.resumeCourse(participant, on: day))
+        let staying = try town.perform(.resumeCourse(participant, on: day))
+        if json { return try Console.json(ResumedDocument(participant, from: day, staying)) }
         let said = Phrase("person.resumed", ["id": .text("\(participant)"), "day": .day(day)])
-        try Console.say(catalogue.text(said))
+        let stays = staying.map { Phrase("outcome.stays", ["outcome": .phrase($0.line)]) }
+        try Console.say(([said] + stays).map(catalogue.text))
+    }
+}
+
+/// Somebody who takes part again, as `--json` prints it.
+private struct ResumedDocument: Encodable {
+    let participant: Int
+    let from: String
+    /// What the course had ended with, which stays recorded.
+    let outcomes: [PersonOutcomesDocument.Numbered]
+
+    init(_ participant: Int, from day: Day, _ outcomes: [StoredOutcome]) {
+        self.participant = participant
+        from = day.description
+        self.outcomes = outcomes.map(PersonOutcomesDocument.Numbered.init)
     }
 }
 
@@ -202,8 +223,9 @@ struct PersonMergeCommand: SpeakingCommand {
         discussion: """
             Data that the first participant does not have is taken from the second. If both are \
             registered for the same meeting, the better registration is kept: a seat, for \
-            example, is better than a place on the waiting list. 'jobklub undo' undoes the \
-            merge.
+            example, is better than a place on the waiting list. If both have the same outcome \
+            but with different details, both outcomes are kept, and the answer names them. \
+            'jobklub undo' undoes the merge.
 
             EXAMPLES:
               $ jobklub person merge 7 8 --db year.sqlite
@@ -223,11 +245,12 @@ struct PersonMergeCommand: SpeakingCommand {
     func perform(_ catalogue: Catalogue) throws {
         let town = try database.open()
         let (kept, duplicate) = (try kept.number(in: town), try duplicate.number(in: town))
-        let changes = try town.perform(.mergePeople(duplicate, into: kept))
+        let merged = try town.perform(.mergePeople(duplicate, into: kept))
         let numbers: [String: Phrase.Argument] = [
             "id": .text("\(duplicate)"), "kept": .text("\(kept)"),
         ]
-        try Console.say(catalogue.text(Phrase("person.merged", numbers)))
-        try town.sayIfAny(changes, in: catalogue)
+        let said = [Phrase("person.merged", numbers)] + merged.contradictions.map(\.words)
+        try Console.say(said.map(catalogue.text))
+        try town.sayIfAny(merged.changes, in: catalogue)
     }
 }

@@ -34,7 +34,7 @@ struct MeetingMoveCommand: SpeakingCommand {
             says so. A meeting that people are invited to is moved only with --move-invited. The \
             answer lists everybody who has to be told. Some meetings and individual talks must \
             come after this meeting. If the move would put them before it, they are moved too, \
-            to the nearest free day; with --along nothing they stay where they are.
+            to the nearest free day. Use the option '--along nothing' to leave them where they are.
 
             EXAMPLES:
               $ jobklub meeting move frederiksberg/2027-11/network --date 2027-11-24 \\
