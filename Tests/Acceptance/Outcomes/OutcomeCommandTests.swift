@@ -189,6 +189,37 @@ import Testing
         }
     }
 
+    private struct Resumed: Decodable {
+        let participant: Int
+        let from: String
+        let outcomes: [List.Numbered]
+    }
+
+    /// What an end noted is neither taken away nor kept without a word.
+    @Test func whoTakesPartAgainIsToldWhatStaysNoted() throws {
+        for (id, reason) in [(1, "job"), (2, "moved")] {
+            try office.run("person end \(id) --reason \(reason)", at: now)
+            let said = try office.run("person resume \(id)", at: now)
+            #expect(said.contains("Deltager nr. \(id) er med igen"))
+            let stays = "Stadig noteret: resultat nr. 1, ordinært job"
+            #expect(said.contains(stays) == (reason == "job"), "\(said)")
+        }
+        try office.run("person end 1 --reason job", at: now)
+        let read = try office.read(Resumed.self, "person resume 1", at: now)
+        #expect(read.participant == 1 && read.from == "2027-01-28")
+        #expect(read.outcomes.map(\.number) == [1])
+    }
+
+    @Test func twoWhoBecomeOneKeepWhatTheirOutcomesSayDifferently() throws {
+        for (id, hours) in [(1, 37), (2, 20)] {
+            try office.run("outcome add \(id) job --from 2027-01-27 --hours \(hours)", at: now)
+        }
+        let said = try office.run("person merge 1 2 --lang en", at: now)
+        #expect(said.contains("Outcome no. 1 and outcome no. 2 look like the same outcome"))
+        let kept = try office.run("outcome list", at: now)
+        #expect(kept.contains("37 timer om ugen") && kept.contains("20 timer om ugen"))
+    }
+
     @Test func whoGotAJobIsCalledInTheMorning() throws {
         try office.run("outcome add 1 job --from 2027-01-27 --company Netto", at: now)
         try office.run("person change 2 --contact-rule do-not-write", at: now)
