@@ -34,18 +34,13 @@ public struct PeriodReportWording: Sendable {
             if let cost = report.cost { sections.append(self.cost(cost)) }
             sections += [comment, trend(report)]
         }
-        if !report.comparison.rows.isEmpty { sections.append(compared(report)) }
+        var meetings = byMeeting(report)
         // The meetings of more than a month do not stand on the first page.
-        if isMonth { sections.append(byMeeting(report)) }
-        if !report.isShared {
-            if !isMonth { sections.append(seats(report)) }
-            sections.append(earlier(report.earlier))
-        }
-        if !isMonth {
-            var meetings = byMeeting(report)
-            meetings.beginsPage = true
-            sections.append(meetings)
-        }
+        meetings.beginsPage = !isMonth
+        let compared = report.comparison.rows.isEmpty ? [] : [compared(report)]
+        let seats = isMonth || report.isShared ? [] : [seats(report)]
+        sections += isMonth ? [meetings] + compared : compared + seats + [meetings]
+        if !report.isShared { sections.append(earlier(report.earlier)) }
         return PrintedReport(
             title: catalogue.text(
                 Phrase(title(report.period.length), ["period": .text(name(report.period))])
@@ -312,7 +307,7 @@ public struct PeriodReportWording: Sendable {
             return !column.isRare || rows.contains { column.count($0.counts) != 0 }
         }
         func place(_ id: String) -> Int { 1 + (counted.firstIndex { $0.id == id } ?? 0) }
-        return ReportTable(
+        var table = ReportTable(
             columns: [.init("group", catalogue.text("period.meeting"), .text)]
                 + counted.map { .init($0.id, catalogue.text($0.key), .count) } + [
                     .init(
@@ -332,6 +327,8 @@ public struct PeriodReportWording: Sendable {
             },
             names: rows.map(\.key)
         )
+        table.columns[place("marked")].isOnPaper = false
+        return table
     }
 
     private func earlier(_ earlier: PeriodReport.Earlier) -> PrintedReport.Section {
@@ -374,7 +371,7 @@ public struct PeriodReportWording: Sendable {
         )
         let moved = [("period.moved", "period.moved-means")]
         let inHouse = [
-            ("period.next-steps", "period.next-steps-means"),
+            ("report.by-meeting", "period.sum"), ("period.next-steps", "period.next-steps-means"),
             ("period.earlier-heading", "period.earlier-means"),
         ]
         let cost = report.cost == nil ? [] : [("period.cost", "period.cost-means")]

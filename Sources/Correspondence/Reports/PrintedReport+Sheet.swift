@@ -193,6 +193,7 @@ private struct ReportPages {
 
     /// Whether a column says nothing, or only the same whole in each row, of which a share stands beside it.
     private func isLeftOut(_ column: Int) -> Bool {
+        guard table.columns[column].isOnPaper else { return true }
         let cells = Set(table.rows.map { $0[column] })
         guard column > 0, cells.count == 1 else { return false }
         if cells == [.text("")] { return true }

@@ -118,6 +118,8 @@ public struct ReportTable: Hashable, Sendable {
         public var title: String
         /// What stands in it.
         public var kind: Kind
+        /// Whether it stands on paper too; a column that only shares are made of need not.
+        public var isOnPaper = true
 
         /// Makes a column.
         public init(_ id: String, _ title: String, _ kind: Kind) {
