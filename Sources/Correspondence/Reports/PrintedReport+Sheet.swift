@@ -135,6 +135,9 @@ private struct ReportPages {
     /// How wide the letters of paper are, beside what drawings are laid out with for any font.
     private static let paper = 0.86
 
+    /// The same of digits, which are wider there.
+    private static let digits = 0.9
+
     init(_ table: ReportTable, in catalogue: Catalogue) {
         self.table = table
         words = table.words(in: catalogue)
@@ -209,9 +212,9 @@ private struct ReportPages {
             LabelWidth.of(String($0), size: 8.5, isBold: true)
         }
         // Words may go over lines, so only a part of them asks for room.
-        let most = table.columns[column].kind.isNumber ? Double.infinity : 180
-        let cells = words.map { min(LabelWidth.of($0[column], size: 10), most) }
-        return max(heading.max() ?? 0, cells.max() ?? 0, 22) * ReportPages.paper
-            + ReportPages.padding
+        let isNumber = table.columns[column].kind.isNumber
+        let cells = words.map { min(LabelWidth.of($0[column], size: 10), isNumber ? .infinity : 180) }
+        let cell = (cells.max() ?? 0) * (isNumber ? ReportPages.digits : ReportPages.paper)
+        return max((heading.max() ?? 0) * ReportPages.paper, cell, 19) + ReportPages.padding
     }
 }
