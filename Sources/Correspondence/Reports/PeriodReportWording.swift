@@ -35,8 +35,8 @@ public struct PeriodReportWording: Sendable {
             sections += [comment, trend(report)]
         }
         var meetings = byMeeting(report)
-        // The meetings of more than a month do not stand on the first page.
-        meetings.beginsPage = !isMonth
+        // The meetings of more than a month do not stand on the first page, if that is full.
+        meetings.beginsPage = !isMonth && !report.isShared
         let compared = report.comparison.rows.isEmpty ? [] : [compared(report)]
         let seats = isMonth || report.isShared ? [] : [seats(report)]
         sections += isMonth ? [meetings] + compared : compared + seats + [meetings]

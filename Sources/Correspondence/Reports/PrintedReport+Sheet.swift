@@ -97,9 +97,13 @@ extension PrintedReport {
         return [.facts(facts)]
     }
 
-    /// A text whose numbers stay with their signs.
+    /// A text whose numbers stay with their signs, and whose last line is not one or two letters.
     fileprivate static func unbroken(_ text: String) -> String {
-        text.replacing(" %", with: "\u{A0}%").replacing(" kr.", with: "\u{A0}kr.")
+        var text = text
+        if let space = text.lastIndex(of: " "), text.distance(from: space, to: text.endIndex) <= 3 {
+            text.replaceSubrange(space...space, with: "\u{A0}")
+        }
+        return text.replacing(" %", with: "\u{A0}%").replacing(" kr.", with: "\u{A0}kr.")
             // No line ends within an interval.
             .replacing("–", with: "–\u{2060}")
     }

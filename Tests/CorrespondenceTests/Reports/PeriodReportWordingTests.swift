@@ -210,6 +210,9 @@ import Testing
             let report = try printed(meetings, cost: nil, .danish, length)
             let section = try #require(report.sections.first { $0.id == "by-meeting" })
             #expect(section.beginsPage == begins, "\(length)")
+            // For readers elsewhere there is room.
+            let shared = try printed(meetings, cost: nil, .danish, length, isShared: true)
+            #expect(shared.sections.first { $0.id == "by-meeting" }?.beginsPage == false)
         }
     }
 
