@@ -140,7 +140,7 @@ private struct ReportPages {
     private static let paper = 0.86
 
     /// The same of digits, which are wider there.
-    private static let digits = 0.9
+    private static let digits = 0.96
 
     init(_ table: ReportTable, in catalogue: Catalogue) {
         self.table = table
