@@ -15,7 +15,7 @@ ROOT = HERE.parent.parent
 DEMO = ROOT / "out" / "demo"
 
 
-def page(sheet: str, width: int) -> Image.Image:
+def page(sheet: str | pathlib.Path, width: int) -> Image.Image:
     with tempfile.TemporaryDirectory() as folder:
         target = pathlib.Path(folder) / "page"
         command = ["pdftoppm", "-r", "110", "-png", "-singlefile", DEMO / "sheets" / sheet, target]
@@ -54,22 +54,23 @@ def plan_and_sheets(font: ImageFont.FreeTypeFont) -> None:
     canvas.save(HERE / "plan-and-sheets.png", optimize=True)
 
 
-def report(font: ImageFont.FreeTypeFont) -> None:
-    command = [ROOT / ".build" / "debug" / "jobklub", "report", "attendance", "--lang", "en"]
-    command += ["--to", "2027-06-14", "--db", DEMO / "jobklub.sqlite"]
-    lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
-    counts, persons = lines.index("By programme"), lines.index("Persons, each counted once")
-    end = lines.index("How this is counted")
-    canvas = Image.new("RGB", (1130, 502), "#e7eeec")
-    canvas.paste(printed(lines[counts : persons - 1], 620, font), (20, 20))
-    canvas.paste(printed(lines[persons : end - 1], 450, font), (660, 20))
+def report() -> None:
+    """The first pages of the reports of a month and of a year."""
+    canvas = Image.new("RGB", (1330, 945), "#e7eeec")
+    with tempfile.TemporaryDirectory() as folder:
+        for place, period in [(30, ["month", "2027-04"]), (680, ["year", "2027"])]:
+            pdf = pathlib.Path(folder) / "report.pdf"
+            command = [ROOT / ".build" / "debug" / "jobklub", "report", *period, "--lang", "en"]
+            command += ["--format", "pdf", "--out", pdf, "--db", DEMO / "jobklub.sqlite"]
+            subprocess.run(command, check=True, capture_output=True)
+            shadowed(canvas, page(pdf, 620), (place, 30))
     canvas.save(HERE / "report.png", optimize=True)
 
 
 def main() -> None:
     font = ImageFont.truetype("DejaVuSansMono.ttf", 13)
     plan_and_sheets(font)
-    report(font)
+    report()
 
 
 if __name__ == "__main__":
