@@ -27,7 +27,7 @@ public struct EconomyText {
         }
         if !report.definitions.isEmpty {
             lines.append("")
-            lines += report.definitions.map { "\($0.term): \($0.text)" }
+            lines += report.definitions.map(\.words)
         }
         return lines
     }

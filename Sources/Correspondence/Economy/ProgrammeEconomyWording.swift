@@ -72,10 +72,11 @@ public struct ProgrammeEconomyWording: Sendable {
 
     private func keyFigures(_ catalogue: Catalogue, isShared: Bool) -> PrintedReport.Section {
         let (counts, expenses) = (economy.counts, economy.statement.expenses)
-        func row(_ key: String, _ count: Int, _ amount: Amount, isOfPersons: Bool = true)
+        let isFew = ProgrammeEconomy.isTooFew(counts.completed)
+        func row(_ key: String, _ count: Int, _ amount: Amount, isHidden: Bool)
             -> [ReportTable.Cell]
         {
-            let isHidden = isShared && isOfPersons && ProgrammeEconomy.isTooFew(count)
+            let isHidden = isShared && isHidden
             return [
                 .text(catalogue.text(key)), isHidden ? .hidden : .count(count),
                 isHidden ? .hidden : .øre(amount.øre), isHidden ? .hidden : .derived,
@@ -92,14 +93,20 @@ public struct ProgrammeEconomyWording: Sendable {
                     .init("each", catalogue.text("economy.column-each"), .kronerEach(of: 2, by: 1)),
                 ],
                 rows: [
-                    row("economy.seats", counts.attendedSeats, expenses, isOfPersons: false),
-                    row("economy.completed", counts.completed, expenses),
+                    row("economy.seats", counts.attendedSeats, expenses, isHidden: false),
+                    row("economy.completed", counts.completed, expenses, isHidden: isFew),
                     row(
                         "economy.seats-of-completed",
                         counts.completed,
-                        economy.seatsOfCompleted
+                        economy.seatsOfCompleted,
+                        isHidden: isFew
                     ),
-                    row("economy.outcomes", counts.withOutcome, expenses),
+                    row(
+                        "economy.outcomes",
+                        counts.withOutcome,
+                        expenses,
+                        isHidden: economy.areOutcomesHidden
+                    ),
                 ]
             )
         )

@@ -39,7 +39,7 @@ extension AttendanceReportWording {
                 isShared: isShared,
                 isCompared: comparison?.rows.isEmpty == false
             )
-                + (isShared && traits != nil
+                + (isShared
                     ? catalogue.notOver(report.period, recordedOn: recordedOn) : [])
         )
     }

@@ -73,7 +73,7 @@ public struct AttendanceReportWording: Sendable {
         let hasTables = !report.tables.isEmpty || traits != nil
         return lines + ["", catalogue.text("report.how")]
             + notes(hasTables, comparison != nil, isShared).map { "  " + $0 }
-            + (isShared && traits != nil
+            + (isShared
             ? catalogue.notOver(report.period, recordedOn: recordedOn) : [])
             .map { "  " + $0.text }
     }

@@ -166,14 +166,10 @@ public struct OutcomeReportWording: Sendable {
         let isShared = report.hidden.isShared
         let rows = report.times.map { time -> [ReportTable.Cell] in
             let curve = time.curve
-            let isHidden = isShared && (1..<5).contains(curve.people)
-            let months = OutcomeReport.months.map { _, days -> ReportTable.Cell in
-                isHidden ? .hidden : after(days, curve, isShared: isShared)
-            }
-            let median = isHidden ? .hidden : self.median(curve, isShared: isShared)
+            let months = OutcomeReport.months.map { after($0.days, curve, isShared: isShared) }
             return [
-                .text(catalogue.word(time.stretch)), isHidden ? .hidden : .count(curve.people),
-                isHidden ? .hidden : .count(curve.arrived), median,
+                .text(catalogue.word(time.stretch)), .count(curve.people), .count(curve.arrived),
+                median(curve, isShared: isShared),
             ] + months
         }
         return PrintedReport.Section(

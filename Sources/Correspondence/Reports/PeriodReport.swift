@@ -78,7 +78,7 @@ public struct PeriodReport: Sendable {
         public var since: Day
         /// How many meetings of a month something was recorded about, by the first day of the month.
         public var meetings: [Day: Int]
-        /// How often something was recorded about courses, outcomes and duplicates of participants.
+        /// How often something was recorded about participants or their outcomes.
         public var people: Int
 
         /// Makes the value.

@@ -50,7 +50,7 @@ public struct PeriodReportWording: Sendable {
             dataDate: catalogue.dataDate(recordedOn),
             headline: headline(report, recordedOn),
             sections: sections,
-            definitions: definitions(report)
+            definitions: definitions(report, recordedOn)
         )
     }
 
@@ -364,7 +364,10 @@ public struct PeriodReportWording: Sendable {
         )
     }
 
-    private func definitions(_ report: PeriodReport) -> [PrintedReport.Definition] {
+    private func definitions(
+        _ report: PeriodReport,
+        _ recordedOn: Day?
+    ) -> [PrintedReport.Definition] {
         let counted = ReportTables(catalogue: catalogue).definitions(
             isShared: report.isShared,
             isCompared: !report.comparison.rows.isEmpty
@@ -375,7 +378,10 @@ public struct PeriodReportWording: Sendable {
             ("period.earlier-heading", "period.earlier-means"),
         ]
         let cost = report.cost == nil ? [] : [("period.cost", "period.cost-means")]
-        return counted
+        let early =
+            report.isShared
+            ? catalogue.notOver(report.period.days, recordedOn: recordedOn) : []
+        return counted + early
             + (report.isShared ? moved : moved + inHouse + cost).map {
                 .init(catalogue.text($0.0), catalogue.text($0.1))
             }

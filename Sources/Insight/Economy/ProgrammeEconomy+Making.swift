@@ -30,10 +30,21 @@ extension ProgrammeEconomy {
         counts.completed = completed.count
         let last = min(records.closingDay, period.to ?? records.closingDay)
         let visits = ProgrammeVisits(records.meetings)
-        for person in people {
-            let outcomes = person.course.outcomes.filter {
-                period.contains($0.from) && $0.from <= last
-                    && visits.programme(of: $0, person.participant) == programme
+        let paths = CoursePath.all(records.meetings, in: ReportPeriod())
+        var ofKind: [OutcomeKind: Int] = [:]
+        for person in records.people {
+            let began = person.course.began(
+                firstSession: paths[person.participant]?.firstDays[.session]
+            )
+            // Nothing from before the course, as in the report on outcomes.
+            let all = person.course.outcomes.filter { outcome in
+                period.contains(outcome.from) && outcome.from <= last
+                    && began.map { $0 <= outcome.from } ?? true
+            }
+            for kind in Set(all.map(\.kind)) { ofKind[kind, default: 0] += 1 }
+            guard here.contains(person.participant) else { continue }
+            let outcomes = all.filter {
+                visits.programme(of: $0, person.participant) == programme
             }
             let jobs = outcomes.filter { $0.kind == .job }
             if !outcomes.isEmpty { counts.withOutcome += 1 }
@@ -44,6 +55,7 @@ extension ProgrammeEconomy {
                 counts.subsidised += 1
             }
         }
+        counts.hasFewOfOneKind = ofKind.values.contains(where: Suppression.isSmall)
         return (counts, completed)
     }
 

@@ -44,6 +44,8 @@ public struct ProgrammeEconomy: Sendable {
         public var inWork = 0
         /// Of these, persons known to have been in work for as long as the result subsidy asks for.
         public var subsidised = 0
+        /// Whether 1 to 4 persons of the whole file stand behind one kind of what began in the period.
+        public var hasFewOfOneKind = false
     }
 
     /// What a programme has recorded.
@@ -86,13 +88,16 @@ public struct ProgrammeEconomy: Sendable {
     ///   - records: What was recorded.
     ///   - prices: What things cost; also on days before the period on which those were there who completed in it.
     ///   - period: The days that count, of meetings and of the beginning of outcomes.
+    ///   - withEarlierSeats: Whether what those who completed had used before the period is wanted; it needs the prices
+    ///     of those days.
     /// - Throws: ``EconomyError``.
     /// - Complexity: O(meetings + marks + people).
     public init(
         of programme: Identifier,
         _ records: Records,
         _ prices: ProgrammePrices,
-        in period: ReportPeriod = ReportPeriod()
+        in period: ReportPeriod = ReportPeriod(),
+        withEarlierSeats: Bool = true
     ) throws(EconomyError) {
         let own = records.meetings.filter { $0.id.cycle.programme == programme }
         let uses = Dictionary(records.uses.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
@@ -116,7 +121,7 @@ public struct ProgrammeEconomy: Sendable {
             }
         }
         let earlier = own.filter { meeting in
-            meeting.isHeld && period.from.map { meeting.date < $0 } ?? false
+            withEarlierSeats && meeting.isHeld && period.from.map { meeting.date < $0 } ?? false
                 && completed.contains { meeting.marks[$0]?.isThere == true }
         }
         let before = try earlier.map { meeting throws(EconomyError) in
@@ -158,6 +163,13 @@ extension ProgrammeEconomy {
         (1..<Suppression.smallest).contains(persons)
     }
 
+    /// Whether the number of persons with an outcome does not leave the house: the report on outcomes tells all kinds
+    /// but the small ones, which would be what is left.
+    public var areOutcomesHidden: Bool {
+        ProgrammeEconomy.isTooFew(counts.withOutcome)
+            || counts.withOutcome > 0 && counts.hasFewOfOneKind
+    }
+
     /// The income that 1 to 4 persons stand behind, or that such a number could be worked out from by
     /// subtraction: persons with a job are among those with an outcome, and those whom the result subsidy is
     /// paid for are among those with a job.
@@ -165,9 +177,12 @@ extension ProgrammeEconomy {
         func isFew(_ part: Int, of whole: Int) -> Bool {
             ProgrammeEconomy.isTooFew(part) || ProgrammeEconomy.isTooFew(whole - part)
         }
-        let isSubsidyFew = isFew(counts.subsidised, of: counts.inWork)
         // That nobody began a job, the report on outcomes says too.
         let isTaxFew = counts.inWork > 0 && isFew(counts.inWork, of: counts.withOutcome)
+        // Beside a hidden tax a subsidy for nearly all would say how many are in work.
+        let isSubsidyFew =
+            isFew(counts.subsidised, of: counts.inWork)
+            || isTaxFew && counts.subsidised > 0
         return Set(
             statement.ledger.lines.filter { line in
                 switch line.income {

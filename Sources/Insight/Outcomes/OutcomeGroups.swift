@@ -44,8 +44,14 @@ struct OutcomeGroups {
             return
         }
         let all = OutcomeGroups.source([], journeys, closingDay).rows(of: period)
+        // The report on outcomes tells the placements by kind.
+        let tellsKinds = OutcomeReport.Hidden.tellsSmallPlacements(
+            totals[OutcomeMeasure.placement.place],
+            OutcomeReport.begun(journeys, in: period.days)
+        )
         hiddenTotals = totals.enumerated().map { place, total in
             all.isTotalHidden || place > 0 && Suppression.isSmall(total)
+                || place == OutcomeMeasure.placement.place && tellsKinds
         }
     }
 

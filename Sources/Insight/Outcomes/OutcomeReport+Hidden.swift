@@ -32,5 +32,22 @@ extension OutcomeReport.Hidden {
         // A sum beside the kinds that are shown would tell the one that is hidden.
         arePlacementsHidden = kinds.contains(where: \.isPlacement)
         isWorkHidden = kinds.contains { !$0.isPlacement }
+        if Self.tellsSmallPlacements(cohort.count { $0.day(.placement) != nil }, begun) {
+            steps.insert(.placement)
+        }
+    }
+
+    /// Whether the number of those with a placement says how many have one of the kinds that are hidden: those who
+    /// have none of the others must have one of these, of which nobody can think more than four each.
+    ///
+    /// - Parameters:
+    ///   - persons: Those with a placement.
+    ///   - begun: What began in the same year, by kind.
+    static func tellsSmallPlacements(_ persons: Int, _ begun: [OutcomeReport.Begun]) -> Bool {
+        let placements = begun.filter { $0.kind?.isPlacement == true }
+        let small = placements.count { Suppression.isSmall($0.persons) }
+        let shown = placements.reduce(0) { $0 + (Suppression.isSmall($1.persons) ? 0 : $1.persons) }
+        let most = (Suppression.smallest - 1) * small
+        return small > 0 && persons - shown > most - Suppression.smallest / 2
     }
 }

@@ -129,7 +129,7 @@ extension OutcomeReport {
             )
         }
         let begun = all.map { journey in journey.outcomes.filter { period.contains($0.from) } }
-        self.begun = OutcomeKind.allCases.map { kind in Begun(begun, kind) { $0 == kind } }
+        self.begun = OutcomeReport.begun(all, in: period)
         placements = Begun(begun, nil, \.isPlacement)
         work = Begun(begun, nil) { !$0.isPlacement }
         fromMeetings = FromMeetings.all(begun.joined().compactMap(\.meeting), meetings)
@@ -154,6 +154,16 @@ extension OutcomeReport {
                 && !Suppression.isSmall(curve.people) && !Suppression.isSmall(curve.arrived)
                 && !Suppression.isSmall(others)
         }
+    }
+}
+
+extension OutcomeReport {
+    /// What began on some days, by kind.
+    static func begun(_ journeys: [Journey], in period: ReportPeriod) -> [Begun] {
+        let begun = journeys.map { journey in
+            journey.outcomes.filter { period.contains($0.from) }
+        }
+        return OutcomeKind.allCases.map { kind in Begun(begun, kind) { $0 == kind } }
     }
 }
 

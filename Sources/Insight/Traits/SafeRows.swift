@@ -12,17 +12,14 @@ struct RowTable<Key: Hashable & Comparable> {
     var rows: [Key: SafeRow]
     /// All rows together.
     var total: SafeRow
-    /// Whether the same people can stand behind several rows.
-    var isOfSamePeople = false
 }
 
 extension RowTable {
-    init(_ drafts: [Key: SeatDraft], ofSamePeople isOfSamePeople: Bool) {
+    init(_ drafts: [Key: SeatDraft]) {
         rows = drafts.mapValues(\.row)
         var all = SeatDraft()
         for draft in drafts.values { all += draft }
         total = all.row
-        self.isOfSamePeople = isOfSamePeople
     }
 
     /// Rows of persons, each counted once and in one row only.
@@ -68,7 +65,7 @@ struct SafeRows<Key: Hashable & Comparable> {
             return
         }
         let sizes = keys.compactMap { rows[$0]?.size }
-        let small = Suppression.hidden(sizes, ofSamePeople: table.isOfSamePeople)
+        let small = Suppression.hidden(sizes)
         hidden = Set(small.map { keys[$0] })
         guard hidden.count < keys.count else { return }
         protect { own, number in

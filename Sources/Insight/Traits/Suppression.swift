@@ -34,18 +34,12 @@ struct Suppression {
 
     /// Decides for one table.
     ///
-    /// - Parameters:
-    ///   - sizes: One for each row, none without people.
-    ///   - isOfSamePeople: Whether the same people can stand behind several rows; then what hidden rows hold
-    ///     together is of no more people than the biggest of them.
+    /// - Parameter sizes: One for each row, none without people; nobody stands behind two of them.
     /// - Returns: The places of the hidden rows in `sizes`.
-    static func hidden(_ sizes: [Size], ofSamePeople isOfSamePeople: Bool = false) -> Set<Int> {
-        let together: ([Int]) -> Int = {
-            isOfSamePeople ? $0.max() ?? 0 : $0.reduce(0, +)
-        }
+    static func hidden(_ sizes: [Size]) -> Set<Int> {
         var hidden = Set(sizes.indices.filter { sizes[$0].isSmall })
         guard !hidden.isEmpty else { return [] }
-        while !isSafe(hidden.map { sizes[$0] }, of: sizes, together) {
+        while !isSafe(hidden.map { sizes[$0] }, of: sizes) {
             let shown = sizes.indices.filter { !hidden.contains($0) }
             guard let next = shown.map({ sizes[$0].people }).min() else { break }
             // To hide one of two alike would tell them apart.
@@ -54,18 +48,14 @@ struct Suppression {
         return hidden
     }
 
-    private static func isSafe(
-        _ rows: [Size],
-        of all: [Size],
-        _ together: ([Int]) -> Int
-    ) -> Bool {
-        let people = together(rows.map(\.people))
+    private static func isSafe(_ rows: [Size], of all: [Size]) -> Bool {
+        let people = rows.reduce(0) { $0 + $1.people }
         let isAllOfOne = people == rows.count
         let isAllOfMost =
             people == rows.count * (smallest - 1) && rows.allSatisfy { $0.people < smallest }
         guard rows.count > 1, people >= smallest, !isAllOfOne, !isAllOfMost else { return false }
         return (all.first?.behind ?? []).indices.allSatisfy { number in
-            together(rows.map { $0.behind[number] }) >= smallest
+            rows.reduce(0) { $0 + $1.behind[number] } >= smallest
                 || all.allSatisfy { $0.behind[number] == 0 }
         }
     }

@@ -76,7 +76,7 @@ extension TraitReport {
             sums: split == .country
                 ? [.init(source: source(.countryGroup, people, meetings), key: world)] : []
         ) { period in
-            RowTable(drafts(split, people, meetings, in: period), ofSamePeople: false)
+            RowTable(drafts(split, people, meetings, in: period))
         }
     }
 

@@ -67,7 +67,7 @@ extension LongUseCase where Input == PeriodInput, Outcome == PeriodPage {
                     against: period.previous.days
                 ),
                 persons: persons.total,
-                meetings: input.meetingsHeld(in: period),
+                meetings: input.meetingsHeld(in: period, of: meetings),
                 nextSteps: OutcomeReport(
                     numbers.people,
                     meetings: numbers.meetings,
@@ -91,11 +91,15 @@ extension LongUseCase where Input == PeriodInput, Outcome == PeriodPage {
 }
 
 extension PeriodInput {
-    fileprivate func meetingsHeld(in period: CalendarPeriod) -> PeriodReport.MeetingsHeld {
-        let attendance = Dictionary(
-            numbers.meetings.map { ($0.id, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+    /// What became of meetings; of those held only some are counted.
+    fileprivate func meetingsHeld(
+        in period: CalendarPeriod,
+        of counted: [MeetingAttendance]
+    ) -> PeriodReport.MeetingsHeld {
+        func byID(_ meetings: [MeetingAttendance]) -> [MeetingID: MeetingAttendance] {
+            Dictionary(meetings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        let (attendance, counted) = (byID(numbers.meetings), byID(counted))
         var held = PeriodReport.MeetingsHeld()
         for stored in meetings where period.days.contains(stored.meeting.date) {
             if let reason = stored.cancelledBecause {
@@ -103,6 +107,7 @@ extension PeriodInput {
                     .init(stored.meeting.id, on: stored.meeting.date, reason.phrase)
                 )
             } else if let meeting = attendance[stored.meeting.id], meeting.isHeld {
+                guard counted[meeting.id] != nil else { continue }
                 held.held += 1
                 held.outside += meeting.isOutsideTownHall ? 1 : 0
                 held.moved += stored.sequence > 0 ? 1 : 0
@@ -123,7 +128,8 @@ extension PeriodInput {
                 of: setting.programme.id,
                 numbers.records(uses[setting.programme.id] ?? []),
                 prices,
-                in: period
+                in: period,
+                withEarlierSeats: false
             )
         }
         let expenses = try economies.reduce(0) { sum, economy in

@@ -62,8 +62,9 @@ extension Outcome {
         if let until, until < from { throw .endsBeforeItBegins }
         let last = today.adding(months: 12)
         guard from <= last || from == before?.from else { throw .tooFarAhead(last: last) }
-        let first = (began ?? today).adding(months: -12)
-        guard first <= from || from == before?.from else { throw .tooEarly(first: first) }
+        if let first = began?.adding(months: -12) {
+            guard first <= from || from == before?.from else { throw .tooEarly(first: first) }
+        }
         return outcome
     }
 

@@ -63,9 +63,7 @@ extension Venue {
         let spans = hours.filter { $0.weekdays.contains(weekday) }.map(\.span)
             .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
         var reached = span.start
-        for open in spans where open.start <= reached && open.end > reached {
-            reached = open.end
-        }
+        for open in spans where open.start <= reached { reached = max(reached, open.end) }
         return reached >= span.end
     }
 

@@ -11,8 +11,7 @@ public struct PeriodInput: Sendable {
     public let meetings: [StoredMeeting]
     /// What was recorded about single meetings, in the order of time.
     public let recordings: [MeetingRecording]
-    /// When something was recorded about courses, outcomes and duplicates of participants, or undone, in the order of
-    /// time.
+    /// When something was recorded about participants or their outcomes, or undone, in the order of time.
     public let aboutPeople: [Instant]
     /// What was used at the meetings of each programme; empty if it was not asked for.
     public let uses: [Identifier: [MeetingUse]]
@@ -47,7 +46,8 @@ extension UseCase where Outcome == PeriodInput {
             )
             let rows = try work.recorded([.markAttendance, .moveMeeting, .cancelMeeting])
             let aboutPeople = try work.recorded([
-                .recordOutcome, .importOutcomes, .changePerson, .mergePeople,
+                .addPerson, .importPeople, .changePerson, .mergePeople, .recordOutcome,
+                .importOutcomes,
             ])
             let numbers = try naming.body(work)
             let uses = try (pricing ? numbers.settings : []).map { setting in

@@ -31,6 +31,12 @@ extension HiddenNumbersTests {
             let shown = try show(groups, people, meetings, "\(round)", in: &attack)
             let led = try led(people, meetings, year, until, "\(round)", &attack)
             try held(led, against: shown.total, &attack)
+            if groups.total[.persons] != nil {
+                for measure in [OutcomeMeasure.started, .completed, .job, .education]
+                where groups.total[measure] == nil {
+                    few(try #require(shown.total[measure]), &attack)
+                }
+            }
             try economy(people, meetings, year, until, led, "\(round)", &attack)
             attacks.append(attack)
         }
@@ -44,6 +50,12 @@ extension HiddenNumbersTests {
         var placements: Attack.Number = .known(0)
         var work: Attack.Number = .known(0)
         var arrived: [Stretch: Attack.Number] = [:]
+    }
+
+    /// That one to four stand behind a number.
+    private func few(_ number: Attack.Number, _ attack: inout Attack) {
+        attack.atMost([number], [.known(4)])
+        attack.atMost([.known(1)], [number])
     }
 
     private func led(
@@ -74,12 +86,20 @@ extension HiddenNumbersTests {
             let isHidden = hidden.steps.contains(step.step)
             led.steps[step.step] = number(step.persons, isHidden, step.step.rawValue)
         }
+        // Whoever knows the rule knows that these are hidden for no other reason.
+        if !hidden.steps.contains(.referred) {
+            for step in [CourseStep.started, .completed, .talk, .network]
+            where hidden.steps.contains(step) {
+                few(try #require(led.steps[step]), &attack)
+            }
+        }
         var outcomes: [OutcomeKind: Attack.Number] = [:]
         for begun in report.begun {
             let kind = try #require(begun.kind)
             let isHidden = hidden.kinds.contains(kind)
             outcomes[kind] = number(begun.outcomes, isHidden, "\(kind) outcomes")
             led.persons[kind] = number(begun.persons, isHidden, "\(kind) persons")
+            if isHidden { few(try #require(led.persons[kind]), &attack) }
         }
         let (placements, work) = (report.placements, report.work)
         led.placements = number(
@@ -194,11 +214,7 @@ extension HiddenNumbersTests {
             attack.number(isHidden ? nil : value, value, "\(name) economy \(what)")
         }
         let hidden = Set(economy.hiddenLines.map(\.income))
-        let all = number(
-            counts.withOutcome,
-            ProgrammeEconomy.isTooFew(counts.withOutcome),
-            "outcomes"
-        )
+        let all = number(counts.withOutcome, economy.areOutcomesHidden, "outcomes")
         let jobs = number(counts.inWork, hidden.contains(.municipalTax), "jobs")
         let subsidised = number(counts.subsidised, hidden.contains(.resultSubsidy), "subsidies")
         _ = number(counts.completed, ProgrammeEconomy.isTooFew(counts.completed), "completed")
