@@ -6,8 +6,9 @@ struct MappingOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            If the program does not know a heading in the file, say which column it is, as \
-            "Heading=column"; "Heading=-" leaves that column out. Can be given several times.
+            Say what a column of the file holds, if the program does not know its heading: write \
+            "Heading=column". Write "Heading=-" to leave the column out. Can be given several \
+            times.
             """,
             valueName: "mapping"
         )

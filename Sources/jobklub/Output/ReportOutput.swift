@@ -42,7 +42,10 @@ struct ReportOutput: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Which of several charts --format svg writes (default: the first).",
+            """
+            Name of the chart that --format svg writes, if there are several charts (default: \
+            the first chart).
+            """,
             valueName: "name"
         )
     )

@@ -150,7 +150,7 @@ import Testing
         try Data(text.utf8).write(to: URL(filePath: path))
         let outcome = try bench.run(["check", path, "--lang", "en"])
         #expect(outcome.code == 0)
-        #expect(outcome.output.contains("The event is only at certain times (20270218T100000)"))
+        #expect(outcome.output.contains("The event has a time of day (20270218T100000)"))
         #expect(outcome.output.hasSuffix("a.ics: fine, with 1 remark\n"))
         #expect(try bench.run(["ical", "check", path]).output.isEmpty)
     }

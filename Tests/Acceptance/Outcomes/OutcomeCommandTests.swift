@@ -232,7 +232,7 @@ import Testing
                 "Hør, hvordan det går med jobbet\n  nr. 1 Deltager 1 Prøve  00 00 00 31"
             )
         )
-        let due = "Har været i job i 3 måneder, regnet til tirsdag den 27. april 2027"
+        let due = "Nåede 3 måneder i jobbet tirsdag den 27. april 2027"
         #expect(morning.contains("      \(due)\n"))
         #expect(
             morning.contains(

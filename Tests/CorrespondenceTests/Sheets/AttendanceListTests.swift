@@ -248,8 +248,8 @@ struct ListedAnswerTests {
             + "1 deltager kommer, efter at mødet er begyndt."
         #expect(sheet.words.contains(line))
         let stall =
-            "1 plads er ledig, men deltager nr. 13 er først på ventelisten og skal bruge "
-            + "2 pladser. Ingen anden får pladsen først."
+            "Deltager nr. 13 er først på ventelisten og skal bruge 2 pladser. Kun 1 plads er "
+            + "ledig. Pladsen bliver ikke tilbudt til andre på ventelisten."
         #expect(sheet.words.contains(stall))
     }
 

@@ -8,7 +8,9 @@ internal import ICalendar
 struct ICalRoundtripCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "roundtrip",
-        abstract: "Read a calendar file, and print it as the calendar standard asks for.",
+        abstract: """
+            Read a calendar file, and print it in the form that the calendar standard requires.
+            """,
         discussion: """
             Parts of the file that the program does not know are kept as they are, in the same \
             order. Lines end with CRLF and have at most 75 octets (bytes). Mistakes in the file \

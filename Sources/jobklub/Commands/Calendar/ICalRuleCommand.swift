@@ -8,12 +8,13 @@ struct ICalRuleCommand: SpeakingCommand {
         commandName: "rrule",
         abstract: "List the dates or times that a rule gives.",
         discussion: """
-            One date or time is printed on each line, in the same form as the start. The start \
-            date is in the list, and in the count of a rule with COUNT, only if it fits the rule \
-            or you give --include-start. With --zone the times follow the clocks of that zone. A \
-            time that the clocks skip in spring is listed as the time that the clocks show \
-            instead; if two times are then the same moment, it is listed once. If the start is a \
-            date, only dates are listed, even if the rule names times of day.
+            One date or time is printed on each line, in the same form as the start. If the \
+            start date does not fit the rule, it is not listed, and a rule with COUNT does not \
+            count it. Give --include-start to list and count it all the same. With --zone the \
+            times are local times in that zone. When clocks go forward in spring, they skip some \
+            times. Instead of a skipped time, the list has the time that the clocks show at that \
+            moment. If this time is in the list already, it is not listed again. If the start is \
+            a date, only dates are listed, even if the rule names times of day.
 
             EXAMPLES:
               $ jobklub ical rrule --rule "FREQ=MONTHLY;BYDAY=1TU" --start 20270105 --max 3

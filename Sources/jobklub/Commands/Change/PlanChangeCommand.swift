@@ -37,7 +37,10 @@ struct ChangeOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Use another suggestion for a meeting than the first one, as MEETING=NUMBER.",
+            """
+            For a meeting, choose a suggestion that is not the first one: write MEETING=NUMBER, \
+            with the number of the suggestion.
+            """,
             valueName: "choice"
         )
     )

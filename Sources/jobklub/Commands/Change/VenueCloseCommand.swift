@@ -28,7 +28,7 @@ struct VenueCloseCommand: SpeakingCommand {
         discussion: """
             You see the meetings that cannot be held at the venue, other days and venues for \
             them, what else would change, and who has to be told. Past meetings stay as they \
-            are. If people are invited to a meeting, it changes only if it has to.
+            are. A meeting that people are invited to changes only if it cannot stay as it is.
 
             EXAMPLES:
               $ jobklub plan change close frederiksberg-cafe --from 2027-11-01 \\

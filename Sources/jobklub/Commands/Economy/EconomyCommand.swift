@@ -26,10 +26,12 @@ struct EconomyCaseCommand: SpeakingCommand {
         abstract: "Show what published cases cost and brought in, line by line.",
         discussion: """
             A case is a published example of what one participant's course cost and brought in. \
-            Each line is rounded to whole kroner, half a krone up. Below the lines you see after \
-            how many months the income has paid for the expenses. You also see, for one number \
-            at a time, how much it would have to change so that the income covers the expenses, \
-            or no longer covers them.
+            Each line is rounded to whole kroner, half a krone up. Below the lines you see how \
+            many months it takes until the income has paid for the expenses. If the income does \
+            not cover the expenses, you see how much one number alone would have to change so \
+            that the income covers them. If the income covers the expenses, you see how much one \
+            number alone would have to change so that the income no longer covers them. This is \
+            shown for each number.
 
             EXAMPLES:
               $ jobklub economy case docs/cases/julia.yaml docs/cases/lisa.yaml

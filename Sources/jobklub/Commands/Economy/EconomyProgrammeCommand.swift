@@ -78,7 +78,7 @@ struct EconomyProgrammeCommand: SpeakingCommand {
 struct EconomyReportCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "economy",
-        abstract: "Show what a programme cost, as economy programme does.",
+        abstract: "Show what a programme cost; the same as 'jobklub economy programme'.",
         discussion: """
             EXAMPLES:
               $ jobklub report economy frederiksberg --db jobklub.sqlite \\

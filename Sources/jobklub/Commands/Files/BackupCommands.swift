@@ -10,10 +10,10 @@ struct BackupCommand: SpeakingCommand {
         abstract: "Make a backup of the database, and check the backup.",
         discussion: """
             People can work with the database at the same time. The backup is one file and holds \
-            personal data. It gets its name only after it has been checked. It also holds a \
-            digest: a number that shows later whether anything in the file has changed. With \
-            --keep the oldest backups of this database in the same folder are removed; other \
-            files in the folder stay.
+            personal data. The backup is checked first, and only then does the file get the name \
+            in --to. The file also holds a digest. The digest is a number that shows later \
+            whether the file has changed. With --keep the oldest backups of this database in the \
+            same folder are removed; other files in the folder stay.
 
             EXAMPLES:
               $ jobklub backup --to copy.sqlite --db jobklub.sqlite

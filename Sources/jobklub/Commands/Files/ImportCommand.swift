@@ -10,11 +10,12 @@ struct ImportCommand: SpeakingCommand {
         commandName: "import",
         abstract: "Import participants from a CSV file, or a whole database from an exported file.",
         discussion: """
-            docs/participants-csv.md describes the columns. A person who is in the database \
-            already, with the same name and the same phone number or email address, is skipped \
-            and listed; the others are imported. If anything in the file is wrong, nobody is \
-            imported. With --everything the file must be one that 'jobklub export --out' wrote; \
-            a new database is made from it, unless a part of the file is missing.
+            docs/participants-csv.md describes the columns. If the database already has a person \
+            with the same name and the same phone number or email address, that person is not \
+            imported again, and the answer lists them. All other people are imported. If \
+            anything in the file is wrong, nobody is imported. With --everything the file must \
+            be one that 'jobklub export --out' wrote; a new database is made from it, unless a \
+            part of the file is missing.
 
             EXAMPLES:
               $ jobklub export --participants people.csv --db jobklub.sqlite
@@ -42,8 +43,8 @@ struct ImportCommand: SpeakingCommand {
 
     @Flag(
         help: """
-            With --everything, accept a file of the old format, although nobody can see whether \
-            a part of it is missing.
+            With --everything, import a file of the old format too. The program cannot see \
+            whether a part of such a file is missing.
             """
     )
     var unverified = false

@@ -11,8 +11,9 @@ struct InitCommand: SpeakingCommand {
         discussion: """
             The database is one file that holds everything: rules, meetings, people and the log. \
             Only the owner of the file can read it. A file that exists already is not changed. \
-            --example makes a database for trying the program with made-up people: it accepts \
-            any --now, and no message leaves this machine.
+            --example makes a database in which you can try the program with made-up people. \
+            With this database you can use any time in --now, and no message leaves this \
+            machine.
 
             EXAMPLES:
               $ jobklub init --db new.sqlite
@@ -23,8 +24,8 @@ struct InitCommand: SpeakingCommand {
 
     @Flag(
         help: """
-            Make a database for trying the program: it accepts any --now, and no message is \
-            sent.
+            Make a database in which you can try the program. You can use any time in --now, and \
+            no message is sent.
             """
     )
     var example = false

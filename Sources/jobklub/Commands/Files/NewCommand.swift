@@ -10,10 +10,11 @@ struct NewCommand: SpeakingCommand {
         commandName: "new",
         abstract: "Write the first two files of a new municipality: its rules and its venues.",
         discussion: """
-            Each line about which the municipality has to decide is marked as an assumption. \
-            Only public holidays are kept free of meetings; add the closed days of the \
-            municipality yourself. If the folder does not have danish-holidays.yaml yet, that \
-            file is written too. If the rules or the venues exist already, nothing is written.
+            The municipality has to decide about some of the lines. Each of these lines is \
+            marked as an assumption. Only public holidays are kept free of meetings; add the \
+            closed days of the municipality yourself. If the folder does not have \
+            danish-holidays.yaml yet, that file is written too. If the rules or the venues exist \
+            already, nothing is written.
 
             EXAMPLES:
               $ jobklub new aarhus

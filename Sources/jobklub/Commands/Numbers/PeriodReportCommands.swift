@@ -11,9 +11,9 @@ struct PeriodReportOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            The day that the report you printed last says its numbers are from. This report then \
-            tells what was recorded about earlier months since that day (default: the first day \
-            of the period).
+            The day of the numbers in your last report; you find this day in that report. The \
+            new report then tells what was recorded from that day on about earlier months \
+            (default: the first day of the period).
             """,
             valueName: "day"
         )
@@ -31,8 +31,8 @@ struct PeriodReportOptions: ParsableArguments {
 
     @Flag(
         help: """
-            Show only meetings whose numbers count 5 persons or more, and nothing about persons, so \
-            that the report can be read outside the municipality.
+            Leave out each meeting that has a number from 1 to 4, and leave out all numbers \
+            about persons. People outside the municipality may then read the report.
             """
     )
     var share = false

@@ -35,10 +35,11 @@ struct AttendanceReportCommand: SpeakingCommand {
             "Count how many came, cancelled or stayed away, and show how certain each share is.",
         discussion: """
             Without --from and --to, all meetings in the database are counted. --by counts \
-            meetings in groups and can be given several times; two groupings with a comma, such \
-            as kind,weekday, make a group of each pair. Groups with meetings of the same kind \
-            are compared with each other. With --against, each group is compared with the same \
-            group in another period instead. --split and --share hide numbers below 5.
+            meetings in groups and can be given several times. With two words and a comma, such \
+            as kind,weekday, there is one group for each kind on each weekday. Groups are \
+            compared with each other if their meetings are of the same kind. With --against, \
+            each group is instead compared with the same group in another period. --split and \
+            --share hide numbers below 5.
 
             EXAMPLES:
               $ jobklub report attendance --by session --db jobklub.sqlite
@@ -161,9 +162,10 @@ struct TargetGroupReportCommand: SpeakingCommand {
         abstract: "Show what courses led to, by age, gender, country and so on.",
         discussion: """
             Numbers below 5 are hidden, and so are other numbers from which a hidden number \
-            could be worked out. --by can be given several times; two traits with a comma, such \
-            as gender,education, make a group of each pair. With --share, and in files other \
-            than JSON, the period must be a whole calendar year.
+            could be worked out. --by can be given several times. With two words and a comma, \
+            such as gender,education, there is one group for each gender with each education. If \
+            you give --share, or write a file that is not JSON, the period must be a whole \
+            calendar year.
 
             EXAMPLES:
               $ jobklub report target-group --db jobklub.sqlite

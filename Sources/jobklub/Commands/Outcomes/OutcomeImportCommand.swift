@@ -9,9 +9,10 @@ struct OutcomeImportCommand: SpeakingCommand {
         commandName: "import",
         abstract: "Import outcomes from a CSV file.",
         discussion: """
-            docs/outcomes-csv.md describes the columns. An outcome of the same kind, with the \
-            same first day and company, that is recorded already is skipped and listed. If \
-            anything in the file is wrong, no outcome is imported.
+            docs/outcomes-csv.md describes the columns. If the participant already has an \
+            outcome of the same kind with the same first day and company, the outcome is not \
+            imported again, and the answer lists it. If anything in the file is wrong, no \
+            outcome is imported.
 
             EXAMPLES:
               $ jobklub outcome import docs/example-outcomes.csv --dry-run \\

@@ -9,7 +9,9 @@ internal import Store
 struct PersonPauseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "pause",
-        abstract: "Pause a participant's course, and cancel the participant's seats in those days.",
+        abstract: """
+            Pause a participant's course, and cancel the participant's seats during the pause.
+            """,
         discussion: """
             EXAMPLES:
               $ jobklub person pause 3 --until 2027-08-31 --db jobklub.sqlite
@@ -52,9 +54,10 @@ struct PersonEndCommand: SpeakingCommand {
         abstract:
             "End a participant's course, and cancel the participant's seats at later meetings.",
         discussion: """
-            The reason is job, education, moved, does-not-wish or other. If it is job or \
-            education, an outcome of that kind is also recorded from that day on, unless the \
-            participant already has one that has not ended.
+            The reason is job, education, moved, does-not-wish or other. If the reason is job or \
+            education, the participant also gets an outcome of that kind, which begins on the \
+            day when the course ends. If the participant has such an outcome already and it has \
+            not ended, no new one is recorded.
 
             EXAMPLES:
               $ jobklub person end 5 --reason job --db jobklub.sqlite
@@ -164,9 +167,9 @@ struct PersonHandoverCommand: SpeakingCommand {
         commandName: "handover",
         abstract: "Give one coordinator's participants to another coordinator.",
         discussion: """
-            If you name no participant, the command hands over all participants of the \
-            coordinator in --from whose course has not ended. The answer lists the people who \
-            have to be told.
+            If you name no participant, the command hands over every participant of the \
+            coordinator in --from, except those whose course has ended. The answer lists the \
+            people who have to be told.
 
             EXAMPLES:
               $ jobklub person handover --from Anne --to Bo --on 2027-08-01 \\

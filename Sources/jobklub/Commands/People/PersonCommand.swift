@@ -33,8 +33,8 @@ struct PersonAddCommand: SpeakingCommand {
         abstract: "Add a participant, and print their number.",
         discussion: """
             If the database has somebody with the same phone number or email address, or with \
-            nearly the same name, it may be the same person, and the answer names them. 'jobklub \
-            person merge' then makes one participant of the two.
+            nearly the same name, the answer names that participant. If both are the same \
+            person, 'jobklub person merge' makes one participant of the two.
 
             EXAMPLES:
               $ jobklub person add --given-name Lisa --reads en --db jobklub.sqlite

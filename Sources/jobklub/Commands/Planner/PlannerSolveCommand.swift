@@ -13,9 +13,10 @@ struct PlannerSolveCommand: SpeakingCommand {
             The file has the format planner-instance/1. Only the solution is printed, in the \
             format planner-solution/1; the same file always gives exactly the same output. \
             Meetings that cannot be held are listed as 'unplaced', and the exit code is still 0. \
-            Individual talks, interpreters, and existing meetings that no rule makes are \
-            ignored. --prove works out a cost below which no plan can be, and says on standard \
-            error how close the cost of this plan is to it.
+            The planner ignores individual talks and interpreters. It also ignores meetings that \
+            exist already but do not come from a rule. With --prove the planner works out a \
+            lowest cost: no plan can cost less. It then says on standard error how close the \
+            cost of this plan is to the lowest cost.
 
             EXAMPLES:
               $ jobklub planner solve docs/example-instance.json
@@ -31,7 +32,10 @@ struct PlannerSolveCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Number of processors to use; it has no effect, because only one is ever used.",
+            """
+            Number of processors. The number has no effect: the planner always uses one \
+            processor.
+            """,
             valueName: "n"
         )
     )

@@ -15,9 +15,9 @@ struct AttendCommand: SpeakingCommand {
             ikke'. For individual talks the marks are held, moved, not-wanted and no-show, or \
             holdt, flyttet, 'ønskes ikke' and 'kom ikke'. Write none to remove a mark. You can \
             mark people from an hour before the meeting; if you mark them earlier, --early must \
-            say why. If somebody tells you that they will be late, use 'jobklub late'. With \
-            --file the marks are read from a filled-in list: write an x in one box of each row \
-            of the list that 'jobklub sheet --kind list --format csv --db' wrote. If one mark \
+            say why. If somebody tells you that they will be late, use 'jobklub late'. You can \
+            also fill in a list: make the list with 'jobklub sheet --kind list --format csv \
+            --db', write an x in one box of each row, and give the list with --file. If one mark \
             cannot be saved, no mark is saved; with --keep-others all the other marks are saved. \
             A remark is deleted when the meeting is closed; never write about illness in it.
 
@@ -50,8 +50,8 @@ struct AttendCommand: SpeakingCommand {
     @Option(
         help: ArgumentHelp(
             """
-            Save a remark of at most 80 characters about a participant; with nothing after = it \
-            is deleted.
+            Save a remark of at most 80 characters about a participant. If you write nothing \
+            after the =, the remark is deleted.
             """,
             valueName: "who=text"
         )

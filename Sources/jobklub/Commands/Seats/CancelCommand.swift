@@ -31,7 +31,10 @@ struct CancelCommand: SpeakingCommand {
     var all = false
 
     @Flag(
-        help: "Record that the municipality takes the seat back, not that the participant cancels."
+        help: """
+            Record that the municipality takes the seat back. Without this option, the command \
+            records that the participant cancels.
+            """
     )
     var byUs = false
 
@@ -132,10 +135,10 @@ struct SettleCommand: SpeakingCommand {
         abstract: "Take back offered seats that nobody accepted in time, and close old meetings.",
         discussion: """
             Free seats are offered to the people on the waiting list. Meetings that are 14 days \
-            old are closed, and the remarks on their lists are deleted. The same happens to a \
-            cycle or a meeting whenever another command uses it; start 'jobklub settle' from a \
-            timer so that it happens in time everywhere. If there is nothing to do, nothing is \
-            written.
+            old are closed, and the remarks on their lists are deleted. Other commands do the \
+            same, but only for the cycle or the meeting that they use. Let a timer start \
+            'jobklub settle', so that this is done in time for all cycles and meetings. If there \
+            is nothing to do, nothing is written.
 
             EXAMPLES:
               $ jobklub settle --db jobklub.sqlite

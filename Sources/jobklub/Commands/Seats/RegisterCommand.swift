@@ -10,13 +10,13 @@ struct RegisterCommand: SpeakingCommand {
         abstract: "Sign a participant up for a cycle or a meeting, or say yes to an offered seat.",
         discussion: """
             If no seat is free, or if somebody is waiting already, the participant is put on the \
-            waiting list. You can name a single session of a cycle in two cases: a participant \
-            from an earlier cycle makes up for a session that they missed, or a participant of \
-            this cycle who had cancelled the session will come after all. If you name a day of \
-            individual talks, the participant gets a time on that day. What the participant \
-            would like help with is shown on the list, and is deleted when the meeting is \
-            closed. With --remaining, somebody who came to a cycle without a seat gets a seat at \
-            the sessions that are left, if seats are free.
+            waiting list. You can name a single session of a cycle in two cases. In the first \
+            case, a participant from an earlier cycle has missed this session there and comes to \
+            it now. In the second case, a participant of this cycle has cancelled the session, \
+            but will come after all. If you name a day of individual talks, the participant gets \
+            a time on that day. What the participant would like help with is shown on the list, \
+            and is deleted when the meeting is closed. With --remaining, somebody who came to a \
+            cycle without a seat gets a seat at the sessions that are left, if seats are free.
 
             EXAMPLES:
               $ jobklub register 58 frederiksberg/2027-09 --db jobklub.sqlite

@@ -10,8 +10,8 @@ struct UndoCommand: SpeakingCommand {
         commandName: "undo",
         abstract: "Undo the last change that you made.",
         discussion: """
-            You can undo your last change for at most 30 days, if it was about marks, \
-            registrations, cancellations, people or the plan. Changes that others have made \
+            You can undo a change about marks, registrations, cancellations, people or the plan, \
+            if it is your last change and at most 30 days old. Changes that others have made \
             since then stay. If a later change depends on yours, the answer names that change \
             and nothing is undone.
 

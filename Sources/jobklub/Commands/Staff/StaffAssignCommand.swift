@@ -12,13 +12,14 @@ struct StaffAssignCommand: SpeakingCommand {
         abstract: "Set who holds a meeting, who speaks and interprets there, and its theme.",
         discussion: """
             The assignment is saved even if there are objections to it, such as an absence; the \
-            answer lists them. --facilitator and --speaker go together: if you give one of them, \
-            all facilitators and the speaker are replaced, and those whom you do not name are \
-            taken off the meeting. Without any option all of them are taken off. The theme and \
-            the interpreters change only if you give an option for them. With --participant the \
-            interpreter is only for that participant's individual talk; an interpreter whom the \
-            participant has refused cannot be assigned. Somebody who is newly assigned counts as \
-            not asked yet: record that you have asked them with 'jobklub staff answer'.
+            answer lists them. If you give --facilitator or --speaker, name everybody who is to \
+            hold the meeting or speak there: facilitators and speakers whom you do not name are \
+            taken off the meeting. Without any option all facilitators and the speaker are taken \
+            off. The theme and the interpreters change only if you give an option for them. With \
+            --participant the interpreter is only for that participant's individual talk; an \
+            interpreter whom the participant has refused cannot be assigned. Somebody who is \
+            newly assigned has not been asked yet. When you have asked this person, use 'jobklub \
+            staff answer' to record it.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
@@ -168,7 +169,10 @@ struct StaffAnswerCommand: SpeakingCommand {
     )
     var who: String
 
-    @Argument(help: "asked, accepted or declined, or planned if the person has not been asked yet.")
+    @Argument(help: """
+        One of these words: asked, accepted, declined or planned. Write planned if the person \
+        has not been asked yet.
+        """)
     var answer: StaffAssignment.Answer
 
     @Option(

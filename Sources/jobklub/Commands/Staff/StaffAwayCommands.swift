@@ -11,10 +11,10 @@ struct StaffAwayCommand<Part: StaffPart>: SpeakingCommand {
             commandName: "away",
             abstract: "Record that \(Part.noun) is away for some days.",
             discussion: """
-                With --start and --end the person is away only on the day that --from names, \
-                between these two times. Nobody is asked why. The meetings in the plan stay as \
-                they are; 'jobklub plan change absence' records an absence and changes the plan \
-                too.
+                If you give --start and --end, the person is away only between these two times, \
+                and only on the day in --from. Nobody is asked why. The meetings in the plan \
+                stay as they are; 'jobklub plan change absence' records an absence and changes \
+                the plan too.
 
                 EXAMPLES:
                 \(StaffMemberCommand<Part>.example("away \(Part.example) --from 2027-09-06"))
@@ -93,8 +93,9 @@ struct StaffBackCommand<Part: StaffPart>: SpeakingCommand {
             commandName: "back",
             abstract: "Record the day from which \(Part.noun) is back.",
             discussion: """
-                If an absence is recorded for that day, it now ends the day before. Hours for \
-                which the person was recorded as away or booked on that day are free again.
+                If an absence includes that day, the absence then ends on the day before. If the \
+                person was away or booked for only some hours of that day, these hours are free \
+                again.
 
                 EXAMPLES:
                 \(StaffMemberCommand<Part>.example("away \(Part.example) --from 2027-09-06"))

@@ -11,7 +11,7 @@ struct StaffAddCommand<Part: StaffPart>: SpeakingCommand {
             commandName: "add",
             abstract: "Add \(Part.noun), and print their short name.",
             discussion: """
-                Write each value as 'jobklub staff export' writes it in its table.
+                Write each value in the same form as in a file from 'jobklub staff export'.
 
                 EXAMPLES:
                   $ jobklub init --example --db new.sqlite

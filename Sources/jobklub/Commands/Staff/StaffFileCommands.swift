@@ -10,10 +10,10 @@ struct StaffImportCommand: SpeakingCommand {
         commandName: "import",
         abstract: "Import facilitators, speakers and interpreters from a file.",
         discussion: """
-            The file is YAML, or it is CSV with people of one kind, and --kind says which kind; \
-            docs/staff.md describes both forms. If the database has somebody with the same short \
-            name already, that person is changed. Nobody is removed. If anything in the file is \
-            wrong, nobody is imported.
+            The file is a YAML file or a CSV file. A CSV file holds people of only one kind; say \
+            with --kind which kind it is. docs/staff.md describes both forms. If the database \
+            has somebody with the same short name already, that person is changed. Nobody is \
+            removed. If anything in the file is wrong, nobody is imported.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --dry-run \\

@@ -90,7 +90,7 @@ enum SpeakerPart: StaffPart {
 
         @Option(
             help: ArgumentHelp(
-                "How many days there must be between two speeches by this speaker at least.",
+                "The smallest allowed number of days between two speeches by this speaker.",
                 valueName: "number"
             )
         )
@@ -99,8 +99,8 @@ enum SpeakerPart: StaffPart {
         @Option(
             help: ArgumentHelp(
                 """
-                How many days there must be at least before this speaker speaks again in the \
-                same programme.
+                The smallest allowed number of days before this speaker speaks again in the same \
+                programme.
                 """,
                 valueName: "number"
             )
@@ -201,7 +201,10 @@ struct ParticularsOptions: StaffOptions {
 
     @Option(
         help: ArgumentHelp(
-            "Ids of the programmes that the person works for, separated by commas; \"\" is all.",
+            """
+            Ids of the programmes that the person works for, separated by commas; "" means all \
+            programmes.
+            """,
             valueName: "ids"
         )
     )

@@ -79,9 +79,9 @@ struct MeetingMoveCommand: SpeakingCommand {
     @Option(
         help: ArgumentHelp(
             """
-            What may be moved too, to stay after this meeting: nothing; talks, which is the \
-            sessions and individual talks of the same cycle; or all, which is the network \
-            meeting too.
+            Which meetings may be moved too, so that they still come after this meeting: \
+            'nothing' means none; 'talks' means the sessions and individual talks of the same \
+            cycle; 'all' means these and the network meeting.
             """,
             valueName: "what"
         )
@@ -201,10 +201,11 @@ struct MeetingCloseCommand: SpeakingCommand {
         discussion: """
             Close a meeting when you have marked on its list who came. If somebody on the list \
             has no mark and has not said that they cannot come, the answer names that person and \
-            the meeting is not closed. Closing deletes the remarks on the list, and also what \
-            the participants would like help with; in a cycle, only closing the last meeting \
-            deletes that. Closing cannot be undone, but marks can still be corrected. A meeting \
-            that you do not close is closed automatically after 14 days.
+            the meeting is not closed. When a meeting is closed, the remarks on its list are \
+            deleted. What the participants would like help with is deleted too; in a cycle, this \
+            is deleted only when the last meeting is closed. Closing cannot be undone, but marks \
+            can still be corrected. A meeting that you do not close is closed automatically \
+            after 14 days.
 
             EXAMPLES:
               $ jobklub meeting close frederiksberg/2027-06/session-2 --db jobklub.sqlite

@@ -23,7 +23,7 @@ struct SheetCommand: SpeakingCommand {
             show who is expected. With --participant the invitation is for that person: it says, \
             for example, whether the person has a seat. It is in the language that the person \
             reads, with Danish below. If the program does not have that language, the invitation \
-            is in Danish, with the day and the time in figures first.
+            is in Danish, and the day and the time stand at the top in figures.
 
             EXAMPLES:
               $ jobklub sheet --meeting vejle/2027-03/session-2 --kind list --out list.pdf

@@ -11,8 +11,8 @@ struct ShowCommand: SpeakingCommand {
         commandName: "show",
         abstract:
             """
-            Show who is on the list of a meeting, or which meetings come next and which lists \
-            are not filled in.
+            Show the list of one meeting, or show all coming meetings and the lists that are not \
+            filled in.
             """,
         discussion: """
             The list holds names, so the log records who has read it.

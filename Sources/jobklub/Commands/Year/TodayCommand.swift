@@ -11,10 +11,10 @@ struct TodayCommand: SpeakingCommand {
             "Show the work of a day: meetings, calls to make, seats to offer, lists to fill in.",
         discussion: """
             The people to call before nine o'clock are listed with phone number, language, \
-            interpreter and how they want to be reached. They are those who have not answered an \
-            invitation, those who have been offered a seat, and those who did not come the last \
-            two times. After them come the people who got a job 3, 6 or 12 months ago; call them \
-            and ask how it is going. The log records that you have read these names.
+            interpreter and how they want to be reached. You call them because they have not \
+            answered an invitation, have been offered a seat, or did not come the last two \
+            times. Below them you see the people who got a job 3, 6 or 12 months ago. Call these \
+            people too, and ask how it is going. The log records that you have read these names.
 
             EXAMPLES:
               $ jobklub today --db jobklub.sqlite
