@@ -125,7 +125,7 @@ import Testing
             ("add 1 job --from 2027-01-27 --meeting netto", 65, "netto", "netto"),
             (
                 "add 1 job --from 2027-01-25 --meeting frederiksberg/2027-01/network", 65,
-                "må ikke begynde før", "cannot begin before"
+                "må heller ikke begynde før mødet", "on the day of the meeting or later"
             ),
             (
                 "add 3 job --from 2027-01-27 --meeting frederiksberg/2027-01/network", 65,

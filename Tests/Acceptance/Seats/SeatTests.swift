@@ -138,9 +138,10 @@ import Testing
         #expect(
             refused.error.contains(
                 "Nogen venter på en plads til \(Office.cycle), "
-                    + "og pladserne er blevet ændret siden din ændring: "
+                    + "og pladserne er ændret igen efter din ændring: "
                     + "ændring af tilmelding (deltager nr. 15 og \(Office.cycle)), udført af bo "
-                    + "torsdag den 10. december 2026 kl. 9.20. Intet er ændret."
+                    + "torsdag den 10. december 2026 kl. 9.20. Derfor kan din ændring ikke "
+                    + "fortrydes. Intet er ændret."
             ),
             "\(refused.error)"
         )

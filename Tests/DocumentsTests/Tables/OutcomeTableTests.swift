@@ -35,7 +35,7 @@ struct OutcomeTableRow: Sendable, CustomTestStringConvertible {
 
     static let all = [
         OutcomeTableRow("no-owners", "¦Resultat;Fra\njob;2027-01-05"),
-        OutcomeTableRow("missing-column", "¦Nummer;Fra\n1;2027-01-05", "angiv, hvilken kolonne"),
+        OutcomeTableRow("missing-column", "¦Nummer;Fra\n1;2027-01-05", "angiv, hvilken overskrift"),
         OutcomeTableRow("missing-column", "¦Nummer;Resultat\n1;job"),
         OutcomeTableRow("unknown-column", "Nummer;Resultat;Fra;¦Virksomhet\n1;job;5.1.2027;x"),
         OutcomeTableRow("notes-column", "Nummer;Resultat;Fra;¦Bemærkning\n1;job;5.1.2027;x"),

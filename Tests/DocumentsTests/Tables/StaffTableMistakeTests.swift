@@ -43,7 +43,7 @@ struct StaffTableRow: Sendable, CustomTestStringConvertible {
     static let all = headings + cells + values
 
     private static let headings = [
-        StaffTableRow("missing-column", .facilitator, "¦Navn\nBo", "angiv, hvilken kolonne"),
+        StaffTableRow("missing-column", .facilitator, "¦Navn\nBo", "angiv, hvilken overskrift"),
         StaffTableRow("missing-column", .speaker, "¦Navn;Tider;Slags\nBo;man 8-16;andet"),
         StaffTableRow("missing-column", .interpreter, "¦Navn;Tider\nBo;man 8-16"),
         StaffTableRow("unknown-column", .facilitator, "Navn;Tider;¦Honorar\nBo;man 8-16;0"),
