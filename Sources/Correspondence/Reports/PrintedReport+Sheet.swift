@@ -217,7 +217,9 @@ private struct ReportPages {
         }
         // Words may go over lines, so only a part of them asks for room.
         let isNumber = table.columns[column].kind.isNumber
-        let cells = words.map { min(LabelWidth.of($0[column], size: 10), isNumber ? .infinity : 180) }
+        let cells = words.map {
+            min(LabelWidth.of($0[column], size: 10), isNumber ? .infinity : 180)
+        }
         let cell = (cells.max() ?? 0) * (isNumber ? ReportPages.digits : ReportPages.paper)
         return max((heading.max() ?? 0) * ReportPages.paper, cell, 19) + ReportPages.padding
     }

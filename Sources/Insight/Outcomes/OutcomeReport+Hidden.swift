@@ -43,6 +43,7 @@ extension OutcomeReport.Hidden {
     /// - Parameters:
     ///   - persons: Those with a placement.
     ///   - begun: What began in the same year, by kind.
+    /// - Returns: False where that number leaves at least two ways to fill in what is hidden.
     static func tellsSmallPlacements(_ persons: Int, _ begun: [OutcomeReport.Begun]) -> Bool {
         let placements = begun.filter { $0.kind?.isPlacement == true }
         let small = placements.count { Suppression.isSmall($0.persons) }

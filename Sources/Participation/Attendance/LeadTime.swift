@@ -29,6 +29,7 @@ public enum LeadTime {
     /// Those who were only asked as guests of single meetings, so not to the others of the roster.
     ///
     /// - Parameter events: All events of a roster, first to last.
+    /// - Returns: Their numbers.
     public static func onlyGuests(_ events: [RosterEvent]) -> Set<Int> {
         var (guests, others): (Set<Int>, Set<Int>) = ([], [])
         for event in events {

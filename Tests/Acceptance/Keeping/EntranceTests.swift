@@ -137,7 +137,10 @@ import Testing
         let outcome = try office.bench.run(words)
         #expect(outcome.code == 65 && outcome.octets.isEmpty)
         #expect(outcome.error.contains("old.jsonl"), "\(outcome.error)")
-        #expect(outcome.error.contains("\(place)") && outcome.error.contains("coordinator, kolonnen value"))
+        #expect(
+            outcome.error.contains("\(place)")
+                && outcome.error.contains("coordinator, kolonnen value")
+        )
         #expect(!outcome.error.contains("010190"), "\(outcome.error)")
         let path = office.bench.folder.appending(path: "new.sqlite").path
         #expect(!FileManager.default.fileExists(atPath: path))

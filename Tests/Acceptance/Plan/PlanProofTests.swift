@@ -53,7 +53,9 @@ struct PlanProofTests {
             }
         )
         let said = try bench.run("plan frederiksberg \(year) --lang en")
-        #expect(said.output.contains(room == nil ? "No better plan" : "more wishes might be fulfilled"))
+        #expect(
+            said.output.contains(room == nil ? "No better plan" : "more wishes might be fulfilled")
+        )
     }
 
     @Test("Comparing files proves nothing")

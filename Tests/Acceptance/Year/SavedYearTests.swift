@@ -269,9 +269,16 @@ import Testing
     @Test func anOpenSpeechSaysWhy() throws {
         let office = try Office(SavedYearTests.lived)
         let text = try office.run("plan show frederiksberg --lang en")
-        #expect(text.contains("speech: no speaker yet, because the meeting is more than two months away"))
+        #expect(
+            text.contains(
+                "speech: no speaker yet, because the meeting is more than two months away"
+            )
+        )
         let danish = try office.run("plan show frederiksberg")
-        #expect(danish.contains("ingen oplægsholder endnu, for jobklub foreslår først en"), "\(danish)")
+        #expect(
+            danish.contains("ingen oplægsholder endnu, for jobklub foreslår først en"),
+            "\(danish)"
+        )
         let year = try office.read(Year.self, "plan show frederiksberg")
         let codes = Set(year.meetings.flatMap(\.reasons).map(\.code))
         #expect(codes.contains("open-speech-too-early"))

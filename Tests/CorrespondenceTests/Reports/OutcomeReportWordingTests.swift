@@ -52,8 +52,9 @@ import Testing
         try row(report, "times", Catalogue.danish.word(stretch))
     }
 
-    /// How many days after the referral each of ten began a job. Whether the median is told, and the shares after 3, 6
-    /// and 12 months.
+    /// How many days after the referral each of ten began a job.
+    ///
+    /// Whether the median is told, and the shares after 3, 6 and 12 months.
     @Test(arguments: [
         // Five by the 91st day, the sixth later.
         ([10, 20, 30, 40, 91, 200], [true, true, true, true]),

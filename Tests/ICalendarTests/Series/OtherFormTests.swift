@@ -290,11 +290,13 @@ struct OtherFormTests {
     }
 
     /// RFC 5545 §3.6.1: only a message may leave out the start, and only of an event without a rule.
-    @Test(arguments: [
-        ("", [], ["missing-property"]), ("METHOD:CANCEL\n", [], []),
-        ("METHOD:CANCEL\n", ["RRULE:FREQ=DAILY"], ["missing-property"]),
-        ("", ["RRULE:FREQ=DAILY"], ["missing-property"]),
-    ] as [(String, [String], [String])])
+    @Test(
+        arguments: [
+            ("", [], ["missing-property"]), ("METHOD:CANCEL\n", [], []),
+            ("METHOD:CANCEL\n", ["RRULE:FREQ=DAILY"], ["missing-property"]),
+            ("", ["RRULE:FREQ=DAILY"], ["missing-property"]),
+        ] as [(String, [String], [String])]
+    )
     func aMessageMayLeaveOutTheStart(method: String, rule: [String], codes: [String]) throws {
         let event = (["BEGIN:VEVENT", "UID:a", "SUMMARY:x"] + rule + ["END:VEVENT"])
             .joined(separator: "\n")

@@ -47,7 +47,9 @@ import Testing
         #expect(try OutcomeTests.outcome(at: " ").kept(on: today).company == nil)
     }
 
-    /// A year before the course, which can have begun long ago. Of who came to the network only, no beginning is known.
+    /// A year before the course, which can have begun long ago.
+    ///
+    /// Of who came to the network only, no beginning is known.
     @Test(
         arguments: [
             ("2025-06-01", "2024-06-01", true), ("2025-06-01", "2024-05-31", false),

@@ -169,10 +169,12 @@ struct StaffAnswerCommand: SpeakingCommand {
     )
     var who: String
 
-    @Argument(help: """
-        One of these words: asked, accepted, declined or planned. Write planned if the person \
-        has not been asked yet.
-        """)
+    @Argument(
+        help: """
+            One of these words: asked, accepted, declined or planned. Write planned if the person \
+            has not been asked yet.
+            """
+    )
     var answer: StaffAssignment.Answer
 
     @Option(
