@@ -136,8 +136,10 @@ import Testing
     @Test func ofTwoTheOtherHoldsItAlone() throws {
         let town = try Town.filled()
         let session = "\(Town.february)/session-1"
-        try town.later(.answer(.declined, .facilitator, "ib", at: session))
+        let outcome = try town.later(.answer(.declined, .facilitator, "ib", at: session))
         #expect(try town.meeting(session).facilitators == [Samples.id("ida")])
+        // Whoever is on the meeting already is nobody to ask.
+        #expect(outcome.others == [])
         #expect(
             try answers(town, session) == [
                 "facilitator/ida": .planned, "facilitator/ib": .declined,
