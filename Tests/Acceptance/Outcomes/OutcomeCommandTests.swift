@@ -201,7 +201,7 @@ import Testing
             try office.run("person end \(id) --reason \(reason)", at: now)
             let said = try office.run("person resume \(id)", at: now)
             #expect(said.contains("Deltager nr. \(id) er med igen"))
-            let stays = "Stadig noteret: resultat nr. 1, ordinært job"
+            let stays = "Dette resultat er stadig noteret: resultat nr. 1, ordinært job"
             #expect(said.contains(stays) == (reason == "job"), "\(said)")
         }
         try office.run("person end 1 --reason job", at: now)

@@ -98,7 +98,7 @@ import Testing
         )
         let notes = """
             Række 2 er sprunget over: Amina Hassan er allerede deltager nr. 1.
-            Række 4: Ida Holm hedder det samme som deltager nr. 2. Telefon og e-mail viser ikke, \
+            Række 4: Ida Holm har samme navn som deltager nr. 2. Telefon og e-mail viser ikke, \
             om det er den samme person.
 
             """
@@ -118,7 +118,7 @@ import Testing
         let same = try office.run("import same.csv --dry-run")
         #expect(
             same.hasSuffix(
-                "Række 3: Eva Ek hedder det samme som i række 2. Telefon og e-mail viser ikke, om det er den samme person.\n"
+                "Række 3: Eva Ek har samme navn som personen i række 2. Telefon og e-mail viser ikke, om det er den samme person.\n"
             )
         )
         let json = try office.run("import new.csv --dry-run --json")
