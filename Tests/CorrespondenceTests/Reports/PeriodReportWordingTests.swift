@@ -243,6 +243,6 @@ import Testing
 
     @Test func whatWasRecordedAboutPeopleIsSaidBesideTheMonths() throws {
         let section = try #require(try printed([]).sections.first { $0.id == "earlier" })
-        #expect(section.sentences.last?.contains("2 gange") == true)
+        #expect(section.sentences.last?.contains("2 nye registreringer") == true)
     }
 }
