@@ -446,4 +446,61 @@ struct ProgrammeEconomyTests {
         #expect(hidden.contains("municipal-tax") != tax)
         #expect(hidden.contains("result-subsidy") != subsidy)
     }
+
+    /// As in the report on outcomes, whatever meeting came before it.
+    @Test(arguments: [("2027-01-20", 0), ("2027-01-10", 1), ("2027-01-08", 1)])
+    func whatBeganBeforeTheCourseIsNoIncome(referral: String, count: Int) throws {
+        var course = Course()
+        course.referral = .init(day: try Sample.day(referral), by: "x", testMessageArrived: nil)
+        course.outcomes = [Outcome(.job, from: try Sample.day("2027-01-10"))]
+        let economy = try ProgrammeEconomy(
+            of: try Sample.id("frederiksberg"),
+            .init(
+                meetings: [
+                    try Sample.meeting(
+                        try Sample.meetingID("network"),
+                        .network,
+                        on: "2027-01-05",
+                        marks: [1: .came]
+                    )
+                ],
+                uses: [],
+                people: [Sample.facts(1, Traits(), course)],
+                sessions: [:],
+                until: try Sample.day("2027-12-31")
+            ),
+            ProgrammeEconomyTests.prices()
+        )
+        #expect(economy.counts.withOutcome == count && economy.counts.inWork == count)
+        #expect(economy.counts.hasFewOfOneKind == (count > 0))
+    }
+
+    /// A report of one month needs no prices of the months before it.
+    @Test func onlyWhoAsksForEarlierSeatsNeedsTheirPrices() throws {
+        let meetings = try [("2026-12-01", 1), ("2027-01-05", 2)].map { day, number in
+            try Sample.meeting(
+                try Sample.meetingID("session", number: number),
+                on: day,
+                marks: [1: .came]
+            )
+        }
+        func economy(withEarlierSeats: Bool) throws -> ProgrammeEconomy {
+            try ProgrammeEconomy(
+                of: try Sample.id("frederiksberg"),
+                .init(
+                    meetings: meetings,
+                    uses: meetings.map { MeetingUse($0.id, minutes: 60, facilitators: 1) },
+                    people: [Sample.facts(1)],
+                    sessions: [try Sample.id("frederiksberg"): 2],
+                    until: try Sample.day("2027-12-31")
+                ),
+                ProgrammeEconomyTests.prices(),
+                in: ReportPeriod(from: try Sample.day("2027-01-01")),
+                withEarlierSeats: withEarlierSeats
+            )
+        }
+        #expect(throws: EconomyError.self) { try economy(withEarlierSeats: true) }
+        let month = try economy(withEarlierSeats: false)
+        #expect(month.counts.completed == 1 && month.counts.attendedSeats == 1)
+    }
 }
