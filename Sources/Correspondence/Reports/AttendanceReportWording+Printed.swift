@@ -37,10 +37,10 @@ extension AttendanceReportWording {
             sections: sections,
             definitions: tables.definitions(
                 isShared: isShared,
-                isCompared: comparison?.rows.isEmpty == false
+                isCompared: comparison?.rows.isEmpty == false,
+                of: report.period,
+                recordedOn: recordedOn
             )
-                + (isShared
-                    ? catalogue.notOver(report.period, recordedOn: recordedOn) : [])
         )
     }
 

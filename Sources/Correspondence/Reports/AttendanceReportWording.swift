@@ -71,11 +71,10 @@ public struct AttendanceReportWording: Sendable {
         }
         if let comparison { lines += differences(comparison) }
         let hasTables = !report.tables.isEmpty || traits != nil
-        return lines + ["", catalogue.text("report.how")]
-            + notes(hasTables, comparison != nil, isShared).map { "  " + $0 }
-            + (isShared
-            ? catalogue.notOver(report.period, recordedOn: recordedOn) : [])
-            .map { "  " + $0.text }
+        let notes =
+            notes(hasTables, comparison != nil, isShared)
+            + catalogue.whoReads(isShared, report.period, recordedOn: recordedOn).map(\.text)
+        return lines + ["", catalogue.text("report.how")] + notes.map { "  " + $0 }
     }
 
     /// The days in words, with the last one of which there is something to say.
@@ -127,7 +126,7 @@ public struct AttendanceReportWording: Sendable {
         }
     }
 
-    func notes(
+    private func notes(
         _ hasTables: Bool,
         _ hasDifferences: Bool,
         _ isShared: Bool
@@ -141,8 +140,7 @@ public struct AttendanceReportWording: Sendable {
         notes +=
             isShared
             ? ["report.small-meetings-apart"] : ["report.walk-ins-apart", "report.under-20"]
-        let privacy = ["report.no-names"] + (isShared ? [] : ["report.in-house"])
-        return (notes + privacy).map(catalogue.text)
+        return (notes + ["report.no-names"]).map(catalogue.text)
     }
 }
 

@@ -90,7 +90,7 @@ public struct PeriodReport: Sendable {
     }
 
     /// Whether it leaves the house: seats of meetings that can be shown themselves, and nothing of persons.
-    public var isShared = false
+    public var isShared: Bool
 
     /// Makes the value.
     public init(
@@ -102,7 +102,8 @@ public struct PeriodReport: Sendable {
         meetings: MeetingsHeld,
         nextSteps: [OutcomeReport.Begun],
         cost: Cost? = nil,
-        earlier: Earlier
+        earlier: Earlier,
+        isShared: Bool = false
     ) {
         self.period = period
         self.attendance = attendance
@@ -113,5 +114,6 @@ public struct PeriodReport: Sendable {
         self.persons = persons
         self.meetings = meetings
         self.earlier = earlier
+        self.isShared = isShared
     }
 }

@@ -120,11 +120,7 @@ public struct PeriodReportWording: Sendable {
                 )
             },
             table: ReportTables(catalogue: catalogue)
-                .list(
-                    counts.map {
-                        (String($0.0.dropFirst("period.".count)), catalogue.text($0.0), $0.1)
-                    }
-                )
+                .list(counts)
         )
     }
 
@@ -134,7 +130,7 @@ public struct PeriodReportWording: Sendable {
             heading: catalogue.text("period.next-steps"),
             table: ReportTables(catalogue: catalogue).list(
                 begun.compactMap { begun in
-                    begun.kind.map { ($0.rawValue, catalogue.text($0.reportKey), begun.persons) }
+                    begun.kind.map { ($0.reportKey, begun.persons) }
                 }
             )
         )
@@ -246,89 +242,9 @@ public struct PeriodReportWording: Sendable {
             "by-meeting",
             heading: catalogue.text("report.by-meeting"),
             sentences: report.isShared ? [] : [catalogue.text("period.formulas")],
-            table: page(report.attendance.tables.first?.rows ?? [], isShared: report.isShared)
+            table: MeetingRows(names, catalogue)
+                .table(report.attendance.tables.first?.rows ?? [], isShared: report.isShared)
         )
-    }
-
-    /// A meeting by its day without the year, which the title says.
-    private func short(_ row: AttendanceReport.Row) -> String {
-        catalogue.text(
-            Phrase(
-                "period.short-meeting",
-                [
-                    "day": .number(row.firstDay.dayOfMonth),
-                    "month": .text(catalogue.text("month.short.\(row.firstDay.month)")),
-                    "name": .phrase(names.meeting(row.firstMeeting)),
-                ]
-            )
-        )
-    }
-
-    /// A column of the manager's page.
-    private struct Column: Sendable {
-        let id: String
-        let key: String
-        let count: @Sendable (AttendanceCounts) -> Int
-        /// Whether it is left out where all its numbers are 0.
-        var isRare = false
-    }
-
-    /// The columns, from left to right; what became of the registered adds up to them.
-    private static let columns = [
-        Column(id: "invited", key: "report.invited") { $0.invited },
-        Column(id: "everRegistered", key: "report.short-registered") { $0.everRegistered },
-        Column(id: "cancelledInTime", key: "report.short-in-time") { $0.cancelledInTime },
-        Column(id: "cancelledLate", key: "report.short-late") { $0.cancelledLate },
-        Column(
-            id: "cancelledByUs",
-            key: "report.short-by-us",
-            count: { $0.cancelledByUs },
-            isRare: true
-        ),
-        Column(id: "came", key: "report.came") { $0.came },
-        Column(
-            id: "excusedOtherwise",
-            key: "report.short-otherwise",
-            count: { $0.excusedOtherwise },
-            isRare: true
-        ),
-        Column(id: "noShow", key: "report.short-no-show") { $0.noShow },
-        Column(id: "notMarked", key: "report.short-not-marked") { $0.notMarked },
-        Column(id: "marked", key: "report.short-marked") { $0.marked },
-    ]
-
-    /// The columns that readers elsewhere see.
-    private static let shared: Set<String> = ["everRegistered", "came", "marked"]
-
-    /// The meetings with the two rates at the end.
-    private func page(_ rows: [AttendanceReport.Row], isShared: Bool) -> ReportTable {
-        let counted = PeriodReportWording.columns.filter { column in
-            guard !isShared else { return PeriodReportWording.shared.contains(column.id) }
-            return !column.isRare || rows.contains { column.count($0.counts) != 0 }
-        }
-        func place(_ id: String) -> Int { 1 + (counted.firstIndex { $0.id == id } ?? 0) }
-        var table = ReportTable(
-            columns: [.init("group", catalogue.text("period.meeting"), .text)]
-                + counted.map { .init($0.id, catalogue.text($0.key), .count) } + [
-                    .init(
-                        RateName.cameOfRegistered.rawValue,
-                        catalogue.text("period.short-registered"),
-                        .share(of: place("came"), in: place("everRegistered"))
-                    ),
-                    .init(
-                        RateName.attendance.rawValue,
-                        catalogue.text("period.short-expected"),
-                        .share(of: place("came"), in: place("marked"))
-                    ),
-                ],
-            rows: rows.map { row in
-                [.text(short(row))] + counted.map { .count($0.count(row.counts)) }
-                    + [.derived, .derived]
-            },
-            names: rows.map(\.key)
-        )
-        table.columns[place("marked")].isOnPaper = false
-        return table
     }
 
     private func earlier(_ earlier: PeriodReport.Earlier) -> PrintedReport.Section {
@@ -370,7 +286,9 @@ public struct PeriodReportWording: Sendable {
     ) -> [PrintedReport.Definition] {
         let counted = ReportTables(catalogue: catalogue).definitions(
             isShared: report.isShared,
-            isCompared: !report.comparison.rows.isEmpty
+            isCompared: !report.comparison.rows.isEmpty,
+            of: report.period.days,
+            recordedOn: recordedOn
         )
         let moved = [("period.moved", "period.moved-means")]
         let inHouse = [
@@ -378,10 +296,7 @@ public struct PeriodReportWording: Sendable {
             ("period.earlier-heading", "period.earlier-means"),
         ]
         let cost = report.cost == nil ? [] : [("period.cost", "period.cost-means")]
-        let early =
-            report.isShared
-            ? catalogue.notOver(report.period.days, recordedOn: recordedOn) : []
-        return counted + early
+        return counted
             + (report.isShared ? moved : moved + inHouse + cost).map {
                 .init(catalogue.text($0.0), catalogue.text($0.1))
             }

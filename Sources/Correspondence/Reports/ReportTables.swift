@@ -14,29 +14,32 @@ struct ReportTables {
         let shown = numbers.enumerated().filter { place, number in
             namingAll || place < numbers.count - reasons || number.1 != 0
         }
-        return list(
-            shown.map { _, number in
-                (String(number.0.dropFirst("report.".count)), catalogue.text(number.0), number.1)
-            }
-        )
+        return list(shown.map(\.element))
     }
 
-    /// What was counted, one number to a row, with a short name that is the same in every language.
-    func list(_ rows: [(name: String, words: String, count: Int)]) -> ReportTable {
+    /// What was counted, one number to a row.
+    ///
+    /// - `rows`: The key of what was counted, whose end names the row in every language, and how many.
+    func list(_ rows: [(String, Int)]) -> ReportTable {
         ReportTable(
             columns: [
                 .init("measure", catalogue.text("report.column-measure"), .text),
                 .init("count", catalogue.text("report.count"), .count),
             ],
-            rows: rows.map { [.text($0.words), .count($0.count)] },
-            names: rows.map(\.name)
+            rows: rows.map { [.text(catalogue.text($0.0)), .count($0.1)] },
+            names: rows.map { key, _ in String(key.drop { $0 != "." }.dropFirst()) }
         )
     }
 
-    /// How everything was counted.
+    /// How everything was counted, and who may read it.
+    ///
+    /// - `period`: The days that the report is about.
+    /// - `recordedOn`: The day of the last thing that was recorded.
     func definitions(
         isShared: Bool = false,
-        isCompared: Bool = false
+        isCompared: Bool = false,
+        of period: ReportPeriod = ReportPeriod(),
+        recordedOn: Day? = nil
     ) -> [PrintedReport.Definition] {
         let rates: [RateName] = isShared ? [.cameOfRegistered, .attendance] : RateName.allCases
         let counted = catalogue.definitions(["report.seats"]) + rates.map(catalogue.definition)
@@ -48,33 +51,25 @@ struct ReportTables {
         let apart =
             isShared
             ? ["report.small-meetings-apart"] : ["report.walk-ins-apart", "report.under-20"]
-        let privacy = ["report.no-names"] + (isShared ? [] : ["report.in-house"])
-        return counted + [interval] + catalogue.definitions(compared + apart + privacy)
-    }
-}
-
-extension ReportPeriod {
-    /// Whether something may still happen in it, as far as is recorded.
-    func mayGoOn(_ recordedOn: Day?) -> Bool {
-        guard let to, let recordedOn else { return true }
-        return recordedOn <= to
+        return counted + [interval]
+            + catalogue.definitions(compared + apart + ["report.no-names"])
+            + catalogue.whoReads(isShared, period, recordedOn: recordedOn)
     }
 }
 
 extension Catalogue {
-    /// That a report should not be shared yet, if it leaves the house before its period is over: two reports of one
-    /// period tell together what happened between them.
-    func notOver(_ period: ReportPeriod, recordedOn: Day?) -> [PrintedReport.Definition] {
-        period.mayGoOn(recordedOn) ? [.init("", text("report.not-over"))] : []
-    }
-
-    /// Who may read a report on persons.
+    /// Who may read a report: nobody outside, or whoever it is shared with.
+    ///
+    /// It should not be shared before its period is over, as far as is recorded: two reports of one period tell
+    /// together what happened between them.
     func whoReads(
         _ isShared: Bool,
         _ period: ReportPeriod,
         recordedOn: Day?
     ) -> [PrintedReport.Definition] {
-        isShared ? notOver(period, recordedOn: recordedOn) : [.init("", text("report.in-house"))]
+        guard isShared else { return definitions(["report.in-house"]) }
+        let isOver = period.to.flatMap { to in recordedOn.map { to < $0 } } ?? false
+        return isOver ? [] : definitions(["report.not-over"])
     }
 
     /// Texts that stand among the definitions and define no word.

@@ -43,9 +43,7 @@ public struct AttendanceCounts: Hashable, Sendable, Encodable {
     public init(_ meeting: MeetingAttendance) {
         guard meeting.isHeld else { return }
         meetings = 1
-        for participant in meeting.counted.union(meeting.leadDays.keys) {
-            add(participant, at: meeting)
-        }
+        for participant in meeting.countedOrAsked { add(participant, at: meeting) }
     }
 
     /// Of the expected, those of whom something is known.
@@ -128,4 +126,7 @@ extension MeetingAttendance {
     var counted: Set<Int> {
         seating.everRegistered.union(seating.expected).union(walkIns)
     }
+
+    /// The same with those who were asked to come and have done nothing else.
+    var countedOrAsked: Set<Int> { counted.union(leadDays.keys) }
 }

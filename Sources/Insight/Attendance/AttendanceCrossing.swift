@@ -43,7 +43,7 @@ public struct AttendanceCrossing: Hashable, Sendable {
             return group(meeting).map { [($0, AttendanceCounts(meeting))] } ?? []
         }
         var all: [[AttendanceGroup]: AttendanceCounts] = [:]
-        for participant in meeting.counted.union(meeting.leadDays.keys) {
+        for participant in meeting.countedOrAsked {
             guard let group = group(meeting, participant) else { continue }
             if all[group] == nil { all[group, default: AttendanceCounts()].addMeeting() }
             all[group, default: AttendanceCounts()].add(participant, at: meeting)

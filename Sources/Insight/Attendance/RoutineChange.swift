@@ -38,14 +38,17 @@ public struct RoutineChange: Hashable, Sendable {
         let steps = Dictionary(grouping: held) {
             Key(programme: $0.id.cycle.programme, step: $0.id.step)
         }
-        let changes = steps.values.flatMap { meetings in
-            places(meetings, \.venue).map { ($0.meeting, What.venue(from: $0.from, to: $0.to)) }
-                + places(meetings, \.start).map {
-                    ($0.meeting, What.start(from: $0.from, to: $0.to))
-                }
+        var found: [MeetingID: [What]] = [:]
+        for meetings in steps.values {
+            for place in places(meetings, \.venue) {
+                found[place.id, default: []].append(.venue(from: place.from, to: place.to))
+            }
+            for place in places(meetings, \.start) {
+                found[place.id, default: []].append(.start(from: place.from, to: place.to))
+            }
         }
-        return changes.filter { period.contains($0.0.date) }
-            .map { (meeting, what) in
+        return held.filter { period.contains($0.date) }.flatMap { meeting in
+            (found[meeting.id] ?? []).map { what in
                 RoutineChange(
                     programme: meeting.id.cycle.programme,
                     kind: meeting.kind,
@@ -53,7 +56,7 @@ public struct RoutineChange: Hashable, Sendable {
                     what: what
                 )
             }
-            .sorted { ($0.day, $0.place) < ($1.day, $1.place) }
+        }
     }
 
     /// Where the meetings of one step went on otherwise; one meeting that was otherwise, between two that were as
@@ -61,26 +64,16 @@ public struct RoutineChange: Hashable, Sendable {
     private static func places<Value: Equatable>(
         _ meetings: [MeetingAttendance],
         _ value: (MeetingAttendance) -> Value
-    ) -> [(meeting: MeetingAttendance, from: Value, to: Value)] {
+    ) -> [(id: MeetingID, from: Value, to: Value)] {
         guard var usual = meetings.first.map(value) else { return [] }
-        var places: [(meeting: MeetingAttendance, from: Value, to: Value)] = []
+        var places: [(id: MeetingID, from: Value, to: Value)] = []
         for (place, meeting) in meetings.enumerated() where value(meeting) != usual {
             let next = place + 1 < meetings.count ? value(meetings[place + 1]) : nil
             if let next, next == usual { continue }
-            places.append((meeting, usual, value(meeting)))
+            places.append((meeting.id, usual, value(meeting)))
             usual = value(meeting)
         }
         return places
-    }
-
-    /// What it is sorted by within a day: programme and kind, the venue first.
-    private var place: String {
-        let first =
-            switch what {
-            case .venue: "0"
-            case .start: "1"
-            }
-        return "\(programme.text) \(kind.rawValue) \(first)"
     }
 
     private struct Key: Hashable {

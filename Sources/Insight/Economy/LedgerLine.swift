@@ -22,7 +22,7 @@ public struct LedgerLine: Hashable, Sendable {
     /// The law that gives it, as the source says it.
     public let legalBasis: String?
 
-    /// Whether somebody counted what it is for; otherwise it is for one, which nobody need think of.
+    /// Whether it is for a number of things that somebody counted; otherwise it is for one.
     public let isCounted: Bool
 
     /// How a line is worked out.

@@ -33,13 +33,9 @@ extension ProgrammeEconomy {
         let paths = CoursePath.all(records.meetings, in: ReportPeriod())
         var ofKind: [OutcomeKind: Int] = [:]
         for person in records.people {
-            let began = person.course.began(
-                firstSession: paths[person.participant]?.firstDays[.session]
-            )
-            // Nothing from before the course, as in the report on outcomes.
-            let all = person.course.outcomes.filter { outcome in
-                period.contains(outcome.from) && outcome.from <= last
-                    && began.map { $0 <= outcome.from } ?? true
+            let firstSession = paths[person.participant]?.firstDays[.session]
+            let all = person.course.results(firstSession: firstSession).filter {
+                period.contains($0.from) && $0.from <= last
             }
             for kind in Set(all.map(\.kind)) { ofKind[kind, default: 0] += 1 }
             guard here.contains(person.participant) else { continue }

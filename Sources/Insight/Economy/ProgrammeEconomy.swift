@@ -101,11 +101,13 @@ public struct ProgrammeEconomy: Sendable {
     ) throws(EconomyError) {
         let own = records.meetings.filter { $0.id.cycle.programme == programme }
         let uses = Dictionary(records.uses.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-        var exact: [ExactMeetingCost] = []
-        for meeting in own where period.counts(meeting) {
-            let use = uses[meeting.id] ?? MeetingUse(meeting.id, minutes: 0, facilitators: 0)
-            exact.append(try ExactMeetingCost(meeting, use, prices))
+        func costs(_ meetings: [MeetingAttendance]) throws(EconomyError) -> [ExactMeetingCost] {
+            try meetings.map { meeting throws(EconomyError) in
+                let use = uses[meeting.id] ?? MeetingUse(meeting.id, minutes: 0, facilitators: 0)
+                return try ExactMeetingCost(meeting, use, prices)
+            }
         }
+        let exact = try costs(own.filter(period.counts))
         let meetings = try exact.rounded(prices)
         let (counts, completed) = ProgrammeEconomy.counts(
             programme,
@@ -114,21 +116,14 @@ public struct ProgrammeEconomy: Sendable {
             prices,
             period
         )
-        var perPerson: [Int: Int] = [:]
-        for (cost, exact) in zip(meetings, exact) {
-            for (participant, share) in zip(exact.came, cost.shares) {
-                perPerson[participant, default: 0] += share.øre
+        let before = try costs(
+            own.filter { meeting in
+                withEarlierSeats && meeting.isHeld && period.from.map { meeting.date < $0 } ?? false
+                    && completed.contains { meeting.marks[$0]?.isThere == true }
             }
-        }
-        let earlier = own.filter { meeting in
-            withEarlierSeats && meeting.isHeld && period.from.map { meeting.date < $0 } ?? false
-                && completed.contains { meeting.marks[$0]?.isThere == true }
-        }
-        let before = try earlier.map { meeting throws(EconomyError) in
-            let use = uses[meeting.id] ?? MeetingUse(meeting.id, minutes: 0, facilitators: 0)
-            return try ExactMeetingCost(meeting, use, prices)
-        }
-        for (cost, exact) in zip(try before.rounded(prices), before) {
+        )
+        var perPerson: [Int: Int] = [:]
+        for (cost, exact) in zip(meetings + (try before.rounded(prices)), exact + before) {
             for (participant, share) in zip(exact.came, cost.shares) {
                 perPerson[participant, default: 0] += share.øre
             }
@@ -160,7 +155,7 @@ public struct ProgrammeEconomy: Sendable {
 extension ProgrammeEconomy {
     /// Whether a number is of so few persons that it does not leave the house.
     public static func isTooFew(_ persons: Int) -> Bool {
-        (1..<Suppression.smallest).contains(persons)
+        Suppression.isSmall(persons)
     }
 
     /// Whether the number of persons with an outcome does not leave the house: the report on outcomes tells all kinds

@@ -51,9 +51,8 @@ struct Journey {
         self.completed = completed
         let course = person.course
         let began = course.began(firstSession: path.firstDays[.session])
-        outcomes = course.outcomes.filter { outcome in
-            outcome.from <= closingDay && began.map { $0 <= outcome.from } ?? true
-        }
+        outcomes = course.results(firstSession: path.firstDays[.session])
+            .filter { $0.from <= closingDay }
         end = course.end.flatMap { $0.day <= closingDay ? $0 : nil }
         self.began = began.flatMap { $0 <= closingDay ? $0 : nil }
         referred = course.referral.flatMap { $0.day <= closingDay ? $0.day : nil }

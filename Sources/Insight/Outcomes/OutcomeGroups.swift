@@ -39,7 +39,7 @@ struct OutcomeGroups {
         cohort = OutcomeGroups.begun(journeys, in: period.days)
         let totals = OutcomeGroups.count(cohort)
         self.totals = totals
-        guard case .sharedAlone = period else {
+        guard case .sharedYear = period else {
             hiddenTotals = totals.map { _ in false }
             return
         }
@@ -47,7 +47,7 @@ struct OutcomeGroups {
         // The report on outcomes tells the placements by kind.
         let tellsKinds = OutcomeReport.Hidden.tellsSmallPlacements(
             totals[OutcomeMeasure.placement.place],
-            OutcomeReport.begun(journeys, in: period.days)
+            OutcomeReport.byKind(OutcomeReport.outcomes(of: journeys, in: period.days))
         )
         hiddenTotals = totals.enumerated().map { place, total in
             all.isTotalHidden || place > 0 && Suppression.isSmall(total)

@@ -128,8 +128,8 @@ extension OutcomeReport {
                 seats: [.started, .talk, .network].contains(step) ? seats.reduce(0, +) : nil
             )
         }
-        let begun = all.map { journey in journey.outcomes.filter { period.contains($0.from) } }
-        self.begun = OutcomeReport.begun(all, in: period)
+        let begun = OutcomeReport.outcomes(of: all, in: period)
+        self.begun = OutcomeReport.byKind(begun)
         placements = Begun(begun, nil, \.isPlacement)
         work = Begun(begun, nil) { !$0.isPlacement }
         fromMeetings = FromMeetings.all(begun.joined().compactMap(\.meeting), meetings)
@@ -158,12 +158,14 @@ extension OutcomeReport {
 }
 
 extension OutcomeReport {
-    /// What began on some days, by kind.
-    static func begun(_ journeys: [Journey], in period: ReportPeriod) -> [Begun] {
-        let begun = journeys.map { journey in
-            journey.outcomes.filter { period.contains($0.from) }
-        }
-        return OutcomeKind.allCases.map { kind in Begun(begun, kind) { $0 == kind } }
+    /// What began on some days, by person.
+    static func outcomes(of journeys: [Journey], in period: ReportPeriod) -> [[Outcome]] {
+        journeys.map { journey in journey.outcomes.filter { period.contains($0.from) } }
+    }
+
+    /// How much of every kind there is among outcomes that are given by person.
+    static func byKind(_ outcomes: [[Outcome]]) -> [Begun] {
+        OutcomeKind.allCases.map { kind in Begun(outcomes, kind) { $0 == kind } }
     }
 }
 

@@ -84,7 +84,7 @@ extension TargetGroupReport {
                 cycles: cycles,
                 until: last
             ),
-            in: shared.map { .sharedAlone($0.days) } ?? .inHouse(period),
+            in: shared.map(ReportedPeriod.sharedYear) ?? .inHouse(period),
             until: last
         )
         self.period = period

@@ -5,12 +5,13 @@ enum ReportedPeriod {
     /// For readers elsewhere, who may hold the reports of shorter periods beside it.
     case shared(SharedPeriod)
     /// For readers elsewhere, who hold no report of a shorter period: numbers of persons are shared for whole years only.
-    case sharedAlone(ReportPeriod)
+    case sharedYear(SharedYear)
 
     var days: ReportPeriod {
         switch self {
-        case .inHouse(let days), .sharedAlone(let days): days
+        case .inHouse(let days): days
         case .shared(let period): period.days
+        case .sharedYear(let year): year.days
         }
     }
 }
@@ -35,7 +36,7 @@ struct RowSource<Key: Hashable & Comparable> {
         var rows = SafeRows(own)
         switch period {
         case .inHouse: break
-        case .sharedAlone: rows = SafeRows(own, isTotalHidden: own.total.size.isSmall)
+        case .sharedYear: rows = SafeRows(own, isTotalHidden: own.total.size.isSmall)
         case .shared(let period):
             let partitions = period.parts.map { parts in
                 parts.map { self.rows(of: .shared($0)) }

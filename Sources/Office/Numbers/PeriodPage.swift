@@ -52,7 +52,7 @@ extension LongUseCase where Input == PeriodInput, Outcome == PeriodPage {
                 cycles: numbers.cycles,
                 in: period.days
             )
-            var report = PeriodReport(
+            let report = PeriodReport(
                 period: period,
                 attendance: AttendanceReport(meetings, by: [.meeting], in: period.days),
                 year: AttendanceReport(
@@ -67,7 +67,7 @@ extension LongUseCase where Input == PeriodInput, Outcome == PeriodPage {
                     against: period.previous.days
                 ),
                 persons: persons.total,
-                meetings: input.meetingsHeld(in: period, of: meetings),
+                meetings: input.meetingsHeld(in: period, isShared: isShared),
                 nextSteps: OutcomeReport(
                     numbers.people,
                     meetings: numbers.meetings,
@@ -77,9 +77,9 @@ extension LongUseCase where Input == PeriodInput, Outcome == PeriodPage {
                     until: numbers.closingDay
                 ).begun,
                 cost: try prices.map { try input.cost($0, in: period.days) },
-                earlier: input.earlier(than: period, since: since ?? period.first, zone)
+                earlier: input.earlier(than: period, since: since ?? period.first, zone),
+                isShared: isShared
             )
-            report.isShared = isShared
             return PeriodPage(
                 report: report,
                 recorded: numbers.recorded,
@@ -91,15 +91,15 @@ extension LongUseCase where Input == PeriodInput, Outcome == PeriodPage {
 }
 
 extension PeriodInput {
-    /// What became of meetings; of those held only some are counted.
+    /// What became of meetings; where it leaves the house, of those held only such as could be shown themselves.
     fileprivate func meetingsHeld(
         in period: CalendarPeriod,
-        of counted: [MeetingAttendance]
+        isShared: Bool
     ) -> PeriodReport.MeetingsHeld {
-        func byID(_ meetings: [MeetingAttendance]) -> [MeetingID: MeetingAttendance] {
-            Dictionary(meetings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        }
-        let (attendance, counted) = (byID(numbers.meetings), byID(counted))
+        let attendance = Dictionary(
+            numbers.meetings.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         var held = PeriodReport.MeetingsHeld()
         for stored in meetings where period.days.contains(stored.meeting.date) {
             if let reason = stored.cancelledBecause {
@@ -107,7 +107,7 @@ extension PeriodInput {
                     .init(stored.meeting.id, on: stored.meeting.date, reason.phrase)
                 )
             } else if let meeting = attendance[stored.meeting.id], meeting.isHeld {
-                guard counted[meeting.id] != nil else { continue }
+                guard !isShared || meeting.canBeShared else { continue }
                 held.held += 1
                 held.outside += meeting.isOutsideTownHall ? 1 : 0
                 held.moved += stored.sequence > 0 ? 1 : 0

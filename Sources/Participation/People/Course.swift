@@ -154,6 +154,14 @@ public struct Course: Hashable, Sendable {
         [referral?.day, firstSession].compactMap(\.self).min()
     }
 
+    /// What the course led to: the outcomes that did not begin before it.
+    ///
+    /// - `firstSession`: The day the person first came to a session, if they have.
+    public func results(firstSession: Day?) -> [Outcome] {
+        guard let began = began(firstSession: firstSession) else { return outcomes }
+        return outcomes.filter { began <= $0.from }
+    }
+
     /// Whether the person is invited to what happens on a day.
     ///
     /// - Parameter day: The day of a meeting.
