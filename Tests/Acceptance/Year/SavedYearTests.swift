@@ -199,7 +199,8 @@ import Testing
             #expect(text.contains("Wednesday 26 May") && text.contains("10:30–12:30"), "\(text)")
             #expect(text.contains("Network meeting: Tuesday 28 September 2027"), "\(text)")
             #expect(
-                text.contains("Flytning") && text.contains("Begins at 10:30, because somebody")
+                text.contains("Flytning")
+                    && text.contains("Begins at 10:30, because a member of staff")
             )
             if actor.hasPrefix("manager") {
                 SavedYearTests.expectNobody(in: text, actor)
