@@ -23,10 +23,12 @@ struct EventTimes {
         guard let master = event.master, let start = master.start, let length = master.length else {
             return nil
         }
-        let tree = event.tree
+        let zones = event.others.filter { $0.first == .begin("VTIMEZONE") }
+        let alone = ScheduledEvent(uid: event.uid, head: [], others: zones, master: master)
+        let tree = alone.tree
         guard let calendar = tree.calendars.first else { return nil }
         var reading = DateReading(of: tree, calendar, loadZone: loadZone)
-        let components = tree.components(in: calendar, .vevent).prefix(1).compactMap {
+        let components = tree.components(in: calendar, .vevent).compactMap {
             reading.event($0, of: tree)
         }
         let series = reading.series(components, of: tree)
