@@ -28,6 +28,15 @@ public struct Mailbox: Hashable, Sendable {
         guard let first = Mailbox.list(Array(text.utf8), limit: 1).first else { return nil }
         self = first
     }
+
+    /// Reads the one mailbox of a text, or gives nothing where there are more or none.
+    ///
+    /// - Parameter text: A name with an address in angle brackets, or an address alone.
+    public init?(only text: String) {
+        let mailboxes = Mailbox.list(Array(text.utf8), limit: 2)
+        guard mailboxes.count == 1 else { return nil }
+        self = mailboxes[0]
+    }
 }
 
 extension Mailbox {
