@@ -13,7 +13,7 @@ let package = Package(
         .library(
             name: "JobklubTargets",
             targets: [
-                "CivilTime", "ICalendar", "Planning", "Participation", "Correspondence",
+                "CivilTime", "ICalendar", "Mail", "Planning", "Participation", "Correspondence",
                 "Documents", "Insight", "Store",
             ]
         ),
@@ -28,6 +28,7 @@ let package = Package(
         // Pure: values in, values out.
         .target(name: "CivilTime"),
         .target(name: "ICalendar", dependencies: ["CivilTime"]),
+        .target(name: "Mail", dependencies: ["CivilTime", "ICalendar"]),
         .target(name: "Planning", dependencies: ["CivilTime"]),
         .target(name: "Participation", dependencies: ["CivilTime", "Planning"]),
         .target(name: "Insight", dependencies: ["CivilTime", "Planning", "Participation"]),
@@ -45,8 +46,8 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "CivilTime", "ICalendar", "Planning", "Participation", "Insight", "Correspondence",
-                "CCairo", "CQREncode", "CXLSXWriter",
+                "CivilTime", "ICalendar", "Mail", "Planning", "Participation", "Insight",
+                "Correspondence", "CCairo", "CQREncode", "CXLSXWriter",
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
@@ -65,7 +66,7 @@ let package = Package(
         .target(
             name: "Office",
             dependencies: [
-                "CivilTime", "ICalendar", "Planning", "Participation", "Insight",
+                "CivilTime", "ICalendar", "Mail", "Planning", "Participation", "Insight",
                 "Correspondence", "Disk", "Documents", "Store",
             ]
         ),
@@ -74,7 +75,7 @@ let package = Package(
         .executableTarget(
             name: "jobklub",
             dependencies: [
-                "CivilTime", "ICalendar", "Planning", "Participation", "Correspondence",
+                "CivilTime", "ICalendar", "Mail", "Planning", "Participation", "Correspondence",
                 "Disk", "Documents", "Insight", "Store", "Office",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -114,6 +115,10 @@ let package = Package(
             name: "ICalendarTests",
             dependencies: ["ICalendar", "CivilTime", "TestSupport"],
             exclude: ["Golden"]
+        ),
+        .testTarget(
+            name: "MailTests",
+            dependencies: ["Mail", "CivilTime", "ICalendar", "TestSupport"]
         ),
         .testTarget(
             name: "PlanningTests",

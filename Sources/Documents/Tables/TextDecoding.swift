@@ -1,4 +1,5 @@
 internal import Correspondence
+internal import Mail
 
 /// Finds out how the octets of a table are written, and gives them as UTF-8 without a mark.
 ///

@@ -1,3 +1,5 @@
+internal import Mail
+
 /// What the letters of a word are together, where each alone may be right.
 enum WordShape {
     /// Whether no name is written with such letters beside each other.

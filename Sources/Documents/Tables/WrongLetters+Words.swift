@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Mail
 
 extension WrongLetters {
     // MARK: One octet that was taken for another

@@ -1,3 +1,5 @@
+internal import Mail
+
 /// A word whose letters cannot be right, because a program took the octets of one encoding for another.
 ///
 ///     WrongLetters(in: "S¿ren", isName: true)?.meant      // "Søren", which a Mac had written

@@ -3,6 +3,7 @@ internal import Disk
 internal import Documents
 internal import ICalendar
 internal import Insight
+internal import Mail
 internal import Store
 
 /// Why something was not done: a kind that faces answer to, and words for the person who asked.
@@ -74,6 +75,7 @@ public struct Problem: Error, Sendable {
             self.init(.inputOutput, Phrase("failure.unreadable", ["path": .path(error.path)]))
         case let error as EventError:
             self.init(.badData, Phrase("failure.calendar", ["problem": .text("\(error)")]))
+        case let error as SchedulingMail.Mistake: self.init(.badData, error.phrase)
         case SheetError.noFonts(let package, let letters):
             let arguments: [String: Phrase.Argument] = [
                 "package": .text(package), "letters": .text(String(letters.prefix(20))),

@@ -29,7 +29,7 @@ final class Bench: Sendable {
             withIntermediateDirectories: true
         )
         let examples = [
-            "docs/example-instance.json", "docs/example-outcomes.csv", "docs/cases",
+            "docs/example-instance.json", "docs/example-outcomes.csv", "docs/cases", "docs/mail",
         ]
         for example in examples {
             try FileManager.default.copyItem(

@@ -1,5 +1,5 @@
 /// Characters of one octet each, of which the lower half is ASCII.
-final class CodePage: Sendable {
+public final class CodePage: Sendable {
     private let scalars: [Unicode.Scalar]
     private let octets: [Unicode.Scalar: UInt8]
 
@@ -15,7 +15,10 @@ final class CodePage: Sendable {
     }
 
     /// The octets of characters beyond ASCII; nothing if one of them has none.
-    func octets(of run: some Sequence<Unicode.Scalar>) -> [UInt8]? {
+    ///
+    /// - Parameter run: Characters beyond ASCII.
+    /// - Returns: One octet for each.
+    public func octets(of run: some Sequence<Unicode.Scalar>) -> [UInt8]? {
         var result: [UInt8] = []
         for scalar in run {
             guard let octet = octets[scalar] else { return nil }
@@ -25,7 +28,10 @@ final class CodePage: Sendable {
     }
 
     /// The character of an octet.
-    func scalar(of octet: UInt8) -> Unicode.Scalar {
+    ///
+    /// - Parameter octet: Any octet; the lower half is ASCII.
+    /// - Returns: Its character.
+    public func scalar(of octet: UInt8) -> Unicode.Scalar {
         octet < 0x80 ? Unicode.Scalar(octet) : scalars[Int(octet) - 0x80]
     }
 }
@@ -34,7 +40,7 @@ final class CodePage: Sendable {
 // character of ISO 8859-1.
 extension CodePage {
     /// Windows-1252, and what it leaves open as ISO 8859-1 has it.
-    static let windows1252 = CodePage(
+    public static let windows1252 = CodePage(
         "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}"
             + "\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ"
             + "\u{A0}¡¢£¤¥¦§¨©ª«¬\u{AD}®¯"
@@ -46,7 +52,7 @@ extension CodePage {
     )
 
     /// What a Mac wrote before UTF-8.
-    static let macRoman = CodePage(
+    public static let macRoman = CodePage(
         "ÄÅÇÉÑÖÜáàâäãåçéè"
             + "êëíìîïñóòôöõúùûü"
             + "†°¢£§•¶ß®©™´¨≠ÆØ"
@@ -58,7 +64,7 @@ extension CodePage {
     )
 
     /// What DOS wrote in Western Europe.
-    static let dos850 = CodePage(
+    public static let dos850 = CodePage(
         "ÇüéâäàåçêëèïîìÄÅ"
             + "ÉæÆôöòûùÿÖÜø£Ø×ƒ"
             + "áíóúñÑªº¿®¬½¼¡«»"
@@ -70,7 +76,7 @@ extension CodePage {
     )
 
     /// What DOS wrote in America.
-    static let dos437 = CodePage(
+    public static let dos437 = CodePage(
         "ÇüéâäàåçêëèïîìÄÅ"
             + "ÉæÆôöòûùÿÖÜ¢£¥₧ƒ"
             + "áíóúñÑªº¿⌐¬½¼¡«»"
@@ -82,7 +88,7 @@ extension CodePage {
     )
 
     /// Windows in Central Europe.
-    static let windows1250 = CodePage(
+    public static let windows1250 = CodePage(
         "€\u{81}‚\u{83}„…†‡\u{88}‰Š‹ŚŤŽŹ"
             + "\u{90}‘’“”•–—\u{98}™š›śťžź"
             + "\u{A0}ˇ˘Ł¤Ą¦§¨©Ş«¬\u{AD}®Ż"

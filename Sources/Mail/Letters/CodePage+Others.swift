@@ -2,7 +2,7 @@
 // of ISO 8859-1, or a private one.
 extension CodePage {
     /// Windows in Cyrillic.
-    static let windows1251 = CodePage(
+    public static let windows1251 = CodePage(
         "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏ"
             + "ђ‘’“”•–—\u{98}™љ›њќћџ"
             + "\u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї"
@@ -14,7 +14,7 @@ extension CodePage {
     )
 
     /// Windows in Greek.
-    static let windows1253 = CodePage(
+    public static let windows1253 = CodePage(
         "€\u{81}‚ƒ„…†‡\u{88}‰\u{8A}‹\u{8C}\u{8D}\u{8E}\u{8F}"
             + "\u{90}‘’“”•–—\u{98}™\u{9A}›\u{9C}\u{9D}\u{9E}\u{9F}"
             + "\u{A0}΅Ά£¤¥¦§¨©\u{E0AA}«¬\u{AD}®―"
@@ -26,7 +26,7 @@ extension CodePage {
     )
 
     /// Windows in Turkish.
-    static let windows1254 = CodePage(
+    public static let windows1254 = CodePage(
         "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}\u{8E}\u{8F}"
             + "\u{90}‘’“”•–—˜™š›œ\u{9D}\u{9E}Ÿ"
             + "\u{A0}¡¢£¤¥¦§¨©\u{AA}«¬\u{AD}®¯"
@@ -38,7 +38,7 @@ extension CodePage {
     )
 
     /// Windows in Arabic.
-    static let windows1256 = CodePage(
+    public static let windows1256 = CodePage(
         "€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈ"
             + "گ‘’“”•–—ک™ڑ›œ\u{200C}\u{200D}ں"
             + "\u{A0}،¢£¤¥¦§¨©ھ«¬\u{AD}®¯"
@@ -50,7 +50,7 @@ extension CodePage {
     )
 
     /// Windows in the Baltic countries.
-    static let windows1257 = CodePage(
+    public static let windows1257 = CodePage(
         "€\u{81}‚\u{83}„…†‡\u{88}‰\u{8A}‹\u{8C}¨ˇ¸"
             + "\u{90}‘’“”•–—\u{98}™\u{9A}›\u{9C}¯˛\u{9F}"
             + "\u{A0}\u{E0A1}¢£¤\u{E0A5}¦§Ø©Ŗ«¬\u{AD}®Æ"
@@ -62,7 +62,7 @@ extension CodePage {
     )
 
     /// ISO 8859-2 in Central Europe.
-    static let latin2 = CodePage(
+    public static let latin2 = CodePage(
         "\u{80}\u{81}\u{82}\u{83}\u{84}\u{85}\u{86}\u{87}\u{88}\u{89}\u{8A}\u{8B}\u{8C}\u{8D}\u{8E}\u{8F}"
             + "\u{90}\u{91}\u{92}\u{93}\u{94}\u{95}\u{96}\u{97}\u{98}\u{99}\u{9A}\u{9B}\u{9C}\u{9D}\u{9E}\u{9F}"
             + "\u{A0}Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u{AD}ŽŻ"
@@ -74,7 +74,7 @@ extension CodePage {
     )
 
     /// ISO 8859-15 in Western Europe.
-    static let latin9 = CodePage(
+    public static let latin9 = CodePage(
         "\u{80}\u{81}\u{82}\u{83}\u{84}\u{85}\u{86}\u{87}\u{88}\u{89}\u{8A}\u{8B}\u{8C}\u{8D}\u{8E}\u{8F}"
             + "\u{90}\u{91}\u{92}\u{93}\u{94}\u{95}\u{96}\u{97}\u{98}\u{99}\u{9A}\u{9B}\u{9C}\u{9D}\u{9E}\u{9F}"
             + "\u{A0}¡¢£€¥Š§š©\u{AA}«¬\u{AD}®¯"
@@ -86,7 +86,7 @@ extension CodePage {
     )
 
     /// What DOS wrote in Central Europe.
-    static let dos852 = CodePage(
+    public static let dos852 = CodePage(
         "ÇüéâäůćçłëŐőîŹÄĆ"
             + "ÉĹĺôöĽľŚśÖÜŤťŁ×č"
             + "áíóúĄąŽžĘę¬źČş«»"
@@ -98,7 +98,7 @@ extension CodePage {
     )
 
     /// What DOS wrote in Turkey.
-    static let dos857 = CodePage(
+    public static let dos857 = CodePage(
         "ÇüéâäàåçêëèïîıÄÅ"
             + "ÉæÆôöòûùİÖÜø£ØŞş"
             + "áíóúñÑĞğ¿®¬½¼¡«»"
@@ -110,7 +110,7 @@ extension CodePage {
     )
 
     /// What a Mac wrote in Turkey.
-    static let macTurkish = CodePage(
+    public static let macTurkish = CodePage(
         "ÄÅÇÉÑÖÜáàâäãåçéè"
             + "êëíìîïñóòôöõúùûü"
             + "†°¢£§•¶ß®©™´¨≠ÆØ"
@@ -122,7 +122,7 @@ extension CodePage {
     )
 
     /// What a Mac wrote in Central Europe.
-    static let macLatin2 = CodePage(
+    public static let macLatin2 = CodePage(
         "ÄĀāÉĄÖÜáąČäčĆćéŹ"
             + "źĎíďĒēĖóėôöõúĚěü"
             + "†°Ę£§•¶ß®©™ę¨≠ģĮ"

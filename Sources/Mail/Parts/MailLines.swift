@@ -1,0 +1,105 @@
+internal import ICalendar
+
+/// The lines of a mail one after the other, whatever ends them: CRLF, LF or a lone CR.
+struct MailLines {
+    /// What ends a line.
+    enum End {
+        case none
+        case lineFeed
+        case carriageReturn
+        case both
+
+        var octets: [UInt8] {
+            switch self {
+            case .none: []
+            case .lineFeed: [ASCII.lineFeed]
+            case .carriageReturn: [ASCII.carriageReturn]
+            case .both: [ASCII.carriageReturn, ASCII.lineFeed]
+            }
+        }
+    }
+
+    /// The line without what ends it.
+    private(set) var line: [UInt8] = []
+    private(set) var end = End.none
+
+    /// The beginning of a text.
+    static let start = TextPosition(line: 1, column: 1, octet: 0)
+
+    /// Where the line begins.
+    private(set) var position = MailLines.start
+
+    /// Whether the line was longer than the limit, and only its beginning is there.
+    private(set) var isCut = false
+
+    /// Whether the text was longer than the limit, and its end is not read.
+    private(set) var hasReachedLimit = false
+
+    private var source: any OctetSource
+    private let limits: MailLimits
+    private var chunk: [UInt8]
+    private var index = 0
+    private var filled = 0
+    private var taken = 0
+    private var read = 0
+    private var lineNumber = 0
+
+    init(_ source: any OctetSource, limits: MailLimits) {
+        self.source = source
+        self.limits = limits
+        chunk = [UInt8](repeating: 0, count: 1 << 16)
+    }
+
+    /// Goes to the next line; false at the end.
+    mutating func next() throws -> Bool {
+        line.removeAll(keepingCapacity: true)
+        end = .none
+        isCut = false
+        lineNumber += 1
+        position = TextPosition(line: lineNumber, column: 1, octet: taken)
+        while true {
+            guard try fill() else { return taken > position.octet }
+            let start = index
+            var stop: UInt8?
+            chunk.withUnsafeBufferPointer { chunk in
+                while index < filled {
+                    let octet = chunk[index]
+                    if octet == ASCII.lineFeed || octet == ASCII.carriageReturn {
+                        stop = octet
+                        break
+                    }
+                    index += 1
+                }
+            }
+            let room = max(0, limits.lineLength - line.count)
+            if index - start > room { isCut = true }
+            line += chunk[start..<min(index, start + room)]
+            taken += index - start
+            guard let stop else { continue }
+            index += 1
+            taken += 1
+            end = stop == ASCII.lineFeed ? .lineFeed : .carriageReturn
+            if stop == ASCII.carriageReturn, try fill(), chunk[index] == ASCII.lineFeed {
+                index += 1
+                taken += 1
+                end = .both
+            }
+            return true
+        }
+    }
+
+    /// Sees to it that there is an octet to look at; false at the end.
+    private mutating func fill() throws -> Bool {
+        guard index == filled else { return true }
+        guard !hasReachedLimit else { return false }
+        index = 0
+        filled = try chunk.withUnsafeMutableBytes { try source.read(into: $0) }
+        let room = limits.octets - read
+        if filled > room {
+            hasReachedLimit = true
+            filled = room
+        }
+        read += filled
+        return filled > 0
+    }
+}

@@ -1,0 +1,60 @@
+internal import ICalendar
+
+/// A part that is kept while it is read.
+struct PartContent {
+    /// What it is kept for.
+    enum Purpose {
+        case calendar(rank: Int, method: String?)
+        case deliveryStatus
+        case originalHeader
+        /// What a program of a mail server says in words.
+        case words
+    }
+
+    let purpose: Purpose
+    let charset: String?
+    let position: TextPosition
+
+    /// Whether it lies in a mail in the mail.
+    let isEnclosed: Bool
+    var decoder: TransferDecoder
+}
+
+/// The calendar of a mail while others may follow.
+struct CalendarCandidate {
+    let octets: [UInt8]
+    let rank: Int
+    let method: String?
+    let position: TextPosition
+
+    /// Whether both hold the same text, however their lines end.
+    func isSame(as other: CalendarCandidate) -> Bool {
+        octets == other.octets || plain == other.plain
+    }
+
+    private var plain: [UInt8] {
+        var plain = octets.filter { $0 != ASCII.carriageReturn }
+        while plain.last == ASCII.lineFeed { plain.removeLast() }
+        return plain
+    }
+}
+
+/// What was found in the parts of a mail.
+struct MailFindings {
+    var header: HeaderFields?
+    var calendar: CalendarCandidate?
+    var tnef: TextPosition?
+
+    /// What lies in a mail in the mail, of which the first counts.
+    var enclosedHeader: HeaderFields?
+    var enclosedCalendar: CalendarCandidate?
+
+    /// Whether there is a report that a delivery failed; its addresses may be missing.
+    var isDeliveryReport = false
+    /// Whether there is a report that a mail is late, or that it came through.
+    var isDelayReport = false
+    /// Whether there is a report that a mail was read or thrown away.
+    var isDispositionReport = false
+    var recipients: [DeliveryFailure] = []
+    var words: [UInt8] = []
+}
