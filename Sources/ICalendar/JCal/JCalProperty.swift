@@ -15,8 +15,13 @@ struct JCalProperty {
     init(_ line: ContentLine) {
         name = line.name.lowercased()
         var written = line.parameters
-        let named = written.first { $0.name == "VALUE" }?.values.first ?? ""
+        var named = written.first { $0.name == "VALUE" }?.values.first ?? ""
         written.removeAll { $0.name == "VALUE" }
+        // RFC 7265 §7.1 keeps this word for jCal, so calendar text says nothing with it.
+        if named.lowercased() == JCalProperty.unknown {
+            problem = .unknownWord(named, name: "VALUE")
+            named = ""
+        }
         let isBase64 = written.contains {
             $0.name == "ENCODING" && $0.values.first?.uppercased() == "BASE64"
         }
@@ -55,10 +60,8 @@ struct JCalProperty {
     ) -> (types: [ValueType], other: String?) {
         guard named.isEmpty else {
             if let type = ValueType.find(Array(named.utf8)) { return ([type], nil) }
-            // RFC 7265 §5 keeps this word for itself.
             let name = named.lowercased()
-            guard name != unknown, isName(name) else { return ([], nil) }
-            return ([], name)
+            return ([], isName(name) ? name : nil)
         }
         // RFC 7986 §5 gives some of its properties no type that could be left out.
         guard let specification = PropertySpecification.of(property), !specification.mustNameType
