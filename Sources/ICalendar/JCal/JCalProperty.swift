@@ -150,7 +150,9 @@ extension JSONText {
             if index > 0 { put(",") }
             put(text: parameter.name)
             put(":")
-            if parameter.values.count == 1 { put(text: parameter.values[0]) } else {
+            if parameter.values.count == 1 {
+                put(text: parameter.values[0])
+            } else {
                 put(.list(parameter.values.map { .text($0) }))
             }
         }

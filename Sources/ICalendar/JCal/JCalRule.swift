@@ -50,8 +50,10 @@ enum JCalRule {
             case .text: [plain(text, allowsComma: false).map { _ in .text(text) }]
             case .unknown: [plain(text, allowsComma: true).map { _ in .text(text) }]
             case .date:
-                [(JCalForm.extended(octets, isDay: true)
-                    ?? JCalForm.extended(octets, isDay: false)).map { .text($0) }]
+                [
+                    (JCalForm.extended(octets, isDay: true)
+                        ?? JCalForm.extended(octets, isDay: false)).map { .text($0) }
+                ]
             case .number: [JCalForm.number(octets, isWhole: true).map { .number($0) }]
             case .texts:
                 items.map { item in
@@ -96,7 +98,8 @@ enum JCalRule {
     private static func written(_ values: [JCalValue.Element], _ kind: Kind) -> [UInt8]? {
         let items: [[UInt8]?] = values.map { value in
             switch (kind, value) {
-            case (.text, .text(let text)), (.texts, .text(let text)): plain(text, allowsComma: false)
+            case (.text, .text(let text)), (.texts, .text(let text)):
+                plain(text, allowsComma: false)
             case (.unknown, .text(let text)): plain(text, allowsComma: true)
             case (.date, .text(let text)):
                 JCalForm.basic(text, isDay: true) ?? JCalForm.basic(text, isDay: false)

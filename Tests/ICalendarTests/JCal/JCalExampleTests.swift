@@ -99,7 +99,9 @@ struct JCalExampleTests {
         #expect(try JCals.json(JCals.read("[\(json)]")) == json)
     }
 
-    @Test("Names nobody knows, components in components and parameters stay; the order of names too")
+    @Test(
+        "Names nobody knows, components in components and parameters stay; the order of names too"
+    )
     func unknown() throws {
         let tree = try JCals.tree([
             "BEGIN:VCALENDAR", "X-First;X-B=2;x-a=1:a\\,b;c", "BEGIN:X-Outer", "BEGIN:VEVENT",
@@ -122,7 +124,9 @@ struct JCalExampleTests {
         )
     }
 
-    @Test("Spaces, a byte order mark and escapes of JSON change nothing; places are those of the text")
+    @Test(
+        "Spaces, a byte order mark and escapes of JSON change nothing; places are those of the text"
+    )
     func spaces() throws {
         let json = """
             \u{FEFF}[ "vcalendar" ,

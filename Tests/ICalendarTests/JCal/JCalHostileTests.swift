@@ -43,15 +43,22 @@ struct JCalHostileTests {
         #expect(refusal(whole) == .textTooLong(limit: 9))
         limits = ReadingLimits()
         let number = String(repeating: "1", count: 401)
-        #expect(refusal("[\"vcalendar\",[[\"x-a\",{},\"float\",\(number)]],[]]") == .textTooLong(limit: 400))
+        #expect(
+            refusal("[\"vcalendar\",[[\"x-a\",{},\"float\",\(number)]],[]]")
+                == .textTooLong(limit: 400)
+        )
     }
 
     @Test(
         "A hundred thousand lists, objects or components in each other are refused",
-        arguments: ["[", "[\"vcalendar\",[],[", "[{\"a\":", "[\"vcalendar\",[[\"x-a\",{},\"text\",["]
+        arguments: [
+            "[", "[\"vcalendar\",[],[", "[{\"a\":", "[\"vcalendar\",[[\"x-a\",{},\"text\",[",
+        ]
     )
     func depth(piece: String) throws {
-        let error = try #require(JCals.refusal(Array(String(repeating: piece, count: 100_000).utf8)))
+        let error = try #require(
+            JCals.refusal(Array(String(repeating: piece, count: 100_000).utf8))
+        )
         #expect(error.position.octet < 1000)
     }
 
@@ -116,7 +123,8 @@ struct JCalHostileTests {
     func prefixes() throws {
         for length in 0..<Self.sample.count {
             let error = try #require(JCals.refusal(Array(Self.sample.prefix(length))))
-            let isCut = error.problem == .notJSON("") || error.problem == .invalidUTF8
+            let isCut =
+                error.problem == .notJSON("") || error.problem == .invalidUTF8
                 || error.problem == .badEscape
             #expect(isCut)
             #expect(error.position.octet >= length - 3)
@@ -124,7 +132,10 @@ struct JCalHostileTests {
         #expect(JCals.refusal(Self.sample) == nil)
     }
 
-    @Test("Damaged texts are read or refused, and what is read is written and read again", arguments: 0..<20)
+    @Test(
+        "Damaged texts are read or refused, and what is read is written and read again",
+        arguments: 0..<20
+    )
     func mutations(seed: Int) throws {
         var generator = SeededGenerator(seed: UInt64(seed))
         let pieces = [

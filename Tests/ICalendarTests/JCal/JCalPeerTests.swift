@@ -43,27 +43,75 @@ struct JCalPeerTests {
     static let differences: [Difference] = [
         // RFC 7265 §3.4 has every value of a property that has several (RFC 5545 §3.8.1.10) as one
         // element; they keep one text with a comma, and of our two they keep the first.
-        .init("RESOURCES:a,b", #"["resources", {}, "text", "a", "b"]"#, #"["resources", {}, "text", "a,b"]"#, back: "RESOURCES:a"),
+        .init(
+            "RESOURCES:a,b",
+            #"["resources", {}, "text", "a", "b"]"#,
+            #"["resources", {}, "text", "a,b"]"#,
+            back: "RESOURCES:a"
+        ),
         // §3.4 again: an unknown property that names its type may have several values.
-        .init("X-A;VALUE=INTEGER:1,2", #"["x-a", {}, "integer", 1, 2]"#, #"["x-a", {}, "integer", "1,2"]"#, back: "X-A;VALUE=INTEGER:1"),
-        .init("X-A;VALUE=TEXT:a,b", #"["x-a", {}, "text", "a", "b"]"#, #"["x-a", {}, "text", "a,b"]"#, back: "X-A;VALUE=TEXT:a"),
+        .init(
+            "X-A;VALUE=INTEGER:1,2",
+            #"["x-a", {}, "integer", 1, 2]"#,
+            #"["x-a", {}, "integer", "1,2"]"#,
+            back: "X-A;VALUE=INTEGER:1"
+        ),
+        .init(
+            "X-A;VALUE=TEXT:a,b",
+            #"["x-a", {}, "text", "a", "b"]"#,
+            #"["x-a", {}, "text", "a,b"]"#,
+            back: "X-A;VALUE=TEXT:a"
+        ),
         // §3.5: all parameters are kept, those of REQUEST-STATUS too; and §3.4.1.2 wants semicolons
         // between its parts that are not escaped.
-        .init("REQUEST-STATUS;LANGUAGE=da:2.0;Fint", #"["request-status", {"language": "da"}, "text", ["2.0", "Fint"]]"#, #"["request-status", {}, "text", ["2.0", "Fint"]]"#, back: "REQUEST-STATUS;LANGUAGE=da:2.0\\;Fint"),
+        .init(
+            "REQUEST-STATUS;LANGUAGE=da:2.0;Fint",
+            #"["request-status", {"language": "da"}, "text", ["2.0", "Fint"]]"#,
+            #"["request-status", {}, "text", ["2.0", "Fint"]]"#,
+            back: "REQUEST-STATUS;LANGUAGE=da:2.0\\;Fint"
+        ),
         // RFC 5545 §3.2 has no escapes in parameters.
-        .init("SUMMARY;X-A=\"a\\\\b\":x", #"["summary", {"x-a": "a\\\\b"}, "text", "x"]"#, #"["summary", {"x-a": "a\\b"}, "text", "x"]"#, back: "SUMMARY;X-A=a\\\\b:x"),
-        .init("SUMMARY;X-A= a :x", #"["summary", {"x-a": " a "}, "text", "x"]"#, #"["summary", {"x-a": "a"}, "text", "x"]"#, back: "SUMMARY;X-A= a :x"),
+        .init(
+            "SUMMARY;X-A=\"a\\\\b\":x",
+            #"["summary", {"x-a": "a\\\\b"}, "text", "x"]"#,
+            #"["summary", {"x-a": "a\\b"}, "text", "x"]"#,
+            back: "SUMMARY;X-A=a\\\\b:x"
+        ),
+        .init(
+            "SUMMARY;X-A= a :x",
+            #"["summary", {"x-a": " a "}, "text", "x"]"#,
+            #"["summary", {"x-a": "a"}, "text", "x"]"#,
+            back: "SUMMARY;X-A= a :x"
+        ),
         // RFC 7986 §5.1 gives NAME the type TEXT, and §5.7 gives REFRESH-INTERVAL none that may be left
         // out, so that VALUE has to come back (RFC 7265 §3.5.1).
-        .init("NAME:a", #"["name", {}, "text", "a"]"#, #"["name", {}, "unknown", "a"]"#, back: "NAME;VALUE=TEXT:a"),
-        .init("REFRESH-INTERVAL:PT6H", #"["refresh-interval", {}, "unknown", "PT6H"]"#, #"["refresh-interval", {}, "duration", "21600 s"]"#, back: "REFRESH-INTERVAL:PT6H"),
+        .init(
+            "NAME:a",
+            #"["name", {}, "text", "a"]"#,
+            #"["name", {}, "unknown", "a"]"#,
+            back: "NAME;VALUE=TEXT:a"
+        ),
+        .init(
+            "REFRESH-INTERVAL:PT6H",
+            #"["refresh-interval", {}, "unknown", "PT6H"]"#,
+            #"["refresh-interval", {}, "duration", "21600 s"]"#,
+            back: "REFRESH-INTERVAL:PT6H"
+        ),
         // RFC 5545 §3.3.5 allows a second of 60.
-        .init("DTSTART:20270105T093060Z", #"["dtstart", {}, "date-time", "2027-01-05T09:30:60Z"]"#, #"["dtstart", {}, "text", "20270105T093060Z"]"#, back: nil),
+        .init(
+            "DTSTART:20270105T093060Z",
+            #"["dtstart", {}, "date-time", "2027-01-05T09:30:60Z"]"#,
+            #"["dtstart", {}, "text", "20270105T093060Z"]"#,
+            back: nil
+        ),
         // §3.3.11: a backslash and an N are no line end once the backslash is escaped.
         .init("COMMENT:a\\\\Nb", "", "", back: "COMMENT:a\\nb"),
     ]
 
-    @Test("What python-icalendar makes otherwise, with the paragraph for ours", arguments: differences)
+    @Test(
+        "What python-icalendar makes otherwise, with the paragraph for ours",
+        arguments: differences
+    )
     func differs(row: Difference) throws {
         let calendar = try JCals.tree([
             "BEGIN:VCALENDAR", "BEGIN:VEVENT", row.line, "END:VEVENT", "END:VCALENDAR",

@@ -36,7 +36,8 @@ struct JCalPropertyTests {
             let type = line.parameter("VALUE")?.uppercased()
             let isText = ["SUMMARY", "DESCRIPTION", "COMMENT", "UID"].contains(line.name)
             let value = isText ? TextValue.unescaped(line.value) : line.value
-            let list = ["CATEGORIES", "RESOURCES"].contains(line.name)
+            let list =
+                ["CATEGORIES", "RESOURCES"].contains(line.name)
                 ? "\(TextValue.list(line.value))" : value
             return "\(line.name) \(type ?? "") \(parameters.sorted()) \(list)"
         }

@@ -54,9 +54,18 @@ struct JCalRefusalTests {
         .init(inEvent("[\"summary\",{},\"text\",\"¦\\ud83d\\u0041\"]"), .badEscape),
         .init(inEvent("[\"summary\",{},\"text\",\"¦\\ude00\"]"), .badEscape),
         .init(inEvent("[\"summary\",{},\"text\",\"a¦\nb\"]"), .controlCharacter),
-        .init(inEvent("[\"summary\",{\"a\":\"1\",\"b\":\"2\",¦\"a\":\"3\"},\"text\",\"\"]"), .repeatedKey("a")),
-        .init(inEvent("[\"summary\",{\"a\":\"1\",¦\"\\u0061\":\"3\"},\"text\",\"\"]"), .repeatedKey("a")),
-        .init(inEvent("[\"rrule\",{},\"recur\",{\"freq\":\"DAILY\",¦\"freq\":\"DAILY\"}]"), .repeatedKey("freq")),
+        .init(
+            inEvent("[\"summary\",{\"a\":\"1\",\"b\":\"2\",¦\"a\":\"3\"},\"text\",\"\"]"),
+            .repeatedKey("a")
+        ),
+        .init(
+            inEvent("[\"summary\",{\"a\":\"1\",¦\"\\u0061\":\"3\"},\"text\",\"\"]"),
+            .repeatedKey("a")
+        ),
+        .init(
+            inEvent("[\"rrule\",{},\"recur\",{\"freq\":\"DAILY\",¦\"freq\":\"DAILY\"}]"),
+            .repeatedKey("freq")
+        ),
     ]
 
     private static let shapes: [Row] = [
@@ -83,11 +92,17 @@ struct JCalRefusalTests {
         .init(inEvent("[\"summary\",¦\"text\",\"x\"]"), .notJCal(.parameters)),
         .init(inEvent("[\"summary\",{\"a\":¦1},\"text\",\"x\"]"), .notJCal(.parameterValue)),
         .init(inEvent("[\"summary\",{\"a\":[¦]},\"text\",\"x\"]"), .notJCal(.parameterValue)),
-        .init(inEvent("[\"summary\",{\"a\":[\"b\",¦[]]},\"text\",\"x\"]"), .notJCal(.parameterValue)),
+        .init(
+            inEvent("[\"summary\",{\"a\":[\"b\",¦[]]},\"text\",\"x\"]"),
+            .notJCal(.parameterValue)
+        ),
         .init(inEvent("[\"summary\",{¦\"A\":\"b\"},\"text\",\"x\"]"), .badName("A")),
         .init(inEvent("[\"summary\",{¦\"a:b\":\"b\"},\"text\",\"x\"]"), .badName("a:b")),
         .init(inEvent("[\"summary\",{¦\"value\":\"TEXT\"},\"text\",\"x\"]"), .typeAmongParameters),
-        .init(inEvent("[\"organizer\",{\"cn\":[\"a\",\"b\"¦]},\"cal-address\",\"x:\"]"), .tooManyValues("cn")),
+        .init(
+            inEvent("[\"organizer\",{\"cn\":[\"a\",\"b\"¦]},\"cal-address\",\"x:\"]"),
+            .tooManyValues("cn")
+        ),
         .init(inEvent("[\"summary\",{\"a\":¦\"\\u0000\"},\"text\",\"x\"]"), .controlCharacter),
         .init(inEvent("[\"summary\",{},¦{},\"x\"]"), .notJCal(.type)),
         .init(inEvent("[\"summary\",{},¦\"TEXT\",\"x\"]"), .badName("TEXT")),
@@ -133,9 +148,18 @@ struct JCalRefusalTests {
         .init(inEvent("[\"geo\",{},\"float\",¦1]"), .badValue("1", type: "float")),
         .init(inEvent("[\"geo\",{},\"float\",¦[1]]"), .badValue("[…]", type: "float")),
         .init(inEvent("[\"geo\",{},\"float\",[1,2],¦[1,2]]"), .tooManyValues("geo")),
-        .init(inEvent("[\"request-status\",{},\"text\",¦\"2.0;x\"]"), .badValue("2.0;x", type: "text")),
-        .init(inEvent("[\"request-status\",{},\"text\",¦[\"2.0\"]]"), .badValue("[…]", type: "text")),
-        .init(inEvent("[\"url\",{},\"uri\",¦\"x:\\r\\nATTENDEE:mailto:a@example.dk\"]"), .controlCharacter),
+        .init(
+            inEvent("[\"request-status\",{},\"text\",¦\"2.0;x\"]"),
+            .badValue("2.0;x", type: "text")
+        ),
+        .init(
+            inEvent("[\"request-status\",{},\"text\",¦[\"2.0\"]]"),
+            .badValue("[…]", type: "text")
+        ),
+        .init(
+            inEvent("[\"url\",{},\"uri\",¦\"x:\\r\\nATTENDEE:mailto:a@example.dk\"]"),
+            .controlCharacter
+        ),
         .init(inEvent("[\"x-a\",{},\"unknown\",¦\"a\\nb\"]"), .controlCharacter),
         .init(inEvent("[\"summary\",{},\"text\",¦\"a\\u0007\"]"), .controlCharacter),
         .init(inEvent("[\"summary\",{},\"text\",¦\"a\\u0000\"]"), .controlCharacter),
@@ -170,7 +194,8 @@ struct JCalRefusalTests {
     @Test(
         "Octets that are no UTF-8 are refused where they stand",
         arguments: [
-            [0xFF], [0xC3], [0xC3, 0x28], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+            [0xFF], [0xC3], [0xC3, 0x28], [0xE2, 0x82], [0xED, 0xA0, 0x80],
+            [0xF4, 0x90, 0x80, 0x80],
             [0x80], [0xC0, 0x80], [0xF8, 0x88, 0x80, 0x80, 0x80],
         ] as [[UInt8]]
     )

@@ -43,7 +43,10 @@ struct JCalRow: CustomStringConvertible, Sendable {
             #"["attendee",{"rsvp":"TRUE"},"cal-address","mailto:a,b@example.dk"]"#
         ),
         .init("DTSTART;VALUE=DATE:20270105", #"["dtstart",{},"date","2027-01-05"]"#),
-        .init("EXDATE;VALUE=DATE:20270105,20270112", #"["exdate",{},"date","2027-01-05","2027-01-12"]"#),
+        .init(
+            "EXDATE;VALUE=DATE:20270105,20270112",
+            #"["exdate",{},"date","2027-01-05","2027-01-12"]"#
+        ),
         .init("DTSTART:20270105T093000", #"["dtstart",{},"date-time","2027-01-05T09:30:00"]"#),
         .init("DTSTAMP:20270105T093060Z", #"["dtstamp",{},"date-time","2027-01-05T09:30:60Z"]"#),
         .init(
@@ -107,11 +110,17 @@ struct JCalRow: CustomStringConvertible, Sendable {
             #"["comment",{},"text","a,b;c\\d\n"]"#,
             back: "COMMENT:a\\,b\\;c\\\\d\\n"
         ),
-        .init("CATEGORIES:Møder,Jul\\, nytår,", #"["categories",{},"text","Møder","Jul, nytår",""]"#),
+        .init(
+            "CATEGORIES:Møder,Jul\\, nytår,",
+            #"["categories",{},"text","Møder","Jul, nytår",""]"#
+        ),
         .init("RESOURCES:a,b", #"["resources",{},"text","a","b"]"#),
         .init("X-AT;VALUE=TIME:123000", #"["x-at",{},"time","12:30:00"]"#),
         .init("X-AT;VALUE=TIME:123000Z", #"["x-at",{},"time","12:30:00Z"]"#),
-        .init("URL:https://example.dk/?a=1,2;b", #"["url",{},"uri","https://example.dk/?a=1,2;b"]"#),
+        .init(
+            "URL:https://example.dk/?a=1,2;b",
+            #"["url",{},"uri","https://example.dk/?a=1,2;b"]"#
+        ),
         .init("TZOFFSETFROM:-0500", #"["tzoffsetfrom",{},"utc-offset","-05:00"]"#),
         .init("TZOFFSETTO:+123015", #"["tzoffsetto",{},"utc-offset","+12:30:15"]"#),
     ]
@@ -148,40 +157,96 @@ struct JCalRow: CustomStringConvertible, Sendable {
             #"["summary",{"x-a":["1","3","4"],"x-b":"2"},"text","x"]"#,
             back: "SUMMARY;X-A=1,3,4;X-B=2:x"
         ),
-        .init("DTSTART;X-SLACK=30.3;VALUE=DATE:20270105", #"["dtstart",{"x-slack":"30.3"},"date","2027-01-05"]"#),
+        .init(
+            "DTSTART;X-SLACK=30.3;VALUE=DATE:20270105",
+            #"["dtstart",{"x-slack":"30.3"},"date","2027-01-05"]"#
+        ),
         .init("SUMMARY;VALUE=TEXT:x", #"["summary",{},"text","x"]"#, back: "SUMMARY:x"),
         .init("X-DEADLINE:20270105T120000Z", #"["x-deadline",{},"unknown","20270105T120000Z"]"#),
-        .init("X-COFFEE:Stenophylla;Guinea\\,Africa", #"["x-coffee",{},"unknown","Stenophylla;Guinea\\,Africa"]"#),
+        .init(
+            "X-COFFEE:Stenophylla;Guinea\\,Africa",
+            #"["x-coffee",{},"unknown","Stenophylla;Guinea\\,Africa"]"#
+        ),
         .init("X-COFFEE;VALUE=X-BEAN:a\\,b,c", #"["x-coffee",{},"x-bean","a\\,b,c"]"#),
         .init("X-COFFEE;VALUE=TEXT:a\\,b,c", #"["x-coffee",{},"text","a,b","c"]"#),
         .init("X-COFFEE;VALUE=TEXT:a;b,c", #"["x-coffee",{},"text",["a","b"],"c"]"#),
-        .init("X-DAYS;VALUE=DATE:20270105,20270106", #"["x-days",{},"date","2027-01-05","2027-01-06"]"#),
-        .init("X-LINK;VALUE=URI:https://example.dk/a,b;c", #"["x-link",{},"uri","https://example.dk/a,b;c"]"#),
+        .init(
+            "X-DAYS;VALUE=DATE:20270105,20270106",
+            #"["x-days",{},"date","2027-01-05","2027-01-06"]"#
+        ),
+        .init(
+            "X-LINK;VALUE=URI:https://example.dk/a,b;c",
+            #"["x-link",{},"uri","https://example.dk/a,b;c"]"#
+        ),
         // RFC 7986 §5 gives these no type that could be left out.
-        .init("REFRESH-INTERVAL;VALUE=DURATION:PT12H", #"["refresh-interval",{},"duration","PT12H"]"#),
+        .init(
+            "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+            #"["refresh-interval",{},"duration","PT12H"]"#
+        ),
         .init("REFRESH-INTERVAL:PT12H", #"["refresh-interval",{},"unknown","PT12H"]"#),
-        .init("CONFERENCE;VALUE=URI;FEATURE=PHONE,CHAT:tel:+4500000010", #"["conference",{"feature":["PHONE","CHAT"]},"uri","tel:+4500000010"]"#, back: "CONFERENCE;FEATURE=PHONE,CHAT;VALUE=URI:tel:+4500000010"),
+        .init(
+            "CONFERENCE;VALUE=URI;FEATURE=PHONE,CHAT:tel:+4500000010",
+            #"["conference",{"feature":["PHONE","CHAT"]},"uri","tel:+4500000010"]"#,
+            back: "CONFERENCE;FEATURE=PHONE,CHAT;VALUE=URI:tel:+4500000010"
+        ),
         // RFC 7265 §3.1: base64 of what is no binary value.
-        .init("COMMENT;ENCODING=BASE64:SGVqXCwgZHU=", #"["comment",{},"text","Hej, du"]"#, back: "COMMENT:Hej\\, du"),
+        .init(
+            "COMMENT;ENCODING=BASE64:SGVqXCwgZHU=",
+            #"["comment",{},"text","Hej, du"]"#,
+            back: "COMMENT:Hej\\, du"
+        ),
         .init("COMMENT;ENCODING=8BIT:x", #"["comment",{"encoding":"8BIT"},"text","x"]"#),
     ]
 
     /// Values that are not of their type, which jCal has no place for but `unknown`.
     static let untyped: [JCalRow] = [
         .init("DTSTART:i morgen", #"["dtstart",{},"unknown","i morgen"]"#, isTold: true),
-        .init("DTSTART;VALUE=DATE:i morgen", #"["dtstart",{},"unknown","i morgen"]"#, back: "DTSTART:i morgen", isTold: true),
+        .init(
+            "DTSTART;VALUE=DATE:i morgen",
+            #"["dtstart",{},"unknown","i morgen"]"#,
+            back: "DTSTART:i morgen",
+            isTold: true
+        ),
         .init("PRIORITY:high", #"["priority",{},"unknown","high"]"#, isTold: true),
         .init("SEQUENCE:99999999999", #"["sequence",{},"unknown","99999999999"]"#, isTold: true),
         .init("GEO:55.7,12.6", #"["geo",{},"unknown","55.7,12.6"]"#, isTold: true),
         .init("GEO:55.7;12.6;1", #"["geo",{},"unknown","55.7;12.6;1"]"#, isTold: true),
         .init("REQUEST-STATUS:2.0", #"["request-status",{},"unknown","2.0"]"#, isTold: true),
         .init("RRULE:COUNT=3", #"["rrule",{},"unknown","COUNT=3"]"#, isTold: true),
-        .init("RRULE:FREQ=DAILY;BYHOUR=x", #"["rrule",{},"unknown","FREQ=DAILY;BYHOUR=x"]"#, isTold: true),
-        .init("RRULE:FREQ=DAILY;FREQ=WEEKLY", #"["rrule",{},"unknown","FREQ=DAILY;FREQ=WEEKLY"]"#, isTold: true),
+        .init(
+            "RRULE:FREQ=DAILY;BYHOUR=x",
+            #"["rrule",{},"unknown","FREQ=DAILY;BYHOUR=x"]"#,
+            isTold: true
+        ),
+        .init(
+            "RRULE:FREQ=DAILY;FREQ=WEEKLY",
+            #"["rrule",{},"unknown","FREQ=DAILY;FREQ=WEEKLY"]"#,
+            isTold: true
+        ),
         .init("TZOFFSETTO:-0000", #"["tzoffsetto",{},"unknown","-0000"]"#, isTold: true),
-        .init("SUMMARY;VALUE=UNKNOWN:x", #"["summary",{},"text","x"]"#, back: "SUMMARY:x", isTold: true),
-        .init("SUMMARY;VALUE=\"a b\":x", #"["summary",{},"unknown","x"]"#, back: "SUMMARY:x", isTold: true),
-        .init("ATTACH;ENCODING=BASE64;VALUE=BINARY:SGV", #"["attach",{"encoding":"BASE64"},"unknown","SGV"]"#, back: "ATTACH;ENCODING=BASE64:SGV", isTold: true),
-        .init("ORGANIZER;CN=a;CN=b:mailto:a@example.dk", #"["organizer",{"cn":"a"},"cal-address","mailto:a@example.dk"]"#, back: "ORGANIZER;CN=a:mailto:a@example.dk", isTold: true),
+        .init(
+            "SUMMARY;VALUE=UNKNOWN:x",
+            #"["summary",{},"text","x"]"#,
+            back: "SUMMARY:x",
+            isTold: true
+        ),
+        .init(
+            "SUMMARY;VALUE=\"a b\":x",
+            #"["summary",{},"unknown","x"]"#,
+            back: "SUMMARY:x",
+            isTold: true
+        ),
+        .init(
+            "ATTACH;ENCODING=BASE64;VALUE=BINARY:SGV",
+            #"["attach",{"encoding":"BASE64"},"unknown","SGV"]"#,
+            back: "ATTACH;ENCODING=BASE64:SGV",
+            isTold: true
+        ),
+        .init(
+            "ORGANIZER;CN=a;CN=b:mailto:a@example.dk",
+            #"["organizer",{"cn":"a"},"cal-address","mailto:a@example.dk"]"#,
+            back: "ORGANIZER;CN=a:mailto:a@example.dk",
+            isTold: true
+        ),
     ]
 }

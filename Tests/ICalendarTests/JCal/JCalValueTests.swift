@@ -3,7 +3,10 @@ import Testing
 
 @Suite("jCal, property by property")
 struct JCalValueTests {
-    @Test("Every type, parameter and special case goes both ways", arguments: JCalRow.types + JCalRow.others + JCalRow.untyped)
+    @Test(
+        "Every type, parameter and special case goes both ways",
+        arguments: JCalRow.types + JCalRow.others + JCalRow.untyped
+    )
     func rows(row: JCalRow) throws {
         let found = try JCals.property(row.line, mode: .strict)
         #expect(found.json == row.json)
@@ -30,13 +33,19 @@ struct JCalValueTests {
             (#"["summary",{"x-a":["1"]},"text","x"]"#, "SUMMARY;X-A=1:x"),
             (#"["rrule",{},"recur",{"freq":"DAILY","bymonth":[3]}]"#, "RRULE:FREQ=DAILY;BYMONTH=3"),
             (#"["rrule",{},"recur",{"count":2e0,"freq":"DAILY"}]"#, "RRULE:COUNT=2;FREQ=DAILY"),
-            (#"["rdate",{},"period","2027-01-05T15:00:00/PT2H"]"#, "RDATE;VALUE=PERIOD:20270105T150000/PT2H"),
+            (
+                #"["rdate",{},"period","2027-01-05T15:00:00/PT2H"]"#,
+                "RDATE;VALUE=PERIOD:20270105T150000/PT2H"
+            ),
             (#"["percent-complete",{},"integer",4.2e1]"#, "PERCENT-COMPLETE:42"),
             (#"["percent-complete",{},"integer",42.00]"#, "PERCENT-COMPLETE:42"),
             (#"["percent-complete",{},"integer",4200E-2]"#, "PERCENT-COMPLETE:42"),
             (#"["geo",{},"float",[5.5e1,-1.25e-3]]"#, "GEO:55;-0.00125"),
             (#"["geo",{},"float",[1e2,0e5]]"#, "GEO:100;0"),
-            (#"["attach",{"encoding":"BASE64"},"binary","SGVq"]"#, "ATTACH;ENCODING=BASE64;VALUE=BINARY:SGVq"),
+            (
+                #"["attach",{"encoding":"BASE64"},"binary","SGVq"]"#,
+                "ATTACH;ENCODING=BASE64;VALUE=BINARY:SGVq"
+            ),
             (#"["summary",{},"text","a\r\nb\u2028c"]"#, "SUMMARY:a\\nb\\nc"),
             (#"["summary",{},"date","2027-01-05"]"#, "SUMMARY;VALUE=DATE:20270105"),
             (#"["summary",{"cn":"a:b;c"},"text",""]"#, "SUMMARY;CN=\"a:b;c\":"),

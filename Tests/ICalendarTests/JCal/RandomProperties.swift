@@ -21,7 +21,9 @@ enum RandomProperties {
             let component = try tree.add(name, to: calendar)
             try tree.add("UID", value: "uid-\(number)", in: component)
             try tree.add("DTSTAMP", value: "20270105T093000Z", in: component)
-            for row in rows.shuffled(using: &generator).prefix(Int.random(in: 1...16, using: &generator)) {
+            for row in rows.shuffled(using: &generator).prefix(
+                Int.random(in: 1...16, using: &generator)
+            ) {
                 if isForPeer, row.isOnlyOurs { continue }
                 var values = row.values(&generator)
                 if isForPeer {
@@ -75,12 +77,17 @@ enum RandomProperties {
         return isForPeer ? "p" + text.filter { $0 != "\\" && $0 != "=" } + "p" : text
     }
 
-    private static func number(_ range: ClosedRange<Int>, _ generator: inout SeededGenerator) -> String {
+    private static func number(_ range: ClosedRange<Int>, _ generator: inout SeededGenerator)
+        -> String
+    {
         String(Int.random(in: range, using: &generator))
     }
 
-    private static func padded(_ range: ClosedRange<Int>, _ generator: inout SeededGenerator) -> String {
-        String(number(range, &generator).reversed() + "0").prefix(2).reversed().map(String.init).joined()
+    private static func padded(_ range: ClosedRange<Int>, _ generator: inout SeededGenerator)
+        -> String
+    {
+        String(number(range, &generator).reversed() + "0").prefix(2).reversed().map(String.init)
+            .joined()
     }
 
     private static func day(_ generator: inout SeededGenerator) -> String {
@@ -101,7 +108,9 @@ enum RandomProperties {
 
     private static let rows: [Row] = [
         Row(name: "SUMMARY", parameters: ["LANGUAGE", "X-OWN"]) { escaped(using: &$0) },
-        Row(name: "DESCRIPTION", parameters: ["ALTREP", "LANGUAGE", "X-OWN"]) { escaped(using: &$0) },
+        Row(name: "DESCRIPTION", parameters: ["ALTREP", "LANGUAGE", "X-OWN"]) {
+            escaped(using: &$0)
+        },
         Row(name: "COMMENT", parameters: ["X-OWN", "X-OTHER"]) { escaped(using: &$0) },
         Row(name: "CATEGORIES", parameters: ["LANGUAGE"]) { list(&$0) { escaped(using: &$0) } },
         Row(name: "RESOURCES", isOnlyOurs: true) { list(&$0) { escaped(using: &$0) } },
@@ -117,7 +126,9 @@ enum RandomProperties {
         Row(name: "RDATE", type: "PERIOD") {
             list(&$0) { "\(day(&$0))T\(time(&$0))Z/PT\(number(1...500, &$0))M" }
         },
-        Row(name: "GEO") { "\(number(-90...90, &$0)).\(number(0...999_999, &$0));\(number(0...180, &$0))" },
+        Row(name: "GEO") {
+            "\(number(-90...90, &$0)).\(number(0...999_999, &$0));\(number(0...180, &$0))"
+        },
         Row(name: "PRIORITY") { number(0...9, &$0) },
         Row(name: "DURATION") { "P\(number(1...30, &$0))DT\(number(1...23, &$0))H" },
         Row(name: "URL") { "https://example.dk/\(number(1...999, &$0));a,b" },
@@ -125,20 +136,30 @@ enum RandomProperties {
             "2.\(number(0...9, &$0));" + escaped(using: &$0)
         },
         Row(name: "RRULE") {
-            let days = list(&$0) { "\(number(1...4, &$0))\(["MO", "TU"].randomElement(using: &$0) ?? "")" }
+            let days = list(&$0) {
+                "\(number(1...4, &$0))\(["MO", "TU"].randomElement(using: &$0) ?? "")"
+            }
             return "FREQ=MONTHLY;COUNT=\(number(1...99, &$0));BYDAY=\(days)"
         },
-        Row(name: "ATTACH", parameters: ["FMTTYPE"]) { "https://example.dk/\(number(1...999, &$0))" },
+        Row(name: "ATTACH", parameters: ["FMTTYPE"]) {
+            "https://example.dk/\(number(1...999, &$0))"
+        },
         Row(name: "X-TEXT", type: "TEXT", isOnlyOurs: true) { list(&$0) { escaped(using: &$0) } },
-        Row(name: "X-FLOAT", type: "FLOAT", isOnlyOurs: true) { list(&$0) { "\(number(-99...99, &$0)).5" } },
-        Row(name: "X-INTEGER", type: "INTEGER", isOnlyOurs: true) { list(&$0) { number(-99...99, &$0) } },
+        Row(name: "X-FLOAT", type: "FLOAT", isOnlyOurs: true) {
+            list(&$0) { "\(number(-99...99, &$0)).5" }
+        },
+        Row(name: "X-INTEGER", type: "INTEGER", isOnlyOurs: true) {
+            list(&$0) { number(-99...99, &$0) }
+        },
         Row(name: "X-TEXT-ONE", type: "TEXT") { escaped(using: &$0) },
         Row(name: "X-FLOAT-ONE", type: "FLOAT") { "\(number(-99...99, &$0)).5" },
         Row(name: "X-INTEGER-ONE", type: "INTEGER") { number(-99...99, &$0) },
         Row(name: "X-TIME-ONE", type: "TIME") { time(&$0) },
         Row(name: "X-BOOLEAN", type: "BOOLEAN") { Bool.random(using: &$0) ? "TRUE" : "FALSE" },
         Row(name: "X-TIME", type: "TIME", isOnlyOurs: true) { list(&$0) { time(&$0) + "Z" } },
-        Row(name: "X-OFFSET", type: "UTC-OFFSET") { "+" + padded(0...23, &$0) + padded(0...59, &$0) },
+        Row(name: "X-OFFSET", type: "UTC-OFFSET") {
+            "+" + padded(0...23, &$0) + padded(0...59, &$0)
+        },
         Row(name: "X-OWN-TYPE", type: "X-OWN") { escaped(using: &$0) + ";," },
         Row(name: "X-RAW", parameters: ["X-OWN"]) { escaped(using: &$0) + ";,\\:" },
     ]
@@ -149,7 +170,9 @@ enum RandomProperties {
             "calendars", "Tests/ICalendarTests/Golden", "Tests/CorrespondenceTests/Golden",
         ]
         return folders.flatMap { folder in
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: PackageRoot.file(folder).path)) ?? []
+            let names =
+                (try? FileManager.default.contentsOfDirectory(atPath: PackageRoot.file(folder).path))
+                ?? []
             return names.filter { $0.hasSuffix(".ics") }.sorted().map { "\(folder)/\($0)" }
         }
     }()
