@@ -1,0 +1,217 @@
+"""A Cyrus server of its own in a temporary folder: calendars with scheduling, and mail that carries messages.
+
+It listens on loopback only, takes any password, sends no mail (what it would send is put into a folder), and is gone
+with everything it wrote when the block ends.
+"""
+
+import base64
+import contextlib
+import imaplib
+import os
+import pathlib
+import pwd
+import shutil
+import signal
+import smtplib
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.request
+
+PROGRAMS = "/usr/lib/cyrus/bin"
+DOMAIN = "club.example"
+HOST = "127.0.0.1"
+LONGEST_START = 20
+
+IMAPD = """\
+configdirectory: {folder}/conf
+proc_path: {folder}/proc
+mboxname_lockpath: {folder}/lock
+defaultpartition: default
+partition-default: {folder}/spool
+sievedir: {folder}/sieve
+admins: admin
+cyrus_user: {user}
+servername: localhost
+virtdomains: off
+unixhierarchysep: yes
+allowplaintext: yes
+sasl_pwcheck_method: alwaystrue
+sasl_mech_list: PLAIN
+httpmodules: caldav
+caldav_allowscheduling: on
+calendar_user_address_set: {domain}
+sieve_extensions: fileinto variables vnd.cyrus.imip
+smtp_backend: sendmail
+sendmail: {folder}/sendmail
+syslog_prefix: cyrus
+"""
+
+SERVICES = """\
+START {{
+  recover cmd="{programs}/ctl_cyrusdb -C {folder}/imapd.conf -r"
+}}
+SERVICES {{
+  imap cmd="{programs}/imapd -C {folder}/imapd.conf" listen="{host}:{imap}" prefork=0
+  http cmd="{programs}/httpd -C {folder}/imapd.conf" listen="{host}:{http}" prefork=0
+  lmtp cmd="{programs}/lmtpd -C {folder}/imapd.conf -a" listen="{host}:{lmtp}" prefork=0
+  sieve cmd="{programs}/timsieved -C {folder}/imapd.conf" listen="{host}:{sieve}" prefork=0
+}}
+EVENTS {{
+}}
+"""
+
+SENDMAIL = """\
+#!/bin/sh
+exec cat > "$(mktemp {folder}/sent/XXXXXXXX)"
+"""
+
+SCRIPT = """\
+require ["vnd.cyrus.imip", "variables", "fileinto"];
+processimip :outcome "outcome" :errstr "reason";
+if string "${outcome}" "error" { fileinto "INBOX"; }
+"""
+
+
+class Server:
+    """Ports and folder of a server that runs."""
+
+    def __init__(self, folder, ports):
+        self.folder = folder
+        self.ports = ports
+
+    def request(self, user, method, path, body=None, **headers):
+        """Status, headers and text of an answer; an error has no other form than a success."""
+        token = base64.b64encode(f"{user}:x".encode()).decode()
+        request = urllib.request.Request(
+            f"http://{HOST}:{self.ports['http']}{path}",
+            data=body.encode() if body is not None else None,
+            method=method,
+            headers={"Authorization": f"Basic {token}", **headers},
+        )
+        try:
+            with urllib.request.urlopen(request, timeout=20) as answer:
+                return answer.status, answer.headers, answer.read().decode()
+        except urllib.error.HTTPError as answer:
+            with answer:
+                return answer.code, answer.headers, answer.read().decode()
+
+    def add(self, user):
+        """A mailbox for a user, whose calendars come with the first look, and a script that reads messages in mail."""
+        with imaplib.IMAP4(HOST, self.ports["imap"], timeout=20) as imap:
+            imap.login("admin", "x")
+            status, answer = imap.create(f"user/{user}")
+        if status != "OK":
+            raise SystemExit(f"no mailbox for {user}: {answer}")
+        status, _, text = self.request(user, "PROPFIND", f"/dav/calendars/user/{user}/", Depth="0")
+        if status != 207:
+            raise SystemExit(f"no calendars for {user}: {status} {text}")
+        self._add_script(user)
+
+    def _add_script(self, user):
+        token = base64.b64encode(f"\0{user}\0x".encode()).decode()
+        commands = [
+            f'AUTHENTICATE "PLAIN" "{token}"',
+            f'PUTSCRIPT "messages" {{{len(SCRIPT)}+}}\r\n{SCRIPT}',
+            'SETACTIVE "messages"',
+        ]
+        with socket.create_connection((HOST, self.ports["sieve"]), timeout=20) as connection:
+            lines = connection.makefile("rb")
+            for command in [None] + commands:
+                if command:
+                    connection.sendall(command.encode() + b"\r\n")
+                line = lines.readline()
+                while not line.startswith((b"OK", b"NO", b"BYE")):
+                    if not line:
+                        raise SystemExit("the script server closed the connection")
+                    line = lines.readline()
+                if not line.startswith(b"OK"):
+                    raise SystemExit(f"no script for {user}: {line.decode()}")
+
+    def deliver(self, user, mail):
+        """Gives a user a mail, as a mail server would."""
+        with smtplib.LMTP(HOST, self.ports["lmtp"], timeout=20) as lmtp:
+            lmtp.sendmail("post@elsewhere.example", [f"{user}@{DOMAIN}"], mail)
+
+    def sent(self):
+        """Mails that were sent since the last call."""
+        files = sorted((self.folder / "sent").iterdir(), key=lambda file: file.stat().st_mtime_ns)
+        mails = [file.read_text() for file in files]
+        for file in files:
+            file.unlink()
+        return mails
+
+
+def free_ports(names):
+    """A port for each name that nothing listens on now."""
+    with contextlib.ExitStack() as stack:
+        ports = {}
+        for name in names:
+            listener = stack.enter_context(socket.socket())
+            listener.bind((HOST, 0))
+            ports[name] = listener.getsockname()[1]
+        return ports
+
+
+@contextlib.contextmanager
+def running():
+    """A server that runs until the block ends."""
+    if not os.access(f"{PROGRAMS}/httpd", os.X_OK):
+        raise SystemExit("cyrus-caldav is not installed: run `make test`")
+    user = "cyrus" if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="cyrus-"))
+    master = None
+    try:
+        ports = free_ports(["imap", "http", "lmtp", "sieve"])
+        known = {"folder": folder, "user": user, "domain": DOMAIN, "programs": PROGRAMS, "host": HOST, **ports}
+        (folder / "imapd.conf").write_text(IMAPD.format(**known))
+        (folder / "cyrus.conf").write_text(SERVICES.format(**known))
+        (folder / "sendmail").write_text(SENDMAIL.format(**known))
+        (folder / "sendmail").chmod(0o755)
+        for name in ["conf", "proc", "lock", "spool", "sieve", "sent"]:
+            (folder / name).mkdir()
+        if os.geteuid() == 0:
+            for path in [folder, *folder.iterdir()]:
+                shutil.chown(path, user)
+        with open(folder / "log", "wb") as log:
+            master = subprocess.Popen(
+                [
+                    f"{PROGRAMS}/master", "-D", "-C", f"{folder}/imapd.conf", "-M", f"{folder}/cyrus.conf",
+                    "-p", f"{folder}/master.pid",
+                ],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+            )
+        wait(ports.values(), master, folder)
+        yield Server(folder, ports)
+    finally:
+        if master is not None:
+            stop(master)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def wait(ports, master, folder):
+    """Returns as soon as all ports take connections."""
+    end = time.monotonic() + LONGEST_START
+    for port in ports:
+        while True:
+            if master.poll() is not None:
+                raise SystemExit(f"Cyrus ended with {master.returncode}: {(folder / 'log').read_text()}")
+            try:
+                socket.create_connection((HOST, port), timeout=1).close()
+                break
+            except OSError:
+                if time.monotonic() > end:
+                    raise SystemExit(f"Cyrus does not listen: {(folder / 'log').read_text()}")
+                time.sleep(0.05)
+
+
+def stop(master):
+    """Ends the server with all processes that it started."""
+    for number in [signal.SIGTERM, signal.SIGKILL]:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(master.pid, number)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            master.wait(timeout=5)
+            if number == signal.SIGTERM:
+                time.sleep(0.1)
