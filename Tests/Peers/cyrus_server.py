@@ -1,7 +1,7 @@
 """A Cyrus server of its own in a temporary folder: calendars with scheduling, and mail that carries messages.
 
-It listens on loopback only, takes any password, sends no mail (what it would send is put into a folder), and is gone
-with everything it wrote when the block ends.
+It listens on loopback only, takes any password, hands the mail it sends to the caller and nobody else, and is
+gone with everything it wrote when the block ends.
 """
 
 import base64
@@ -14,9 +14,12 @@ import shutil
 import signal
 import smtplib
 import socket
+import socketserver
 import subprocess
 import tempfile
+import threading
 import time
+import urllib.error
 import urllib.request
 
 PROGRAMS = "/usr/lib/cyrus/bin"
@@ -43,8 +46,8 @@ httpmodules: caldav
 caldav_allowscheduling: on
 calendar_user_address_set: {domain}
 sieve_extensions: fileinto variables vnd.cyrus.imip
-smtp_backend: sendmail
-sendmail: {folder}/sendmail
+smtp_backend: host
+smtp_host: {host}:{smtp}/noauth
 syslog_prefix: cyrus
 """
 
@@ -62,11 +65,6 @@ EVENTS {{
 }}
 """
 
-SENDMAIL = """\
-#!/bin/sh
-exec cat > "$(mktemp {folder}/sent/XXXXXXXX)"
-"""
-
 SCRIPT = """\
 require ["vnd.cyrus.imip", "variables", "fileinto"];
 processimip :outcome "outcome" :errstr "reason";
@@ -75,11 +73,11 @@ if string "${outcome}" "error" { fileinto "INBOX"; }
 
 
 class Server:
-    """Ports and folder of a server that runs."""
+    """The ports of a server that runs, and the mails it has sent."""
 
-    def __init__(self, folder, ports):
-        self.folder = folder
+    def __init__(self, ports, outbox):
         self.ports = ports
+        self.outbox = outbox
 
     def request(self, user, method, path, body=None, **headers):
         """Status, headers and text of an answer; an error has no other form than a success."""
@@ -130,17 +128,59 @@ class Server:
                     raise SystemExit(f"no script for {user}: {line.decode()}")
 
     def deliver(self, user, mail):
-        """Gives a user a mail, as a mail server would."""
-        with smtplib.LMTP(HOST, self.ports["lmtp"], timeout=20) as lmtp:
-            lmtp.sendmail("post@elsewhere.example", [f"{user}@{DOMAIN}"], mail)
+        """Gives a user a mail, as a mail server would, and tells the status."""
+        try:
+            with smtplib.LMTP(HOST, self.ports["lmtp"], timeout=20) as lmtp:
+                lmtp.sendmail("post@elsewhere.example", [user], mail)
+        except smtplib.SMTPResponseException as error:
+            return error.smtp_code
+        except smtplib.SMTPRecipientsRefused as error:
+            return next(iter(error.recipients.values()))[0]
+        return 250
 
     def sent(self):
-        """Mails that were sent since the last call."""
-        files = sorted((self.folder / "sent").iterdir(), key=lambda file: file.stat().st_mtime_ns)
-        mails = [file.read_text() for file in files]
-        for file in files:
-            file.unlink()
+        """Mails that were sent since the last call, each with its recipients."""
+        mails, self.outbox.mails = self.outbox.mails, []
         return mails
+
+
+class Outbox(socketserver.ThreadingTCPServer):
+    """Takes all mail that is sent, and keeps it."""
+
+    daemon_threads = True
+
+    def __init__(self):
+        super().__init__((HOST, 0), Letterbox)
+        self.mails = []
+
+
+class Letterbox(socketserver.StreamRequestHandler):
+    """What a mail server must answer for one mail after another to be handed over (RFC 5321)."""
+
+    def handle(self):
+        recipients = []
+        self.say("220 ready")
+        while line := self.rfile.readline().decode():
+            verb = line.strip().upper()
+            if verb.startswith("RCPT"):
+                recipients.append(line[line.index("<") + 1 : line.index(">")])
+            if verb == "DATA":
+                self.say("354 go on")
+                self.server.mails.append({"to": recipients, "mail": self.mail()})
+                recipients = []
+            self.say("221 bye" if verb == "QUIT" else "250 ok")
+            if verb == "QUIT":
+                return
+
+    def mail(self):
+        """Lines up to a lone full stop."""
+        lines = []
+        while (line := self.rfile.readline()) not in (b".\r\n", b""):
+            lines.append(line.removeprefix(b"."))
+        return b"".join(lines).decode()
+
+    def say(self, line):
+        self.wfile.write(line.encode() + b"\r\n")
 
 
 def free_ports(names):
@@ -162,14 +202,15 @@ def running():
     user = "cyrus" if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name
     folder = pathlib.Path(tempfile.mkdtemp(prefix="cyrus-"))
     master = None
+    outbox = Outbox()
+    threading.Thread(target=outbox.serve_forever, daemon=True).start()
     try:
         ports = free_ports(["imap", "http", "lmtp", "sieve"])
-        known = {"folder": folder, "user": user, "domain": DOMAIN, "programs": PROGRAMS, "host": HOST, **ports}
+        known = {"folder": folder, "user": user, "domain": DOMAIN, "programs": PROGRAMS, "host": HOST,
+                 "smtp": outbox.server_address[1], **ports}
         (folder / "imapd.conf").write_text(IMAPD.format(**known))
         (folder / "cyrus.conf").write_text(SERVICES.format(**known))
-        (folder / "sendmail").write_text(SENDMAIL.format(**known))
-        (folder / "sendmail").chmod(0o755)
-        for name in ["conf", "proc", "lock", "spool", "sieve", "sent"]:
+        for name in ["conf", "proc", "lock", "spool", "sieve"]:
             (folder / name).mkdir()
         if os.geteuid() == 0:
             for path in [folder, *folder.iterdir()]:
@@ -183,10 +224,12 @@ def running():
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
             )
         wait(ports.values(), master, folder)
-        yield Server(folder, ports)
+        yield Server(ports, outbox)
     finally:
         if master is not None:
             stop(master)
+        outbox.shutdown()
+        outbox.server_close()
         shutil.rmtree(folder, ignore_errors=True)
 
 
