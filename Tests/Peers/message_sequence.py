@@ -57,13 +57,15 @@ class Client:
         return "merged" if fresh else "stale"
 
     def cancel(self, known, components):
+        if not known:
+            return "unknown"
         done = []
         for component in components:
             key = occurrences.recurrence(component)
             people = occurrences.attendees(component)
             if people and self.name not in people:
                 continue
-            if not known or self.is_stale(known, key, component):
+            if self.is_stale(known, key, component):
                 continue
             done.append(key)
             if key is WHOLE:
