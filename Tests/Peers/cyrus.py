@@ -11,15 +11,18 @@ Standard input has a step on each line, as a JSON object:
 
 USERs have the addresses USER@club.example; whoever has another address is told by mail. After each step there is a JSON
 object on a line: the status of the request ("status"), the messages that came into the scheduling inboxes ("inbox",
-by user), the mails that Cyrus sent ("sent"), and what everybody has of the step's event ("calendars", by user:
-"ics" and the occurrences from FIRST up to LAST; "left" is mail that held no message that Cyrus understood).
+by user), the mails that Cyrus sent ("sent": "recipient", "mail", "method", "ics"), what everybody has of the step's
+event ("calendars", by user: "ics" and the occurrences from FIRST up to LAST), and the mails whose messages Cyrus did
+not put into the calendar ("left", by user).
 
 Usage: cyrus.py FIRST LAST USER... < steps
 """
 
 import copy
 import datetime
+import email
 import email.message
+import email.policy
 import email.utils
 import imaplib
 import json
@@ -71,7 +74,7 @@ class Club:
         return {
             "status": status,
             "inbox": {user: self.inbox(user) for user in self.users},
-            "sent": self.server.sent(),
+            "sent": [letter for sent in self.server.sent() for letter in letters(sent)],
             "calendars": {user: self.calendar(user, uid) for user in self.users},
             "left": {user: self.left(user) for user in self.users},
         }
@@ -145,7 +148,7 @@ class Club:
         return [(place, self.server.request(user, "GET", place)[2]) for place in places]
 
     def left(self, user):
-        """Mails that the script put into the user's inbox for want of a message that it understood."""
+        """Mails that stay in the user's inbox, since nothing of them came into the calendar."""
         with imaplib.IMAP4(cyrus_server.HOST, self.server.ports["imap"], timeout=20) as imap:
             imap.login(user, "x")
             imap.select("INBOX")
@@ -169,6 +172,17 @@ def one(master, at):
     event.add("DTSTART", start)
     event.add("DTEND", start + (master.end - master.start))
     return event
+
+
+def letters(sent):
+    """A mail for each of its recipients, with the message that it holds."""
+    part = next(
+        part for part in email.message_from_string(sent["mail"], policy=email.policy.default).walk()
+        if part.get_content_type() == "text/calendar"
+    )
+    text = part.get_payload(decode=True).decode()
+    method = part.get_param("method")
+    return [{"recipient": name, "mail": sent["mail"], "method": method, "ics": text} for name in sent["to"]]
 
 
 def mail(step):

@@ -45,7 +45,7 @@ sasl_mech_list: PLAIN
 httpmodules: caldav
 caldav_allowscheduling: on
 calendar_user_address_set: {domain}
-sieve_extensions: fileinto variables vnd.cyrus.imip
+sieve_extensions: variables vnd.cyrus.imip
 smtp_backend: host
 smtp_host: {host}:{smtp}/noauth
 syslog_prefix: cyrus
@@ -66,9 +66,9 @@ EVENTS {{
 """
 
 SCRIPT = """\
-require ["vnd.cyrus.imip", "variables", "fileinto"];
-processimip :outcome "outcome" :errstr "reason";
-if string "${outcome}" "error" { fileinto "INBOX"; }
+require ["vnd.cyrus.imip", "variables"];
+processimip :outcome "outcome";
+if string "${outcome}" ["added", "updated", "canceled"] { discard; }
 """
 
 

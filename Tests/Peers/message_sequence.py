@@ -4,7 +4,7 @@ Standard input has a JSON object on each line: {"method", "recipient", "ics"}, i
 is one JSON object: for each recipient the verdict on each message, and the occurrences that the calendar has from FIRST
 up to LAST.
 
-The client follows RFC 5546: a message that is older than what it has is stale (2.1.5); a REQUEST or PUBLISH of the
+The client follows RFC 5546: a message that is no newer than what it has is stale (2.1.5); a REQUEST or PUBLISH of the
 whole event replaces all of it (3.2.2); a REQUEST for single occurrences changes those only (3.2.2.1); a CANCEL of the
 event or of single occurrences marks them as cancelled, if it names the recipient or nobody (3.2.5). Each component has
 a SEQUENCE of its own, and DTSTAMP decides between equal ones.
@@ -16,6 +16,7 @@ import datetime
 import json
 import sys
 
+import icalendar
 import occurrences
 
 WHOLE = None
@@ -80,19 +81,16 @@ class Client:
     @staticmethod
     def mark(part, component):
         """Cancels a part of what is known; times stay as the person knew them."""
-        for name in ["STATUS", "SEQUENCE", "DTSTAMP"]:
-            part.pop(name, None)
-        part.add("STATUS", "CANCELLED")
+        part["STATUS"] = icalendar.vText("CANCELLED")
         part["SEQUENCE"] = component.get("SEQUENCE", 0)
         part["DTSTAMP"] = component["DTSTAMP"]
 
     @staticmethod
     def is_stale(known, key, component):
-        """Whether something newer about the same occurrence is known, or about the whole where nothing is about it."""
-        has = known.get(key, known.get(WHOLE) if key is not WHOLE else None)
-        if has is None:
-            return False
-        return version(component) < version(has)
+        """Whether as new a message, or a newer one, came about the same occurrence, or about the whole before it."""
+        if key in known:
+            return version(component) <= version(known[key])
+        return WHOLE in known and version(component) < version(known[WHOLE])
 
     def answer(self, first, last):
         events = [part for known in self.events.values() for part in known.values()]
