@@ -80,7 +80,9 @@ extension Municipality {
         return outcome.effects.flatMap { effect -> [Phrase] in
             switch effect {
             case .comes(let registered) where registered.changes.isEmpty && registered.talk == nil:
-                if case .comesAfterAll = registered.effect { return phrases(of: registered, for: id) }
+                if case .comesAfterAll = registered.effect {
+                    return phrases(of: registered, for: id)
+                }
                 return [Phrase("reply.seat-as-before", ["id": .id(id)])]
             case .comes(let registered): return phrases(of: registered, for: id)
             case .expected(let meeting):
@@ -105,7 +107,10 @@ extension ReceivedMail {
             guard let status = failure.status else {
                 return Phrase("reply.bounce", ["address": .text(address)])
             }
-            return Phrase("reply.bounce-status", ["address": .text(address), "status": .text(status)])
+            return Phrase(
+                "reply.bounce-status",
+                ["address": .text(address), "status": .text(status)]
+            )
         }
     }
 }

@@ -71,7 +71,9 @@ extension UseCase where Outcome == ReplyOutcome {
 extension Work {
     fileprivate func take(_ message: CalendarTree, from sender: String) throws -> ReplyOutcome {
         let loadZone: (String) -> Zone? = { [reader] in reader.zone($0) }
-        func refusal(_ reason: ReplyOutcome.Reason, _ event: StoredSentEvent? = nil) throws -> ReplyOutcome {
+        func refusal(_ reason: ReplyOutcome.Reason, _ event: StoredSentEvent? = nil) throws
+            -> ReplyOutcome
+        {
             let id = try event.map { try currentNumber(of: $0.participant) }
             if let id { noteReading([id]) }
             return ReplyOutcome(
@@ -95,7 +97,9 @@ extension Work {
             noteReading(people)
             return try refusal(.severalPeople(people))
         }
-        let newest = own.max { ($0.sent.sequence, $0.sent.stamp) < ($1.sent.sequence, $1.sent.stamp) }
+        let newest = own.max {
+            ($0.sent.sequence, $0.sent.stamp) < ($1.sent.sequence, $1.sent.stamp)
+        }
         let last = newest ?? event
         let receiver = MessageReceiver(ledger: SentLedger([last.sent]), loadZone: loadZone)
         let outcome = receiver.apply(message, to: try scheduledEvent(last.sent.form), from: sender)

@@ -33,6 +33,8 @@ import Testing
         .changeRegistration: [.participant, .facilitator, .administrator],
         .invite: [.facilitator, .administrator],
         .withdraw: [.facilitator, .administrator],
+        .sendEvent: [.facilitator, .administrator],
+        .takeReply: [.facilitator, .administrator],
         .readRegistrations: [.facilitator, .administrator],
         .settleOffers: [.facilitator, .administrator],
         .markAttendance: [.facilitator, .administrator],

@@ -135,6 +135,12 @@ extension UndoTests {
         UndoableDeed("cancel a seat") {
             _ = try $0.later(.cancel(5, at: Town.january, all: true), by: $1)
         },
+        UndoableDeed("a no by mail") { town, actor in
+            let (message, sender) = (
+                Samples.reply(.declined, about: "20270119"), "person@eksempel.example"
+            )
+            _ = try town.later(.takeReply(message, from: sender), by: actor)
+        },
         UndoableDeed("miss") { _ = try $0.later(.cancel(5, at: Town.january), by: $1) },
         UndoableDeed("late") {
             _ = try $0.later(.noteLateness(of: 5, at: "\(Town.january)/session-2"), by: $1)

@@ -33,7 +33,7 @@ import Testing
         let reading: Set<Action> = [
             .readPlan, .readPerson, .findPeople, .readRegistrations, .readNumbers, .readLog,
             .exportEverything, .importEverything, .backUp, .restore, .undo, .settleOffers,
-            .readStaff, .closeMeeting, .readOutcomes,
+            .readStaff, .closeMeeting, .readOutcomes, .sendEvent,
         ]
         let changing = Action.allCases.filter { !reading.contains($0) }.map(\.rawValue).sorted()
         #expect(undoable == changing)

@@ -42,7 +42,7 @@ enum SQL {
     /// Tables that tell what happened, beside what is.
     static let story: Set<String> = [
         "use_case", "reading", "staff_reading", "undo_last", "undo_step", "undo_ground", "setting",
-        "sqlite_sequence", "grdb_migrations",
+        "sqlite_sequence", "grdb_migrations", "sent_event", "received_answer",
     ]
 
     /// How things are: the rows of all tables in no order, without how often a meeting was changed and

@@ -48,11 +48,13 @@ import Testing
 
     private func state(of id: Int = 1) throws -> RegistrationStateName? {
         let history = try town.perform(.readHistory(of: id), at: "2026-12-03 10:00")
-        return history.registrations.first { $0.roster.text == Town.january }?.registration.state.name
+        return history.registrations.first { $0.roster.text == Town.january }?.registration.state
+            .name
     }
 
     private func missed() throws -> Set<String> {
-        try town.perform(.readHistory(of: 1), at: "2026-12-03 10:00").registrations.first?.notices ?? []
+        try town.perform(.readHistory(of: 1), at: "2026-12-03 10:00").registrations.first?.notices
+            ?? []
     }
 
     private func seat() throws {
