@@ -22,12 +22,31 @@ import Testing
         #expect(ledger.lastSent("a", to: "bo@example.dk") == nil)
     }
 
-    @Test(arguments: [false, true]) func theLaterTextAndTheHighestNumberStay(_ isReversed: Bool) {
-        let events = [Self.sent(3, Self.first, "old"), Self.sent(1, Self.later, "new")]
+    private static func form(_ name: String, _ place: String? = nil) -> String {
+        let line = place.map { "RECURRENCE-ID:\($0)\r\n" } ?? ""
+        return "BEGIN:VEVENT\r\n\(line)SUMMARY:\(name)\r\nEND:VEVENT\r\n"
+    }
+
+    /// What was sent first and then, and what the recipient knows.
+    static let forms: [(first: String, then: String, known: String)] = [
+        (form("a"), form("b"), form("b")),
+        (form("a"), form("b", "20270323"), form("a") + form("b", "20270323")),
+        (form("a") + form("b", "20270323"), form("c", "20270323"), form("a") + form("c", "20270323")),
+        (form("a") + form("b", "20270323"), form("c"), form("c")),
+        (form("a", "20270323"), form("b", "20270330"), form("a", "20270323") + form("b", "20270330")),
+        ("", form("a"), form("a")),
+        (form("a"), "", form("a")),
+    ]
+
+    @Test(arguments: forms.indices, [false, true])
+    func theLaterTextAndTheHighestNumberStay(_ index: Int, _ isReversed: Bool) {
+        let row = Self.forms[index]
+        let events = [Self.sent(3, Self.first, row.first), Self.sent(1, Self.later, row.then)]
         let ledger = SentLedger(isReversed ? events.reversed() : events)
         let kept = ledger.lastSent("a", to: "alma@example.dk")
-        #expect(kept?.form == "new")
+        #expect(kept?.form == row.known)
         #expect(kept?.sequence == 3)
+        #expect(kept?.stamp == Self.later)
         #expect(ledger.all.count == 1)
     }
 
