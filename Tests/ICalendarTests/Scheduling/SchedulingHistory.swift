@@ -46,8 +46,18 @@ struct SchedulingHistory {
     private var post: [(to: String, from: String, message: CalendarTree)] = []
     private var seconds = 0
 
-    /// All messages, with the organizer's calendar before each that the organizer wrote.
+    /// All messages in the order in which they were written.
     private(set) var sent: [SchedulingMessage] = []
+
+    /// All messages as they came, with what was stored before.
+    private(set) var delivered: [Delivery] = []
+
+    struct Delivery {
+        let to: String
+        let message: CalendarTree
+        let stored: ScheduledEvent?
+        let outcome: SchedulingOutcome
+    }
 
     struct Wish {
         var hour = 10
@@ -173,15 +183,17 @@ struct SchedulingHistory {
     }
 
     private mutating func deliver(_ letter: (to: String, from: String, message: CalendarTree)) {
-        guard letter.to == Self.organizer else {
-            let outcome = MessageReceiver(loadZone: SchedulingSamples.load)
-                .apply(letter.message, to: stores[letter.to], from: letter.from)
-            stores[letter.to] = outcome.event
-            return
-        }
-        hub =
-            MessageReceiver(ledger: hubLedger, loadZone: SchedulingSamples.load)
-            .apply(letter.message, to: hub, from: letter.from).event
+        let isHub = letter.to == Self.organizer
+        let stored = isHub ? hub : stores[letter.to]
+        let receiver = MessageReceiver(
+            ledger: isHub ? hubLedger : SentLedger(),
+            loadZone: SchedulingSamples.load
+        )
+        let outcome = receiver.apply(letter.message, to: stored, from: letter.from)
+        if isHub { hub = outcome.event } else { stores[letter.to] = outcome.event }
+        delivered.append(
+            Delivery(to: letter.to, message: letter.message, stored: stored, outcome: outcome)
+        )
     }
 
     /// Delivers all that is on its way, in an order of its own.

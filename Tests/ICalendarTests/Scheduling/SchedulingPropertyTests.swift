@@ -42,6 +42,6 @@ import Testing
 
     @Test func everybodyKnowsTheSameInTheEnd() throws {
         let seed = Histories.seed(usually: 5546)
-        try Self.property.check(histories: Histories.count(usually: 300), seed: seed)
+        try Self.property.check(histories: Histories.count(usually: 100), seed: seed)
     }
 }
