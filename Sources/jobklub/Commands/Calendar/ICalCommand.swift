@@ -14,6 +14,7 @@ struct ICalCommand: ParsableCommand {
         subcommands: [
             ICalCheckCommand.self, ICalRoundtripCommand.self, ICalRuleCommand.self,
             ICalDescribeCommand.self, ICalExpandCommand.self, ICalZoneCommand.self,
+            ICalITIPCommand.self,
         ]
     )
 }
