@@ -38,11 +38,32 @@ public enum CalendarPeers {
         return String(decoding: result.output, as: UTF8.self)
     }
 
+    /// What libical makes of scheduling messages.
+    ///
+    /// - Parameter input: What `libical_messages.c` takes.
+    /// - Returns: What it writes.
+    /// - Throws: ``Peer/Failure`` when libical complains or is not installed.
+    public static func libicalMessages(_ input: String) throws -> String {
+        let result = try Peer.run(try libicalJudge.get(), input: Data(input.utf8))
+        guard result.status == 0 else {
+            throw Peer.Failure(
+                description: "libical ended with \(result.status): \(result.error)"
+            )
+        }
+        return String(decoding: result.output, as: UTF8.self)
+    }
+
+    private static let libicalJudge = Result {
+        try compiled("libical_messages", ["-lical", "-licalss"])
+    }
     private static let libicalReader = Result { try compiled("read_libical") }
     private static let libicalRuleReader = Result { try compiled("libical_rules") }
 
     /// A program in C, compiled once for each run of the tests.
-    private static func compiled(_ name: String) throws -> String {
+    private static func compiled(
+        _ name: String,
+        _ libraries: [String] = ["-lical"]
+    ) throws -> String {
         let source = PackageRoot.file("Tests/Peers/\(name).c").path
         let folder = PackageRoot.file(".build/peers")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -51,7 +72,7 @@ public enum CalendarPeers {
         let fresh = folder.appending(path: "\(name).\(UUID().uuidString)").path
         let result = try Peer.run(
             Peer.installed("cc"),
-            ["-O1", "-Wall", "-o", fresh, source, "-lical"]
+            ["-O1", "-Wall", "-o", fresh, source] + libraries
         )
         guard result.status == 0, rename(fresh, program) == 0 else {
             throw Peer.Failure(

@@ -12,6 +12,9 @@ struct AttendeeMessage {
     private(set) var event: ScheduledEvent
     private var times: EventTimes?
 
+    /// What each person was sent, by the places of events in the series.
+    private var told: [String: [Instant?: Int]] = [:]
+
     init(
         _ envelope: MessageEnvelope,
         stored: ScheduledEvent,
@@ -97,7 +100,7 @@ struct AttendeeMessage {
         }
         guard let stamp = part.stamp else { return .leave(.noStamp) }
         let version = AnswerVersion(sequence: part.sequence, stamp: stamp)
-        if version.sequence < sent(to: name, place, target) { return .leave(.olderSequence) }
+        if version.sequence < sent(to: name, place?.instant, target) { return .leave(.olderSequence) }
         if let known = AnswerVersion(own) {
             // An answer to the whole series covers an event of it that is not stored on its own.
             let isCovering = place != nil && stored == nil
@@ -141,12 +144,13 @@ struct AttendeeMessage {
 
     /// The `SEQUENCE` of an event that somebody was last sent.
     ///
-    /// The last message tells it for what stood in it. Of all else the person knows at most what is
-    /// stored, and at most the highest number that was sent.
-    private func sent(to name: String, _ place: ZonedDate?, _ target: EventPart) -> Int {
+    /// Whoever was not sent a changed event on its own knows it as one of the series. Of what no
+    /// message tells, the person knows at most what is stored, and at most the highest number sent.
+    private mutating func sent(to name: String, _ place: Instant?, _ target: EventPart) -> Int {
         guard let sent = ledger.lastSent(event.uid, to: name) else { return target.sequence }
-        let told = sent.sequences(of: event, loadZone: loadZone)
-        return told[place?.instant] ?? min(target.sequence, sent.sequence)
+        let known = told[name] ?? sent.sequences(of: event, loadZone: loadZone)
+        told[name] = known
+        return known[place] ?? known[nil] ?? min(target.sequence, sent.sequence)
     }
 
     private mutating func note(_ answer: Answer) {
@@ -165,11 +169,10 @@ struct AttendeeMessage {
             event.master = event.master.map { noted($0, answer.version) }
             for part in event.overrides {
                 guard let instant = part.recurrence?.instant, let line = part.attendee(answer.name),
-                    part.sequence <= answer.version.sequence,
+                    sent(to: answer.name, instant, part) <= answer.version.sequence,
                     AnswerVersion(line).map({ $0.stamp < answer.version.stamp }) ?? true
                 else { continue }
-                let version = AnswerVersion(sequence: part.sequence, stamp: answer.version.stamp)
-                event.setOverride(at: instant, noted(part, version))
+                event.setOverride(at: instant, noted(part, answer.version))
             }
             return
         }

@@ -211,7 +211,11 @@ extension EventPart {
             }
             return
         }
-        if message.sequence > sequence { set(.sequence, value: String(message.sequence)) }
+        // What only one person is told changes nothing for the others.
+        let isForAll = method != .cancel || message.isCancelled
+        if isForAll, message.sequence > sequence {
+            set(.sequence, value: String(message.sequence))
+        }
         if message.asksAnew, let recipient, let line = attendee(recipient) {
             setAttendee(recipient, line.with("PARTSTAT", "NEEDS-ACTION"))
         }

@@ -14,7 +14,8 @@ public struct SentEvent: Hashable, Sendable {
     /// The `DTSTAMP` of the last message.
     public var stamp: Instant
 
-    /// The `VEVENT` components of the last message as they were sent.
+    /// The `VEVENT` components as they were sent: those of the last message, and of the messages before
+    /// it those that it says nothing of.
     public var form: String
 
     /// Makes the value.
@@ -24,7 +25,7 @@ public struct SentEvent: Hashable, Sendable {
     ///   - recipient: A mail address; `mailto:` before it and capital letters do not matter.
     ///   - sequence: The highest `SEQUENCE` that this recipient has been sent, 0 or more.
     ///   - stamp: The `DTSTAMP` of the last message.
-    ///   - form: The `VEVENT` components of the last message as they were sent.
+    ///   - form: The `VEVENT` components as they were sent.
     public init(uid: String, recipient: String, sequence: Int, stamp: Instant, form: String) {
         self.uid = uid
         self.recipient = MailboxName.normalized(recipient)

@@ -35,17 +35,19 @@ public struct SentLedger: Sendable {
         events[Key(uid: uid, recipient: MailboxName.normalized(recipient))]
     }
 
-    /// Remembers a message: of two the one with the later stamp, and always the highest `SEQUENCE`.
+    /// Remembers a message: the later stamp, the highest `SEQUENCE`, and of each event the later text.
     ///
-    /// - Parameter event: What was sent.
+    /// - Parameter event: What was sent; before or after what is remembered.
     public mutating func record(_ event: SentEvent) {
         let key = Key(uid: event.uid, recipient: event.recipient)
         guard let known = events[key] else {
             events[key] = event
             return
         }
-        var kept = event.stamp >= known.stamp ? event : known
-        kept.sequence = max(event.sequence, known.sequence)
+        let (first, last) = event.stamp >= known.stamp ? (known, event) : (event, known)
+        var kept = last
+        kept.sequence = max(first.sequence, last.sequence)
+        kept.form = SentForm(first.form).followed(by: SentForm(last.form)).text
         events[key] = kept
     }
 

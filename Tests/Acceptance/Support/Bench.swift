@@ -30,6 +30,7 @@ final class Bench: Sendable {
         )
         let examples = [
             "docs/example-instance.json", "docs/example-outcomes.csv", "docs/cases", "docs/mail",
+            "docs/messages",
         ]
         for example in examples {
             try FileManager.default.copyItem(

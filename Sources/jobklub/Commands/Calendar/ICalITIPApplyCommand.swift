@@ -1,0 +1,102 @@
+internal import ArgumentParser
+internal import Correspondence
+internal import ICalendar
+
+struct ICalITIPApplyCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apply",
+        abstract: "Take a message in: an invitation, an answer or a cancellation (RFC 5546).",
+        discussion: """
+            The result is printed as a JSON object on one line. The field verdict is applied if \
+            the message changed the event, ignored if the message is old or came before, parked \
+            if a person must look at it, and refused if it is not about this event or nobody may \
+            say such a thing. The field reason says why in words, code says the same in a word \
+            for programs, and calendar is the event as it is to be stored now (null if there is \
+            none). Answers come to the organizer; all other messages come to participants. \
+            Mistakes in the files are printed on standard error. The exit code is 0 for every \
+            verdict, 65 if a file is not a calendar with one event, and 66 if a file cannot be \
+            opened.
+
+            EXAMPLES:
+              $ jobklub ical itip apply --stored docs/messages/series.ics \\
+                  --message docs/messages/reply.ics --from alma@example.org
+              $ jobklub ical itip apply --lang en --stored docs/messages/series.ics \\
+                  --message docs/messages/reply.ics --from somebody@example.org
+            """
+    )
+
+    @Option(
+        help: ArgumentHelp(
+            "The calendar file with the event as it is stored, or none.",
+            valueName: "file"
+        )
+    )
+    var stored: String
+
+    @Option(
+        help: ArgumentHelp(
+            "The calendar file that came; - is standard input.",
+            valueName: "file"
+        )
+    )
+    var message: String
+
+    @Option(
+        name: .customLong("from"),
+        help: ArgumentHelp(
+            """
+            The mail address that the message came from. If it is not the address of the person \
+            who answers or invites, the message is parked.
+            """,
+            valueName: "address"
+        )
+    )
+    var sender: String?
+
+    @OptionGroup var language: LanguageOption
+
+    private struct Line: Encodable {
+        let verdict: String
+        let reason: String
+        let code: String
+        let calendar: String?
+
+        init(_ outcome: SchedulingOutcome, in catalogue: Catalogue) {
+            verdict = outcome.verdict.rawValue
+            reason = catalogue.text(outcome.reason.phrase)
+            code = outcome.reason.rawValue
+            calendar = outcome.event.map { String(decoding: $0.octets, as: UTF8.self) }
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(verdict, forKey: .verdict)
+            try container.encode(reason, forKey: .reason)
+            try container.encode(code, forKey: .code)
+            try container.encode(calendar, forKey: .calendar)
+        }
+
+        enum CodingKeys: CodingKey {
+            case verdict
+            case reason
+            case code
+            case calendar
+        }
+    }
+
+    func perform(_ catalogue: Catalogue) throws {
+        var outcome = ICalOutcome(catalogue)
+        let files = ICalITIPFiles()
+        let event = try files.event(stored, &outcome)
+        let (tree, log) = try files.read(message)
+        try outcome.complain(log.entries, file: message)
+        // What others write need not be free of mistakes, as long as it is a calendar.
+        if tree.calendars.isEmpty { outcome.add(log) }
+        try outcome.complain(SchedulingCheck.faults(in: tree).entries, file: message)
+        let receiver = MessageReceiver { files.zones.zone($0) }
+        let result = receiver.apply(tree, to: event, from: sender)
+        let line = Line(result, in: catalogue)
+        try Console.write(Console.jsonOctets(line, isOneLine: true) + [0x0A])
+        try outcome.finish()
+    }
+}
