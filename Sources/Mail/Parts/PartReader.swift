@@ -65,7 +65,7 @@ struct PartReader {
         if lines.hasReachedLimit {
             log.add(lines.position, .tooManyOctets(limit: limits.octets))
         }
-        endPart()
+        endPart(isAtBoundary: false)
         // Where reading was stopped, an end that was not read is not missing.
         if !isOver, !lines.hasReachedLimit { closeLevels(downTo: 0) }
     }
@@ -82,7 +82,7 @@ struct PartReader {
 
     private mutating func take() {
         if let (level, isEnd) = delimiter() {
-            endPart()
+            endPart(isAtBoundary: true)
             closeLevels(downTo: level + 1)
             mailDepth = levels[level].mailDepth
             levels[level].hasOpened = true
@@ -257,12 +257,12 @@ struct PartReader {
     // MARK: Ends
 
     /// Ends what is being read: a header without a content, or a content.
-    private mutating func endPart() {
+    private mutating func endPart(isAtBoundary: Bool) {
         if state == .header, header.hasFields || !isOfMail { endHeader(isFollowed: false) }
         guard var content else { return }
         self.content = nil
         state = .passing
-        content.decoder.finish(at: lines.position)
+        content.decoder.finish(isAtBoundary: isAtBoundary, at: lines.position)
         if let fault = content.decoder.fault {
             let name = content.decoder.encoding == .base64 ? "base64" : "quoted-printable"
             log.add(fault, .badEncoding(name))
