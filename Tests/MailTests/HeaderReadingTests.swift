@@ -85,7 +85,8 @@ struct HeaderReadingTests {
 
     @Test("A list has all its mailboxes, and only one is one")
     func list() {
-        let text = "A <a@example.org>, Hold: b@example.org, \"c, d\" <c@example.org>;, e@example.org"
+        let text =
+            "A <a@example.org>, Hold: b@example.org, \"c, d\" <c@example.org>;, e@example.org"
         let found = Mailbox.list(Array(text.utf8)).map(\.address)
         #expect(found == ["a", "b", "c", "e"].map { "\($0)@example.org" })
         #expect(Mailbox(only: text) == nil && Mailbox("") == nil && Mailbox(" , ;") == nil)

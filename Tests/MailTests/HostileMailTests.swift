@@ -198,9 +198,11 @@ struct HostileMailTests {
     func damaged(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         let pieces = [
-            "\r\n", "\n", "\r", " ", "--", "--x", ":", ";", "=", "\"", "(", ")", "<", ">", "=?", "?=",
+            "\r\n", "\n", "\r", " ", "--", "--x", ":", ";", "=", "\"", "(", ")", "<", ">", "=?",
+            "?=",
             "=?utf-8?Q?", "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n", "boundary=",
-            "Content-Transfer-Encoding: base64\r\n", "*0*=", "\u{0}", "ø", "From ", "message/rfc822",
+            "Content-Transfer-Encoding: base64\r\n", "*0*=", "\u{0}", "ø", "From ",
+            "message/rfc822",
         ]
         for _ in 0..<100 {
             var octets = Self.seeds.randomElement(using: &generator) ?? []

@@ -82,7 +82,8 @@ struct MailPeerTests {
     }
 
     private static let letters = Array(
-        "abc ABC   æøåÆØÅ éñß ,;:\"\\<>@()[]=?_.!#%&'*+-/ 0129 €“” مرحبا Привіт 日本語 🎈".unicodeScalars
+        "abc ABC   æøåÆØÅ éñß ,;:\"\\<>@()[]=?_.!#%&'*+-/ 0129 €“” مرحبا Привіт 日本語 🎈"
+            .unicodeScalars
     )
 
     private static func text(_ length: Int, _ generator: inout SeededGenerator) -> String {
@@ -148,7 +149,11 @@ struct MailPeerTests {
             #expect(parts[2].encoding == "base64" && parts[3].encoding == "base64", place)
             #expect(parts[3].name == "invite.ics" && parts[3].charset == "utf-8", place)
             let text = String(decoding: parts[0].octets, as: UTF8.self)
-            #expect(text == mail.text.replacing("\n", with: "\r\n") + (mail.text.hasSuffix("\n") ? "" : "\r\n"), place)
+            #expect(
+                text == mail.text.replacing("\n", with: "\r\n")
+                    + (mail.text.hasSuffix("\n") ? "" : "\r\n"),
+                place
+            )
             if let html = mail.html {
                 #expect(String(decoding: parts[1].octets, as: UTF8.self) == html + "\r\n", place)
             }

@@ -166,7 +166,10 @@ struct ProblemRow: Sendable, CustomTestStringConvertible {
             line: 3,
             octets: reply(
                 "X: 1",
-                Mails.calendar("REPLY", attendees: ["X=1:mailto:a@b.example", "X=1:mailto:c@b.example"])
+                Mails.calendar(
+                    "REPLY",
+                    attendees: ["X=1:mailto:a@b.example", "X=1:mailto:c@b.example"]
+                )
             ),
             isError: true
         ),

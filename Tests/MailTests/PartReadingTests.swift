@@ -14,7 +14,9 @@ struct PartReadingTests {
         return try #require(mail.calendar)
     }
 
-    private static func mail(_ encoding: String, _ body: [UInt8], charset: String = "utf-8") -> [UInt8] {
+    private static func mail(_ encoding: String, _ body: [UInt8], charset: String = "utf-8")
+        -> [UInt8]
+    {
         Mails.mail(
             "Content-Type: text/calendar; method=REPLY; charset=\(charset)\n"
                 + "Content-Transfer-Encoding: \(encoding)"
@@ -26,7 +28,8 @@ struct PartReadingTests {
         let octets = Self.mail(encoding, Array(Self.calendar.utf8))
         #expect(try read(octets).octets == Array(Self.calendar.utf8))
         // Before a boundary the last line end belongs to that.
-        let part = "Content-Type: text/calendar; method=REPLY\nContent-Transfer-Encoding: \(encoding)\n\n"
+        let part =
+            "Content-Type: text/calendar; method=REPLY\nContent-Transfer-Encoding: \(encoding)\n\n"
         let inside = Mails.mail(
             "Content-Type: multipart/mixed; boundary=x",
             body: Mails.multipart("x", [part + Self.calendar.dropLast()])
@@ -41,9 +44,12 @@ struct PartReadingTests {
         let spaced = one.map { "\($0) " }.joined()
         let bare = one.filter { $0 != "=" }
         for text in [lines, one, spaced, bare] {
-            #expect(try read(Self.mail("base64", Array(text.utf8))).octets == Array(Self.calendar.utf8))
+            #expect(
+                try read(Self.mail("base64", Array(text.utf8))).octets == Array(Self.calendar.utf8)
+            )
         }
-        let two = Mails.base64(String(Self.calendar.prefix(100)))
+        let two =
+            Mails.base64(String(Self.calendar.prefix(100)))
             + Mails.base64(String(Self.calendar.dropFirst(100)))
         #expect(try read(Self.mail("Base64 ", Array(two.utf8))).octets == Array(Self.calendar.utf8))
     }
@@ -61,7 +67,8 @@ struct PartReadingTests {
         "Charsets become UTF-8",
         arguments: [
             ("ISO-8859-1", [0xE6, 0xF8]), ("iso-8859-15", [0xE6, 0xF8]),
-            ("windows-1252", [0xE6, 0xF8]), ("cp850", [0x91, 0x9B]), ("UTF-8", [0xC3, 0xA6, 0xC3, 0xB8]),
+            ("windows-1252", [0xE6, 0xF8]), ("cp850", [0x91, 0x9B]),
+            ("UTF-8", [0xC3, 0xA6, 0xC3, 0xB8]),
         ] as [(String, [UInt8])]
     )
     func charsets(name: String, letters: [UInt8]) throws {
@@ -101,7 +108,8 @@ struct PartReadingTests {
 
     @Test("A part of another part's boundary with more behind it is no boundary")
     func prefixes() throws {
-        let inner = "Content-Type: multipart/alternative; boundary=abc\n\n"
+        let inner =
+            "Content-Type: multipart/alternative; boundary=abc\n\n"
             + Mails.multipart("abc", [Mails.part("text/calendar; method=REPLY", Self.calendar)])
         let octets = Mails.mail(
             "Content-Type: multipart/mixed; boundary=ab",
@@ -129,7 +137,8 @@ struct PartReadingTests {
 
     @Test("A calendar in a mail that was passed on is told with a warning; an own one comes first")
     func enclosed() {
-        let inner = "Content-Type: message/rfc822\n\nFrom: bo@example.org\nSubject: x\n"
+        let inner =
+            "Content-Type: message/rfc822\n\nFrom: bo@example.org\nSubject: x\n"
             + "Content-Type: text/calendar; method=REPLY\n\n" + Self.calendar
         func mail(_ parts: [String]) -> ReceivedMail {
             ReceivedMail.read(
@@ -144,7 +153,9 @@ struct PartReadingTests {
         #expect(passedOn.calendar?.isEnclosed == true)
         #expect(Mails.codes(passedOn) == ["enclosed-calendar"])
 
-        let own = mail([inner, Mails.part("text/calendar; method=CANCEL", Mails.calendar("CANCEL"))])
+        let own = mail([
+            inner, Mails.part("text/calendar; method=CANCEL", Mails.calendar("CANCEL")),
+        ])
         #expect(own.kind == .cancel && own.calendar?.isEnclosed == false && own.problems.isEmpty)
     }
 

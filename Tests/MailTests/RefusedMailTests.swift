@@ -12,9 +12,11 @@ struct RefusedRow: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    private static let attendee = "ATTENDEE;CN=Anna;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto\r\n :anna@example.org\r\n"
+    private static let attendee =
+        "ATTENDEE;CN=Anna;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto\r\n :anna@example.org\r\n"
     private static let organizer = "ORGANIZER;CN=Jobklub Vejle:mailto:jobklub@example.dk\r\n"
-    private static let other = "BEGIN:VEVENT\r\nUID:2@example.dk\r\nDTSTAMP:20270301T080000Z\r\nDTSTART:20270401T080000Z\r\n\(organizer)\(attendee)END:VEVENT\r\n"
+    private static let other =
+        "BEGIN:VEVENT\r\nUID:2@example.dk\r\nDTSTAMP:20270301T080000Z\r\nDTSTART:20270401T080000Z\r\n\(organizer)\(attendee)END:VEVENT\r\n"
     private static let end = "END:VEVENT\r\nEND:VCALENDAR\r\n"
 
     /// Each changes one thing in a calendar that may be sent.
@@ -27,7 +29,11 @@ struct RefusedRow: Sendable, CustomTestStringConvertible {
             new: "METHOD:REQUEST\r\nMETHOD:REQUEST\r\n"
         ),
         RefusedRow(name: "a strange method", mistake: .noMethod, old: "REQUEST", new: "ASK"),
-        RefusedRow(name: "no participant", mistake: .notAddressed("anna@example.org"), old: attendee),
+        RefusedRow(
+            name: "no participant",
+            mistake: .notAddressed("anna@example.org"),
+            old: attendee
+        ),
         RefusedRow(name: "another participant", mistake: .otherParticipant, to: "bo@example.org"),
         RefusedRow(
             name: "two participants",
@@ -61,15 +67,29 @@ struct RefusedRow: Sendable, CustomTestStringConvertible {
             old: "mailto:jobklub@example.dk",
             new: "mailto:jobklub@example.com"
         ),
-        RefusedRow(name: "two events", mistake: .severalUIDs, old: end, new: "END:VEVENT\r\n\(other)END:VCALENDAR\r\n"),
-        RefusedRow(name: "no UID", mistake: .noEvent, old: "UID:vejle/2027-03/network@jobklub.example.dk\r\n"),
+        RefusedRow(
+            name: "two events",
+            mistake: .severalUIDs,
+            old: end,
+            new: "END:VEVENT\r\n\(other)END:VCALENDAR\r\n"
+        ),
+        RefusedRow(
+            name: "no UID",
+            mistake: .noEvent,
+            old: "UID:vejle/2027-03/network@jobklub.example.dk\r\n"
+        ),
         RefusedRow(
             name: "two calendars",
             mistake: .severalCalendars,
             old: end,
             new: end + "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n"
         ),
-        RefusedRow(name: "other line ends", mistake: .badCalendar(.otherLineEnd), old: "\r\n", new: "\n"),
+        RefusedRow(
+            name: "other line ends",
+            mistake: .badCalendar(.otherLineEnd),
+            old: "\r\n",
+            new: "\n"
+        ),
         RefusedRow(
             name: "no address",
             mistake: .badAddress(field: "ORGANIZER", "http://example.dk"),

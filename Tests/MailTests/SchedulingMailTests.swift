@@ -156,7 +156,7 @@ struct SchedulingMailTests {
         "=?utf-8?Q?not_encoded?=", String(repeating: "lang ord ", count: 40) + "x",
         String(repeating: "æøå", count: 60), String(repeating: "x", count: 300),
         "دعوة إلى الاجتماع", "🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈", "Re: [a] <b> \"c\" (d), e; f: g@h",
-        "\\", "\"", "a\u{301}e\u{301}", "."
+        "\\", "\"", "a\u{301}e\u{301}", ".",
     ]
 
     @Test("Subjects and names come back as they were, in lines of at most 78", arguments: awkward)
@@ -173,7 +173,9 @@ struct SchedulingMailTests {
 
     @Test(
         "Nothing ends a line in a field",
-        arguments: ["\r\nBcc: x@example.net", "\n", "\r", "\0", "\u{85}", "\u{2028}", "\t", "\u{7F}"]
+        arguments: [
+            "\r\nBcc: x@example.net", "\n", "\r", "\0", "\u{85}", "\u{2028}", "\t", "\u{7F}",
+        ]
     )
     func injection(text: String) throws {
         typealias Mistake = SchedulingMail.Mistake
