@@ -8,7 +8,7 @@ FLAGS := --explicit-target-dependency-import-check error
 JOBKLUB := .build/debug/jobklub
 
 PACKAGES := libpango1.0-dev libqrencode-dev libsqlite3-dev libxlsxwriter-dev fonts-noto-core fonts-noto-cjk pkg-config tzdata
-TEST_PACKAGES := gcc khal libical-dev libreoffice-calc-nogui poppler-utils python3 python3-venv strace util-linux
+TEST_PACKAGES := cyrus-caldav cyrus-imapd gcc khal libical-dev libreoffice-calc-nogui poppler-utils python3 python3-venv strace util-linux
 
 PREFIX ?= /usr/local
 

@@ -152,8 +152,8 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "CivilTime", "Disk", "Documents", "Planning", "Participation", "Insight",
-                "TestSupport", "UseCaseLoop", "jobklub",
+                "Store", "CivilTime", "ICalendar", "Disk", "Documents", "Planning", "Participation",
+                "Insight", "TestSupport", "UseCaseLoop", "jobklub",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Schema/Versions"]

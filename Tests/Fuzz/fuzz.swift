@@ -1,7 +1,7 @@
 // What libFuzzer calls, over and over, with octets of its own making: see `.ci/fuzz`.
 //
-// The first word of the environment's FUZZ_MODE says what they are taken for: lines, rules, calendars
-// or mails. Whatever they are, nothing may trap, hang or take much memory, and what is read must
+// The first word of the environment's FUZZ_MODE says what they are taken for: lines, rules, calendars,
+// jCal or mails. Whatever they are, nothing may trap, hang or take much memory, and what is read must
 // say the same again after it was written; where it does not, `hold` traps.
 
 import CivilTime
@@ -19,6 +19,7 @@ private let mode = getenv("FUZZ_MODE").map { String(cString: $0) } ?? "calendars
     switch mode {
     case "lines": fuzzLines(input)
     case "rules": fuzzRule(input)
+    case "jcal": fuzzJCal(input)
     case "mails": fuzzMail(input)
     default: fuzzCalendar(input)
     }
@@ -286,6 +287,34 @@ private func expanded(_ tree: CalendarTree) -> [String] {
         hold(instance.start.instant <= instance.end.instant, "an event ends after it begins")
     }
     return instances.map { "\($0.uid) \($0.start.value) \($0.end.value) \($0.summary)" }
+}
+
+// MARK: jCal
+
+/// Takes jCal, or else calendar text.
+private func fuzzJCal(_ input: [UInt8]) {
+    do throws(JCalError) {
+        holdJCal(of: try CalendarTree.read(jCal: input))
+    } catch {
+        hold((0...input.count).contains(error.position.octet), "a place in the text")
+        hold(error.position.line >= 1 && error.position.column >= 1, "a line and a column")
+        for mode in modes { holdJCal(of: read(input, mode).0) }
+    }
+}
+
+/// What is written of a tree can be read, and says the same when it is written again, also once it has
+/// been calendar text.
+private func holdJCal(of tree: CalendarTree) {
+    let octets = tree.jCal().octets
+    guard let again = try? CalendarTree.read(jCal: octets) else {
+        fatalError("does not hold: jCal of ours is jCal")
+    }
+    hold(again.jCal().octets == octets, "jCal read again")
+    hold(isFolded(written(again)), "75 octets at most")
+    guard !again.calendars.isEmpty else { return }
+    let (through, log) = read(written(again), .strict)
+    hold(!log.hasErrors, "calendar text of jCal is sound")
+    hold(through.jCal().octets == octets, "jCal through calendar text")
 }
 
 // MARK: Mails

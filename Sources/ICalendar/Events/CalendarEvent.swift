@@ -89,4 +89,28 @@ public struct CalendarEvent: Hashable, Sendable {
         self.url = url
         self.categories = categories
     }
+
+    /// The same event in another version.
+    ///
+    /// - Parameters:
+    ///   - sequence: Its `SEQUENCE`, 0 or more.
+    ///   - stamp: Its `DTSTAMP`.
+    /// - Returns: An event that says the same.
+    /// - Throws: ``EventError/negativeSequence(_:)``.
+    public func version(_ sequence: Int, stamp: Instant) throws(EventError) -> CalendarEvent {
+        try CalendarEvent(
+            uid: uid,
+            sequence: sequence,
+            stamp: stamp,
+            lastModified: lastModified,
+            summary: summary,
+            schedule: schedule,
+            description: description,
+            location: location,
+            status: status,
+            classification: classification,
+            url: url,
+            categories: categories
+        )
+    }
 }

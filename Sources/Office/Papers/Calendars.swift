@@ -60,16 +60,16 @@ extension Municipality {
             guard let first else {
                 throw Problem(.badData, Phrase("failure.no-seat", ["id": .id(id)]))
             }
-            return try first.calendar(events)
+            return try first.calendar(events.map { try history.notBelowSent($0) })
         }
     }
 
-    /// The invitation that one participant is mailed for a cycle or a meeting.
+    /// The invitation that one participant is mailed for a cycle or a meeting; it is kept as sent.
     ///
     /// - `id`: The participant's number.
     /// - `target`: The id of the cycle or meeting.
     public func invitation(of id: Int, to target: String) -> UseCase<CalendarObject> {
-        UseCase<PersonHistory>.readHistory(of: id).map { [now] history in
+        .sendEvent(to: id) { [now] history in
             let who = history.stored.person.participant
             let arguments: [String: Phrase.Argument] = ["id": .id(id), "meeting": .text(target)]
             let refusal = Problem(.badData, Phrase("failure.not-invited", arguments))
@@ -95,7 +95,8 @@ extension Municipality {
                 ? try writer.talk(of: who.id, meeting, registration.talk) : nil
             let event = try talk ?? writer.events(of: held).first
             guard let event, let organizer = writer.organizer else { throw refusal }
-            return .invitation(
+            return PreparedInvitation(
+                about: registration.roster,
                 event,
                 from: organizer,
                 to: Attendee(address, commonName: who.fullName)
@@ -193,6 +194,14 @@ extension CalendarZone {
                 Phrase("failure.calendar", ["problem": .text("\(error)")])
             )
         }
+    }
+}
+
+extension PersonHistory {
+    /// An event with a `SEQUENCE` that is not lower than in what they were sent.
+    fileprivate func notBelowSent(_ event: CalendarEvent) throws -> CalendarEvent {
+        let sent = sent.filter { $0.sent.uid == event.uid }.map(\.sent.sequence).max() ?? 0
+        return sent > event.sequence ? try event.version(sent, stamp: event.stamp) : event
     }
 }
 

@@ -116,6 +116,7 @@ extension PersonPage {
         case (_, "goal"): return word(Goal.self)
         case (_, "end_reason"): return word(EndReason.self)
         case ("support", "value"): return word(Support.self)
+        case ("received_answer", "answer"): return Phrase("kept.answer.\(text)")
         default: return nil
         }
     }
@@ -137,13 +138,14 @@ extension PersonPage {
         ("absence_notice", "kept.absence-notice"), ("late_notice", "kept.late-notice"),
         ("attendance", "kept.attendance"),
         ("talk_interpreter", "kept.talk-interpreter"), ("request", "kept.request"),
-        ("remark", "kept.remark"), ("roster_event", "kept.roster-event"),
+        ("remark", "kept.remark"), ("sent_event", "kept.sent-event"),
+        ("received_answer", "kept.received-answer"), ("roster_event", "kept.roster-event"),
         ("use_case", "kept.use-case"), ("undo_step", "kept.undo-step"),
         ("reading", "kept.reading"),
     ]
 
     /// Columns that hold moments.
-    private static let moments: Set<String> = ["at", "until", "kept_until"]
+    private static let moments: Set<String> = ["at", "until", "kept_until", "stamp"]
 
     /// Columns that hold yes or no.
     private static let flags: Set<String> = [
@@ -187,6 +189,8 @@ extension PersonPage {
         "capacity": "kept.seats", "actor": "kept.actor", "role": "kept.role",
         "kept_until": "kept.kept-until", "in_table": "kept.in-table", "place": "kept.place",
         "statement": "kept.statement", "action": "kept.action", "undone_by": "kept.undone-by",
-        "staff": "kept.staff",
+        "staff": "kept.staff", "uid": "kept.uid", "address": "kept.address",
+        "sequence": "kept.sequence", "stamp": "kept.stamp", "form": "kept.form",
+        "occurrence": "kept.occurrence", "answer": "kept.answer",
     ]
 }

@@ -30,6 +30,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case changeRegistration = "change-registration"
     case invite
     case withdraw
+    case sendEvent = "send-event"
+    case takeReply = "take-reply"
     case readRegistrations = "read-registrations"
     case settleOffers = "settle-offers"
 
@@ -73,7 +75,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
             .handOver,
             .addStaff, .importStaff, .changeStaff, .removeStaff, .readStaff, .assignStaff,
             .recordAnswer,
-            .invite, .withdraw, .readRegistrations, .settleOffers,
+            .invite, .withdraw, .sendEvent, .takeReply, .readRegistrations, .settleOffers,
             .markAttendance,
             .recordOutcome, .importOutcomes, .readOutcomes,
             .undo:

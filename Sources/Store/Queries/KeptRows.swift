@@ -109,7 +109,7 @@ extension Work {
     }
 
     /// A participant's number and those that were merged into it.
-    private func numbers(of id: Int) throws -> [Int] {
+    func numbers(of id: Int) throws -> [Int] {
         let merged = try rows("SELECT id FROM participant WHERE merged_into = ?", [id])
         return try [id] + merged.flatMap { try numbers(of: try $0.key("id")) }
     }

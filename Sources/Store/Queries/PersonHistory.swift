@@ -13,6 +13,8 @@ public struct PersonHistory: Sendable {
     public let guestMeetings: [(meetings: [StoredMeeting], cycle: [StoredMeeting])]
     /// What was remarked at meetings that are not closed, in the order they are held.
     public let remarks: [(meeting: MeetingID, day: Day, text: String)]
+    /// What they were last sent about each event.
+    public let sent: [StoredSentEvent]
     /// Every row of the file that is about them, table by table, with who has looked at them; empty where
     /// nobody asked for them.
     public let kept: [KeptRow]
@@ -61,6 +63,7 @@ extension UseCase where Outcome == PersonHistory {
                 registrations: registrations,
                 guestMeetings: guests,
                 remarks: try work.remarks(about: id),
+                sent: try work.sentEvents(to: id),
                 kept: withRows ? try work.keptRows(of: id) : [],
                 zone: try work.zone(),
                 rules: try work.rules(

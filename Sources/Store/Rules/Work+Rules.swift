@@ -106,7 +106,7 @@ extension Work {
         let (programme, year) = (rules.programme.id, day.year)
         if let known = readRules.closedDays[programme]?[year] { return known }
         let first = day.advanced(by: 1 - day.dayOfYear)
-        let span = DaySpan(first...first.advanced(by: 365)).widened(before: 90, after: 0)
+        let span = DaySpan(first).widened(before: 90, after: 365)
         let days = ClosedDays(rules.setting.closedDayRules, over: span)
         readRules.closedDays[programme, default: [:]][year] = days
         return days

@@ -41,6 +41,7 @@ enum HeldColumns {
             ("theme", name), ("cancelled_because", name), ("cancelled_words", name),
         ],
         "venue_closure": [("reason", name)],
+        "sent_event": [("address", mailbox)],
         "remark": [("remark", name)],
         "request": [("request", request)],
         "use_case": [("actor", actor)],

@@ -23,6 +23,7 @@ enum Migrations {
         migrator.registerMigration("6") { try $0.execute(sql: Schema6.sql) }
         migrator.registerMigration("7") { try $0.execute(sql: Schema7.sql) }
         migrator.registerMigration("8") { try $0.execute(sql: Schema8.sql) }
+        migrator.registerMigration("9") { try $0.execute(sql: Schema9.sql) }
         return migrator
     }
 }

@@ -8,7 +8,7 @@ enum RowWatch {
     /// Facts: what has happened, which undo never takes back.
     static let facts: Set<String> = [
         "use_case", "reading", "staff_reading", "setting", "undo_last", "undo_step", "undo_ground",
-        "grdb_migrations", "sqlite_sequence",
+        "sent_event", "received_answer", "grdb_migrations", "sqlite_sequence",
     ]
 
     /// Tables that follow from the events of rosters, each of which names its use case.

@@ -210,7 +210,7 @@ extension UseCase {
 }
 
 extension Work {
-    fileprivate func register(
+    func register(
         _ id: Int,
         at target: Target,
         _ children: Int?
@@ -299,7 +299,7 @@ extension Work {
         return TalkTime(meeting: block.meeting.id, day: block.meeting.date, span: span)
     }
 
-    fileprivate func cancel(_ id: Int, at target: Target, all: Bool) throws -> CancelOutcome {
+    func cancel(_ id: Int, at target: Target, all: Bool) throws -> CancelOutcome {
         try requireParticipant(id)
         if let session = target.session {
             return try miss(id, session, asksForAll: false)

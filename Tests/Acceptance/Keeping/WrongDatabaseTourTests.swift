@@ -97,8 +97,8 @@ import Testing
         ("cancel 1 nowhere", 65, "nowhere", "nowhere"),
         ("cancel 1 frederiksberg/2027-01 --all", 65, "ingen plads", "no seat"),
         (
-            "attend frederiksberg/2027-01/session-1 1=came", 65, "kan først krydses af fra",
-            "can be marked from"
+            "attend frederiksberg/2027-01/session-1 1=came", 65, "kan først krydses af",
+            "can be marked on"
         ),
         ("attend frederiksberg/2027-01/session-1 1=here", 64, "1=here", "1=here"),
         ("attend frederiksberg/2027-01/session-1 99=came", 65, "", ""),

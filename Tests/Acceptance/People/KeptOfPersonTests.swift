@@ -46,6 +46,7 @@ import Testing
         try run("staff assign \(Office.cycle)/talks --interpreter huda-nasser --participant 1")
         try run("cancel 1 \(Office.cycle)/session-2")
         try run("late 1 \(Office.cycle)/session-1", at: "2027-01-04T10:15")
+        try written(office)
         try run(
             "attend \(Office.cycle)/session-3 1=excused --early wrong-clock",
             at: "2027-01-04T10:20"
@@ -65,6 +66,41 @@ import Testing
         try run("person merge 1 2", at: "2027-01-06T09:10")
         try run("person end 1 --reason moved --on 2027-12-30", at: "2027-01-06T09:20")
         try run("person show 1 --actor Vera", at: "2027-01-06T10:05")
+    }
+
+    /// An invitation that went to a calendar, and the answer to it; the contact rule is put off for it.
+    private static func written(_ office: Office) throws {
+        func run(_ words: [String]) throws {
+            let outcome = try office.ask(words, at: "2027-01-04T10:16")
+            guard outcome.code == 0 else { throw Refused(outcome) }
+        }
+        try run(["person", "change", "1", "--contact-rule", "any"])
+        try run(["calendar", "--invitation", "1", Office.cycle, "--out", "asked.ics"])
+        let asked = try office.bench.text("asked.ics")
+        let uid = asked.split(separator: "\r\n").first { $0.hasPrefix("UID:") } ?? ""
+        let mail = """
+            From: amina@post.example
+            To: jobklub@frederiksberg.example
+            Subject: Svar
+            Date: Mon, 4 Jan 2027 10:15:30 +0100
+            MIME-Version: 1.0
+            Content-Type: text/calendar; charset=utf-8; method=REPLY
+
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//Example//EN
+            METHOD:REPLY
+            BEGIN:VEVENT
+            \(uid)
+            DTSTAMP:20270104T091530Z
+            ATTENDEE;PARTSTAT=ACCEPTED:mailto:amina@post.example
+            END:VEVENT
+            END:VCALENDAR
+
+            """
+        try Data(mail.utf8).write(to: office.bench.folder.appending(path: "svar.eml"))
+        try run(["replies", "svar.eml"])
+        try run(["person", "change", "1", "--contact-rule", "phone-only"])
     }
 
     /// The tables with columns that refer to a participant, as the newest schema has them.
@@ -102,7 +138,7 @@ import Testing
     /// What may stand for a value in the text: itself, a date, a time, or a word of the catalogue.
     private func words(_ value: Any, _ column: String, _ texts: [String: String]) -> [String] {
         if let number = value as? Int {
-            if ["at", "until"].contains(column) {
+            if ["at", "until", "stamp"].contains(column) {
                 let formatter = DateFormatter()
                 formatter.locale = Locale(identifier: "da_DK")
                 formatter.timeZone = TimeZone(identifier: "Europe/Copenhagen")
@@ -112,7 +148,8 @@ import Testing
             let isFlag = column.hasPrefix("is_") || column == "test_message_arrived"
             return isFlag ? [number == 1 ? "ja" : "nej"] : ["\(number)"]
         }
-        let text = "\(value)"
+        // A text with lines is printed as one line.
+        let text = "\(value)".replacing("\r\n", with: " ")
         let months = [
             "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
             "oktober", "november", "december",
@@ -160,7 +197,7 @@ import Testing
             for (column, value) in cells where !(value is NSNull) && column != "rowid_" {
                 #expect(
                     kept[table]?.contains { row in
-                        ["at", "until"].contains(column)
+                        ["at", "until", "stamp"].contains(column)
                             ? row[column] is String : "\(row[column] ?? "")" == "\(value)"
                     } == true,
                     "\(table).\(column): \(value)"

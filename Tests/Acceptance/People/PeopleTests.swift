@@ -118,7 +118,7 @@ import Testing
         let same = try office.run("import same.csv --dry-run")
         #expect(
             same.hasSuffix(
-                "Række 3: Eva Ek har samme navn som personen i række 2. Telefon og e-mail viser ikke, om det er den samme person.\n"
+                "Række 3: Eva Ek har samme navn som personen i række 2. Telefon og e-mail viser ikke, om det er den samme person. Undersøg det selv.\n"
             )
         )
         let json = try office.run("import new.csv --dry-run --json")
@@ -136,7 +136,7 @@ import Testing
             #expect(outcome.error.hasPrefix("mac.csv:3:1: Række 3, \"Fornavn\": \"\(name)\""))
             #expect(outcome.error.contains("gem den igen som CSV UTF-8"))
         }
-        #expect(try office.run("person list") == "Der er ikke fundet nogen.\n")
+        #expect(try office.run("person list") == "Der er ikke fundet nogen personer.\n")
     }
 
     @Test func whoMayBeTheSameIsNamedWhenAdded() throws {
@@ -168,7 +168,7 @@ import Testing
             }
             #expect(outcome.error.contains("Række 3"))
         }
-        #expect(try office.run("person list") == "Der er ikke fundet nogen.\n")
+        #expect(try office.run("person list") == "Der er ikke fundet nogen personer.\n")
     }
 
     /// A name cannot pretend to be another line, colour the screen or turn the text around.

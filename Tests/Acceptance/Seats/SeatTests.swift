@@ -53,7 +53,7 @@ import Testing
         #expect(taken == "Deltager nr. 14 har en plads på \(Office.cycle).\n")
         #expect(
             try office.run("settle", at: "2026-12-21T10:00")
-                == "Det er allerede sådan. Intet er ændret.\n"
+                == "Sådan er det allerede. Intet er ændret.\n"
         )
         let states = try office.states(Office.cycle)
         #expect(states[3] == "cancelled-in-time" && states[13] == "invited")
@@ -138,10 +138,9 @@ import Testing
         #expect(
             refused.error.contains(
                 "Nogen venter på en plads til \(Office.cycle), "
-                    + "og pladserne er ændret igen efter din ændring: "
+                    + "og pladserne er ændret igen siden. Den senere ændring er: "
                     + "ændring af tilmelding (deltager nr. 15 og \(Office.cycle)), udført af bo "
-                    + "torsdag den 10. december 2026 kl. 9.20. Derfor kan din ændring ikke "
-                    + "fortrydes. Intet er ændret."
+                    + "torsdag den 10. december 2026 kl. 9.20. Intet er ændret."
             ),
             "\(refused.error)"
         )

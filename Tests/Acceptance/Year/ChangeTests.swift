@@ -35,14 +35,14 @@ import Testing
 
     @Test func aChangedRuleIsShownAndNeedsApply() throws {
         let office = try Office()
-        #expect(try office.run(plan).contains("Planen er den samme som den gemte."))
+        #expect(try office.run(plan).contains("Den gemte plan ser allerede sådan ud."))
         try closeCafe(office)
         // The database goes on with the rules it has until somebody brings the files in.
         #expect(try office.run("\(plan) --apply").contains("Ingen ændringer."))
         let shown = try office.run(planFromFiles)
         #expect(shown.contains("Intet er gemt endnu. Gem med --apply."))
         #expect(shown.contains("Reglerne gemmes først i databasen, når du bruger --apply."))
-        #expect(try office.run(plan).contains("Planen er den samme som den gemte."))
+        #expect(try office.run(plan).contains("Den gemte plan ser allerede sådan ud."))
         let march = "show frederiksberg/2027-03/network"
         #expect(try office.read(MeetingFile.self, march).venue == "frederiksberg-cafe")
         let update = try office.read(Update.self, "\(planFromFiles) --apply")
@@ -50,7 +50,7 @@ import Testing
             update.applied && update.changes.map(\.id).contains("frederiksberg/2027-03/network")
         )
         #expect(try office.read(MeetingFile.self, march).venue == "frederiksberg-library")
-        #expect(try office.run(plan).contains("Planen er den samme som den gemte."))
+        #expect(try office.run(plan).contains("Den gemte plan ser allerede sådan ud."))
     }
 
     @Test func whatPeopleAreInvitedToStays() throws {
@@ -71,7 +71,10 @@ import Testing
         #expect(held["frederiksberg/2027-04/network"] == "by-hand")
         #expect(try office.read(MeetingFile.self, "show \(march)").venue == "frederiksberg-cafe")
         let text = try office.run("\(plan) --apply --move-invited", at: "2027-01-06")
-        #expect(text.contains("1 deltager skal have besked:") && text.contains("00 00 00 31"))
+        #expect(
+            text.contains("1 deltager skal have besked om ændringen:")
+                && text.contains("00 00 00 31")
+        )
         #expect(try office.read(MeetingFile.self, "show \(march)").venue == "frederiksberg-library")
     }
 
@@ -85,7 +88,9 @@ import Testing
         let moved = try office.run("meeting move \(second) --date 2027-01-13 --move-invited")
         #expect(moved.contains("onsdag den 13. januar 2027 kl. 9.30–12.00"))
         // The participant, and whoever has the key.
-        #expect(moved.contains("2 personer skal have besked:\n  nr. 1 Deltager 1 Prøve"))
+        #expect(
+            moved.contains("2 personer skal have besked om ændringerne:\n  nr. 1 Deltager 1 Prøve")
+        )
         #expect(moved.contains("\n  Hovedbiblioteket: "))
         #expect(!moved.contains("Deltager 2"))
         let cancelled = try office.run(
@@ -109,7 +114,7 @@ import Testing
         #expect(try office.read(MeetingFile.self, "show \(meeting)").venue == "frederiksberg-cafe")
         let moved = try office.run("meeting plan-b \(meeting) --venue frederiksberg-library")
         // Nobody is invited, so it is news for the two houses only.
-        #expect(moved.contains("2 personer skal have besked:\n  "))
+        #expect(moved.contains("2 personer skal have besked om ændringerne:\n  "))
         #expect(moved.contains("\n  Hovedbiblioteket: ") && !moved.contains("nr. "))
     }
 

@@ -62,7 +62,7 @@ struct AttendanceHeadlineTests {
             number: nil,
             // Three seats were given up before, so that others could have them.
             sentence: "I april 2027 blev 45 af 57 pladser brugt (79 %); "
-                + "12 er ikke krydset af, desuden blev 3 ledige før mødet."
+                + "12 er ikke krydset af, yderligere 3 blev ledige før mødet."
         ),
         Case(
             counts: ReportSample.Seats(meetings: 2, registered: 19, came: 19),

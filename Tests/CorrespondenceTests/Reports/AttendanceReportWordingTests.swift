@@ -63,8 +63,8 @@ struct AttendanceReportWordingTests {
         let numbers = [
             ("Meetings held", 1), ("Registered at any time", 44),
             ("Had a seat when the meeting began", 35),
-            ("Came", 11), ("Of these, came late", 6), ("Had a seat, was excused", 7),
-            ("Did not come, said nothing", 8), ("Not marked", 9), ("Cancelled in time", 2),
+            ("Came", 11), ("Of these, came late", 6), ("Marked as excused", 7),
+            ("Did not come and did not cancel", 8), ("Not marked", 9), ("Cancelled in time", 2),
             ("Cancelled late", 3), ("Seat taken back", 4),
             ("Came without being registered", 10),
         ]

@@ -261,6 +261,13 @@ struct Deed: Sendable {
         Deed("withdraw(_:from:)", .withdraw) {
             try $0.later(.withdraw(10, from: Town.january), by: $1)
         },
+        Deed("sendEvent(to:_:)", .sendEvent) {
+            try $0.later(Samples.sending(to: 1, about: Town.january), by: $1)
+        },
+        Deed("takeReply(_:from:)", .takeReply) {
+            let (message, sender) = (Samples.reply(.declined), "person@eksempel.example")
+            return try $0.later(.takeReply(message, from: sender), by: $1)
+        },
         Deed("readList(of:)", .readRegistrations) {
             try $0.later(.readList(of: "\(Town.january)/session-1"), by: $1)
         },

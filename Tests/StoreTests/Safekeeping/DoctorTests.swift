@@ -79,6 +79,25 @@ import Testing
         #expect(durability.detail == "synchronous 2, journal wal, foreign keys 1")
     }
 
+    @Test func theSizeOfAFileInUseIsThatOfItsLogToo() throws {
+        let town = try Town.filled()
+        func size() throws -> Int {
+            let sizes = try ["", "-wal"].map { suffix in
+                let attributes = try FileManager.default
+                    .attributesOfItem(atPath: town.path + suffix)
+                return try #require(attributes[.size] as? Int)
+            }
+            #expect(sizes[1] > 2000)
+            return sizes.reduce(0, +)
+        }
+        let before = try size() / 1000
+        let disk = try #require(
+            try Doctor.examine(town.path, at: Town.now).first { $0.check == .disk }
+        )
+        #expect(disk.detail.hasSuffix(" MB, \(before) kB"), "\(disk.detail)")
+        #expect(try size() / 1000 == before)
+    }
+
     @Test func aPageThatWasOverwrittenIsFound() throws {
         let town = try Town.filled()
         try town.store.close()

@@ -57,6 +57,19 @@ import Testing
         #expect(try Data(contentsOf: URL(filePath: path)) == before)
     }
 
+    @Test func aFileThatNobodyHasOpenIsReadWhereNothingCanBeWritten() throws {
+        let folder = try Scratch()
+        let path = folder.file("town.sqlite")
+        _ = try LoopProcess.run(["make", path])
+        // Others may read the file, and may make none beside it.
+        for (place, mode) in [(folder.folder.path, 0o755), (path, 0o644)] {
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: place)
+        }
+        let said = try LoopProcess.run(["open", path, "65534"])
+        #expect(said == "open\n" || said.hasPrefix("cannot become"), "\(said)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.folder.path).count == 1)
+    }
+
     @Test func onlyTheOwnerMayReadWhatTheProgramMakes() throws {
         let town = try Town.filled()
         func mode(_ path: String) throws -> Int? {

@@ -48,6 +48,7 @@ extension Town {
         try town.perform(.moving(moved, moveInvited: false), at: "2027-01-06 11:02")
         try town.staffed()
         try town.placed()
+        try town.written()
         try town.perform(.mergePeople(12, into: 11), at: "2027-01-06 12:00")
         return town
     }
@@ -88,6 +89,19 @@ extension Town {
         placement.meeting = MeetingID("\(Town.january)/session-1", number: nil)
         try perform(.addOutcome(placement, of: 1), at: now)
         try perform(.addOutcome(Samples.internship, of: 12), at: now)
+    }
+
+    /// An invitation that went to a calendar, and the answer to it.
+    private func written() throws {
+        let now = "2027-01-06 11:50"
+        try perform(Samples.sending(to: 1, about: Town.january), at: now)
+        try perform(
+            .takeReply(
+                Samples.reply(.accepted, from: "person@eksempel.example", at: "20270106T105500Z"),
+                from: "person@eksempel.example"
+            ),
+            at: now
+        )
     }
 
     /// A talk with an interpreter, a theme, answers, and somebody who asks for help.

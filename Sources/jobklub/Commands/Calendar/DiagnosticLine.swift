@@ -22,6 +22,16 @@ struct DiagnosticLine: Encodable {
         code = diagnostic.problem.code
         message = catalogue.text(diagnostic.problem.phrase)
     }
+
+    init(_ error: JCalError, file: String, in catalogue: Catalogue) {
+        self.file = file
+        line = error.position.line
+        column = error.position.column
+        octet = error.position.octet
+        severity = Diagnostic.Severity.error.rawValue
+        code = error.problem.code
+        message = catalogue.text(error.problem.phrase)
+    }
 }
 
 /// How a command on calendar files ends.
@@ -68,10 +78,14 @@ struct ICalOutcome {
     /// Says diagnostics on standard error.
     func complain(_ entries: [Diagnostic], file: String) throws {
         for entry in entries {
-            let line = DiagnosticLine(entry, file: file, in: catalogue)
-            let octets = try Console.jsonOctets(line, isOneLine: true)
-            Console.complain(String(decoding: octets, as: UTF8.self))
+            try complain(DiagnosticLine(entry, file: file, in: catalogue))
         }
+    }
+
+    /// Says one line on standard error.
+    func complain(_ line: DiagnosticLine) throws {
+        let octets = try Console.jsonOctets(line, isOneLine: true)
+        Console.complain(String(decoding: octets, as: UTF8.self))
     }
 
     /// Ends the command with the code that fits.

@@ -14,7 +14,7 @@ struct ICalCommand: ParsableCommand {
         subcommands: [
             ICalCheckCommand.self, ICalRoundtripCommand.self, ICalRuleCommand.self,
             ICalDescribeCommand.self, ICalExpandCommand.self, ICalZoneCommand.self,
-            ICalIMIPCommand.self,
+            ICalIMIPCommand.self, ICalJCalCommand.self,
         ]
     )
 }

@@ -10,11 +10,11 @@ struct ICalRuleCommand: SpeakingCommand {
         discussion: """
             One date or time is printed on each line, in the same form as the start. If the \
             start date does not fit the rule, it is not listed, and a rule with COUNT does not \
-            count it. Give --include-start to list and count it all the same. With --zone the \
-            times are local times in that zone. When clocks go forward in spring, they skip some \
-            times. Instead of a skipped time, the list has the time that the clocks show at that \
-            moment. If this time is in the list already, it is not listed again. If the start is \
-            a date, only dates are listed, even if the rule names times of day.
+            count it. With --include-start it is listed and counted anyway. With --zone the \
+            times are local times in that zone. When clocks go forward in spring, they skip an \
+            hour. A time in that hour, such as 2:30, is listed as the time that the clocks then \
+            show, such as 3:30. No time is listed twice. If the start is a date, only dates are \
+            listed, even if the rule names times of day.
 
             EXAMPLES:
               $ jobklub ical rrule --rule "FREQ=MONTHLY;BYDAY=1TU" --start 20270105 --max 3

@@ -38,8 +38,8 @@ struct ChangeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            For a meeting, choose a suggestion that is not the first one: write MEETING=NUMBER, \
-            with the number of the suggestion.
+            Which suggestion to use for a meeting, written as MEETING=NUMBER (default: number \
+            1).
             """,
             valueName: "choice"
         )

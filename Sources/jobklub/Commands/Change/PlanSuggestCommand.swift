@@ -12,9 +12,9 @@ struct PlanSuggestCommand: SpeakingCommand {
             "Find days and venues for one meeting, or find meetings for a free day.",
         discussion: """
             If you name a meeting, you see when and where it could be held if no other meeting \
-            changes. If you name a free day with --day, and perhaps a time and a venue with \
-            --start and --venue, you see the meetings that could be moved to it. Nothing is \
-            changed.
+            changes. If you name a free day with --day, you see the meetings that could be \
+            moved to that day. You can also name a time with --start and a venue with --venue. \
+            Nothing is changed.
 
             EXAMPLES:
               $ jobklub plan suggest frederiksberg/2027-11/network --db jobklub.sqlite

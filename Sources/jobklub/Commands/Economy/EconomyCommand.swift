@@ -27,11 +27,9 @@ struct EconomyCaseCommand: SpeakingCommand {
         discussion: """
             A case is a published example of what one participant's course cost and brought in. \
             Each line is rounded to whole kroner, half a krone up. Below the lines you see how \
-            many months it takes until the income has paid for the expenses. If the income does \
-            not cover the expenses, you see how much one number alone would have to change so \
-            that the income covers them. If the income covers the expenses, you see how much one \
-            number alone would have to change so that the income no longer covers them. This is \
-            shown for each number.
+            many months it takes until the income has paid for the expenses. Then you see a \
+            limit for each number in the case: the value at which the income just covers the \
+            expenses, if no other number changes.
 
             EXAMPLES:
               $ jobklub economy case docs/cases/julia.yaml docs/cases/lisa.yaml

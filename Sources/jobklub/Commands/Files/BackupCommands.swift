@@ -9,11 +9,11 @@ struct BackupCommand: SpeakingCommand {
         commandName: "backup",
         abstract: "Make a backup of the database, and check the backup.",
         discussion: """
-            People can work with the database at the same time. The backup is one file and holds \
-            personal data. The backup is checked first, and only then does the file get the name \
-            in --to. The file also holds a digest. The digest is a number that shows later \
-            whether the file has changed. With --keep the oldest backups of this database in the \
-            same folder are removed; other files in the folder stay.
+            People can work with the database at the same time. The backup is one file and \
+            holds personal data. The file gets the name in --to only when the backup has been \
+            checked. The file also holds a check number (digest), which shows later whether the \
+            file has changed. With --keep only the newest backups of this database stay in the \
+            folder, and older ones are removed; other files in the folder stay.
 
             EXAMPLES:
               $ jobklub backup --to copy.sqlite --db jobklub.sqlite

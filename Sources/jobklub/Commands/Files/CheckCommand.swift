@@ -12,9 +12,9 @@ struct CheckCommand: SpeakingCommand {
             Every mistake is printed with its place, as file:line:column, and with what to do \
             about it. If you check a programme, its venues and closed days are checked too; if \
             you check scenarios, their case is checked too. If you name a folder, all files in \
-            it that this program can read are checked. If the program has repaired something in \
-            a calendar of closed days, or is not sure what it means, it prints a remark; the \
-            file can still be used.
+            it that this program can read are checked. If something in a calendar of closed \
+            days is wrong or unclear, but the file can still be used, the program prints a \
+            remark.
 
             EXAMPLES:
               $ jobklub check calendars/frederiksberg.yaml

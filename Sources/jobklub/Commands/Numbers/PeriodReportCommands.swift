@@ -11,8 +11,8 @@ struct PeriodReportOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            The day of the numbers in your last report; you find this day in that report. The \
-            new report then tells what was recorded from that day on about earlier months \
+            The day up to which the numbers of your last report go; that report names the day. \
+            The new report then says what has been recorded about earlier months since that day \
             (default: the first day of the period).
             """,
             valueName: "day"
@@ -22,7 +22,7 @@ struct PeriodReportOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What things cost; the report then says what a used seat cost.",
+            "The file with the prices; with it the report says what a used seat cost.",
             valueName: "file"
         ),
         completion: .file(extensions: ["yaml"])

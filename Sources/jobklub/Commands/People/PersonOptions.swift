@@ -58,13 +58,12 @@ struct PersonOptions: ParsableArguments {
     @Option(help: "Age group: under-25, 25-34, 35-44, 45-54 or 55-plus.")
     var ageGroup: String?
 
-    @Option(help: "Legal category, such as inl-2-4; it holds from the day in --from.")
+    @Option(help: "Legal category, such as inl-2-4; it applies from the day in --from.")
     var category: String?
 
     @Option(
         help: """
-            How much help the person gets: self-help or hand-held; it holds from the day in \
-            --from.
+            How much help the person gets, from the day in --from: self-help or hand-held.
             """
     )
     var support: String?
@@ -76,7 +75,7 @@ struct PersonOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "First day on which --category, --support and --coordinator hold (default: today).",
+            "The day from which --category, --support and --coordinator apply (default: today).",
             valueName: "day"
         )
     )
@@ -85,7 +84,7 @@ struct PersonOptions: ParsableArguments {
     @Option(help: "How the person heard of the job club, such as letter.")
     var channel: String?
 
-    @Option(help: "What the person wants to reach, such as job.")
+    @Option(help: "The person's goal, such as job.")
     var goal: String?
 
     @Option(

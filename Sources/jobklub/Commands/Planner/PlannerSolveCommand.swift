@@ -41,7 +41,7 @@ struct PlannerSolveCommand: SpeakingCommand {
     )
     var threads = 1
 
-    @Flag(help: "Say how far this plan can be from the best possible plan.")
+    @Flag(help: "Say how far, at most, this plan is from the best possible plan.")
     var prove = false
 
     @OptionGroup var language: LanguageOption

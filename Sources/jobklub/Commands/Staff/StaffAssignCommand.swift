@@ -9,7 +9,7 @@ internal import Store
 struct StaffAssignCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "assign",
-        abstract: "Set who holds a meeting, who speaks and interprets there, and its theme.",
+        abstract: "Choose who holds a meeting, who speaks and interprets there, and its theme.",
         discussion: """
             The assignment is saved even if there are objections to it, such as an absence; the \
             answer lists them. If you give --facilitator or --speaker, name everybody who is to \

@@ -29,7 +29,7 @@ struct StaffTravelCommand: SpeakingCommand {
         commandName: "travel",
         abstract: "Show or set how long it takes from one venue to another.",
         discussion: """
-            To set a travel time, name two venues and the minutes; the time holds in both \
+            To set a travel time, name two venues and the minutes; the time is the same in both \
             directions. If you name nothing, all travel times are listed.
 
             EXAMPLES:

@@ -35,14 +35,14 @@ struct PlanMakeCommand: SpeakingCommand {
         commandName: "make",
         abstract: "Plan the meetings of a period; with --db the plan is saved.",
         discussion: """
-            The rules give each meeting a day. If this day is in the period, the meeting is \
-            planned, even if the plan moves the meeting to a day outside the period. With --db \
-            the rules in the database are used, and the plan is saved in the database. If a plan \
-            is saved there already, only the differences are printed; --apply saves them. \
-            Meetings that people are invited to are moved only with --move-invited. With \
-            --calendars or --venues the rules in those folders are used instead of the rules in \
-            the database; --apply then saves these rules in the database too. --prove says \
-            whether a better plan is possible.
+            The rules give each meeting a day. All meetings whose day is in the period are \
+            planned. The plan may move some of them to a day outside the period. With --db the \
+            rules in the database are used, and the plan is saved in the database. If a plan is \
+            saved there already, only the differences are printed; --apply saves them. Meetings \
+            that people are invited to are moved only with --move-invited. With --calendars or \
+            --venues the rules in those folders are used instead of the rules in the database; \
+            --apply then saves these rules in the database too. --prove says whether a better \
+            plan is possible.
 
             EXAMPLES:
               $ jobklub plan frederiksberg --from 2027-12-01 --to 2027-12-31 --lang en

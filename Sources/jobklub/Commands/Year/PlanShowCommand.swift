@@ -13,9 +13,9 @@ struct PlanShowCommand: SpeakingCommand {
         discussion: """
             Meetings that were moved or cancelled are shown too, with the reason. The command \
             only prints; it changes nothing. Managers see the days, times and venues, but no \
-            names. Without --db a plan is made from the files and printed. With --from and --to, \
-            the day in the rules decides which meetings are shown, even if a meeting was moved \
-            to another day.
+            names. Without --db a plan is made from the files and printed. --from and --to look \
+            at the day that a meeting has in the rules, even if the meeting was moved to \
+            another day.
 
             EXAMPLES:
               $ jobklub plan show frederiksberg --db jobklub.sqlite
@@ -31,8 +31,8 @@ struct PlanShowCommand: SpeakingCommand {
     @Option(
         help: ArgumentHelp(
             """
-            Leave out meetings that have an earlier day in the rules. Default: no meeting is \
-            left out; without --db, the day is today.
+            Leave out meetings whose day in the rules is before this day. Default: no meeting \
+            is left out; without --db, the day is today.
             """,
             valueName: "day"
         )
@@ -42,8 +42,8 @@ struct PlanShowCommand: SpeakingCommand {
     @Option(
         help: ArgumentHelp(
             """
-            Leave out meetings that have a later day in the rules. Default: no meeting is left \
-            out; without --db, the day is a year after the day in --from.
+            Leave out meetings whose day in the rules is after this day. Default: no meeting is \
+            left out; without --db, the day is a year after the day in --from.
             """,
             valueName: "day"
         )

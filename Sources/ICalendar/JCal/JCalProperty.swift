@@ -1,0 +1,167 @@
+/// A property as jCal has it: name, parameters, type and values (RFC 7265 §3.4).
+struct JCalProperty {
+    var name: String
+    var parameters: [(name: String, values: [String])] = []
+    var type: String
+    var values: [JCalValue]
+
+    /// What jCal cannot say of the line: the value is of no type that it could have.
+    private(set) var problem: ReadingError.Problem?
+
+    /// The type of values that are taken over as they stand (RFC 7265 §5).
+    static let unknown = "unknown"
+
+    /// Makes of a line what jCal says of it.
+    init(_ line: ContentLine) {
+        name = line.name.lowercased()
+        var written = line.parameters
+        var named = written.first { $0.name == "VALUE" }?.values.first ?? ""
+        written.removeAll { $0.name == "VALUE" }
+        // RFC 7265 §7.1 keeps this word for jCal, so calendar text says nothing with it.
+        if named.lowercased() == JCalProperty.unknown {
+            problem = .unknownWord(named, name: "VALUE")
+            named = ""
+        }
+        let isBase64 = written.contains {
+            $0.name == "ENCODING" && $0.values.first?.uppercased() == "BASE64"
+        }
+        (type, values) = (JCalProperty.unknown, [])
+        let (types, other) = JCalProperty.types(named, line.property, isBase64: isBase64)
+        if let other { type = other }
+        var isDecoded = false
+        for candidate in types where values.isEmpty {
+            var octets = line.valueOctets
+            isDecoded = isBase64
+            if isBase64, candidate != .binary {
+                guard let decoded = JCalProperty.decoded(octets) else { continue }
+                octets = decoded[...]
+            }
+            guard let found = JCalProperty.values(octets, line.property, candidate) else {
+                continue
+            }
+            (type, values) = (candidate.rawValue.lowercased(), found)
+        }
+        if values.isEmpty {
+            values = [.text(JCalText.withoutControls(line.valueOctets))]
+            isDecoded = false
+            if other == nil, let first = types.first?.rawValue ?? (named.isEmpty ? nil : named) {
+                problem = .badValue(String(line.value.prefix(60)), type: first)
+            }
+        }
+        if isDecoded { written.removeAll { $0.name == "ENCODING" } }
+        for parameter in written { add(parameter, of: line) }
+    }
+
+    /// The types that the value of a line may have, the likeliest first, or another one's name.
+    private static func types(
+        _ named: String,
+        _ property: PropertyName,
+        isBase64: Bool
+    ) -> (types: [ValueType], other: String?) {
+        guard named.isEmpty else {
+            if let type = ValueType.find(Array(named.utf8)) { return ([type], nil) }
+            let name = named.lowercased()
+            return ([], isName(name) ? name : nil)
+        }
+        // RFC 7986 §5 gives some of its properties no type that could be left out.
+        guard let specification = PropertySpecification.of(property), !specification.mustNameType
+        else { return ([], unknown) }
+        let isBinary = isBase64 && specification.types.contains(.binary)
+        return (isBinary ? [.binary] : specification.types, nil)
+    }
+
+    /// Base64 that stands for other things than octets (RFC 7265 §3.1).
+    private static func decoded(_ octets: ArraySlice<UInt8>) -> [UInt8]? {
+        let value = octets.withUnsafeBufferPointer { BinaryValue(octets: $0, limit: .max) }
+        guard let decoded = value?.octets,
+            decoded.withUnsafeBufferPointer({ firstInvalidUTF8($0) }) == nil
+        else { return nil }
+        return decoded
+    }
+
+    /// All values of a line; nothing where one of them is not of the type.
+    private static func values(
+        _ octets: ArraySlice<UInt8>,
+        _ property: PropertyName,
+        _ type: ValueType
+    ) -> [JCalValue]? {
+        let shape = JCalShape(property, type)
+        switch shape {
+        case .one: return type.jCal(octets).map { [$0] }
+        case .parts:
+            let parts = elements(JCalText.split(octets, at: 0x3B), type)
+            let counts = property == .geo ? 2...2 : 2...3
+            guard let parts, counts.contains(parts.count) else { return nil }
+            return [.list(parts)]
+        case .list, .open:
+            let items = JCalText.split(octets, at: 0x2C)
+            let values: [JCalValue?] = items.map { item in
+                let parts = shape == .open ? JCalText.split(item, at: 0x3B) : [item]
+                return parts.count > 1
+                    ? elements(parts, type).map { .list($0) } : type.jCal(item)
+            }
+            return values.contains(nil) ? nil : values.compactMap(\.self)
+        }
+    }
+
+    private static func elements(
+        _ parts: [ArraySlice<UInt8>],
+        _ type: ValueType
+    ) -> [JCalValue.Element]? {
+        let elements = parts.map { type.jCal($0)?.element }
+        return elements.contains(nil) ? nil : elements.compactMap(\.self)
+    }
+
+    /// Adds a parameter; the values of one that stands twice go together, as an object has a key once.
+    private mutating func add(_ parameter: ContentLine.Parameter, of line: ContentLine) {
+        let name = parameter.name.lowercased()
+        let values = parameter.values.map { String(TextValue.withUnifiedNewlines($0)) }
+        guard let index = parameters.firstIndex(where: { $0.name == name }) else {
+            parameters.append((name: name, values: values))
+            return
+        }
+        guard JCalProperty.holdsList(parameter.name) else {
+            problem = problem ?? .misplacedParameter(parameter.name, property: line.name)
+            return
+        }
+        parameters[index].values += values
+    }
+
+    /// Whether a parameter may have several values.
+    static func holdsList(_ name: String) -> Bool {
+        !Array(name.utf8).withUnsafeBufferPointer { LineParts.isSingle($0) }
+    }
+
+    /// Whether a text can be a name in jCal: the letters small, and the underscore that programs have.
+    static func isName(_ text: String) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy {
+                isNameOctet($0) && !(0x41...0x5A).contains($0) || $0 == 0x5F
+            }
+    }
+}
+
+extension JSONText {
+    mutating func put(_ property: JCalProperty) {
+        put("[")
+        put(text: property.name)
+        put(",{")
+        for (index, parameter) in property.parameters.enumerated() {
+            if index > 0 { put(",") }
+            put(text: parameter.name)
+            put(":")
+            if parameter.values.count == 1 {
+                put(text: parameter.values[0])
+            } else {
+                put(.list(parameter.values.map { .text($0) }))
+            }
+        }
+        put("},")
+        put(text: property.type)
+        for value in property.values {
+            put(",")
+            put(value)
+        }
+        put("]")
+    }
+}

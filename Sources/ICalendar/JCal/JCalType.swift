@@ -1,0 +1,125 @@
+/// How the values of a property are kept apart in calendar text (RFC 5545 §3.1.1, RFC 7265 §3.4).
+enum JCalShape {
+    /// One value, whatever stands in it.
+    case one
+    /// Values with commas between them.
+    case list
+    /// One value of parts with semicolons between them.
+    case parts
+    /// Nobody here knows the property: commas part its values, semicolons the parts of one.
+    case open
+
+    init(_ property: PropertyName, _ type: ValueType) {
+        switch type {
+        // What may hold commas and semicolons that part nothing.
+        case .binary, .calAddress, .recur, .uri:
+            self = .one
+            return
+        case .boolean, .date, .dateTime, .duration, .float, .integer, .period, .text, .time,
+            .utcOffset:
+            break
+        }
+        guard let specification = PropertySpecification.of(property) else {
+            self = .open
+            return
+        }
+        self =
+            switch specification.shape {
+            case .one: .one
+            case .list: .list
+            case .pair: type == .float ? .parts : .one
+            case .status: type == .text ? .parts : .one
+            }
+    }
+}
+
+extension ValueType {
+    /// One value of calendar text as it stands in jCal; nothing where it is not of this type.
+    func jCal(_ octets: ArraySlice<UInt8>) -> JCalValue? {
+        func text() -> String { String(decoding: octets, as: UTF8.self) }
+        switch self {
+        case .text:
+            return .text(String(TextValue.withUnifiedNewlines(TextValue.unescaped(text()))))
+        case .uri, .calAddress: return .text(JCalText.withoutControls(octets))
+        case .binary:
+            return octets.withUnsafeBufferPointer({ BinaryValue.fault($0) }) == nil
+                ? .text(text()) : nil
+        case .boolean:
+            return octets.withUnsafeBufferPointer({ BooleanValue(octets: $0) })
+                .map { .boolean($0.value) }
+        case .date: return JCalForm.extended(octets, isDay: true).map { .text($0) }
+        case .dateTime: return JCalForm.extended(octets, isDay: false).map { .text($0) }
+        case .time: return JCalForm.extendedTime(octets).map { .text($0) }
+        case .utcOffset: return JCalForm.extendedOffset(octets).map { .text($0) }
+        case .duration: return JCalForm.isDuration(octets) ? .text(text()) : nil
+        case .float: return JCalForm.number(octets, isWhole: false).map { .number($0) }
+        case .integer: return JCalForm.number(octets, isWhole: true).map { .number($0) }
+        case .period: return JCalForm.period(octets).map { .list($0.map { .text($0) }) }
+        case .recur: return JCalRule.parts(octets).map { .rule($0) }
+        }
+    }
+
+    /// One value of jCal as it stands in calendar text; nothing where it is not of this type.
+    func written(_ value: JCalValue) -> [UInt8]? {
+        switch (self, value) {
+        case (.text, .text(let text)): Array(TextValue.escaped(text).utf8)
+        case (.uri, .text(let text)), (.calAddress, .text(let text)): Array(text.utf8)
+        case (.binary, .text(let text)):
+            Array(text.utf8).withUnsafeBufferPointer({ BinaryValue.fault($0) }) == nil
+                ? Array(text.utf8) : nil
+        case (.boolean, .boolean(let value)):
+            Array(BooleanValue(value: value).description.utf8)
+        case (.date, .text(let text)): JCalForm.basic(text, isDay: true)
+        case (.dateTime, .text(let text)): JCalForm.basic(text, isDay: false)
+        case (.time, .text(let text)): JCalForm.basicTime(text)
+        case (.utcOffset, .text(let text)): JCalForm.basicOffset(text)
+        case (.duration, .text(let text)):
+            JCalForm.isDuration(Array(text.utf8)[...]) ? Array(text.utf8) : nil
+        case (.float, .number(let text)): JCalForm.written(number: text, isWhole: false)
+        case (.integer, .number(let text)): JCalForm.written(number: text, isWhole: true)
+        case (.period, .list(let parts)):
+            JCalForm.period(parts.map { if case .text(let text) = $0 { text } else { "" } })
+        // So the example of RFC 7265 §B.2.2 has it, against §3.6.9.
+        case (.period, .text(let text)):
+            JCalForm.period(
+                text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+            )
+        case (.recur, .rule(let parts)): JCalRule.written(parts)
+        default: nil
+        }
+    }
+}
+
+/// Octets of calendar text as the values of jCal.
+enum JCalText {
+    /// A value as it stands, without what a writer leaves out of one.
+    static func withoutControls(_ octets: ArraySlice<UInt8>) -> String {
+        String(decoding: octets.filter { $0 >= 0x20 || $0 == 0x09 }, as: UTF8.self)
+    }
+
+    /// Whether a text holds what no value of calendar text can have in it.
+    static func hasControls(_ text: String, allowsLines: Bool) -> Bool {
+        guard allowsLines else { return text.utf8.contains { $0 < 0x20 && $0 != 0x09 } }
+        return text.unicodeScalars.contains { scalar in
+            switch scalar {
+            case "\t", "\n", "\r", "\u{85}": false
+            default: scalar.properties.generalCategory == .control
+            }
+        }
+    }
+
+    /// Parts a value at separators that no backslash stands before.
+    static func split(_ octets: ArraySlice<UInt8>, at separator: UInt8) -> [ArraySlice<UInt8>] {
+        var parts: [ArraySlice<UInt8>] = []
+        var start = octets.startIndex
+        var index = start
+        while index < octets.endIndex {
+            if octets[index] == separator {
+                parts.append(octets[start..<index])
+                start = index + 1
+            }
+            index += octets[index] == 0x5C ? 2 : 1
+        }
+        return parts + [octets[start...]]
+    }
+}

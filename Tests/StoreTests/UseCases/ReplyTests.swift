@@ -1,0 +1,255 @@
+import CivilTime
+import Documents
+import ICalendar
+import Participation
+import Planning
+import Store
+import Testing
+
+/// Answers that participants mail back, compared with what they were sent.
+@Suite struct ReplyTests {
+    private let town: Town
+    private static let amina = "amina@post.example"
+
+    init() throws {
+        town = try Town()
+        for (name, mailbox) in [("Amina", ReplyTests.amina), ("Biruk", "biruk@post.example")] {
+            var person = Samples.person(name)
+            person.participant.mailbox = mailbox
+            try town.perform(.addPerson(person), at: "2026-12-01 09:00")
+        }
+        for id in [1, 2] { try town.perform(.invite(id, to: Town.january), at: "2026-12-01 09:01") }
+        try town.perform(Samples.sending(to: 1), at: "2026-12-01 09:02")
+    }
+
+    @discardableResult
+    private func take(
+        _ message: CalendarTree,
+        from sender: String = amina,
+        at moment: String = "2026-12-03 09:00"
+    ) throws -> ReplyOutcome {
+        try town.perform(.takeReply(message, from: sender), at: moment)
+    }
+
+    private func reply(
+        _ answer: Samples.Answer,
+        at stamp: String = "20261202T120000Z",
+        sequence: Int = 0,
+        about occurrence: String? = nil
+    ) -> CalendarTree {
+        Samples.reply(
+            answer,
+            from: ReplyTests.amina,
+            at: stamp,
+            sequence: sequence,
+            about: occurrence
+        )
+    }
+
+    private func state(of id: Int = 1) throws -> RegistrationStateName? {
+        let history = try town.perform(.readHistory(of: id), at: "2026-12-03 10:00")
+        return history.registrations.first { $0.roster.text == Town.january }?.registration.state.name
+    }
+
+    private func missed() throws -> Set<String> {
+        try town.perform(.readHistory(of: 1), at: "2026-12-03 10:00").registrations.first?.notices ?? []
+    }
+
+    private func seat() throws {
+        try town.perform(.register(1, at: Town.january), at: "2026-12-01 10:00")
+    }
+
+    @Test func aYesIsARegistration() throws {
+        let outcome = try take(reply(.accepted))
+        #expect(outcome.reason == .message(.answered))
+        #expect(outcome.participant?.id == 1 && outcome.roster?.text == Town.january)
+        guard case .comes(let registered)? = outcome.effects.first else {
+            Issue.record("\(outcome.effects)")
+            return
+        }
+        #expect(registered.effect == .seat && registered.changes.count == 1)
+        #expect(try state() == .registered)
+    }
+
+    @Test func aNoToAnInvitationDeclinesIt() throws {
+        let outcome = try take(reply(.declined))
+        #expect(outcome.reason == .message(.answered))
+        #expect(try state() == .cancelledInTime)
+    }
+
+    /// Nobody loses a seat by an answer that can be read in two ways.
+    @Test func aNoToACycleCountsForItsNextSessionOnly() throws {
+        try seat()
+        let outcome = try take(reply(.declined))
+        guard case .declines(let cancelled)? = outcome.effects.first else {
+            Issue.record("\(outcome.effects)")
+            return
+        }
+        guard case .missesSession(_, let day, let asksForAll) = cancelled.effect else {
+            Issue.record("\(cancelled.effect)")
+            return
+        }
+        #expect(day == Samples.day("2027-01-05") && asksForAll)
+        #expect(try state() == .registered)
+        #expect(try missed() == ["\(Town.january)/session-1"])
+    }
+
+    @Test func aSingleSessionIsDeclinedAndTakenUpAgain() throws {
+        try seat()
+        try take(reply(.declined, about: "20270112"))
+        #expect(try missed() == ["\(Town.january)/session-2"])
+        let again = try take(reply(.accepted, at: "20261202T130000Z", about: "20270112"))
+        #expect(again.reason == .message(.answered))
+        #expect(try missed() == [])
+        let third = try take(reply(.accepted, at: "20261202T140000Z", about: "20270112"))
+        guard case .expected(let meeting)? = third.effects.first else {
+            Issue.record("\(third.effects)")
+            return
+        }
+        #expect("\(meeting)" == "\(Town.january)/session-2")
+        #expect(try state() == .registered)
+    }
+
+    @Test func whoeverIsNotSeatedCannotAnswerForOneSession() throws {
+        for answer in [Samples.Answer.accepted, .declined] {
+            let outcome = try take(reply(answer, about: "20270112"))
+            guard case .singleMeeting = outcome.reason else {
+                Issue.record("\(outcome.reason)")
+                continue
+            }
+            #expect(outcome.reason.verdict == .parked && outcome.effects == [])
+        }
+        #expect(try state() == .invited)
+    }
+
+    @Test func aPerhapsChangesNothing() throws {
+        let outcome = try take(reply(.tentative))
+        #expect(outcome.reason == .message(.answered) && outcome.effects == [.mayCome])
+        #expect(try state() == .invited)
+    }
+
+    // MARK: Once only
+
+    @Test func theSameAnswerCountsOnce() throws {
+        try take(reply(.accepted))
+        try town.perform(.cancel(1, at: Town.january, all: true), at: "2026-12-03 09:30")
+        // Since then they have called, so the old mail must not bring the seat back.
+        let outcome = try take(reply(.accepted))
+        #expect(outcome.reason == .message(.replay) && outcome.reason.verdict == .ignored)
+        #expect(try state() == .cancelledInTime)
+        // A later one does.
+        try take(reply(.accepted, at: "20261203T120000Z"))
+        #expect(try state() == .registered)
+    }
+
+    @Test func anOlderAnswerChangesNothing() throws {
+        try take(reply(.accepted))
+        let outcome = try take(reply(.declined, at: "20261202T115959Z"))
+        #expect(outcome.reason == .message(.olderStamp))
+        // An answer to all of it covers what was said of one session before.
+        let single = try take(reply(.declined, at: "20261202T115959Z", about: "20270112"))
+        #expect(single.reason == .message(.olderStamp))
+        #expect(try missed() == [] && state() == .registered)
+    }
+
+    @Test func anAnswerToAnEarlierVersionChangesNothing() throws {
+        try town.perform(
+            Samples.sending(to: 1) { try Samples.tuesdays(at: "Kælderen") },
+            at: "2026-12-02 10:00"
+        )
+        let outcome = try take(reply(.accepted))
+        #expect(outcome.reason == .message(.olderSequence) && outcome.participant?.id == 1)
+        #expect(try state() == .invited)
+        try take(reply(.accepted, sequence: 1))
+        #expect(try state() == .registered)
+    }
+
+    /// What one was sent says nothing about what another answers.
+    @Test func othersVersionsDoNotCount() throws {
+        try town.perform(
+            Samples.sending(to: 2) { try Samples.tuesdays(at: "Kælderen", 5) },
+            at: "2026-12-02 10:00"
+        )
+        try take(reply(.accepted))
+        #expect(try state() == .registered)
+    }
+
+    @Test func whatIsUndoneStaysAnswered() throws {
+        try take(reply(.accepted))
+        try town.perform(.undo(), at: "2026-12-03 09:10")
+        #expect(try state() == .invited)
+        #expect(try take(reply(.accepted)).reason == .message(.replay))
+        #expect(try state() == .invited)
+    }
+
+    // MARK: Left to a person
+
+    @Test(arguments: [
+        // Somebody else's mailbox, nobody's, another event, another word, and wishes.
+        (Samples.reply(.accepted, from: amina), "biruk@post.example", "other-sender"),
+        (Samples.reply(.accepted, from: amina), "", "other-sender"),
+        (Samples.reply(.accepted, from: "x@post.example"), "x@post.example", "not-invited"),
+        (Samples.reply(.accepted, from: "biruk@post.example"), "biruk@post.example", "not-invited"),
+        (Samples.reply(.accepted, from: amina, uid: "other@jobklub"), amina, "unknown-event"),
+        (Samples.reply(.counted, from: amina), amina, "unknown-answer"),
+        (Samples.reply(.accepted, from: amina, method: "COUNTER"), amina, "wish"),
+        (Samples.reply(.accepted, from: amina, method: "REFRESH"), amina, "text-wanted"),
+        (Samples.reply(.declined, from: amina, about: "20270113"), amina, "unknown-occurrence"),
+    ]) func nothingIsChanged(_ message: CalendarTree, _ sender: String, _ reason: String) throws {
+        try seat()
+        let outcome = try take(message, from: sender)
+        guard case .message(let found) = outcome.reason else {
+            Issue.record("\(outcome.reason)")
+            return
+        }
+        #expect(found.rawValue == reason)
+        #expect([.parked, .refused].contains(found.verdict) && outcome.effects == [])
+        #expect(try state() == .registered && missed() == [])
+        #expect(try SQL.number("SELECT count(*) FROM received_answer", at: town.path) == 0)
+    }
+
+    @Test func capitalLettersOfAnAddressDoNotMatter() throws {
+        try take(Samples.reply(.accepted, from: "AMINA@Post.example"), from: "Amina@POST.example")
+        #expect(try state() == .registered)
+    }
+
+    /// A family may have one mailbox: an address is nobody's name.
+    @Test func anAddressOfTwoIsLeftToAPerson() throws {
+        var brother = Samples.person("Bilal")
+        brother.participant.mailbox = ReplyTests.amina
+        try town.perform(.addPerson(brother), at: "2026-12-01 10:00")
+        try town.perform(.invite(3, to: Town.january), at: "2026-12-01 10:01")
+        try town.perform(Samples.sending(to: 3), at: "2026-12-01 10:02")
+        let outcome = try take(reply(.accepted))
+        #expect(outcome.reason == .severalPeople([1, 3]) && outcome.reason.verdict == .parked)
+        #expect(try state() == .invited && state(of: 3) == .invited)
+    }
+
+    @Test func twoWhoTurnOutToBeOneAreOne() throws {
+        var same = Samples.person("Amina")
+        same.participant.mailbox = ReplyTests.amina
+        try town.perform(.addPerson(same), at: "2026-12-01 10:00")
+        try town.perform(.invite(3, to: Town.january), at: "2026-12-01 10:01")
+        try town.perform(Samples.sending(to: 3), at: "2026-12-01 10:02")
+        try town.perform(.mergePeople(1, into: 3), at: "2026-12-01 10:03")
+        let outcome = try take(reply(.accepted))
+        #expect(outcome.participant?.id == 3 && outcome.reason == .message(.answered))
+        #expect(try state(of: 3) == .registered)
+    }
+
+    @Test func whoeverIsNotAskedAnyMoreGetsNoSeat() throws {
+        try town.perform(.withdraw(1, from: Town.january), at: "2026-12-02 10:00")
+        let outcome = try take(reply(.accepted))
+        #expect(outcome.reason == .notAsked && outcome.participant?.id == 1)
+        #expect(try state() == .cancelledByUs)
+        #expect(try SQL.number("SELECT count(*) FROM received_answer", at: town.path) == 0)
+    }
+
+    /// What cannot be followed changes nothing, and is no answer that was taken.
+    @Test func whatHasBegunCannotBeDeclined() throws {
+        try seat()
+        let late = reply(.declined, about: "20270105")
+        #expect(throws: MeetingError.self) { try take(late, at: "2027-01-05 10:30") }
+        #expect(try SQL.number("SELECT count(*) FROM received_answer", at: town.path) == 0)
+    }
+}
