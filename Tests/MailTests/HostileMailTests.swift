@@ -152,6 +152,30 @@ struct HostileMailTests {
             code: "limit-parts"
         ),
         Row(
+            testDescription: "a long calendar and many short ones",
+            count: 60_000,
+            make: { count in
+                "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+                    + "Content-Type: text/calendar\r\n\r\n"
+                    + String(repeating: "BEGIN:A\r\n", count: count)
+                    + String(
+                        repeating: "--b\r\nContent-Type: text/calendar\r\n\r\nBEGIN:B\r\n",
+                        count: count / 80
+                    )
+            },
+            code: "other-calendar"
+        ),
+        Row(
+            testDescription: "many texts of a server with many fields",
+            count: 900,
+            make: {
+                "Content-Type: multipart/mixed; boundary=b\r\n"
+                    + "References: " + String(repeating: "(", count: $0 * 200) + "\r\n\r\n"
+                    + String(repeating: "--b\r\n\r\n\r\n", count: $0)
+            },
+            code: "unclosed-parts"
+        ),
+        Row(
             testDescription: "many addresses in a report",
             count: 20_000,
             make: {
