@@ -1,12 +1,13 @@
 // What libFuzzer calls, over and over, with octets of its own making: see `.ci/fuzz`.
 //
-// The first word of the environment's FUZZ_MODE says what they are taken for: lines, rules,
-// calendars or jCal. Whatever they are, nothing may trap, hang or take much memory, and what is read must
+// The first word of the environment's FUZZ_MODE says what they are taken for: lines, rules, calendars,
+// jCal or mails. Whatever they are, nothing may trap, hang or take much memory, and what is read must
 // say the same again after it was written; where it does not, `hold` traps.
 
 import CivilTime
 import Glibc
 import ICalendar
+import Mail
 
 private let mode = getenv("FUZZ_MODE").map { String(cString: $0) } ?? "calendars"
 
@@ -19,6 +20,7 @@ private let mode = getenv("FUZZ_MODE").map { String(cString: $0) } ?? "calendars
     case "lines": fuzzLines(input)
     case "rules": fuzzRule(input)
     case "jcal": fuzzJCal(input)
+    case "mails": fuzzMail(input)
     default: fuzzCalendar(input)
     }
     return 0
@@ -313,4 +315,58 @@ private func holdJCal(of tree: CalendarTree) {
     let (through, log) = read(written(again), .strict)
     hold(!log.hasErrors, "calendar text of jCal is sound")
     hold(through.jCal().octets == octets, "jCal through calendar text")
+}
+
+// MARK: Mails
+
+private func fuzzMail(_ input: [UInt8]) {
+    let mail = ReceivedMail.read(input)
+    let octets = mail.problems.map(\.position.octet)
+    hold(octets == octets.sorted(), "problems stand in their order")
+    hold(octets.allSatisfy { (0...input.count).contains($0) }, "problems stand in the mail")
+    hold(mail.kind != .bounce || mail.calendar == nil, "what came back is not sent to us")
+    hold((mail.kind == .bounce) == (mail.bounce != nil), "a bounce says what came back")
+    _ = mail.summary
+    guard let calendar = mail.calendar ?? mail.bounce?.calendar, let from = mail.from else {
+        return
+    }
+    // An answer goes to the organizer, anything else to the participant.
+    let isAnswer = ["REPLY", "COUNTER", "REFRESH"].contains(calendar.method)
+    let organizer = calendar.organizer ?? ""
+    let attendee = calendar.attendee ?? organizer
+    let built = try? SchedulingMail(
+        from: Mailbox(name: from.name, address: isAnswer ? attendee : organizer),
+        to: Mailbox(name: from.name, address: isAnswer ? organizer : attendee),
+        replyTo: mail.replyTo,
+        subject: mail.subject,
+        text: mail.subject + "\n\n" + String(decoding: input.prefix(300), as: UTF8.self),
+        html: calendar.uid,
+        calendar: calendar.octets,
+        messageID: mail.messageID ?? "1@example.dk",
+        date: mail.date ?? Instant(secondsSinceEpoch: 0),
+        inReplyTo: mail.inReplyTo.first,
+        isAutomatic: input.count.isMultiple(of: 2)
+    )
+    guard let built else { return }
+    let first = built.octets
+    hold(first.allSatisfy { $0 < 0x80 && $0 != 0 }, "seven bits, and no NUL")
+    let lines = String(decoding: first, as: UTF8.self).split(
+        separator: "\r\n",
+        omittingEmptySubsequences: false
+    )
+    // An address and an identifier cannot be folded.
+    hold(lines.allSatisfy { $0.utf8.count <= 998 && !$0.contains("\n") }, "lines as they may be")
+    let again = ReceivedMail.read(first)
+    hold(again.calendar?.octets == calendar.octets, "the calendar of a mail read again")
+    hold(again.calendar?.method == built.method, "the method of a mail read again")
+    hold(again.subject == built.subject, "the subject of a mail read again")
+    hold(again.from == built.from, "the sender of a mail read again")
+    hold(again.replyTo == built.replyTo, "where answers go, read again")
+    hold(again.date == built.date, "the date of a mail read again")
+    hold(again.messageID == built.messageID, "the identifier of a mail read again")
+    hold(again.inReplyTo == [built.inReplyTo].compactMap(\.self), "what a mail answers, read again")
+    hold(
+        again.problems.allSatisfy { $0.problem == .severalParticipants },
+        "what was built is sound"
+    )
 }

@@ -52,11 +52,14 @@ struct MailLines {
 
     /// Goes to the next line; false at the end.
     mutating func next() throws -> Bool {
+        // The end of a text whose last line has no end stands in that line.
+        let isInLine = end == .none && lineNumber > 0
+        if !isInLine { lineNumber += 1 }
+        let column = isInLine ? taken - position.octet + 1 : 1
+        position = TextPosition(line: lineNumber, column: column, octet: taken)
         line.removeAll(keepingCapacity: true)
         end = .none
         isCut = false
-        lineNumber += 1
-        position = TextPosition(line: lineNumber, column: 1, octet: taken)
         while true {
             guard try fill() else { return taken > position.octet }
             let start = index

@@ -27,21 +27,29 @@ struct CalendarCandidate {
     let method: String?
     let position: TextPosition
 
-    /// Whether both hold the same text, however their lines end.
-    func isSame(as other: CalendarCandidate) -> Bool {
-        octets == other.octets || plain == other.plain
-    }
+    /// The octets however their lines end, made once: others are held against them.
+    private let plain: [UInt8]
 
-    private var plain: [UInt8] {
+    init(_ octets: [UInt8], rank: Int, method: String?, at position: TextPosition) {
+        self.octets = octets
+        self.rank = rank
+        self.method = method
+        self.position = position
         var plain = octets.filter { $0 != ASCII.carriageReturn }
         while plain.last == ASCII.lineFeed { plain.removeLast() }
-        return plain
+        self.plain = plain
     }
+
+    /// Whether both hold the same text.
+    func isSame(as other: CalendarCandidate) -> Bool { plain == other.plain }
 }
 
 /// What was found in the parts of a mail.
 struct MailFindings {
     var header: HeaderFields?
+
+    /// Whether that header says that a mail server wrote the mail.
+    var isFromServer = false
     var calendar: CalendarCandidate?
     var tnef: TextPosition?
 

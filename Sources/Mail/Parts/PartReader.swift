@@ -6,7 +6,7 @@ internal import ICalendar
 /// nobody asks for is passed over line by line.
 struct PartReader {
     /// A part that holds parts.
-    private struct Level {
+    struct Level {
         let boundary: [UInt8]
         let isDigest: Bool
         /// How many mails in mails it lies in.
@@ -15,27 +15,27 @@ struct PartReader {
         var hasOpened = false
     }
 
-    private enum State {
+    enum State {
         case header
         case content
         case passing
     }
 
-    private(set) var findings = MailFindings()
-    private(set) var log: MailLog
+    var findings = MailFindings()
+    var log: MailLog
 
-    private var lines: MailLines
-    private let limits: MailLimits
-    private var levels: [Level] = []
-    private var mailDepth = 0
-    private var parts = 0
-    private var isOver = false
-    private var state = State.header
-    private var header = HeaderFields()
-    private var headerPosition = MailLines.start
+    var lines: MailLines
+    let limits: MailLimits
+    var levels: [Level] = []
+    var mailDepth = 0
+    var parts = 0
+    var isOver = false
+    var state = State.header
+    var header = HeaderFields()
+    var headerPosition = MailLines.start
     /// Whether the header is that of a mail, and not of a part.
-    private var isOfMail = true
-    private var content: PartContent?
+    var isOfMail = true
+    var content: PartContent?
 
     init(_ source: any OctetSource, limits: MailLimits) {
         lines = MailLines(source, limits: limits)
@@ -65,7 +65,7 @@ struct PartReader {
         if lines.hasReachedLimit {
             log.add(lines.position, .tooManyOctets(limit: limits.octets))
         }
-        endPart()
+        endPart(isAtBoundary: false)
         // Where reading was stopped, an end that was not read is not missing.
         if !isOver, !lines.hasReachedLimit { closeLevels(downTo: 0) }
     }
@@ -82,7 +82,7 @@ struct PartReader {
 
     private mutating func take() {
         if let (level, isEnd) = delimiter() {
-            endPart()
+            endPart(isAtBoundary: true)
             closeLevels(downTo: level + 1)
             mailDepth = levels[level].mailDepth
             levels[level].hasOpened = true
@@ -121,211 +121,6 @@ struct PartReader {
             level -= 1
         }
         return nil
-    }
-
-    // MARK: Headers
-
-    private mutating func beginHeader(ofMail isOfMail: Bool) {
-        header = HeaderFields()
-        headerPosition = lines.position
-        self.isOfMail = isOfMail
-        state = .header
-    }
-
-    private mutating func takeHeader() {
-        let step = header.take(lines.line, at: lines.position, limits: limits, log: &log)
-        switch step {
-        case .taken: break
-        case .end:
-            // An empty line before the first field of a mail says nothing.
-            if isOfMail, !header.hasFields, mailDepth == 0 { return }
-            endHeader(isFollowed: true)
-        case .foreign:
-            // A line of `mbox`, or of a server that protects such lines.
-            if isOfMail, !header.hasFields, lines.line.starts(with: Array(">From ".utf8)) { return }
-            guard header.hasFields || !isOfMail || mailDepth > 0 else {
-                isOver = true
-                return
-            }
-            let start = lines.line.prefix(60)
-            log.add(lines.position, .malformedField(Charset.utf8.text(Array(start))))
-            guard !header.hasFields else { return }
-            endHeader(isFollowed: true)
-            if state == .content {
-                content?.decoder.take(lines.line, lines.end, at: lines.position)
-            }
-        }
-    }
-
-    /// - `isFollowed`: Whether a content can follow.
-    private mutating func endHeader(isFollowed: Bool) {
-        state = .passing
-        content = nil
-        parts += 1
-        guard parts <= limits.parts else {
-            log.add(lines.position, .tooManyParts(limit: limits.parts))
-            isOver = true
-            return
-        }
-        if isOfMail {
-            if mailDepth == 0, levels.isEmpty {
-                findings.header = header
-            } else if findings.enclosedHeader == nil {
-                findings.enclosedHeader = header
-            }
-        }
-        let isInDigest = !isOfMail && levels.last?.isDigest == true
-        let type = PartType(header, isInDigest: isInDigest, limits: limits)
-        let position = header.position("content-type") ?? headerPosition
-        if type.isCut { log.add(position, .tooManyParameters(limit: limits.parameters)) }
-        if type.isMultipart {
-            if isFollowed { open(type, position) }
-        } else if type.isMail {
-            if isFollowed { enter(type, position) }
-        } else {
-            keep(type, position)
-        }
-    }
-
-    private mutating func open(_ type: PartType, _ position: TextPosition) {
-        var boundary = type.parameters.octets("boundary") ?? []
-        while let last = boundary.last, ASCII.isSpace(last) { boundary.removeLast() }
-        guard !boundary.isEmpty, boundary.count <= 200 else {
-            log.add(position, .missingBoundary)
-            return
-        }
-        guard levels.count + mailDepth < limits.depth else {
-            log.add(position, .tooDeep(limit: limits.depth))
-            return
-        }
-        levels.append(
-            Level(
-                boundary: boundary,
-                isDigest: type.type == "multipart/digest",
-                mailDepth: mailDepth,
-                position: position
-            )
-        )
-    }
-
-    private mutating func enter(_ type: PartType, _ position: TextPosition) {
-        guard type.encoding == TransferDecoder.Encoding.none else {
-            log.add(position, .encodedMail)
-            return
-        }
-        guard levels.count + mailDepth < limits.depth else {
-            log.add(position, .tooDeep(limit: limits.depth))
-            return
-        }
-        mailDepth += 1
-        beginHeader(ofMail: true)
-    }
-
-    private mutating func keep(_ type: PartType, _ position: TextPosition) {
-        if type.isTNEF, mailDepth == 0 { findings.tnef = findings.tnef ?? position }
-        if type.isDisposition, mailDepth == 0 { findings.isDispositionReport = true }
-        guard let purpose = purpose(of: type) else { return }
-        if type.encoding == nil {
-            log.add(
-                header.position("content-transfer-encoding") ?? position,
-                .unknownEncoding(String(type.encodingName.prefix(40)))
-            )
-        }
-        var limit = limits.contentOctets
-        if case .words = purpose { limit = min(limit, 16 << 10) }
-        content = PartContent(
-            purpose: purpose,
-            charset: type.parameters.value("charset"),
-            position: position,
-            isEnclosed: mailDepth > 0,
-            decoder: TransferDecoder(type.encoding ?? .none, limit: limit)
-        )
-        state = .content
-    }
-
-    private func purpose(of type: PartType) -> PartContent.Purpose? {
-        if let rank = type.calendarRank {
-            return .calendar(rank: rank, method: type.parameters.value("method"))
-        }
-        guard mailDepth == 0 else { return nil }
-        if type.isDeliveryStatus { return .deliveryStatus }
-        if type.isOriginalHeader { return .originalHeader }
-        let isFromServer = findings.header.map { MailSigns($0).isFromServer } ?? false
-        return type.type == "text/plain" && isFromServer && findings.words.isEmpty ? .words : nil
-    }
-
-    // MARK: Ends
-
-    /// Ends what is being read: a header without a content, or a content.
-    private mutating func endPart() {
-        if state == .header, header.hasFields || !isOfMail { endHeader(isFollowed: false) }
-        guard var content else { return }
-        self.content = nil
-        state = .passing
-        content.decoder.finish(at: lines.position)
-        if let fault = content.decoder.fault {
-            let name = content.decoder.encoding == .base64 ? "base64" : "quoted-printable"
-            log.add(fault, .badEncoding(name))
-        }
-        if content.decoder.isCut {
-            if case .words = content.purpose {
-            } else {
-                log.add(content.position, .contentTooLarge(limit: limits.contentOctets))
-            }
-        }
-        switch content.purpose {
-        case .calendar(let rank, let method): add(content, rank, method)
-        case .deliveryStatus:
-            let found = DeliveryStatus.read(content.decoder.octets, limit: limits.recipients)
-            findings.isDeliveryReport =
-                findings.isDeliveryReport || !found.failures.isEmpty || !found.hasRecipients
-            findings.isDelayReport =
-                findings.isDelayReport || found.hasRecipients && found.failures.isEmpty
-            findings.recipients += found.failures.prefix(
-                limits.recipients - findings.recipients.count
-            )
-            if found.isCut {
-                log.add(content.position, .tooManyRecipients(limit: limits.recipients))
-            }
-        case .originalHeader:
-            let header = HeaderFields(text: content.decoder.octets)
-            findings.enclosedHeader = findings.enclosedHeader ?? header
-        case .words: findings.words = content.decoder.octets
-        }
-    }
-
-    private mutating func add(_ content: PartContent, _ rank: Int, _ method: String?) {
-        var octets = content.decoder.octets
-        if let name = content.charset {
-            switch Charset(name) {
-            case .utf8: break
-            case .page(let page): octets = Array(Charset.page(page).text(octets).utf8)
-            case nil: log.add(content.position, .unknownCharset(String(name.prefix(40))))
-            }
-        }
-        let candidate = CalendarCandidate(
-            octets: octets,
-            rank: rank,
-            method: method?.uppercased(),
-            position: content.position
-        )
-        guard let other = content.isEnclosed ? findings.enclosedCalendar : findings.calendar
-        else {
-            set(candidate, isEnclosed: content.isEnclosed)
-            return
-        }
-        if !content.isEnclosed, !candidate.isSame(as: other) {
-            log.add(content.position, .otherCalendar)
-        }
-        if candidate.rank < other.rank { set(candidate, isEnclosed: content.isEnclosed) }
-    }
-
-    private mutating func set(_ candidate: CalendarCandidate, isEnclosed: Bool) {
-        if isEnclosed {
-            findings.enclosedCalendar = candidate
-        } else {
-            findings.calendar = candidate
-        }
     }
 
     /// Gives up the levels that nobody ended.

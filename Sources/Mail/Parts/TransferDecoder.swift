@@ -58,8 +58,12 @@ struct TransferDecoder {
         isCut = true
     }
 
-    mutating func finish(at position: TextPosition) {
-        guard encoding == .base64, !isCut else { return }
+    /// - `isAtBoundary`: Whether more parts follow or could, so that the last line end belongs to what
+    ///   stands between them (RFC 2046 §5.1.1).
+    mutating func finish(isAtBoundary: Bool, at position: TextPosition) {
+        guard !isCut else { return }
+        if !isAtBoundary { octets += pending.octets }
+        guard encoding == .base64 else { return }
         base64.end(into: &octets)
         if base64.hasFault, fault == nil { fault = position }
     }

@@ -35,7 +35,7 @@ enum HeaderText {
         var text = name + ":"
         var column = text.utf8.count
         for word in words {
-            // The name is no line of its own where a word fits on the next.
+            // What fits on no line stands beside the name, which is no line of its own.
             let fits = column + 1 + word.utf8.count <= width
             text +=
                 fits || column == name.utf8.count + 1 && word.utf8.count >= width ? " " : "\r\n "
@@ -63,6 +63,7 @@ enum HeaderText {
         let isPlain =
             mailbox.name.utf8.allSatisfy { (0x20...0x7E).contains($0) }
             && !mailbox.name.contains("=?") && mailbox.name.utf8.count <= 60
+            && !mailbox.name.hasPrefix(" ") && !mailbox.name.hasSuffix(" ")
         guard isPlain else { return encoded(mailbox.name) + [address] }
         let isAtoms = mailbox.name.utf8.allSatisfy { $0 != 0x2E && isAtomText($0) }
         guard !isAtoms else { return [mailbox.name, address] }
@@ -72,8 +73,9 @@ enum HeaderText {
 
     /// Text as words of at most 75 octets, no letter cut in two (RFC 2047 §2, §5).
     private static func encoded(_ text: String) -> [String] {
-        // Between `=?UTF-8?B?` and `?=` there is room for 63 letters: 15 groups of three octets.
-        let most = 45
+        // Between `=?UTF-8?B?` and `?=` there is room for 56 letters beside the name of a field, whose own
+        // line must not be empty: 14 groups of three octets.
+        let most = 42
         var words: [String] = []
         var word: [UInt8] = []
         for scalar in text.unicodeScalars {

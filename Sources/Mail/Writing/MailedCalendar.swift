@@ -17,6 +17,7 @@ enum MailedCalendar {
         guard let (tree, log) = read else { throw .badCalendar(.notACalendar) }
         // What a reader would have to put right is not sent.
         if let first = log.entries.first { throw .badCalendar(first.problem) }
+        guard hasOnlyCRLF(octets) else { throw .badCalendar(.otherLineEnd) }
         guard let calendar = tree.calendars.first else { throw .badCalendar(.notACalendar) }
         guard tree.calendars.count == 1 else { throw .severalCalendars }
         let methods = tree.properties(in: calendar, .method)
@@ -35,6 +36,16 @@ enum MailedCalendar {
         try people.look(into: calendar, events: events)
         try people.check(method: line.value, from: from.lowercased(), to: to.lowercased())
         return line.value
+    }
+
+    /// Whether every line ends as RFC 5545 has it, which even strict reading does not ask for.
+    private static func hasOnlyCRLF(_ octets: [UInt8]) -> Bool {
+        var previous: UInt8 = 0
+        for octet in octets {
+            if (octet == ASCII.lineFeed) != (previous == ASCII.carriageReturn) { return false }
+            previous = octet
+        }
+        return previous == ASCII.lineFeed
     }
 
     private static let methods: Set = [

@@ -51,7 +51,10 @@ extension KindRow {
                         "Content-Type: text/plain; charset=\"iso-8859-1\"\n\nJeg kommer",
                         Mails.part(
                             "text/calendar; charset=\"utf-8\"; method=REPLY",
-                            Mails.calendar("REPLY", attendees: ["CN=Anna;PARTSTAT=TENTATIVE:MAILTO:Anna@Example.org"])
+                            Mails.calendar(
+                                "REPLY",
+                                attendees: ["CN=Anna;PARTSTAT=TENTATIVE:MAILTO:Anna@Example.org"]
+                            )
                         ),
                     ]
                 )
@@ -190,7 +193,10 @@ extension KindRow {
                     "y",
                     [
                         "Content-Type: text/plain\n\nSe vedhæftet",
-                        Mails.part("application/octet-stream; name=\"SVAR.ICS\"", Mails.calendar("REPLY")),
+                        Mails.part(
+                            "application/octet-stream; name=\"SVAR.ICS\"",
+                            Mails.calendar("REPLY")
+                        ),
                     ]
                 )
             )

@@ -25,7 +25,10 @@ extension KindRow {
                     "4c6a",
                     [
                         "Content-Type: multipart/alternative; boundary=i\n\n"
-                            + Mails.multipart("i", ["Content-Type: text/plain\n\nKunne ikke leveres"]),
+                            + Mails.multipart(
+                                "i",
+                                ["Content-Type: text/plain\n\nKunne ikke leveres"]
+                            ),
                         """
                         Content-Type: message/delivery-status
 

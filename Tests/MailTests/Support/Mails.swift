@@ -32,11 +32,7 @@ enum Mails {
         )
     }
 
-    /// A mail whose lines end with CRLF.
-    ///
-    /// - Parameters:
-    ///   - header: Lines besides From and Date; a line of its own for each fold.
-    ///   - from: The value of From.
+    /// A mail whose lines end with CRLF, and whose header begins with From and Date.
     static func mail(
         _ header: String,
         from: String = "Anna <anna@example.org>",

@@ -1,0 +1,76 @@
+internal import ICalendar
+
+// What is made of a content once it is over.
+extension PartReader {
+    /// Ends what is being read: a header without a content, or a content.
+    mutating func endPart(isAtBoundary: Bool) {
+        if state == .header, header.hasFields || !isOfMail { endHeader(isFollowed: false) }
+        guard var content else { return }
+        self.content = nil
+        state = .passing
+        content.decoder.finish(isAtBoundary: isAtBoundary, at: lines.position)
+        if let fault = content.decoder.fault {
+            let name = content.decoder.encoding == .base64 ? "base64" : "quoted-printable"
+            log.add(fault, .badEncoding(name))
+        }
+        if content.decoder.isCut {
+            if case .words = content.purpose {
+            } else {
+                log.add(content.position, .contentTooLarge(limit: limits.contentOctets))
+            }
+        }
+        switch content.purpose {
+        case .calendar(let rank, let method): add(content, rank, method)
+        case .deliveryStatus:
+            let found = DeliveryStatus.read(content.decoder.octets, limit: limits.recipients)
+            findings.isDeliveryReport =
+                findings.isDeliveryReport || !found.failures.isEmpty || !found.hasRecipients
+            findings.isDelayReport =
+                findings.isDelayReport || found.hasRecipients && found.failures.isEmpty
+            findings.recipients += found.failures.prefix(
+                limits.recipients - findings.recipients.count
+            )
+            if found.isCut {
+                log.add(content.position, .tooManyRecipients(limit: limits.recipients))
+            }
+        case .originalHeader:
+            let header = HeaderFields(text: content.decoder.octets)
+            findings.enclosedHeader = findings.enclosedHeader ?? header
+        case .words: findings.words = content.decoder.octets
+        }
+    }
+
+    private mutating func add(_ content: PartContent, _ rank: Int, _ method: String?) {
+        var octets = content.decoder.octets
+        if let name = content.charset {
+            switch Charset(name) {
+            case .utf8: break
+            case .page(let page): octets = Array(Charset.page(page).text(octets).utf8)
+            case nil: log.add(content.position, .unknownCharset(String(name.prefix(40))))
+            }
+        }
+        let candidate = CalendarCandidate(
+            octets,
+            rank: rank,
+            method: method?.uppercased(),
+            at: content.position
+        )
+        guard let other = content.isEnclosed ? findings.enclosedCalendar : findings.calendar
+        else {
+            set(candidate, isEnclosed: content.isEnclosed)
+            return
+        }
+        if !content.isEnclosed, !candidate.isSame(as: other) {
+            log.add(content.position, .otherCalendar)
+        }
+        if candidate.rank < other.rank { set(candidate, isEnclosed: content.isEnclosed) }
+    }
+
+    private mutating func set(_ candidate: CalendarCandidate, isEnclosed: Bool) {
+        if isEnclosed {
+            findings.enclosedCalendar = candidate
+        } else {
+            findings.calendar = candidate
+        }
+    }
+}
