@@ -3,6 +3,7 @@ internal import CivilTime
 internal import Correspondence
 internal import Documents
 internal import ICalendar
+internal import Office
 
 struct ICalJCalCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
