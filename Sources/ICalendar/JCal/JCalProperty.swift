@@ -22,9 +22,8 @@ struct JCalProperty {
             problem = .unknownWord(named, name: "VALUE")
             named = ""
         }
-        let isBase64 = written.contains {
-            $0.name == "ENCODING" && $0.values.first?.uppercased() == "BASE64"
-        }
+        let encodings = written.filter { $0.name == "ENCODING" }.flatMap(\.values)
+        let isBase64 = encodings.map { $0.uppercased() } == ["BASE64"]
         (type, values) = (JCalProperty.unknown, [])
         // What a writer leaves out is left out here too, before anything is made of the value.
         let value = JCalText.withoutControls(line.valueOctets)
@@ -34,7 +33,9 @@ struct JCalProperty {
         for candidate in types where values.isEmpty {
             var octets = value
             isDecoded = isBase64
-            if isBase64, candidate != .binary {
+            if candidate == .binary {
+                guard isBase64 || encodings.isEmpty else { continue }
+            } else if isBase64 {
                 guard let decoded = JCalProperty.decoded(octets) else { continue }
                 octets = decoded[...]
             }

@@ -201,6 +201,12 @@ struct JCalRow: CustomStringConvertible, Sendable {
     /// Values that are not of their type, which jCal has no place for but `unknown`.
     static let untyped: [JCalRow] = [
         .init(
+            "ATTACH;ENCODING=8BIT;VALUE=BINARY:SGVq",
+            #"["attach",{"encoding":"8BIT"},"uri","SGVq"]"#,
+            back: "ATTACH;ENCODING=8BIT:SGVq",
+            isTold: true
+        ),
+        .init(
             "DTSTART;VALUE=DURATION:20270105",
             #"["dtstart",{},"date","2027-01-05"]"#,
             back: "DTSTART;VALUE=DATE:20270105",
