@@ -74,6 +74,11 @@ struct JCalLine {
         var parameters = parameters
         if known == .binary {
             // RFC 5545 §3.2.7 wants it there; jCal says the same with the type.
+            for parameter in parameters where parameter.name == "ENCODING" {
+                guard parameter.values.map({ $0.uppercased() }) == ["BASE64"] else {
+                    throw JCalError(start, .badValue(parameter.values[0], type: type))
+                }
+            }
             parameters.removeAll { $0.name == "ENCODING" }
             parameters.append(.init("ENCODING", "BASE64"))
         }

@@ -22,17 +22,20 @@ struct JCalProperty {
             problem = .unknownWord(named, name: "VALUE")
             named = ""
         }
-        let isBase64 = written.contains {
-            $0.name == "ENCODING" && $0.values.first?.uppercased() == "BASE64"
-        }
+        let encodings = written.filter { $0.name == "ENCODING" }.flatMap(\.values)
+        let isBase64 = encodings.map { $0.uppercased() } == ["BASE64"]
         (type, values) = (JCalProperty.unknown, [])
+        // What a writer leaves out is left out here too, before anything is made of the value.
+        let value = JCalText.withoutControls(line.valueOctets)
         let (types, other) = JCalProperty.types(named, line.property, isBase64: isBase64)
         if let other { type = other }
         var isDecoded = false
         for candidate in types where values.isEmpty {
-            var octets = line.valueOctets
+            var octets = value
             isDecoded = isBase64
-            if isBase64, candidate != .binary {
+            if candidate == .binary {
+                guard isBase64 || encodings.isEmpty else { continue }
+            } else if isBase64 {
                 guard let decoded = JCalProperty.decoded(octets) else { continue }
                 octets = decoded[...]
             }
@@ -42,32 +45,34 @@ struct JCalProperty {
             (type, values) = (candidate.rawValue.lowercased(), found)
         }
         if values.isEmpty {
-            values = [.text(JCalText.withoutControls(line.valueOctets))]
+            values = [.text(String(decoding: value, as: UTF8.self))]
             isDecoded = false
-            if other == nil, let first = types.first?.rawValue ?? (named.isEmpty ? nil : named) {
-                problem = .badValue(String(line.value.prefix(60)), type: first)
-            }
+        }
+        let isNamed = named.isEmpty || named.lowercased() == type
+        if !isNamed || type == JCalProperty.unknown && !types.isEmpty {
+            let wanted = named.isEmpty ? types.first?.rawValue ?? "" : named.uppercased()
+            problem = .badValue(String(line.value.prefix(60)), type: wanted)
         }
         if isDecoded { written.removeAll { $0.name == "ENCODING" } }
         for parameter in written { add(parameter, of: line) }
     }
 
-    /// The types that the value of a line may have, the likeliest first, or another one's name.
+    /// The types that the value of a line may have, the likeliest first, or the name of another one.
+    ///
+    /// A value that is not of the type that is named is read as if none were.
     private static func types(
         _ named: String,
         _ property: PropertyName,
         isBase64: Bool
     ) -> (types: [ValueType], other: String?) {
-        guard named.isEmpty else {
-            if let type = ValueType.find(Array(named.utf8)) { return ([type], nil) }
-            let name = named.lowercased()
-            return ([], isName(name) ? name : nil)
-        }
+        let type = ValueType.find(Array(named.utf8))
+        if type == nil, isName(named.lowercased()) { return ([], named.lowercased()) }
+        let named = type.map { [$0] } ?? []
         // RFC 7986 §5 gives some of its properties no type that could be left out.
         guard let specification = PropertySpecification.of(property), !specification.mustNameType
-        else { return ([], unknown) }
+        else { return (named, nil) }
         let isBinary = isBase64 && specification.types.contains(.binary)
-        return (isBinary ? [.binary] : specification.types, nil)
+        return (named + (isBinary ? [.binary] : specification.types), nil)
     }
 
     /// Base64 that stands for other things than octets (RFC 7265 §3.1).

@@ -40,7 +40,8 @@ extension ValueType {
         switch self {
         case .text:
             return .text(String(TextValue.withUnifiedNewlines(TextValue.unescaped(text()))))
-        case .uri, .calAddress: return .text(JCalText.withoutControls(octets))
+        case .uri, .calAddress:
+            return .text(String(decoding: JCalText.withoutControls(octets), as: UTF8.self))
         case .binary:
             return octets.withUnsafeBufferPointer({ BinaryValue.fault($0) }) == nil
                 ? .text(text()) : nil
@@ -93,8 +94,9 @@ extension ValueType {
 /// Octets of calendar text as the values of jCal.
 enum JCalText {
     /// A value as it stands, without what a writer leaves out of one.
-    static func withoutControls(_ octets: ArraySlice<UInt8>) -> String {
-        String(decoding: octets.filter { $0 >= 0x20 || $0 == 0x09 }, as: UTF8.self)
+    static func withoutControls(_ octets: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        func isControl(_ octet: UInt8) -> Bool { octet < 0x20 && octet != 0x09 }
+        return octets.contains(where: isControl) ? octets.filter { !isControl($0) }[...] : octets
     }
 
     /// Whether a text holds what no value of calendar text can have in it.

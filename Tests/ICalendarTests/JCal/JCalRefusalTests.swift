@@ -69,6 +69,10 @@ struct JCalRefusalTests {
     ]
 
     private static let shapes: [Row] = [
+        .init(
+            inEvent("¦[\"attach\",{\"encoding\":\"8BIT\"},\"binary\",\"SGVq\"]"),
+            .badValue("8BIT", type: "binary")
+        ),
         .init("¦{}", .notJCal(.component)),
         .init("¦\"vcalendar\"", .notJCal(.component)),
         .init("[¦1]", .notJCal(.component)),

@@ -200,6 +200,35 @@ struct JCalRow: CustomStringConvertible, Sendable {
 
     /// Values that are not of their type, which jCal has no place for but `unknown`.
     static let untyped: [JCalRow] = [
+        .init(
+            "ATTACH;ENCODING=8BIT;VALUE=BINARY:SGVq",
+            #"["attach",{"encoding":"8BIT"},"uri","SGVq"]"#,
+            back: "ATTACH;ENCODING=8BIT:SGVq",
+            isTold: true
+        ),
+        .init(
+            "DTSTART;VALUE=DURATION:20270105",
+            #"["dtstart",{},"date","2027-01-05"]"#,
+            back: "DTSTART;VALUE=DATE:20270105",
+            isTold: true
+        ),
+        .init(
+            "DTSTART;VALUE=DATE:20270105T093000",
+            #"["dtstart",{},"date-time","2027-01-05T09:30:00"]"#,
+            back: "DTSTART:20270105T093000",
+            isTold: true
+        ),
+        .init(
+            "X-A;VALUE=DATE:20270105T093000",
+            #"["x-a",{},"unknown","20270105T093000"]"#,
+            back: "X-A:20270105T093000",
+            isTold: true
+        ),
+        .init(
+            "TRIGGER:20270105T0930\u{1}00Z",
+            #"["trigger",{},"date-time","2027-01-05T09:30:00Z"]"#,
+            back: "TRIGGER;VALUE=DATE-TIME:20270105T093000Z"
+        ),
         .init("DTSTART:i morgen", #"["dtstart",{},"unknown","i morgen"]"#, isTold: true),
         .init(
             "DTSTART;VALUE=DATE:i morgen",
@@ -232,7 +261,7 @@ struct JCalRow: CustomStringConvertible, Sendable {
         ),
         .init(
             "SUMMARY;VALUE=\"a b\":x",
-            #"["summary",{},"unknown","x"]"#,
+            #"["summary",{},"text","x"]"#,
             back: "SUMMARY:x",
             isTold: true
         ),
