@@ -47,7 +47,8 @@ struct MessageText {
         for line in allowed {
             switch line.property {
             case .uid, .dtstamp, .sequence, .attendee: continue
-            case .organizer: part.lines.append(MessageText.plain(line, keeping: ["CN", "LANGUAGE"]))
+            case .organizer:
+                part.lines.append(MessageText.plain(line, keeping: ["CN", "LANGUAGE"]))
             case .status where method == .cancel: continue
             case .rrule: part.lines.append(message.part.withEndInUTC(line))
             default: if let line = discreet(line, for: message.attendee) { part.lines.append(line) }

@@ -87,14 +87,15 @@ import Testing
         #expect(try bench.text("made.eml") == built.output)
     }
 
-    @Test(arguments: [
+    static let refused: [([String], Int32)] = [
         (["--to", "bo@example.org"], 65), (["--to", "bo"], 65),
         (["--subject", "a\nBcc: x@example.org"], 65), (["--message-id", "a b"], 65),
         (["--from", "a@example.dk, b@example.dk"], 65), (["--reply-to", "x"], 65),
         (["--from", "jobklub@example.com"], 65), (["--text", "-", "--html", "-"], 64),
         (["--text", "none.txt"], 66),
-    ])
-    func whatCannotBeSentIsRefused(more: [String], code: Int32) throws {
+    ]
+
+    @Test(arguments: refused) func whatCannotBeSentIsRefused(more: [String], code: Int32) throws {
         let outcome = try build(more)
         #expect(outcome.code == code && outcome.octets.isEmpty && !outcome.error.isEmpty)
     }

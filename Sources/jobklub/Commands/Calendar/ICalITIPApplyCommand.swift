@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Correspondence
+internal import Documents
 internal import ICalendar
 
 struct ICalITIPApplyCommand: SpeakingCommand {
