@@ -100,7 +100,9 @@ struct AttendeeMessage {
         }
         guard let stamp = part.stamp else { return .leave(.noStamp) }
         let version = AnswerVersion(sequence: part.sequence, stamp: stamp)
-        if version.sequence < sent(to: name, place?.instant, target) { return .leave(.olderSequence) }
+        if version.sequence < sent(to: name, place?.instant, target) {
+            return .leave(.olderSequence)
+        }
         if let known = AnswerVersion(own) {
             // An answer to the whole series covers an event of it that is not stored on its own.
             let isCovering = place != nil && stored == nil

@@ -52,7 +52,9 @@ extension MessageDesk {
 
     /// What somebody had answered before.
     private func answer(of name: String, before part: EventPart) -> String {
-        let known = [part.recurrence.flatMap { old?.override(at: $0.instant)?.part }, old?.event.master]
+        let known = [
+            part.recurrence.flatMap { old?.override(at: $0.instant)?.part }, old?.event.master,
+        ]
         for case let part? in known {
             if let line = part.attendee(name) { return line.participation }
         }

@@ -151,7 +151,9 @@ extension MessageDesk {
     ) throws(SchedulingError) {
         guard let new else { return }
         guard after.hasMaster, let master = new.event.master else {
-            for place in after.visible { try sendOne(place, to: name, isSignificant: isSignificant) }
+            for place in after.visible {
+                try sendOne(place, to: name, isSignificant: isSignificant)
+            }
             return
         }
         let visible = after.visible.compactMap { new.override(at: $0)?.part }

@@ -23,8 +23,10 @@ struct MessageText {
     /// Who is invited; none of these may stand in a message to another of them.
     let addresses: Set<String>
 
-    /// The parameter on an `ATTENDEE` that says which answer was the last: `SEQUENCE-DTSTAMP`, for
-    /// example `2-20270105T083000Z`. It stands in stored calendars only.
+    /// The parameter on an `ATTENDEE` that says which answer was the last.
+    ///
+    /// Its value is `SEQUENCE-DTSTAMP`, for example `2-20270105T083000Z`. It stands in stored
+    /// calendars only.
     static let answerParameter = "X-JOBKLUB-REPLIED"
 
     /// What a message says of a person; all else may name others.
@@ -47,7 +49,8 @@ struct MessageText {
         for line in allowed {
             switch line.property {
             case .uid, .dtstamp, .sequence, .attendee: continue
-            case .organizer: part.lines.append(MessageText.plain(line, keeping: ["CN", "LANGUAGE"]))
+            case .organizer:
+                part.lines.append(MessageText.plain(line, keeping: ["CN", "LANGUAGE"]))
             case .status where method == .cancel: continue
             case .rrule: part.lines.append(message.part.withEndInUTC(line))
             default: if let line = discreet(line, for: message.attendee) { part.lines.append(line) }

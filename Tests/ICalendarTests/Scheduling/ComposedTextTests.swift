@@ -30,7 +30,8 @@ private typealias Sample = SchedulingSamples
 
     @Test func aPersonIsNotToldOfEventsThatOthersGoTo() throws {
         let new = Sample.event(
-            Sample.series, Sample.moved.without("ATTENDEE;CN=\"Bo"),
+            Sample.series,
+            Sample.moved.without("ATTENDEE;CN=\"Bo"),
             Sample.moved.with("20270323", "20270330") + "\nSTATUS:CANCELLED"
         )
         let messages = try Sample.compose(nil, new).messages
@@ -45,21 +46,23 @@ private typealias Sample = SchedulingSamples
     }
 
     @Test func nobodyElseIsNamedAnywhere() throws {
-        let event = Sample.series + """
+        let event =
+            Sample.series + """
 
-            CONTACT:Bo\\, bo@example.dk
-            X-GUESTS:bo@example.dk
-            DESCRIPTION:Skriv til\\nBO@example.dk eller jobklub@example.dk\\, Alma: alma@example.dk
-            BEGIN:VALARM
-            ACTION:EMAIL
-            TRIGGER:-PT1H
-            DESCRIPTION:x
-            SUMMARY:x
-            ATTENDEE:mailto:bo@example.dk
-            END:VALARM
-            """
+                CONTACT:Bo\\, bo@example.dk
+                X-GUESTS:bo@example.dk
+                DESCRIPTION:Skriv til\\nBO@example.dk eller jobklub@example.dk\\, Alma: alma@example.dk
+                BEGIN:VALARM
+                ACTION:EMAIL
+                TRIGGER:-PT1H
+                DESCRIPTION:x
+                SUMMARY:x
+                ATTENDEE:mailto:bo@example.dk
+                END:VALARM
+                """
         let delegated = event.with(
-            "ATTENDEE;CN=Alma", "ATTENDEE;DELEGATED-FROM=\"mailto:bo@example.dk\";CN=Alma"
+            "ATTENDEE;CN=Alma",
+            "ATTENDEE;DELEGATED-FROM=\"mailto:bo@example.dk\";CN=Alma"
         ).with("ORGANIZER;CN", "ORGANIZER;SENT-BY=\"mailto:bo@example.dk\";CN")
         let message = try #require(try Sample.compose(nil, Sample.event(delegated)).messages.first)
         MessageComposerTests.expectSound(message)
@@ -73,7 +76,9 @@ private typealias Sample = SchedulingSamples
 
     @Test func aStampIsNewInEachMessage() throws {
         let new = Sample.event(
-            Sample.series, Sample.moved, Sample.moved.with("20270323", "20270330")
+            Sample.series,
+            Sample.moved,
+            Sample.moved.with("20270323", "20270330")
         )
         let composition = try Sample.compose(Sample.event(Sample.series), new)
         let stamps = composition.messages.map { $0.written.properties("DTSTAMP") }
@@ -84,7 +89,10 @@ private typealias Sample = SchedulingSamples
             ]
         )
         let later = new.answering(
-            "ACCEPTED", by: "alma@example.dk", now: Sample.now, loadZone: Sample.load
+            "ACCEPTED",
+            by: "alma@example.dk",
+            now: Sample.now,
+            loadZone: Sample.load
         )
         _ = later
         let next = try Sample.compose(new, nil, ledger: composition.ledger)
@@ -93,12 +101,17 @@ private typealias Sample = SchedulingSamples
 
     @Test func theLastMessageToAPersonCounts() throws {
         let sent = SentEvent(
-            uid: "cycle@example.dk", recipient: "bo@example.dk", sequence: 7, stamp: Sample.now,
+            uid: "cycle@example.dk",
+            recipient: "bo@example.dk",
+            sequence: 7,
+            stamp: Sample.now,
             form: ""
         )
         let new = Sample.event(Sample.series.with("T100000", "T090000"))
         let composition = try Sample.compose(
-            Sample.event(Sample.series), new, ledger: SentLedger([sent])
+            Sample.event(Sample.series),
+            new,
+            ledger: SentLedger([sent])
         )
         #expect(composition.messages.map { $0.sent?.sequence } == [2, 8])
         #expect(composition.ledger.lastSent("cycle@example.dk", to: "bo@example.dk")?.sequence == 8)
@@ -114,13 +127,15 @@ private typealias Sample = SchedulingSamples
             "RECURRENCE-ID:20270323T090000Z"
         )
         let messages = try Sample.compose(
-            Sample.event(Sample.series), Sample.event(Sample.series, other)
+            Sample.event(Sample.series),
+            Sample.event(Sample.series, other)
         ).messages
         #expect(
             lines(messages.first).contains("RECURRENCE-ID;TZID=Europe/Copenhagen:20270323T100000")
         )
         let days = Sample.series.with(
-            "DTSTART;TZID=Europe/Copenhagen:20270316T100000", "DTSTART;VALUE=DATE:20270316"
+            "DTSTART;TZID=Europe/Copenhagen:20270316T100000",
+            "DTSTART;VALUE=DATE:20270316"
         ).without("DTEND")
         let day = Sample.moved.with(
             "RECURRENCE-ID;TZID=Europe/Copenhagen:20270323T100000",
@@ -139,7 +154,9 @@ private typealias Sample = SchedulingSamples
     }
 
     @Test func aZoneThatNobodyKnowsIsNotSent() {
-        let event = Sample.event(Sample.series.replacingOccurrences(of: "Europe/Copenhagen", with: "Own"))
+        let event = Sample.event(
+            Sample.series.replacingOccurrences(of: "Europe/Copenhagen", with: "Own")
+        )
         #expect(throws: SchedulingError.unknownZone("Own")) { try Sample.compose(nil, event) }
     }
 
@@ -166,7 +183,8 @@ private typealias Sample = SchedulingSamples
     @Test func aWindowsZoneHasItsShortForm() throws {
         let event = Sample.event(
             Sample.series.replacingOccurrences(
-                of: "Europe/Copenhagen", with: "Romance Standard Time"
+                of: "Europe/Copenhagen",
+                with: "Romance Standard Time"
             )
         )
         let message = try #require(try Sample.compose(nil, event).messages.first)
@@ -206,7 +224,9 @@ private typealias Sample = SchedulingSamples
             Sample.series + "\nRDATE;TZID=Europe/Copenhagen:20270401T100000,20270402T100000"
         )
         let messages = try Sample.compose(Sample.event(Sample.series), new, .add).messages
-        #expect(messages.map(\.recipient) == ["alma", "alma", "bo", "bo"].map { $0 + "@example.dk" })
+        #expect(
+            messages.map(\.recipient) == ["alma", "alma", "bo", "bo"].map { $0 + "@example.dk" }
+        )
         for (message, day, number) in zip3(messages, ["01", "02", "01", "02"], [2, 3, 2, 3]) {
             MessageComposerTests.expectSound(message)
             #expect(lines(message).contains("DTSTART;TZID=Europe/Copenhagen:202704\(day)T100000"))
@@ -217,7 +237,9 @@ private typealias Sample = SchedulingSamples
     }
 
     private func zip3(
-        _ messages: [SchedulingMessage], _ days: [String], _ numbers: [Int]
+        _ messages: [SchedulingMessage],
+        _ days: [String],
+        _ numbers: [Int]
     ) -> [(SchedulingMessage, String, Int)] {
         zip(messages, zip(days, numbers)).map { ($0, $1.0, $1.1) }
     }
@@ -246,20 +268,26 @@ private typealias Sample = SchedulingSamples
     @Test func anAnswerSaysWhoseItIs() throws {
         let old = Sample.event(Sample.series)
         let new = old.answering(
-            "ACCEPTED", by: "ALMA@example.dk", now: Sample.now, loadZone: Sample.load
+            "ACCEPTED",
+            by: "ALMA@example.dk",
+            now: Sample.now,
+            loadZone: Sample.load
         )
         let composition = try Sample.compose(old, new, as: .attendee("alma@example.dk"))
         let message = try #require(composition.messages.first)
         #expect(composition.messages.count == 1)
         #expect(message.recipient == "jobklub@example.dk")
         #expect(
-            message.written.components("VEVENT") == [[
-                "BEGIN:VEVENT", "UID:cycle@example.dk", "DTSTAMP:20270101T080000Z", "SEQUENCE:1",
-                "ORGANIZER;CN=Jobklub:mailto:jobklub@example.dk",
-                "DTSTART;TZID=Europe/Copenhagen:20270316T100000",
-                "DTEND;TZID=Europe/Copenhagen:20270316T120000", "SUMMARY:Jobklub",
-                "ATTENDEE;CN=Alma;PARTSTAT=ACCEPTED:mailto:alma@example.dk", "END:VEVENT",
-            ]]
+            message.written.components("VEVENT") == [
+                [
+                    "BEGIN:VEVENT", "UID:cycle@example.dk", "DTSTAMP:20270101T080000Z",
+                    "SEQUENCE:1",
+                    "ORGANIZER;CN=Jobklub:mailto:jobklub@example.dk",
+                    "DTSTART;TZID=Europe/Copenhagen:20270316T100000",
+                    "DTEND;TZID=Europe/Copenhagen:20270316T120000", "SUMMARY:Jobklub",
+                    "ATTENDEE;CN=Alma;PARTSTAT=ACCEPTED:mailto:alma@example.dk", "END:VEVENT",
+                ]
+            ]
         )
         #expect(composition.event?.sequence == 1)
     }
@@ -267,8 +295,11 @@ private typealias Sample = SchedulingSamples
     @Test func oneEventIsAnsweredApart() throws {
         let old = Sample.event(Sample.series)
         let new = old.answering(
-            "DECLINED", by: "alma@example.dk", at: Samples.instant("20270323T090000Z"),
-            now: Sample.now, loadZone: Sample.load
+            "DECLINED",
+            by: "alma@example.dk",
+            at: Samples.instant("20270323T090000Z"),
+            now: Sample.now,
+            loadZone: Sample.load
         )
         let messages = try Sample.compose(old, new, as: .attendee("alma@example.dk")).messages
         #expect(messages.count == 1)
@@ -288,10 +319,14 @@ private typealias Sample = SchedulingSamples
     @Test func aWishKeepsTheNumber() throws {
         let old = Sample.event(Sample.series)
         let new = Sample.event(
-            Sample.series, Sample.moved.with("SEQUENCE:1", "SEQUENCE:5")
+            Sample.series,
+            Sample.moved.with("SEQUENCE:1", "SEQUENCE:5")
         )
         let messages = try Sample.compose(
-            old, new, as: .attendee("bo@example.dk"), .counter
+            old,
+            new,
+            as: .attendee("bo@example.dk"),
+            .counter
         ).messages
         #expect(messages.map(\.method) == [.counter])
         #expect(lines(messages.first).contains("SEQUENCE:1"))
@@ -302,7 +337,10 @@ private typealias Sample = SchedulingSamples
     @Test func aQuestionIsShort() throws {
         let old = Sample.event(Sample.series)
         let messages = try Sample.compose(
-            old, old, as: .attendee("bo@example.dk"), .refresh
+            old,
+            old,
+            as: .attendee("bo@example.dk"),
+            .refresh
         ).messages
         let message = try #require(messages.first)
         #expect(SchedulingCheck.faults(in: message.calendar).entries == [])

@@ -21,32 +21,40 @@ private typealias Sample = SchedulingSamples
 
     static let rows = [
         Row(
-            name: "new", old: [], new: [Sample.series],
+            name: "new",
+            old: [],
+            new: [Sample.series],
             messages: ["REQUEST alma@example.dk 1", "REQUEST bo@example.dk 1"]
         ),
         Row(name: "nothing", new: [Sample.series], messages: []),
         Row(
             name: "only what nobody is told of",
-            new: [Sample.series.with("DTSTAMP:20261201", "DTSTAMP:20261231")], messages: []
+            new: [Sample.series.with("DTSTAMP:20261201", "DTSTAMP:20261231")],
+            messages: []
         ),
         Row(
             name: "only an answer",
-            new: [Sample.series.with("PARTSTAT=NEEDS-ACTION", "PARTSTAT=ACCEPTED")], messages: []
+            new: [Sample.series.with("PARTSTAT=NEEDS-ACTION", "PARTSTAT=ACCEPTED")],
+            messages: []
         ),
         Row(
-            name: "another time", new: [Sample.series.with("T100000", "T090000")],
+            name: "another time",
+            new: [Sample.series.with("T100000", "T090000")],
             messages: ["REQUEST alma@example.dk 2", "REQUEST bo@example.dk 2"]
         ),
         Row(
-            name: "another place", new: [Sample.series.with("Rådhuset", "Biblioteket")],
+            name: "another place",
+            new: [Sample.series.with("Rådhuset", "Biblioteket")],
             messages: ["REQUEST alma@example.dk 2", "REQUEST bo@example.dk 2"]
         ),
         Row(
-            name: "another rule", new: [Sample.series.with("COUNT=3", "COUNT=4")],
+            name: "another rule",
+            new: [Sample.series.with("COUNT=3", "COUNT=4")],
             messages: ["REQUEST alma@example.dk 2", "REQUEST bo@example.dk 2"]
         ),
         Row(
-            name: "another status", new: [Sample.series + "\nSTATUS:TENTATIVE"],
+            name: "another status",
+            new: [Sample.series + "\nSTATUS:TENTATIVE"],
             messages: [
                 "REQUEST alma@example.dk 2 TENTATIVE", "REQUEST bo@example.dk 2 TENTATIVE",
             ]
@@ -57,11 +65,13 @@ private typealias Sample = SchedulingSamples
             messages: ["REQUEST alma@example.dk 2", "REQUEST bo@example.dk 2"]
         ),
         Row(
-            name: "another name", new: [Sample.series.with("SUMMARY:Jobklub", "SUMMARY:Klub")],
+            name: "another name",
+            new: [Sample.series.with("SUMMARY:Jobklub", "SUMMARY:Klub")],
             messages: ["REQUEST alma@example.dk 1", "REQUEST bo@example.dk 1"]
         ),
         Row(
-            name: "one moved", new: [Sample.series, Sample.moved],
+            name: "one moved",
+            new: [Sample.series, Sample.moved],
             messages: [
                 "REQUEST alma@example.dk 2 \(place)", "REQUEST bo@example.dk 2 \(place)",
             ]
@@ -86,7 +96,9 @@ private typealias Sample = SchedulingSamples
             messages: []
         ),
         Row(
-            name: "one moved back", old: [Sample.series, Sample.moved], new: [Sample.series],
+            name: "one moved back",
+            old: [Sample.series, Sample.moved],
+            new: [Sample.series],
             messages: ["REQUEST alma@example.dk 2", "REQUEST bo@example.dk 2"]
         ),
         Row(
@@ -112,11 +124,14 @@ private typealias Sample = SchedulingSamples
             messages: ["REQUEST alma@example.dk 2", "REQUEST bo@example.dk 2"]
         ),
         Row(
-            name: "somebody joins", old: [Sample.series.without("ATTENDEE;CN=\"Bo")],
-            new: [Sample.series], messages: ["REQUEST bo@example.dk 1"]
+            name: "somebody joins",
+            old: [Sample.series.without("ATTENDEE;CN=\"Bo")],
+            new: [Sample.series],
+            messages: ["REQUEST bo@example.dk 1"]
         ),
         Row(
-            name: "somebody leaves", new: [Sample.series.without("ATTENDEE;CN=\"Bo")],
+            name: "somebody leaves",
+            new: [Sample.series.without("ATTENDEE;CN=\"Bo")],
             messages: ["CANCEL bo@example.dk 2"]
         ),
         Row(
@@ -132,27 +147,36 @@ private typealias Sample = SchedulingSamples
             messages: ["REQUEST alma@example.dk 2 \(place)", "REQUEST bo@example.dk 1 \(place)"]
         ),
         Row(
-            name: "off", new: [Sample.series + "\nSTATUS:CANCELLED"],
+            name: "off",
+            new: [Sample.series + "\nSTATUS:CANCELLED"],
             messages: ["CANCEL alma@example.dk 2 CANCELLED", "CANCEL bo@example.dk 2 CANCELLED"]
         ),
         Row(
-            name: "taken out", new: [],
+            name: "taken out",
+            new: [],
             messages: ["CANCEL alma@example.dk 2 CANCELLED", "CANCEL bo@example.dk 2 CANCELLED"]
         ),
         Row(
-            name: "off and still off", old: [Sample.series + "\nSTATUS:CANCELLED"],
-            new: [Sample.series.with("Rådhuset", "Hjemme") + "\nSTATUS:CANCELLED"], messages: []
+            name: "off and still off",
+            old: [Sample.series + "\nSTATUS:CANCELLED"],
+            new: [Sample.series.with("Rådhuset", "Hjemme") + "\nSTATUS:CANCELLED"],
+            messages: []
         ),
         Row(
-            name: "off and on again", old: [Sample.series + "\nSTATUS:CANCELLED"],
+            name: "off and on again",
+            old: [Sample.series + "\nSTATUS:CANCELLED"],
             new: [Sample.series],
             messages: ["REQUEST alma@example.dk 2", "REQUEST bo@example.dk 2"]
         ),
         Row(
-            name: "new and off", old: [], new: [Sample.series + "\nSTATUS:CANCELLED"], messages: []
+            name: "new and off",
+            old: [],
+            new: [Sample.series + "\nSTATUS:CANCELLED"],
+            messages: []
         ),
         Row(
-            name: "the organizer takes part too", old: [],
+            name: "the organizer takes part too",
+            old: [],
             new: [
                 Sample.series.without("ATTENDEE;CN=\"Bo")
                     + "\nATTENDEE:MAILTO:JOBKLUB@example.dk"
@@ -160,7 +184,9 @@ private typealias Sample = SchedulingSamples
             messages: ["REQUEST alma@example.dk 1"]
         ),
         Row(
-            name: "nobody is invited", old: [], new: [Sample.series.without("ATTENDEE")],
+            name: "nobody is invited",
+            old: [],
+            new: [Sample.series.without("ATTENDEE")],
             messages: []
         ),
     ]
@@ -190,7 +216,9 @@ private typealias Sample = SchedulingSamples
         for message in composition.messages { Self.expectSound(message) }
         // What is stored afterwards says nothing more.
         let again = try MessageComposer(
-            now: Sample.now, ledger: composition.ledger, loadZone: Sample.load
+            now: Sample.now,
+            ledger: composition.ledger,
+            loadZone: Sample.load
         ).compose(from: composition.event, to: composition.event, as: .organizer)
         #expect(again.messages.isEmpty)
     }
@@ -241,7 +269,9 @@ private typealias Sample = SchedulingSamples
             #expect(zone.count { $0 == "BEGIN:DAYLIGHT" } == 1)
             #expect(zone.count { $0.hasPrefix("RRULE:FREQ=YEARLY;BYMONTH=") } == 2)
         }
-        if let last = lines.lastIndex(of: "END:VTIMEZONE"), let first = lines.firstIndex(of: "BEGIN:VEVENT") {
+        if let last = lines.lastIndex(of: "END:VTIMEZONE"),
+            let first = lines.firstIndex(of: "BEGIN:VEVENT")
+        {
             #expect(last < first)
         }
     }

@@ -33,7 +33,8 @@ private typealias Sample = SchedulingSamples
     private static let off = Sample.moved + "\nSTATUS:CANCELLED"
     private static let newer = Sample.series.with("20261201T", "20261202T")
     private static let answered = Sample.series.with(
-        "PARTSTAT=NEEDS-ACTION", "PARTSTAT=DECLINED;X-JOBKLUB-REPLIED=1-20270102T080000Z"
+        "PARTSTAT=NEEDS-ACTION",
+        "PARTSTAT=DECLINED;X-JOBKLUB-REPLIED=1-20270102T080000Z"
     )
 
     static let answers = [
@@ -42,70 +43,105 @@ private typealias Sample = SchedulingSamples
         Row(.answered, "perhaps", "REPLY", Sample.reply("tentative")),
         Row(.answered, "from the address", "REPLY", Sample.reply(), from: "Alma@Example.dk"),
         Row(
-            .answered, "capital letters", "REPLY",
-            Sample.reply(attendee: "MAILTO:ALMA@EXAMPLE.DK"), from: "mailto:alma@example.dk"
+            .answered,
+            "capital letters",
+            "REPLY",
+            Sample.reply(attendee: "MAILTO:ALMA@EXAMPLE.DK"),
+            from: "mailto:alma@example.dk"
         ),
         Row(.answered, "no organizer", "REPLY", Sample.reply().without("ORGANIZER")),
         Row(.answered, "a number that was never sent", "REPLY", Sample.reply(sequence: 2)),
         Row(.answered, "one event", "REPLY", Sample.reply("DECLINED", place)),
         Row(
-            .answered, "one event by the moment", "REPLY",
+            .answered,
+            "one event by the moment",
+            "REPLY",
             Sample.reply("DECLINED", "RECURRENCE-ID:20270323T090000Z")
         ),
         Row(
-            .answered, "one event by the day", "REPLY",
+            .answered,
+            "one event by the day",
+            "REPLY",
             Sample.reply("DECLINED", "RECURRENCE-ID;VALUE=DATE:20270323")
         ),
         Row(
-            .answered, "one changed event", stored: [Sample.series, Sample.moved], "REPLY",
+            .answered,
+            "one changed event",
+            stored: [Sample.series, Sample.moved],
+            "REPLY",
             Sample.reply("DECLINED", place)
         ),
         Row(
-            .answered, "later than the last", stored: [answered], "REPLY",
+            .answered,
+            "later than the last",
+            stored: [answered],
+            "REPLY",
             Sample.reply(stamp: "20270102T080001Z")
         ),
         Row(.replay, "the same again", stored: [answered], "REPLY", Sample.reply()),
         Row(
-            .olderStamp, "earlier than the last", stored: [answered], "REPLY",
+            .olderStamp,
+            "earlier than the last",
+            stored: [answered],
+            "REPLY",
             Sample.reply(stamp: "20270102T075959Z")
         ),
         Row(
-            .olderStamp, "one event, before an answer to all", stored: [answered], "REPLY",
+            .olderStamp,
+            "one event, before an answer to all",
+            stored: [answered],
+            "REPLY",
             Sample.reply("ACCEPTED", stamp: "20270102T075959Z", place)
         ),
         Row(.olderSequence, "of a version before", "REPLY", Sample.reply(sequence: 0)),
         Row(
-            .olderSequence, "one event of a version before",
-            stored: [Sample.series, Sample.moved.with("SEQUENCE:1", "SEQUENCE:2")], "REPLY",
+            .olderSequence,
+            "one event of a version before",
+            stored: [Sample.series, Sample.moved.with("SEQUENCE:1", "SEQUENCE:2")],
+            "REPLY",
             Sample.reply("ACCEPTED", place)
         ),
         Row(
-            .alreadyOff, "all is off", stored: [Sample.series + "\nSTATUS:CANCELLED"], "REPLY",
+            .alreadyOff,
+            "all is off",
+            stored: [Sample.series + "\nSTATUS:CANCELLED"],
+            "REPLY",
             Sample.reply()
         ),
         Row(
-            .alreadyOff, "one is off", stored: [Sample.series, off], "REPLY",
+            .alreadyOff,
+            "one is off",
+            stored: [Sample.series, off],
+            "REPLY",
             Sample.reply("ACCEPTED", place)
         ),
         Row(
-            .alreadyOff, "one is taken out",
-            stored: [Sample.series + "\nEXDATE;TZID=Europe/Copenhagen:20270323T100000"], "REPLY",
+            .alreadyOff,
+            "one is taken out",
+            stored: [Sample.series + "\nEXDATE;TZID=Europe/Copenhagen:20270323T100000"],
+            "REPLY",
             Sample.reply("ACCEPTED", place)
         ),
         Row(.otherSender, "from elsewhere", "REPLY", Sample.reply(), from: "bo@example.dk"),
         Row(
-            .otherOrganizer, "to somebody else", "REPLY",
+            .otherOrganizer,
+            "to somebody else",
+            "REPLY",
             Sample.reply().with("mailto:jobklub", "mailto:klub")
         ),
         Row(.delegated, "somebody else comes", "REPLY", Sample.reply("DELEGATED")),
         Row(
-            .delegated, "somebody else is named", "REPLY",
+            .delegated,
+            "somebody else is named",
+            "REPLY",
             Sample.reply().with("PARTSTAT", "DELEGATED-TO=\"mailto:x@example.dk\";PARTSTAT")
         ),
         Row(.unknownAnswer, "a word of its own", "REPLY", Sample.reply("X-MAYBE")),
         Row(.unknownAnswer, "a word for tasks", "REPLY", Sample.reply("COMPLETED")),
         Row(
-            .laterToo, "one and all after it", "REPLY",
+            .laterToo,
+            "one and all after it",
+            "REPLY",
             Sample.reply(
                 "DECLINED",
                 "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Copenhagen:20270323T100000"
@@ -114,23 +150,35 @@ private typealias Sample = SchedulingSamples
         Row(.wish, "another time", "COUNTER", Sample.reply()),
         Row(.textWanted, "once more", "REFRESH", Sample.reply()),
         Row(
-            .notInvited, "a party crasher", "REPLY",
-            Sample.reply(attendee: "mailto:x@example.dk"), from: "x@example.dk"
+            .notInvited,
+            "a party crasher",
+            "REPLY",
+            Sample.reply(attendee: "mailto:x@example.dk"),
+            from: "x@example.dk"
         ),
         Row(
-            .notInvited, "a crasher of one event", "REPLY",
+            .notInvited,
+            "a crasher of one event",
+            "REPLY",
             Sample.reply("ACCEPTED", place, attendee: "mailto:x@example.dk")
         ),
         Row(
-            .notInvited, "a wish of a stranger", "COUNTER",
+            .notInvited,
+            "a wish of a stranger",
+            "COUNTER",
             Sample.reply(attendee: "mailto:x@example.dk")
         ),
         Row(
-            .unknownOccurrence, "no such event", "REPLY",
+            .unknownOccurrence,
+            "no such event",
+            "REPLY",
             Sample.reply("ACCEPTED", "RECURRENCE-ID:20270324T090000Z")
         ),
         Row(
-            .unknownOccurrence, "no series", stored: [Sample.series.without("RRULE")], "REPLY",
+            .unknownOccurrence,
+            "no series",
+            stored: [Sample.series.without("RRULE")],
+            "REPLY",
             Sample.reply("ACCEPTED", "RECURRENCE-ID:20270316T090000Z")
         ),
         Row(.unknownOccurrence, "no date", "REPLY", Sample.reply("ACCEPTED", "RECURRENCE-ID:x")),
@@ -138,11 +186,17 @@ private typealias Sample = SchedulingSamples
         Row(.notOneAttendee, "two", "REPLY", Sample.reply("ACCEPTED", Sample.bo)),
         Row(.noStamp, "no stamp", "REPLY", Sample.reply().without("DTSTAMP")),
         Row(
-            .unknownEvent, "another event", "REPLY", Sample.reply().with("UID:cycle", "UID:other")
+            .unknownEvent,
+            "another event",
+            "REPLY",
+            Sample.reply().with("UID:cycle", "UID:other")
         ),
         Row(.unknownEvent, "nothing stored", stored: [], "REPLY", Sample.reply()),
         Row(
-            .notOneEvent, "two events", "REPLY", Sample.reply(),
+            .notOneEvent,
+            "two events",
+            "REPLY",
+            Sample.reply(),
             Sample.reply().with("UID:cycle", "UID:other")
         ),
         Row(.notOneEvent, "no UID", "REPLY", Sample.reply().without("UID")),
@@ -150,7 +204,10 @@ private typealias Sample = SchedulingSamples
         Row(.noEvent, "nothing in it", "REPLY"),
         // All of a message, or nothing of it.
         Row(
-            .notInvited, "one of two is a crasher", "REPLY", Sample.reply(),
+            .notInvited,
+            "one of two is a crasher",
+            "REPLY",
+            Sample.reply(),
             Sample.reply("ACCEPTED", place, attendee: "mailto:x@example.dk")
         ),
     ]
@@ -163,46 +220,77 @@ private typealias Sample = SchedulingSamples
         Row(.changed, "a higher number", "REQUEST", Sample.series.with("SEQUENCE:1", "SEQUENCE:2")),
         Row(.changed, "one event", "REQUEST", Sample.moved),
         Row(
-            .changed, "from the organizer", "REQUEST", newer, from: "JOBKLUB@example.dk"
+            .changed,
+            "from the organizer",
+            "REQUEST",
+            newer,
+            from: "JOBKLUB@example.dk"
         ),
         Row(.replay, "the same again", "REQUEST", Sample.series),
         Row(
-            .olderStamp, "an older stamp", "REQUEST", Sample.series.with("20261201T", "20261130T")
+            .olderStamp,
+            "an older stamp",
+            "REQUEST",
+            Sample.series.with("20261201T", "20261130T")
         ),
         Row(
-            .olderSequence, "a lower number, a later stamp", "REQUEST",
+            .olderSequence,
+            "a lower number, a later stamp",
+            "REQUEST",
             newer.with("SEQUENCE:1", "SEQUENCE:0")
         ),
         Row(
-            .olderSequence, "one event, before the series", "REQUEST",
+            .olderSequence,
+            "one event, before the series",
+            "REQUEST",
             Sample.moved.with("SEQUENCE:1", "SEQUENCE:0")
         ),
-        Row(.replay, "one event again", stored: [Sample.series, Sample.moved], "REQUEST", Sample.moved),
+        Row(
+            .replay,
+            "one event again",
+            stored: [Sample.series, Sample.moved],
+            "REQUEST",
+            Sample.moved
+        ),
         Row(.calledOff, "off", "CANCEL", newer + "\nSTATUS:CANCELLED"),
         Row(.calledOff, "no longer asked", "CANCEL", newer),
         Row(.calledOff, "one off", "CANCEL", off),
         Row(.calledOff, "off before it is known", stored: [], "CANCEL", newer),
         Row(
-            .olderSequence, "off before it was moved", "CANCEL",
+            .olderSequence,
+            "off before it was moved",
+            "CANCEL",
             newer.with("SEQUENCE:1", "SEQUENCE:0")
         ),
         Row(
-            .added, "one more", "ADD",
+            .added,
+            "one more",
+            "ADD",
             Sample.moved.without("RECURRENCE-ID").with("20270323T110000", "20270401T110000")
                 .with("SEQUENCE:1", "SEQUENCE:2")
         ),
         Row(.severalAdded, "a series more", "ADD", Sample.series.with("SEQUENCE:1", "SEQUENCE:2")),
         Row(
-            .alreadyOff, "one more of what is off", stored: [Sample.series + "\nSTATUS:CANCELLED"],
-            "ADD", Sample.moved.without("RECURRENCE-ID").with("SEQUENCE:1", "SEQUENCE:2")
+            .alreadyOff,
+            "one more of what is off",
+            stored: [Sample.series + "\nSTATUS:CANCELLED"],
+            "ADD",
+            Sample.moved.without("RECURRENCE-ID").with("SEQUENCE:1", "SEQUENCE:2")
         ),
         Row(.unknownEvent, "one more of nothing", stored: [], "ADD", Sample.moved),
         Row(.wishDeclined, "a wish declined", "DECLINECOUNTER", Sample.reply().without("ATTENDEE")),
         Row(.unknownEvent, "a wish for nothing", stored: [], "DECLINECOUNTER", Sample.reply()),
         Row(.otherSender, "from elsewhere", "REQUEST", newer, from: "bo@example.dk"),
-        Row(.otherOrganizer, "of somebody else", "CANCEL", newer.with("mailto:jobklub", "mailto:x")),
         Row(
-            .laterToo, "one and all after it", "CANCEL",
+            .otherOrganizer,
+            "of somebody else",
+            "CANCEL",
+            newer.with("mailto:jobklub", "mailto:x")
+        ),
+        Row(
+            .laterToo,
+            "one and all after it",
+            "CANCEL",
             Sample.moved.with("RECURRENCE-ID;", "RECURRENCE-ID;RANGE=THISANDFUTURE;")
         ),
         Row(.noOrganizer, "of nobody", "REQUEST", newer.without("ORGANIZER")),
@@ -210,7 +298,11 @@ private typealias Sample = SchedulingSamples
         Row(.noStamp, "not written at any time", "REQUEST", newer.without("DTSTAMP")),
         Row(.unknownEvent, "another event", "REQUEST", newer.with("UID:cycle", "UID:other")),
         Row(
-            .notOneEvent, "two events", "REQUEST", newer, newer.with("UID:cycle", "UID:other")
+            .notOneEvent,
+            "two events",
+            "REQUEST",
+            newer,
+            newer.with("UID:cycle", "UID:other")
         ),
     ]
 
@@ -254,7 +346,9 @@ private typealias Sample = SchedulingSamples
     }
 
     private func applied(
-        _ method: String, _ message: String..., to stored: ScheduledEvent,
+        _ method: String,
+        _ message: String...,
+        to stored: ScheduledEvent,
         ledger: SentLedger = SentLedger()
     ) -> SchedulingOutcome {
         MessageReceiver(ledger: ledger, loadZone: Sample.load)
@@ -263,7 +357,8 @@ private typealias Sample = SchedulingSamples
 
     @Test func oneAnswerMakesAnEventOfItsOwn() throws {
         let outcome = applied(
-            "REPLY", Sample.reply("DECLINED", "RECURRENCE-ID:20270323T090000Z"),
+            "REPLY",
+            Sample.reply("DECLINED", "RECURRENCE-ID:20270323T090000Z"),
             to: Sample.event(Sample.series)
         )
         let event = try #require(outcome.event)
@@ -294,10 +389,14 @@ private typealias Sample = SchedulingSamples
         )
         let stored = Sample.event(Sample.series, utc)
         let reply = applied(
-            "REPLY", Sample.reply("DECLINED", Self.place), to: stored
+            "REPLY",
+            Sample.reply("DECLINED", Self.place),
+            to: stored
         )
         let request = applied(
-            "REQUEST", Sample.moved.with("20261201T", "20261202T"), to: stored
+            "REQUEST",
+            Sample.moved.with("20261201T", "20261202T"),
+            to: stored
         )
         for outcome in [reply, request] {
             #expect(outcome.verdict == .applied)
@@ -311,8 +410,11 @@ private typealias Sample = SchedulingSamples
         func ledger(_ sequence: Int, _ form: String) -> SentLedger {
             SentLedger([
                 SentEvent(
-                    uid: "cycle@example.dk", recipient: "alma@example.dk", sequence: sequence,
-                    stamp: Sample.now, form: form
+                    uid: "cycle@example.dk",
+                    recipient: "alma@example.dk",
+                    sequence: sequence,
+                    stamp: Sample.now,
+                    form: form
                 )
             ])
         }
@@ -334,7 +436,8 @@ private typealias Sample = SchedulingSamples
 
     @Test func anAnswerToAllCoversWhatIsNotNewer() throws {
         let stored = Sample.event(
-            Sample.series, Sample.moved,
+            Sample.series,
+            Sample.moved,
             Sample.moved.with("20270323", "20270330").with("SEQUENCE:1", "SEQUENCE:2")
         )
         let event = try #require(applied("REPLY", Sample.reply(), to: stored).event)
@@ -346,7 +449,10 @@ private typealias Sample = SchedulingSamples
 
     @Test func anOwnAnswerStaysUntilItIsAskedAnew() throws {
         let stored = Sample.event(Sample.series).answering(
-            "ACCEPTED", by: "alma@example.dk", now: Sample.now, loadZone: Sample.load
+            "ACCEPTED",
+            by: "alma@example.dk",
+            now: Sample.now,
+            loadZone: Sample.load
         )
         let minor = Sample.series.with("20261201T", "20270102T").with("Jobklub", "Klub")
         let kept = try #require(applied("REQUEST", minor, to: stored).event)

@@ -20,58 +20,83 @@ private typealias Sample = SchedulingSamples
         Row(name: "request", method: "REQUEST", event: whole, faults: []),
         Row(name: "published", method: "PUBLISH", event: whole.without("ATTENDEE"), faults: []),
         Row(
-            name: "published with people", method: "PUBLISH", event: whole,
+            name: "published with people",
+            method: "PUBLISH",
+            event: whole,
             faults: ["15 misplaced-property", "16 misplaced-property"]
         ),
         Row(
-            name: "request to nobody", method: "REQUEST", event: whole.without("ATTENDEE"),
+            name: "request to nobody",
+            method: "REQUEST",
+            event: whole.without("ATTENDEE"),
             faults: ["5 missing-property"]
         ),
         Row(
-            name: "request without a start", method: "REQUEST", event: whole.without("DTSTART"),
+            name: "request without a start",
+            method: "REQUEST",
+            event: whole.without("DTSTART"),
             faults: ["5 missing-property"]
         ),
         Row(name: "reply", method: "REPLY", event: answer, faults: []),
         Row(
-            name: "reply for two", method: "REPLY", event: answer + "\n" + Sample.bo,
+            name: "reply for two",
+            method: "REPLY",
+            event: answer + "\n" + Sample.bo,
             faults: ["11 repeated-property"]
         ),
         Row(
-            name: "cancel", method: "CANCEL", event: whole + "\nSTATUS:CANCELLED", faults: []
+            name: "cancel",
+            method: "CANCEL",
+            event: whole + "\nSTATUS:CANCELLED",
+            faults: []
         ),
         Row(
-            name: "cancel that confirms", method: "CANCEL", event: whole + "\nSTATUS:CONFIRMED",
+            name: "cancel that confirms",
+            method: "CANCEL",
+            event: whole + "\nSTATUS:CONFIRMED",
             faults: ["17 unknown-word"]
         ),
         Row(
-            name: "cancel without a number", method: "CANCEL", event: whole.without("SEQUENCE"),
+            name: "cancel without a number",
+            method: "CANCEL",
+            event: whole.without("SEQUENCE"),
             faults: ["5 missing-property"]
         ),
         Row(
-            name: "request that is off", method: "request", event: whole + "\nSTATUS:CANCELLED",
+            name: "request that is off",
+            method: "request",
+            event: whole + "\nSTATUS:CANCELLED",
             faults: ["17 unknown-word"]
         ),
         Row(
-            name: "addition of the first version", method: "ADD",
+            name: "addition of the first version",
+            method: "ADD",
             event: whole.with("SEQUENCE:1", "SEQUENCE:0").without("RRULE"),
             faults: ["8 unknown-word"]
         ),
         Row(
-            name: "addition in a place", method: "ADD", event: Sample.moved,
+            name: "addition in a place",
+            method: "ADD",
+            event: Sample.moved,
             faults: ["10 misplaced-property"]
         ),
         Row(
-            name: "refresh with a time", method: "REFRESH",
+            name: "refresh with a time",
+            method: "REFRESH",
             event: answer.without("SEQUENCE") + "\nDTSTART:20270316T090000Z",
             faults: ["10 misplaced-property"]
         ),
         Row(
-            name: "wish declined to somebody", method: "DECLINECOUNTER",
-            event: answer.without("SEQUENCE"), faults: ["9 misplaced-property"]
+            name: "wish declined to somebody",
+            method: "DECLINECOUNTER",
+            event: answer.without("SEQUENCE"),
+            faults: ["9 misplaced-property"]
         ),
         Row(
-            name: "two organizers", method: "REQUEST",
-            event: whole + "\nORGANIZER:mailto:other@example.dk", faults: ["17 repeated-property"]
+            name: "two organizers",
+            method: "REQUEST",
+            event: whole + "\nORGANIZER:mailto:other@example.dk",
+            faults: ["17 repeated-property"]
         ),
         Row(name: "no such method", method: "INVITE", event: whole, faults: ["4 unknown-word"]),
     ]
@@ -90,7 +115,9 @@ private typealias Sample = SchedulingSamples
 
     @Test func componentsHaveTheirPlaceToo() {
         let two = Sample.message("ADD", Sample.series, Sample.series)
-        #expect(SchedulingCheck.faults(in: two).entries.first?.problem.code == "misplaced-component")
+        #expect(
+            SchedulingCheck.faults(in: two).entries.first?.problem.code == "misplaced-component"
+        )
         let alarm = """
             \(SchedulingCheckTests.answer)
             BEGIN:VALARM

@@ -243,8 +243,13 @@ struct SchedulingHistory {
             }
         }
         func event(
-            _ lines: [String], start: String, end: String, place: String?, name: String,
-            people: Set<Int>, isOff: Bool
+            _ lines: [String],
+            start: String,
+            end: String,
+            place: String?,
+            name: String,
+            people: Set<Int>,
+            isOff: Bool
         ) -> String {
             let zone = ";TZID=Europe/Copenhagen:"
             let recurrence =
@@ -258,8 +263,13 @@ struct SchedulingHistory {
                 .joined(separator: "\n")
         }
         var first = event(
-            master, start: local(0, wish.hour), end: local(0, wish.hour + 2), place: nil,
-            name: wish.name, people: wish.people, isOff: wish.isOff
+            master,
+            start: local(0, wish.hour),
+            end: local(0, wish.hour + 2),
+            place: nil,
+            name: wish.name,
+            people: wish.people,
+            isOff: wish.isOff
         )
         for session in wish.exceptions.sorted() {
             first += "\nEXDATE;TZID=Europe/Copenhagen:\(local(session, wish.hour))"
@@ -273,8 +283,11 @@ struct SchedulingHistory {
             let hour = wish.hour + one.hours
             events.append(
                 event(
-                    lines, start: local(session, hour), end: local(session, hour + 2),
-                    place: place, name: one.name ?? wish.name,
+                    lines,
+                    start: local(session, hour),
+                    end: local(session, hour + 2),
+                    place: place,
+                    name: one.name ?? wish.name,
                     people: wish.people.subtracting(one.without).union(one.with),
                     isOff: wish.isOff || one.isOff
                 )

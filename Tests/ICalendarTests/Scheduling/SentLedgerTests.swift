@@ -8,7 +8,10 @@ import Testing
 
     private static func sent(_ sequence: Int, _ stamp: Instant, _ form: String = "") -> SentEvent {
         SentEvent(
-            uid: "a", recipient: "mailto:Alma@Example.dk", sequence: sequence, stamp: stamp,
+            uid: "a",
+            recipient: "mailto:Alma@Example.dk",
+            sequence: sequence,
+            stamp: stamp,
             form: form
         )
     }
@@ -31,9 +34,15 @@ import Testing
     static let forms: [(first: String, then: String, known: String)] = [
         (form("a"), form("b"), form("b")),
         (form("a"), form("b", "20270323"), form("a") + form("b", "20270323")),
-        (form("a") + form("b", "20270323"), form("c", "20270323"), form("a") + form("c", "20270323")),
+        (
+            form("a") + form("b", "20270323"), form("c", "20270323"),
+            form("a") + form("c", "20270323")
+        ),
         (form("a") + form("b", "20270323"), form("c"), form("c")),
-        (form("a", "20270323"), form("b", "20270330"), form("a", "20270323") + form("b", "20270330")),
+        (
+            form("a", "20270323"), form("b", "20270330"),
+            form("a", "20270323") + form("b", "20270330")
+        ),
         ("", form("a"), form("a")),
         (form("a"), "", form("a")),
     ]
@@ -75,7 +84,10 @@ import Testing
         let row = Self.numbers[index]
         let ledger = SentLedger(row.sent.map { [Self.sent($0, Self.first)] } ?? [])
         let next = ledger.nextSequence(
-            "a", to: "alma@example.dk", stored: row.stored, wanted: row.wanted,
+            "a",
+            to: "alma@example.dk",
+            stored: row.stored,
+            wanted: row.wanted,
             isSignificant: row.matters
         )
         #expect(next == row.next)
