@@ -2,6 +2,8 @@
 //
 // The first word of the environment's FUZZ_MODE says what they are taken for: lines, rules, calendars,
 // jCal or mails. Whatever they are, nothing may trap, hang or take much memory, and what is read must
+// The first word of the environment's FUZZ_MODE says what they are taken for: lines, rules,
+// calendars or messages. Whatever they are, nothing may trap, hang or take much memory, and what is read must
 // say the same again after it was written; where it does not, `hold` traps.
 
 import CivilTime
@@ -21,6 +23,7 @@ private let mode = getenv("FUZZ_MODE").map { String(cString: $0) } ?? "calendars
     case "rules": fuzzRule(input)
     case "jcal": fuzzJCal(input)
     case "mails": fuzzMail(input)
+    case "messages": fuzzMessages(input)
     default: fuzzCalendar(input)
     }
     return 0
@@ -372,4 +375,86 @@ private func fuzzMail(_ input: [UInt8]) {
         again.problems.allSatisfy { $0.problem == .severalParticipants },
         "what was built is sound"
     )
+// MARK: Messages
+
+/// Takes two states of an event and a message, with a line of `=` after each of the first two.
+private func fuzzMessages(_ input: [UInt8]) {
+    var texts: [[UInt8]] = [[]]
+    for line in input.split(separator: 0x0A, omittingEmptySubsequences: false) {
+        if line.first == 0x3D, texts.count < 3 {
+            texts.append([])
+        } else {
+            texts[texts.count - 1] += line + [0x0A]
+        }
+    }
+    let trees = texts.map { read($0, .repairing).0 }
+    let events = trees.map { try? ScheduledEvent($0, loadZone: load) }
+    let (old, new) = (events[0], events.count > 1 ? events[1] : nil)
+    for tree in trees {
+        _ = SchedulingCheck.faults(in: tree)
+        for stored in [old, new] { holdApplied(tree, to: stored) }
+    }
+    let people = (new ?? old)?.attendees ?? []
+    let senders = [.organizer] + people.prefix(2).map(MessageComposer.Sender.attendee)
+    for sender in senders {
+        for method in [nil] + SchedulingMethod.allCases {
+            holdComposed(from: old, to: new, as: sender, method)
+            holdComposed(from: new, to: nil, as: sender, method)
+        }
+    }
+}
+
+private func load(_ name: String) -> Zone? { zones.first { $0.identifier == name } }
+
+/// Holds what a message makes of an event, and that the same message again makes nothing more of it.
+private func holdApplied(_ message: CalendarTree, to stored: ScheduledEvent?) {
+    let receiver = MessageReceiver(loadZone: load)
+    let outcome = receiver.apply(message, to: stored, from: nil)
+    guard outcome.verdict == .applied else {
+        hold(outcome.event?.octets == stored?.octets, "only what is applied changes anything")
+        return
+    }
+    guard let event = outcome.event else { return hold(false, "what is applied is stored") }
+    let (tree, log) = read(event.octets, .repairing)
+    hold(!log.hasErrors, "what is stored is sound")
+    let again = try? ScheduledEvent(tree, loadZone: load)
+    hold(again != nil, "what is stored is an event")
+    hold(again?.octets == event.octets, "what is stored, read again")
+    let second = receiver.apply(message, to: event, from: nil)
+    hold(second.event?.octets == event.octets, "the same message again changes nothing")
+    holdComposed(from: stored, to: event, as: .organizer, nil)
+}
+
+private func holdComposed(
+    from old: ScheduledEvent?,
+    to new: ScheduledEvent?,
+    as sender: MessageComposer.Sender,
+    _ method: SchedulingMethod?
+) {
+    let composer = MessageComposer(now: Instant(secondsSinceEpoch: 1_800_000_000), loadZone: load)
+    guard
+        let composition = try? composer.compose(from: old, to: new, as: sender, method: method)
+    else { return }
+    for message in composition.messages {
+        hold(isFolded(message.octets), "75 octets at most")
+        let (tree, log) = read(message.octets, .repairing)
+        hold(!log.hasErrors, "a message is sound")
+        let calendar = tree.calendars.first
+        let named = calendar.flatMap { tree.text(.method, in: $0) }
+        hold(named == message.method.rawValue, "a message has its method")
+        guard let calendar, message.method.isFromOrganizer else { continue }
+        for event in tree.components(in: calendar, .vevent) {
+            let people = tree.properties(in: event, .attendee)
+            hold(people.count <= 1, "a message names one person")
+        }
+    }
+    guard method == nil else { return }
+    let next = MessageComposer(
+        now: composer.now,
+        ledger: composition.ledger,
+        loadZone: load
+    )
+    let event = composition.event
+    guard let rest = try? next.compose(from: event, to: event, as: sender) else { return }
+    hold(rest.messages.isEmpty, "what has been said is not said again")
 }

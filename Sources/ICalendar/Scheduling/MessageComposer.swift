@@ -55,8 +55,9 @@ public struct MessageComposer {
         /// The messages in the order in which they are to be sent.
         public internal(set) var messages: [SchedulingMessage] = []
 
-        /// The event as it is to be stored: with the `SEQUENCE` that was sent, and asking anew those
-        /// who must look again. Nothing where there is none any more.
+        /// The event as it is to be stored; nothing where there is none any more.
+        ///
+        /// It has the `SEQUENCE` that was sent and asks those anew who must look again.
         public internal(set) var event: ScheduledEvent?
 
         /// What has been sent, these messages included.

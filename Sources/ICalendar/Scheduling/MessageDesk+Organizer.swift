@@ -111,7 +111,7 @@ extension MessageDesk {
     }
 
     /// How much the series itself has changed for somebody, exceptions left aside.
-    private func seriesChange(for name: String) -> Significance {
+    func seriesChange(for name: String) -> Significance {
         guard masterChange == .none else { return masterChange }
         let same =
             MessageText.identity(old?.masterAttendees[name])
@@ -120,7 +120,7 @@ extension MessageDesk {
     }
 
     /// How much one event of the series has changed for somebody.
-    private mutating func change(at place: Instant, for name: String) -> Significance {
+    mutating func change(at place: Instant, for name: String) -> Significance {
         if let known = placeChanges[place] { return known }
         let change: Significance
         switch (old?.content(at: place), new?.content(at: place)) {
@@ -133,7 +133,7 @@ extension MessageDesk {
     }
 
     /// Whether nobody goes to an event any more.
-    private func isOff(_ place: Instant) -> Bool {
+    func isOff(_ place: Instant) -> Bool {
         guard let new else { return true }
         if new.event.master?.isCancelled == true { return true }
         guard let override = new.override(at: place) else { return true }

@@ -23,8 +23,10 @@ struct MessageText {
     /// Who is invited; none of these may stand in a message to another of them.
     let addresses: Set<String>
 
-    /// The parameter on an `ATTENDEE` that says which answer was the last: `SEQUENCE-DTSTAMP`, for
-    /// example `2-20270105T083000Z`. It stands in stored calendars only.
+    /// The parameter on an `ATTENDEE` that says which answer was the last.
+    ///
+    /// Its value is `SEQUENCE-DTSTAMP`, for example `2-20270105T083000Z`. It stands in stored
+    /// calendars only.
     static let answerParameter = "X-JOBKLUB-REPLIED"
 
     /// What a message says of a person; all else may name others.

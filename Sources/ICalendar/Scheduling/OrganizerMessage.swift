@@ -64,8 +64,9 @@ struct OrganizerMessage {
         return nil
     }
 
-    /// Stores what came first. What is off is stored too, so that what was sent before is known for
-    /// older when it comes.
+    /// Stores what came first.
+    ///
+    /// What is off is stored too, so that what was sent before is known for older when it comes.
     private mutating func begin() -> Reason {
         var parts = envelope.parts
         if envelope.method == .cancel {
