@@ -1,9 +1,7 @@
 // What libFuzzer calls, over and over, with octets of its own making: see `.ci/fuzz`.
 //
 // The first word of the environment's FUZZ_MODE says what they are taken for: lines, rules, calendars,
-// jCal or mails. Whatever they are, nothing may trap, hang or take much memory, and what is read must
-// The first word of the environment's FUZZ_MODE says what they are taken for: lines, rules,
-// calendars or messages. Whatever they are, nothing may trap, hang or take much memory, and what is read must
+// messages, jCal or mails. Whatever they are, nothing may trap, hang or take much memory, and what is read must
 // say the same again after it was written; where it does not, `hold` traps.
 
 import CivilTime
@@ -375,6 +373,8 @@ private func fuzzMail(_ input: [UInt8]) {
         again.problems.allSatisfy { $0.problem == .severalParticipants },
         "what was built is sound"
     )
+}
+
 // MARK: Messages
 
 /// Takes two states of an event and a message, with a line of `=` after each of the first two.
