@@ -102,11 +102,12 @@ import Testing
         #expect(parked.verdict == "parked" && parked.code == "other-sender")
     }
 
-    @Test(arguments: [
-        (["--as", "somebody"], Int32(64)), (["--as", "organizer", "--method", "INVITE"], 64),
-        (["--as", "organizer", "--method", "REPLY"], 64),
-        (["--as", "x@example.org"], 65),
-    ])
+    static let refused: [([String], Int32)] = [
+        (["--as", "somebody"], 64), (["--as", "organizer", "--method", "INVITE"], 64),
+        (["--as", "organizer", "--method", "REPLY"], 64), (["--as", "x@example.org"], 65),
+    ]
+
+    @Test(arguments: refused)
     func whatCannotBeWrittenIsRefused(_ words: [String], _ code: Int32) throws {
         let outcome = try Bench.inPackage(
             ["ical", "itip", "compose", "--old", "none", "--new", Self.series] + words + Self.now
