@@ -23,7 +23,14 @@ extension Municipality {
                 throw NotFound.programme(programme)
             }
             let meetings = read.meetings.inFeed
-            let writer = try CalendarWriter(meetings, rules, in: catalogue, stamp: now)
+            // A feed changes only when a meeting does.
+            let writer = try CalendarWriter(
+                meetings,
+                rules,
+                in: catalogue,
+                stamp: now,
+                changes: read.changes
+            )
             return try writer.calendar(try writer.events(of: meetings))
         }
     }
@@ -111,13 +118,16 @@ private struct CalendarWriter {
     private let zone: CalendarZone
     private let title: String
     private let stamp: Instant
+    /// When meetings were last changed, by their version.
+    private let changes: [Version: Instant]
 
     init(
         _ meetings: [StoredMeeting],
         _ rules: ProgrammeRules,
         in catalogue: Catalogue,
         above beneath: Catalogue? = nil,
-        stamp: Instant
+        stamp: Instant,
+        changes: [Version: Instant] = [:]
     ) throws {
         zone = try CalendarZone(writing: rules.zone)
         title = PlanReport(rules.setting, in: catalogue).title
@@ -129,6 +139,7 @@ private struct CalendarWriter {
             above: beneath
         )
         self.stamp = stamp
+        self.changes = changes
     }
 
     var organizer: Organizer? { calendar.organizer }
@@ -156,7 +167,7 @@ private struct CalendarWriter {
                     meeting.meeting.id,
                     sequence: group.reduce(0) { $0 + $1.sequence },
                     isCancelled: held.isEmpty,
-                    stamp: stamp
+                    stamp: group.compactMap { changes[$0.version] }.max() ?? stamp
                 )
             )
         }

@@ -13,6 +13,8 @@ public struct StoredMeetings: Sendable {
     public let rules: RuleBook
     /// Those who help to hold them, by name only; nobody where the whole plan is read.
     public let staff: Staff
+    /// When meetings were last changed, by their version; nothing where only a cycle is read.
+    public let changes: [Version: Instant]
 }
 
 extension UseCase where Outcome == StoredMeetings {
@@ -44,7 +46,8 @@ extension UseCase where Outcome == StoredMeetings {
             return StoredMeetings(
                 meetings: meetings,
                 rules: try own.map { RuleBook([$0]) } ?? work.rules(of: meetings),
-                staff: .none
+                staff: .none,
+                changes: try work.moments(of: Set(meetings.map(\.version)))
             )
         }
     }
@@ -63,7 +66,8 @@ extension UseCase where Outcome == StoredMeetings {
             return StoredMeetings(
                 meetings: meetings,
                 rules: try work.rules(of: meetings),
-                staff: try work.staff()
+                staff: try work.staff(),
+                changes: [:]
             )
         }
     }
@@ -145,5 +149,17 @@ extension Work {
             let count = attendance.seating.expected.count { attendance.mark(of: $0) == nil }
             return count == 0 ? nil : UnmarkedMeeting(meeting: stored, count: count)
         }
+    }
+}
+
+extension Work {
+    /// When each of some versions was written.
+    fileprivate func moments(of versions: Set<Version>) throws -> [Version: Instant] {
+        let list = versions.sorted().map { "\($0)" }.joined(separator: ", ")
+        let rows = try rows("SELECT number, at FROM use_case WHERE number IN (\(list))")
+        return try Dictionary(
+            rows.map { (try $0.key("number"), try $0.instant("at")) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 }

@@ -33,6 +33,27 @@ import Testing
         #expect(Set(found.map { $0[1].suffix(6) }) == ["+01:00", "+02:00"])
     }
 
+    /// Who looks in vain for what has changed looks at every event again.
+    @Test func whatStandsInADatabaseIsWrittenTheSameUntilAMeetingChanges() throws {
+        let office = try Office()
+        func written(at now: String) throws -> String {
+            try office.run("calendar --programme frederiksberg --out feed.ics", at: now)
+            return try office.bench.text("feed.ics")
+        }
+        let first = try written(at: "2026-12-01T09:00")
+        try office.add(1)
+        try office.run("register 1 \(Office.cycle)", at: "2026-12-01T10:00")
+        #expect(try written(at: "2026-12-02T09:00") == first)
+        try office.run(
+            "meeting move frederiksberg/2027-02/network --date 2027-02-24",
+            at: "2026-12-03T09:00"
+        )
+        let second = try written(at: "2026-12-04T09:00")
+        let stamps = second.matches(of: /DTSTAMP:(\d{8})T/).map { String($0.output.1) }
+        #expect(Set(stamps) == ["20261101", "20261203"])
+        #expect(stamps.count { $0 == "20261203" } == 1)
+    }
+
     /// A period that ends within a cycle does not call off the rest of it.
     @Test(arguments: [("2027-01-01", "2027-01-10"), ("2027-01-10", "2027-01-22")])
     func aCutThroughACycleKeepsIt(first: String, last: String) throws {

@@ -22,9 +22,8 @@ struct RepliesCommand: SpeakingCommand {
             is 65 if a mail needs a person.
 
             EXAMPLES:
-              $ jobklub replies docs/mail/reply.eml --db jobklub.sqlite
-              $ jobklub replies docs/mail/reply.eml docs/mail/bounce.eml --json \\
-                  --db jobklub.sqlite
+              $ jobklub replies docs/mail/away.eml --db jobklub.sqlite
+              $ jobklub replies - --json --db jobklub.sqlite < docs/mail/away.eml
             """
     )
 
