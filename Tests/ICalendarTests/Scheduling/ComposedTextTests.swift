@@ -41,6 +41,21 @@ private typealias Sample = SchedulingSamples
         #expect(composition.event?.participation(of: "bo@example.dk", at: second) == "NEEDS-ACTION")
     }
 
+    @Test func whatOnePersonIsToldRaisesNothingForOthers() throws {
+        let old = Sample.event(Sample.series, Sample.moved)
+        for new in [
+            Sample.event(Sample.series, Sample.moved.without("ATTENDEE;CN=\"Bo")),
+            Sample.event(
+                Sample.series.without("ATTENDEE;CN=\"Bo"),
+                Sample.moved.without("ATTENDEE;CN=\"Bo")
+            ),
+        ] {
+            let composition = try Sample.compose(old, new)
+            #expect(composition.messages.map { $0.sent?.sequence } == [2])
+            #expect(composition.event?.sequence == 1)
+        }
+    }
+
     @Test func aPersonIsNotToldOfEventsThatOthersGoTo() throws {
         let new = Sample.event(
             Sample.series,
