@@ -28,6 +28,34 @@ private typealias Sample = SchedulingSamples
         #expect(composition.event?.participation(of: "bo@example.dk") == "ACCEPTED")
     }
 
+    @Test func onlyWhatHasMovedIsAskedAnew() throws {
+        let new = Sample.event(
+            Sample.series.with("SUMMARY:Jobklub", "SUMMARY:Klub"),
+            Sample.moved.with("SUMMARY:Jobklub", "SUMMARY:Klub")
+        )
+        let composition = try Sample.compose(Sample.event(Sample.series), new)
+        let answers = lines(composition.messages.last).filter { $0.hasPrefix("ATTENDEE") }
+        #expect(answers.map { $0.contains("PARTSTAT=ACCEPTED") } == [true, false])
+        let second = Samples.instant("20270323T090000Z")
+        #expect(composition.event?.participation(of: "bo@example.dk") == "ACCEPTED")
+        #expect(composition.event?.participation(of: "bo@example.dk", at: second) == "NEEDS-ACTION")
+    }
+
+    @Test func whatOnePersonIsToldRaisesNothingForOthers() throws {
+        let old = Sample.event(Sample.series, Sample.moved)
+        for new in [
+            Sample.event(Sample.series, Sample.moved.without("ATTENDEE;CN=\"Bo")),
+            Sample.event(
+                Sample.series.without("ATTENDEE;CN=\"Bo"),
+                Sample.moved.without("ATTENDEE;CN=\"Bo")
+            ),
+        ] {
+            let composition = try Sample.compose(old, new)
+            #expect(composition.messages.map { $0.sent?.sequence } == [2])
+            #expect(composition.event?.sequence == 1)
+        }
+    }
+
     @Test func aPersonIsNotToldOfEventsThatOthersGoTo() throws {
         let new = Sample.event(
             Sample.series,
@@ -88,13 +116,6 @@ private typealias Sample = SchedulingSamples
                 ["DTSTAMP:20270101T080000Z"], ["DTSTAMP:20270101T080001Z"],
             ]
         )
-        let later = new.answering(
-            "ACCEPTED",
-            by: "alma@example.dk",
-            now: Sample.now,
-            loadZone: Sample.load
-        )
-        _ = later
         let next = try Sample.compose(new, nil, ledger: composition.ledger)
         #expect(next.messages.first?.written.properties("DTSTAMP") == ["DTSTAMP:20270101T080002Z"])
     }

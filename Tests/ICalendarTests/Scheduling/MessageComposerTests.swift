@@ -118,6 +118,21 @@ private typealias Sample = SchedulingSamples
             ]
         ),
         Row(
+            name: "an exception where nothing is",
+            new: [Sample.series + "\nEXDATE;TZID=Europe/Copenhagen:20270324T100000"],
+            messages: []
+        ),
+        Row(
+            name: "another name, and one moved",
+            new: [
+                Sample.series.with("SUMMARY:Jobklub", "SUMMARY:Klub"),
+                Sample.moved.with("SUMMARY:Jobklub", "SUMMARY:Klub"),
+            ],
+            messages: [
+                "REQUEST alma@example.dk 1 | 2 \(place)", "REQUEST bo@example.dk 1 | 2 \(place)",
+            ]
+        ),
+        Row(
             name: "one that is no longer off",
             old: [Sample.series + "\nEXDATE;TZID=Europe/Copenhagen:20270323T100000"],
             new: [Sample.series],

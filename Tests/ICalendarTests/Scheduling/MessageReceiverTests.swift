@@ -482,6 +482,22 @@ private typealias Sample = SchedulingSamples
         )
     }
 
+    /// Some programs send the series and a changed event of it apart, in the same second.
+    @Test(arguments: [false, true]) func partsOfOneVersionBelongTogether(_ isReversed: Bool) throws
+    {
+        let receiver = MessageReceiver(loadZone: Sample.load)
+        let texts = [Sample.series, Sample.moved]
+        var stored: ScheduledEvent?
+        for text in isReversed ? texts.reversed() : texts {
+            stored = receiver.apply(Sample.message("REQUEST", text), to: stored).event
+        }
+        let event = try #require(stored)
+        #expect(
+            Written(event.octets).properties("DTSTART").filter { $0.contains("T110000") }.count == 1
+        )
+        #expect(Written(event.octets).components("VEVENT").count == 2)
+    }
+
     @Test func whatIsOffStaysOffWhenOlderTextComes() throws {
         let receiver = MessageReceiver(loadZone: Sample.load)
         let off = Sample.message("CANCEL", Sample.series.with("SEQUENCE:1", "SEQUENCE:2"))
