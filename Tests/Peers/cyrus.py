@@ -8,6 +8,7 @@ Standard input has a step on each line, as a JSON object:
                                                             as 20270112T083000Z, or null for all
     {"do": "mail", "user", "mail"}                          the user gets a mail
     {"do": "message", "user", "from", "method", "ics"}      the user gets the simplest mail with a message in it
+    {"do": "wait", "user"}                                  a second passes, so that DTSTAMP is another one
 
 USERs have the addresses USER@club.example; whoever has another address is told by mail. After each step there is a JSON
 object on a line: the status of the request ("status"), the messages that came into the scheduling inboxes ("inbox",
@@ -28,6 +29,7 @@ import imaplib
 import json
 import re
 import sys
+import time
 import urllib.parse
 
 import cyrus_server
@@ -63,6 +65,10 @@ class Club:
         elif step["do"] == "answer":
             uid = step["uid"]
             status = self.answer(user, uid, step["partstat"], step.get("at"))
+        elif step["do"] == "wait":
+            uid = step.get("uid")
+            status = 0
+            time.sleep(1)
         elif step["do"] == "mail":
             uid = None
             status = self.server.deliver(user, step["mail"])

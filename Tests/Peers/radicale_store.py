@@ -77,7 +77,8 @@ def running():
                 time.sleep(0.05)
             yield f"http://{HOST}:{port}"
         finally:
-            server.terminate()
+            # It would wait for connections to end, and there is nothing to keep.
+            server.kill()
             server.wait(timeout=10)
 
 

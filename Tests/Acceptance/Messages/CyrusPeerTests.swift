@@ -52,52 +52,6 @@ import Testing
         }
     }
 
-    /// Cyrus as the organizer: what it mails to people elsewhere, the program puts together.
-    @Test func weTakeWhatCyrusSends() throws {
-        let bench = try MessageBench()
-        var steps: [MessagePeers.CyrusStep] = []
-        var ends: [(steps: Range<Int>, series: MeetingSeries?, history: [MeetingStep])] = []
-        for (start, history) in histories(8, seed: Histories.seed(usually: 400)) {
-            let first = steps.count
-            var series: MeetingSeries? = start
-            series?.organizer = "office@club.example"
-            series?.domain = "elsewhere.example"
-            for step in [nil] + history.map(Optional.some) {
-                guard let before = series else { break }
-                let after = step.map(before.after) ?? before
-                guard step == nil || after != before else { continue }
-                series = after
-                steps.append(
-                    MessagePeers.CyrusStep(
-                        do: after == nil ? "delete" : "put",
-                        user: "office",
-                        ics: after?.text(),
-                        uid: before.uid
-                    )
-                )
-            }
-            ends.append((first..<steps.count, series, history))
-        }
-        let states = try MessagePeers.cyrus(steps, users: ["office"])
-        try #require(states.count == steps.count)
-        #expect(states.allSatisfy { [201, 204].contains($0.status) })
-        for (range, series, history) in ends {
-            let messages = states[range].flatMap(\.sent).map {
-                MessageBench.Message(method: $0.method, recipient: $0.recipient, ics: $0.ics)
-            }
-            for person in MeetingSeries.people {
-                let (calendar, others) = try bench.received(
-                    messages,
-                    by: "\(person)@elsewhere.example",
-                    from: "office@club.example"
-                )
-                #expect(others.isEmpty, "\(person) after \(history)")
-                let seen = MessagePeers.held(try MessagePeers.occurrences([calendar])[0])
-                #expect(seen == series?.seen(by: person) ?? [], "\(person) after \(history)")
-            }
-        }
-    }
-
     /// What people answer with Cyrus reaches the event that the office keeps, and only from themselves.
     @Test func answersOfCyrusReachTheOffice() throws {
         let bench = try MessageBench()
