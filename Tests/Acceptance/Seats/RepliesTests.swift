@@ -28,7 +28,10 @@ import Testing
     /// Amina is asked to January, and has the invitation as a file.
     private static let invited = Office.prepared("invited") { office in
         for words in [
-            ["person", "add", "--given-name", "Amina", "--family-name", "Warsame", "--mailbox", amina],
+            [
+                "person", "add", "--given-name", "Amina", "--family-name", "Warsame", "--mailbox",
+                amina,
+            ],
             ["refer", "1", Office.cycle, "--by", "Mette"],
             ["calendar", "--invitation", "1", Office.cycle, "--out", "unused.ics"],
         ] {
@@ -192,7 +195,10 @@ import Testing
     @Test func aManagerMayNot() throws {
         try invite()
         try answer("ACCEPTED")
-        let outcome = try office.ask("replies svar.eml --actor manager:Vera", at: "2026-12-02T09:00")
+        let outcome = try office.ask(
+            "replies svar.eml --actor manager:Vera",
+            at: "2026-12-02T09:00"
+        )
         #expect(outcome.code == 77 && outcome.output.isEmpty)
         #expect(try read().first?.reason == "answered")
     }
