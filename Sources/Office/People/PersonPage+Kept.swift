@@ -84,8 +84,14 @@ extension PersonPage {
                 return language(text, catalogue)
             }
             if cell.column == "country" { return country(text, catalogue) }
+            if cell.column == "form" { return PersonPage.oneLine(ofCalendar: text) }
             return phrase(text, cell.column, table).map(catalogue.text) ?? text
         }
+    }
+
+    /// The lines of a calendar text one after the other, those that were folded put together.
+    private static func oneLine(ofCalendar text: String) -> String {
+        text.replacing("\r\n ", with: "").replacing("\r\n", with: " ")
     }
 
     /// The word for a value out of a list.
@@ -117,6 +123,8 @@ extension PersonPage {
         case (_, "end_reason"): return word(EndReason.self)
         case ("support", "value"): return word(Support.self)
         case ("received_answer", "answer"): return Phrase("kept.answer.\(text)")
+        case ("received_answer", "occurrence") where text == "all":
+            return Phrase("kept.occurrence.all")
         default: return nil
         }
     }

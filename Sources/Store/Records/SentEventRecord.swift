@@ -19,6 +19,9 @@ struct StoredAnswer: Hashable {
     let sequence: Int
     let stamp: Instant
 
+    /// How the event as a whole stands among its occurrences.
+    static let whole = "all"
+
     /// Whether an answer of this version tells nothing that is not known.
     func isNew(beside known: StoredAnswer) -> Bool {
         (sequence, stamp) > (known.sequence, known.stamp)
@@ -78,7 +81,7 @@ extension Work {
 
     /// What somebody last answered.
     ///
-    /// - `occurrence`: Which one, by its time in the rule; empty for the event as a whole.
+    /// - `occurrence`: Which one, by its time in the rule, or ``StoredAnswer/whole``.
     func answer(to event: StoredSentEvent, _ occurrence: String) throws -> StoredAnswer? {
         try row(
             """

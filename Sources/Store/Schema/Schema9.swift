@@ -5,7 +5,7 @@
 /// - `sent_event`: One row for each event and participant. `roster` says whose seats the event is about; `address`
 ///   is where it went; `form` holds the event as it was sent, without the participant.
 /// - `received_answer`: The newest answer to an event, or to one occurrence of it, which is named by its time by
-///   the rule, as 2027-01-05T09:30. It is empty for the event as a whole.
+///   the rule, as 2027-01-05T09:30; `all` stands for the event as a whole.
 enum Schema9 {
     static let sql = """
         CREATE TABLE sent_event (

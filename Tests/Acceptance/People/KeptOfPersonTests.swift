@@ -149,7 +149,7 @@ import Testing
             return isFlag ? [number == 1 ? "ja" : "nej"] : ["\(number)"]
         }
         // A text with lines is printed as one line.
-        let text = "\(value)".replacing("\r\n", with: " ")
+        let text = "\(value)".replacing("\r\n ", with: "").replacing("\r\n", with: " ")
         let months = [
             "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
             "oktober", "november", "december",
@@ -276,7 +276,7 @@ import Testing
         "Resultat: ordinært job hos Hotel Søparken, fra mandag den 5. oktober 2026",
         "30 timer om ugen; Efter 3 måneder: i arbejde (opringning tirsdag den 5. januar 2027)",
         "Pause: ", "Oplysningsbrev givet: ", "Prøvebesked nåede frem: ja", "Forløb slut: ",
-        "tolkens køn: kvinde, ikke Tolk 7", "Sprog: somali (so)", "Afkrydset: kom ikke",
+        "tolkens køn: kvinde, ikke Tolk 7", "Sprog: somali (so)", "Krydset af som: kom ikke",
         "Lagt sammen med denne deltager", "Fornavn: Amina",
         "Handling: bemanding af møde", "Handling: afkrydsning", "Handling: oprettelse af deltager",
     ])

@@ -1203,7 +1203,7 @@ X-MICROSOFT-CDO-BUSYSTATUS:BUSY
 END:VEVENT
 ');
 INSERT INTO received_answer (rowid, uid, participant, occurrence, sequence, stamp, answer)
-VALUES (1,'frederiksberg-2027-01@jobklub',1,'',0,1799232900,'accepted');
+VALUES (1,'frederiksberg-2027-01@jobklub',1,'all',0,1799232900,'accepted');
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES ('outcome',3);
 INSERT INTO sqlite_sequence VALUES ('participant',14);
