@@ -1,9 +1,14 @@
 /// The events that somebody was sent, each with its place in the series.
-struct SentForm {
-    /// The lines of each event, and the line that says its place; nothing for the series.
-    private var parts: [(place: Substring?, lines: Substring)] = []
+struct SentForm: Sendable {
+    /// The lines that say the places, in the order of the text; nothing for the series.
+    private var places: [Substring?] = []
+
+    /// The lines of each event.
+    private var lines: [Substring?: Substring] = [:]
 
     /// Takes components apart; what lies between them is left out.
+    ///
+    /// - Complexity: O(*n*) in the length of the text.
     init(_ form: String) {
         var start: String.Index?
         var place: Substring?
@@ -17,24 +22,30 @@ struct SentForm {
             } else if line.hasPrefix("RECURRENCE-ID") {
                 place = line
             } else if line.hasPrefix("END:VEVENT"), let begin = start {
-                parts.append((place: place, lines: form[begin..<next]))
+                put(form[begin..<next], at: place)
                 start = nil
             }
             index = next
         }
     }
 
-    /// What somebody knows who was sent this and then something else.
+    private mutating func put(_ text: Substring, at place: Substring?) {
+        if lines.updateValue(text, forKey: place) == nil { places.append(place) }
+    }
+
+    /// Adds what somebody was sent later: the series takes the place of all that was known of it.
     ///
-    /// A series takes the place of all that was known of it.
-    func followed(by later: SentForm) -> SentForm {
-        guard !later.parts.contains(where: { $0.place == nil }) else { return later }
-        let told = Set(later.parts.map(\.place))
-        var all = self
-        all.parts = parts.filter { !told.contains($0.place) } + later.parts
-        return all
+    /// - Complexity: O(*n*) in the length of what is added.
+    mutating func add(_ later: SentForm) {
+        guard later.lines[nil] == nil else {
+            self = later
+            return
+        }
+        for place in later.places {
+            if let text = later.lines[place] { put(text, at: place) }
+        }
     }
 
     /// The events as text.
-    var text: String { parts.map(\.lines).joined() }
+    var text: String { places.compactMap { lines[$0] }.joined() }
 }

@@ -16,7 +16,20 @@ public struct SentLedger: Sendable {
         let recipient: String
     }
 
-    private var events: [Key: SentEvent] = [:]
+    /// What is known of one event and recipient, the text taken apart.
+    private struct Known {
+        var event: SentEvent
+        var form: SentForm
+
+        /// The last message, and what it and those before it say.
+        var whole: SentEvent {
+            var whole = event
+            whole.form = form.text
+            return whole
+        }
+    }
+
+    private var events: [Key: Known] = [:]
 
     /// Begins with what is known.
     ///
@@ -32,6 +45,10 @@ public struct SentLedger: Sendable {
     ///   - recipient: A mail address; `mailto:` before it and capital letters do not matter.
     /// - Returns: Nothing where no message is known.
     public func lastSent(_ uid: String, to recipient: String) -> SentEvent? {
+        known(uid, recipient)?.whole
+    }
+
+    private func known(_ uid: String, _ recipient: String) -> Known? {
         events[Key(uid: uid, recipient: MailboxName.normalized(recipient))]
     }
 
@@ -40,20 +57,27 @@ public struct SentLedger: Sendable {
     /// - Parameter event: What was sent; before or after what is remembered.
     public mutating func record(_ event: SentEvent) {
         let key = Key(uid: event.uid, recipient: event.recipient)
-        guard let known = events[key] else {
-            events[key] = event
+        var form = SentForm(event.form)
+        var event = event
+        event.form = ""
+        guard let known = events[key]?.event else {
+            events[key] = Known(event: event, form: form)
             return
         }
-        let (first, last) = event.stamp >= known.stamp ? (known, event) : (event, known)
-        var kept = last
-        kept.sequence = max(first.sequence, last.sequence)
-        kept.form = SentForm(first.form).followed(by: SentForm(last.form)).text
-        events[key] = kept
+        let sequence = max(known.sequence, event.sequence)
+        if event.stamp >= known.stamp {
+            events[key]?.form.add(form)
+            events[key]?.event = event
+        } else if let later = events[key]?.form {
+            form.add(later)
+            events[key]?.form = form
+        }
+        events[key]?.event.sequence = sequence
     }
 
     /// All that is remembered, by event and then by recipient.
     public var all: [SentEvent] {
-        events.values.sorted { ($0.uid, $0.recipient) < ($1.uid, $1.recipient) }
+        events.values.map(\.whole).sorted { ($0.uid, $0.recipient) < ($1.uid, $1.recipient) }
     }
 
     /// The `SEQUENCE` of the next message to somebody.
@@ -77,10 +101,10 @@ public struct SentLedger: Sendable {
         wanted: Int,
         isSignificant: Bool
     ) -> Int {
-        let sent = lastSent(uid, to: recipient)?.sequence
-        let known = [stored, isSignificant ? sent : nil].compactMap { $0 }.max()
-        guard let known else { return max(0, wanted) }
-        return max(0, wanted, isSignificant ? min(known, Int(Int32.max) - 1) + 1 : known)
+        let sent = known(uid, recipient)?.event.sequence
+        let highest = [stored, isSignificant ? sent : nil].compactMap { $0 }.max()
+        guard let highest else { return max(0, wanted) }
+        return max(0, wanted, isSignificant ? min(highest, Int(Int32.max) - 1) + 1 : highest)
     }
 
     /// The `DTSTAMP` of the next message to somebody: now, but never one that was used before, since
@@ -92,7 +116,7 @@ public struct SentLedger: Sendable {
     ///   - now: The moment.
     /// - Returns: Now, or the second after the last stamp.
     public func nextStamp(_ uid: String, to recipient: String, now: Instant) -> Instant {
-        guard let last = lastSent(uid, to: recipient)?.stamp, last >= now else { return now }
+        guard let last = known(uid, recipient)?.event.stamp, last >= now else { return now }
         return Instant(secondsSinceEpoch: last.secondsSinceEpoch + 1)
     }
 }
