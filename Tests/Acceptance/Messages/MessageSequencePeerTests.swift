@@ -42,7 +42,7 @@ import Testing
             }
         }
         try histories.check(
-            histories: Histories.count(usually: 20),
+            histories: Histories.count(usually: 8),
             seed: Histories.seed(usually: 1)
         )
     }
@@ -65,7 +65,7 @@ import Testing
             }
         }
         try histories.check(
-            histories: Histories.count(usually: 12),
+            histories: Histories.count(usually: 8),
             seed: Histories.seed(usually: 100)
         )
     }
@@ -92,7 +92,7 @@ import Testing
             }
         }
         try histories.check(
-            histories: Histories.count(usually: 6),
+            histories: Histories.count(usually: 4),
             seed: Histories.seed(usually: 200)
         )
     }
