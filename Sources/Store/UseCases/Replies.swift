@@ -113,7 +113,8 @@ extension Work {
             let version = StoredAnswer(sequence: answer.sequence, stamp: answer.stamp)
             let before = try self.answer(to: last, name(of: answer.occurrence))
             // A later answer to the event as a whole covers its occurrences.
-            let whole = try answer.occurrence == nil ? nil : self.answer(to: last, StoredAnswer.whole)
+            let whole =
+                try answer.occurrence == nil ? nil : self.answer(to: last, StoredAnswer.whole)
             let isCovered = whole.map { version.stamp < $0.stamp } ?? false
             if !isCovered, before.map(version.isNew) ?? true { new.append(answer) }
             isOlder = isOlder || isCovered || (before.map { $0 != version } ?? false)
