@@ -250,7 +250,7 @@ import Testing
             "outcome aftercare 1 3 no-contact --lang en",
             at: "2027-04-28T09:00"
         )
-        #expect(noted.hasSuffix("  After 3 months: no contact (Wednesday 28 April 2027)\n"))
+        #expect(noted.hasSuffix("  After 3 months: no contact (call on Wednesday 28 April 2027)\n"))
         try office.run("outcome aftercare 2 3 i-arbejde --on 2027-04-27", at: "2027-04-28T09:00")
         let left = try office.read(Morning.self, "today", at: "2027-04-29T08:00").aftercare
         #expect(left.isEmpty)
