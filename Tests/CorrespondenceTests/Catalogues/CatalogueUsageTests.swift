@@ -1,6 +1,7 @@
 import CivilTime
 import Correspondence
 import Foundation
+import ICalendar
 import Insight
 import Participation
 import Planning
@@ -68,6 +69,12 @@ struct CatalogueUsageTests {
             "doctor.": Finding.Check.allCases.map { "doctor.\($0.rawValue)" },
             "cancellation-reason.": CancellationReason.allCases.map {
                 "cancellation-reason.\($0.rawValue)"
+            },
+            "kept.answer.": ["accepted", "declined", "tentative", "needs-action"].map {
+                "kept.answer.\($0)"
+            },
+            "reply-reason.": SchedulingOutcome.Reason.allCases.map {
+                "reply-reason.\($0.rawValue)"
             },
             "held-back.": PlanUpdate.HeldBack.Reason.allCases.map { "held-back.\($0.rawValue)" },
             "plan.proof.": PlanProof.Level.allCases.map { "plan.proof.\($0.rawValue)" },
