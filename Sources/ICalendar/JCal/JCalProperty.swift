@@ -14,7 +14,12 @@ struct JCalProperty {
     /// Makes of a line what jCal says of it.
     init(_ line: ContentLine) {
         name = line.name.lowercased()
-        var written = line.parameters
+        // What a writer leaves out is left out here too, before anything is made of it.
+        var written = line.parameters.map { parameter in
+            let values = parameter.values.map { String(TextValue.withUnifiedNewlines($0)) }
+            return ContentLine.Parameter(parameter.name, values)
+        }
+        let value = JCalText.withoutControls(line.valueOctets)
         var named = written.first { $0.name == "VALUE" }?.values.first ?? ""
         written.removeAll { $0.name == "VALUE" }
         // RFC 7265 §7.1 keeps this word for jCal, so calendar text says nothing with it.
@@ -25,8 +30,6 @@ struct JCalProperty {
         let encodings = written.filter { $0.name == "ENCODING" }.flatMap(\.values)
         let isBase64 = encodings.map { $0.uppercased() } == ["BASE64"]
         (type, values) = (JCalProperty.unknown, [])
-        // What a writer leaves out is left out here too, before anything is made of the value.
-        let value = JCalText.withoutControls(line.valueOctets)
         let (types, other) = JCalProperty.types(named, line.property, isBase64: isBase64)
         if let other { type = other }
         var isDecoded = false
@@ -120,16 +123,15 @@ struct JCalProperty {
     /// Adds a parameter; the values of one that stands twice go together, as an object has a key once.
     private mutating func add(_ parameter: ContentLine.Parameter, of line: ContentLine) {
         let name = parameter.name.lowercased()
-        let values = parameter.values.map { String(TextValue.withUnifiedNewlines($0)) }
         guard let index = parameters.firstIndex(where: { $0.name == name }) else {
-            parameters.append((name: name, values: values))
+            parameters.append((name: name, values: parameter.values))
             return
         }
         guard JCalProperty.holdsList(parameter.name) else {
             problem = problem ?? .misplacedParameter(parameter.name, property: line.name)
             return
         }
-        parameters[index].values += values
+        parameters[index].values += parameter.values
     }
 
     /// Whether a parameter may have several values.

@@ -225,6 +225,11 @@ struct JCalRow: CustomStringConvertible, Sendable {
             isTold: true
         ),
         .init(
+            "ATTACH;ENCODING=BAS\u{1}E64;VALUE=BIN\u{2}ARY:SG\u{3}Vq",
+            #"["attach",{},"binary","SGVq"]"#,
+            back: "ATTACH;ENCODING=BASE64;VALUE=BINARY:SGVq"
+        ),
+        .init(
             "TRIGGER:20270105T0930\u{1}00Z",
             #"["trigger",{},"date-time","2027-01-05T09:30:00Z"]"#,
             back: "TRIGGER;VALUE=DATE-TIME:20270105T093000Z"
