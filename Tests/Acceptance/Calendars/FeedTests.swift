@@ -50,7 +50,7 @@ import Testing
         )
         let second = try written(at: "2026-12-04T09:00")
         let stamps = second.matches(of: /DTSTAMP:(\d{8})T/).map { String($0.output.1) }
-        #expect(Set(stamps) == ["20261101", "20261203"])
+        #expect(Set(stamps) == ["20261031", "20261203"])
         #expect(stamps.count { $0 == "20261203" } == 1)
     }
 
