@@ -90,7 +90,14 @@ extension Municipality {
                     "id": .id(id), "meeting": .text("\(meeting)"),
                 ]
                 return [Phrase("reply.expected", arguments)]
-            case .declines(let cancelled): return phrases(of: cancelled, for: id)
+            case .declines(let cancelled):
+                guard case .missesSession(_, let day, asksForAll: true) = cancelled.effect else {
+                    return phrases(of: cancelled, for: id)
+                }
+                return [
+                    Phrase("seat.notice", ["id": .id(id), "day": .day(day)]),
+                    Phrase("reply.ask-all"),
+                ]
             case .mayCome: return [Phrase("reply.may-come", ["id": .id(id)])]
             }
         }
