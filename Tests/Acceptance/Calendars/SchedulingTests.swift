@@ -117,7 +117,19 @@ import Testing
     }
 
     @Test func aFileThatIsNotOneEventExitsWith65() throws {
-        let outcome = try Self.compose("none", "calendars/frederiksberg.ics")
+        let events = ["a", "b"].map { uid in
+            "BEGIN:VEVENT\r\nUID:\(uid)\r\nDTSTAMP:20270101T080000Z\r\nDTSTART:20270105T083000Z\r\n"
+                + "END:VEVENT\r\n"
+        }
+        let text =
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\n"
+            + events.joined() + "END:VCALENDAR\r\n"
+        let bench = try Bench()
+        try Data(text.utf8).write(to: bench.folder.appending(path: "two.ics"))
+        let outcome = try bench.run(
+            ["ical", "itip", "compose", "--old", "none", "--new", "two.ics", "--as", "organizer"]
+                + Self.now
+        )
         #expect(outcome.code == 65 && outcome.error.contains("UID"))
         #expect(try Self.compose("none", "nowhere.ics").code == 66)
     }
