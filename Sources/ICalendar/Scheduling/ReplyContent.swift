@@ -31,12 +31,11 @@ public struct ReplyContent: Hashable, Sendable {
         public let participation: String
     }
 
-    /// Reads an answer.
+    /// Reads an answer; nothing where it is no message of one attendee about one event.
     ///
     /// - Parameters:
     ///   - message: The text of the message.
     ///   - loadZone: Gives the zone of an IANA name where the text does not define it, or nothing.
-    /// - Returns: Nothing where it is no message of one attendee about one event.
     public init?(_ message: CalendarTree, loadZone: @escaping (String) -> Zone?) {
         guard
             let envelope = try? MessageEnvelope(message, stored: nil, loadZone: loadZone),

@@ -83,6 +83,7 @@ extension Samples {
     ///   - occurrence: Which Tuesday it is about, by the clocks of Copenhagen; nothing for all of them.
     ///   - uid: Which event.
     ///   - method: What kind of message it is.
+    /// - Returns: The calendar of the mail.
     static func reply(
         _ answer: Answer,
         from address: String = "person@eksempel.example",
