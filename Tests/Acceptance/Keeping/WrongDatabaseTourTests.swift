@@ -38,7 +38,7 @@ import Testing
         let before = try office.everything()
         let made = try office.bench.made()
         for command in WrongDatabaseTourTests.commands {
-            for (language, word) in [("da", "En leder må ikke"), ("en", "manager")] {
+            for (language, word) in [("da", "En leder har ikke lov"), ("en", "manager")] {
                 let outcome = try office.ask(
                     "\(command) --actor manager:kim --lang \(language)"
                 )

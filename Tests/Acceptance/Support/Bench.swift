@@ -29,8 +29,8 @@ final class Bench: Sendable {
             withIntermediateDirectories: true
         )
         let examples = [
-            "docs/example-instance.json", "docs/example-outcomes.csv", "docs/cases", "docs/mail",
-            "docs/messages",
+            "docs/example-instance.json", "docs/example-calendar.json", "docs/example-outcomes.csv",
+            "docs/cases", "docs/mail", "docs/messages",
         ]
         for example in examples {
             try FileManager.default.copyItem(

@@ -24,7 +24,8 @@ struct ICalITIPComposeCommand: SpeakingCommand {
               $ jobklub ical itip compose --old none --new docs/messages/series.ics \\
                   --as organizer --now 2027-01-04T08:00
               $ jobklub ical itip compose --old docs/messages/series.ics \\
-                  --new docs/messages/series-moved.ics --as organizer --now 20270104T080000Z
+                  --new docs/messages/series-moved.ics --as organizer \\
+                  --now 2027-01-04T08:00
               $ jobklub ical itip compose --old docs/messages/series.ics --new none \\
                   --as alma@example.org --now 2027-01-04T08:00
             """
