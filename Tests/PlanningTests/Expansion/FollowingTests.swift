@@ -132,7 +132,23 @@ import Testing
             Sample.step("session", .session, .rule("FREQ=MONTHLY;BYDAY=1TU")),
             Sample.step("network", .network, .rule("FREQ=MONTHLY;BYDAY=1TU")),
         ]).requests(in: "2027-01-01/2027-01-31")
-        for request in requests.following([:]) {
+        let session = requests[0]
+        let byHand = StandingMeeting(
+            Meeting(
+                id: session.id,
+                kind: .session,
+                ruleDate: session.ruleDate,
+                date: session.ruleDate,
+                span: "09:30-12:00",
+                venue: "hall",
+                reasons: []
+            ),
+            isPast: false,
+            isByHand: true,
+            isInvited: false,
+            isCancelled: false
+        )
+        for request in requests.following([:]) + requests.following([session.id: byHand]) {
             #expect(request.target == "2027-01-05" && request.following == nil)
         }
     }

@@ -175,6 +175,29 @@ import Testing
         #expect(places == row.expected)
     }
 
+    /// What counts is what is lost: a meeting that stands three days late gains by its own day.
+    @Test func whatGainsMostStandsFirst() throws {
+        var meetings = FittingTests.plan.meetings
+        let index = try #require(meetings.firstIndex { $0.id.cycle.programme == "a" })
+        meetings[index].date = "2027-01-15"
+        let replanner = Replanner(
+            meetings.map {
+                StandingMeeting(
+                    $0,
+                    isPast: false,
+                    isByHand: false,
+                    isInvited: false,
+                    isCancelled: false
+                )
+            },
+            before: FittingTests.resources,
+            after: FittingTests.resources,
+            now: CivilDateTime("2027-01-01", "12:00")
+        )
+        let found = replanner.meetings(fitting: "2027-01-12", at: "09:30", in: "hall")
+        #expect(found.map(\.meeting.id.cycle.programme) == ["a", "b"])
+    }
+
     /// Each day once, the nearest first; then other times and places.
     ///
     /// What changes both day and place

@@ -75,6 +75,27 @@ import Testing
         Sample.closed(id, .once(day), level: level, length: length)
     }
 
+    /// Some facilitators, of whom those named are away on 5 January.
+    private static func facilitators(
+        _ known: [Identifier],
+        away: Set<Identifier>
+    ) -> [Facilitator] {
+        known.map { id in
+            Facilitator(
+                particulars: Particulars(
+                    id: id,
+                    name: id.text,
+                    languages: ["da"],
+                    availability: Availability(
+                        hours: [OpeningHours(weekdays: Sample.workdays, span: "08:00-16:00")],
+                        absences: away.contains(id)
+                            ? [.init(span: "2027-01-05/2027-01-05", kind: .course)] : []
+                    )
+                )
+            )
+        }
+    }
+
     struct Row: CustomTestStringConvertible {
         let testDescription: String
         var standing: StandingMeeting?
@@ -189,26 +210,43 @@ import Testing
         ] as [(Int, [Identifier], Set<Identifier>, String)]
     )
     func whoWasThere(needed: Int, known: [Identifier], away: Set<Identifier>, code: String) {
-        let facilitators = known.map { id in
-            Facilitator(
-                particulars: Particulars(
-                    id: id,
-                    name: id.text,
-                    languages: ["da"],
-                    availability: Availability(
-                        hours: [OpeningHours(weekdays: Sample.workdays, span: "08:00-16:00")],
-                        absences: away.contains(id)
-                            ? [.init(span: "2027-01-05/2027-01-05", kind: .course)] : []
-                    )
-                )
-            )
-        }
         let plan = Planner(
             [StandingPlanTests.setting(facilitators: needed)],
-            staff: Staff(facilitators: facilitators),
+            staff: Staff(facilitators: StandingPlanTests.facilitators(known, away: away)),
             standing: [StandingPlanTests.standing("2027-01-06")]
         ).standingPlan(StandingPlanTests.january)
         #expect(plan.meetings.flatMap(\.reasons).map(\.code) == [code])
+    }
+
+    /// A new plan goes a day later where those who are needed are not there, and says so.
+    @Test(
+        arguments: [
+            (1, [], [], []), (1, ["anne"], [], []), (1, ["anne", "bo"], ["anne"], []),
+            (1, ["anne"], ["anne"], ["2027-01-05 no-facilitator"]),
+            (2, ["anne", "bo"], ["bo"], ["2027-01-05 no-facilitator"]),
+            (0, ["anne"], ["anne"], []),
+        ] as [(Int, [Identifier], Set<Identifier>, [String])]
+    )
+    func whoIsThere(
+        needed: Int,
+        known: [Identifier],
+        away: Set<Identifier>,
+        reasons: [String]
+    ) {
+        let plan = Planner(
+            [StandingPlanTests.setting(facilitators: needed)],
+            staff: Staff(facilitators: StandingPlanTests.facilitators(known, away: away))
+        ).plan(StandingPlanTests.january)
+        #expect(plan.meetings.map(\.date) == [reasons.isEmpty ? "2027-01-05" : "2027-01-06"])
+        #expect(plan.meetings.flatMap(\.reasons).map(\.line) == reasons)
+        #expect(plan.meetings.map(\.facilitators.count) == [min(needed, known.count)])
+    }
+
+    /// Nothing is better for certain, since its day is closed and the next one is as near as can be.
+    @Test func aMoveThatHasToBeIsProved() {
+        let planner = Planner([StandingPlanTests.setting(closed: [StandingPlanTests.closed()])])
+        let (plan, proof) = planner.prove(StandingPlanTests.january)
+        #expect(plan.meetings.map(\.date) == ["2027-01-06"] && proof.room == nil)
     }
 
     /// A draft goes back to its day; what somebody decided or is invited to stays.
