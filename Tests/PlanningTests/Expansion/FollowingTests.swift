@@ -129,8 +129,8 @@ import Testing
     /// Two on one day are told apart when days are looked for; neither is late.
     @Test func meetingsOfOneDayDoNotFollowEachOther() {
         let requests = Sample.programme(steps: [
-            Sample.step("session", .session, .rule("FREQ=MONTHLY;BYDAY=1TU")),
-            Sample.step("network", .network, .rule("FREQ=MONTHLY;BYDAY=1TU")),
+            Sample.step("a", .session, .rule("FREQ=MONTHLY;BYDAY=1TU")),
+            Sample.step("b", .network, .rule("FREQ=MONTHLY;BYDAY=1TU")),
         ]).requests(in: "2027-01-01/2027-01-31")
         let session = requests[0]
         let byHand = StandingMeeting(

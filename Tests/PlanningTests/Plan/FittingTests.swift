@@ -245,6 +245,47 @@ import Testing
         #expect(replanner.hits.map(\.meeting.id.cycle.programme) == expected)
     }
 
+    /// What is hit goes to the next day and says why; what somebody chooses is done.
+    @Test func aRevisionSaysWhy() {
+        var after = FittingTests.resources
+        for index in after.settings.indices {
+            after.settings[index].closedDayRules = [Sample.closed("x", .once("2027-01-12"))]
+        }
+        let replanner = FittingTests.replanner(after: after)
+        let change = replanner.revise().change.entries
+        #expect(change.map(\.after?.date) == ["2027-01-13"])
+        let reasons = change.compactMap(\.after).flatMap(\.reasons).map(\.line)
+        #expect(reasons == ["2027-01-12 municipal-closed-day x"])
+        for choice in replanner.suggestions(for: FittingTests.plan.meetings[0].id, count: 5) {
+            let chosen = replanner.revise(choosing: [choice.meeting]).change.entries
+            #expect(chosen.compactMap(\.after).map(\.date) == [choice.meeting.date])
+            #expect(chosen.compactMap(\.after).map(\.venue) == [choice.meeting.venue])
+        }
+    }
+
+    /// What rules spoke against before, and somebody decided all the same, stays.
+    @Test func whatWasWrongBeforeStays() {
+        var resources = FittingTests.resources
+        for index in resources.settings.indices {
+            resources.settings[index].closedDayRules = [Sample.closed("x", .once("2027-01-12"))]
+        }
+        let replanner = Replanner(
+            FittingTests.plan.meetings.map {
+                StandingMeeting(
+                    $0,
+                    isPast: false,
+                    isByHand: false,
+                    isInvited: false,
+                    isCancelled: false
+                )
+            },
+            before: resources,
+            after: resources,
+            now: CivilDateTime("2027-01-01", "12:00")
+        )
+        #expect(replanner.hits.isEmpty && replanner.revise().change.entries.isEmpty)
+    }
+
     /// Only the person or the venue that is named is hit.
     @Test(arguments: StaffKind.allCases)
     func anAbsenceIsOfOnePerson(kind: StaffKind) {

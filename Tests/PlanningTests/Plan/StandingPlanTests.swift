@@ -242,6 +242,31 @@ import Testing
         #expect(plan.meetings.map(\.facilitators.count) == [min(needed, known.count)])
     }
 
+    /// A meeting of a programme that is not planned has its room, though no rule asks for it any more.
+    @Test(arguments: [(false, "2027-01-06"), (true, "2027-01-05")] as [(Bool, Day)])
+    func othersKeepTheirRooms(isCancelled: Bool, date: Day) {
+        let setting = StandingPlanTests.setting()
+        let other = Setting(
+            programme: Sample.programme("other", steps: []),
+            venues: setting.venues,
+            closedDayRules: []
+        )
+        let plan = Planner(
+            [setting],
+            standing: [
+                StandingPlanTests.standing(
+                    "2027-01-05",
+                    ordinal: 2,
+                    programme: "other",
+                    isCancelled: isCancelled
+                )
+            ],
+            beside: [other]
+        ).plan(StandingPlanTests.january)
+        #expect(plan.meetings.map(\.date) == [date])
+        #expect(plan.meetings.allSatisfy { $0.id.cycle.programme == "club" })
+    }
+
     /// Nothing is better for certain, since its day is closed and the next one is as near as can be.
     @Test func aMoveThatHasToBeIsProved() {
         let planner = Planner([StandingPlanTests.setting(closed: [StandingPlanTests.closed()])])
