@@ -60,6 +60,19 @@ import Testing
             expected: ["2027-01-18/2027-01-28"]
         ),
         Row(
+            testDescription: "begun so many hours before the span",
+            length: "PT240H",
+            span: "2027-01-28/2027-01-28",
+            expected: ["2027-01-18/2027-01-28"]
+        ),
+        Row(
+            testDescription: "no time at all on the first midnight of the span",
+            start: "2027-01-04T00:00",
+            length: "PT0S",
+            span: "2027-01-18/2027-01-31",
+            expected: [weekly[2]]
+        ),
+        Row(
             testDescription: "a start that the rule does not name",
             rule: "FREQ=MONTHLY;BYDAY=1MO;COUNT=2",
             start: "2027-01-05T10:00",
