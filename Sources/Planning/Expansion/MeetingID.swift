@@ -78,7 +78,7 @@ extension MeetingID {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 3, let programme = Identifier(parts[0]) else { return nil }
         let ending = number.map { "-\($0)" } ?? ""
-        let month = parts[1].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        let month = parts[1].split(separator: "-").map { Int($0) }
         guard
             parts[2].hasSuffix(ending), let step = Identifier(parts[2].dropLast(ending.count)),
             (2...3).contains(month.count), let year = month[0], let monthNumber = month[1],

@@ -103,7 +103,7 @@ extension Programme {
         let days = DayRecurrence(rule, start: begins, from: span.first.firstOfMonth)
         var starts: [(cycle: CycleID, day: Day)] = []
         for day in days?.prefix(while: { $0 < last }) ?? [] {
-            let isSameMonth = starts.last.map { $0.day.firstOfMonth == day.firstOfMonth } ?? false
+            let isSameMonth = starts.last?.day.firstOfMonth == day.firstOfMonth
             let cycle = CycleID(
                 programme: id,
                 year: day.year,

@@ -51,8 +51,8 @@ extension Identifier {
         default:
             // "LATIN SMALL LETTER E WITH ACUTE" is an e, "LATIN SMALL LETTER DOTLESS I" an i.
             let words = (scalar.properties.name ?? "").split(separator: " ")
-            guard words.count > 3, words[..<3] == ["LATIN", "SMALL", "LETTER"] else { return nil }
-            return words[3...].first { $0.utf8.count <= 2 }?.lowercased()
+            guard words.starts(with: ["LATIN", "SMALL", "LETTER"]) else { return nil }
+            return words.dropFirst(3).first { $0.utf8.count <= 2 }?.lowercased()
         }
     }
 }

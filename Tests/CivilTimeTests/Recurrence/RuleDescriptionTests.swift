@@ -39,6 +39,10 @@ struct RuleDescriptionTests {
         ("FREQ=YEARLY;BYYEARDAY=100", "FREQ=YEARLY;BYYEARDAY=100"),
         ("FREQ=YEARLY;BYDAY=20MO", nil), ("FREQ=YEARLY;BYDAY=1TU", nil),
         ("FREQ=YEARLY;BYMONTH=3,6;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1", nil),
+        (
+            "FREQ=YEARLY;INTERVAL=2;BYMONTH=6;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1",
+            "FREQ=YEARLY;INTERVAL=2;BYMONTH=6;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1"
+        ),
         ("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", nil), ("FREQ=HOURLY", nil),
         ("FREQ=MONTHLY;BYDAY=1TU,TH", nil),
         ("FREQ=MONTHLY;INTERVAL=2;BYMONTH=3", "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=5;BYMONTH=3"),
@@ -114,6 +118,53 @@ struct RuleDescriptionTests {
         )
         let moment = Instant(utc: CivilDateTime(last, noon))
         #expect(try end("FREQ=DAILY;UNTIL=20271231T120000Z") == .moment(moment))
+    }
+
+    /// Times of day, and the first day on which one of them is not over, from 5 January 2027, a Tuesday,
+    /// at 09:30; no times are those of the general form.
+    @Test(
+        "Up to twelve times a day are named",
+        arguments: [
+            ("FREQ=DAILY", 1, "2027-01-05"), ("FREQ=DAILY;BYHOUR=9", 1, "2027-01-05"),
+            ("FREQ=DAILY;BYHOUR=8", 1, "2027-01-06"), ("FREQ=DAILY;BYHOUR=8,9", 2, "2027-01-05"),
+            ("FREQ=DAILY;BYDAY=MO;BYHOUR=8", 1, "2027-01-11"),
+            ("FREQ=DAILY;BYDAY=TU;BYHOUR=8", 1, "2027-01-12"),
+            ("FREQ=DAILY;BYHOUR=8,9,10;BYMINUTE=0,15,30,45", 12, "2027-01-05"),
+            ("FREQ=DAILY;BYHOUR=8,9,10,11,12,13;BYMINUTE=0,15;BYSECOND=0", 12, "2027-01-05"),
+            ("FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12", 0, "2027-01-05"),
+            // What is picked of a month is a day if the day has one time, and a time if it has two.
+            ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", 1, "2027-01-29"),
+        ]
+    )
+    func timesOfTheDay(rule: String, count: Int, firstDay: String) throws {
+        let start = CivilDateTime(RuleDescriptionTests.start, try #require(ClockTime("09:30")))
+        let description = RuleDescription(try RecurrenceRule(rule), start: .local(start))
+        #expect(description.times.count == count)
+        #expect(description.firstDay == Day(firstDay))
+        if case .other = description.days { #expect(count == 0) } else { #expect(count > 0) }
+    }
+
+    @Test("Of two times a day, what BYSETPOS picks is a time")
+    func pickedTimes() throws {
+        let start = CivilDateTime(RuleDescriptionTests.start, try #require(ClockTime("09:30")))
+        let rule = "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=8,9;BYSETPOS=-1"
+        let description = RuleDescription(try RecurrenceRule(rule), start: .local(start))
+        if case .other = description.days { return }
+        Issue.record("\(description.days)")
+    }
+
+    @Test("A bound at the first of two times of a day is none of the day before")
+    func boundAtTheFirstTime() throws {
+        let start = CivilDateTime(RuleDescriptionTests.start, try #require(ClockTime("09:30")))
+        let last = try #require(Day("2027-12-31"))
+        for (text, end) in [
+            ("092959", RuleDescription.End.through(last.advanced(by: -1))),
+            ("093000", .until(CivilDateTime(last, try #require(ClockTime("09:30"))))),
+            ("153000", .through(last)),
+        ] {
+            let rule = try RecurrenceRule("FREQ=DAILY;BYHOUR=9,15;UNTIL=20271231T\(text)")
+            #expect(RuleDescription(rule, start: .local(start)).end == end)
+        }
     }
 
     /// Rules of the general form, and with all that a start on 5 January 2027, a Tuesday, at 09:30:15

@@ -92,6 +92,51 @@ import Testing
         }
     }
 
+    /// The first second of a stretch belongs to it, though another change comes within a day.
+    @Test func theFirstSecondOfAShortStretch() {
+        func type(_ hours: Int) -> Zone.LocalTimeType {
+            Zone.LocalTimeType(offset: hours * 3600, isDaylight: false, abbreviation: "X")
+        }
+        let changes = [(0, 1), (20, 3)].map { at, hours in
+            Zone.Change(instant: Instant(secondsSinceEpoch: at * 3600), type: type(hours))
+        }
+        let zone = Zone(identifier: "X", initial: type(0), changes: changes, tail: nil)
+        for (local, instant) in [(1, 0), (20, 19), (23, 20), (24, 21)] {
+            #expect(
+                zone.resolve(CivilDateTime(secondsSinceEpoch: local * 3600))
+                    == .unique(Instant(secondsSinceEpoch: instant * 3600))
+            )
+        }
+        #expect(
+            zone.resolve(CivilDateTime(secondsSinceEpoch: 3599))
+                == .missing(Instant(secondsSinceEpoch: 3599))
+        )
+    }
+
+    /// A change that is listed last and named by the rule too is one change.
+    @Test func theLastListedChangeIsNotRepeated() throws {
+        let rule = try #require(PosixRule("AAA0BBB,M3.5.0/2,M10.5.0/2"))
+        let summer = try #require(rule.daylight).type
+        let change = Instant(utc: try local("2027-03-28T02:00"))
+        let zone = Zone(
+            identifier: "X",
+            initial: rule.standard,
+            changes: [Zone.Change(instant: change, type: summer)],
+            tail: rule
+        )
+        func count(after start: Int, through end: Int) -> Int {
+            zone.changes(
+                after: Instant(secondsSinceEpoch: change.secondsSinceEpoch + start),
+                through: Instant(secondsSinceEpoch: change.secondsSinceEpoch + end)
+            ).count
+        }
+        #expect(count(after: -1, through: 0) == 1 && count(after: -1, through: 1) == 1)
+        #expect(count(after: 0, through: 1) == 0)
+        #expect(count(after: -1, through: 86_400 * 366) == 3)
+        // Before the first listed change the rule does not hold.
+        #expect(count(after: -86_400 * 366, through: -1) == 0)
+    }
+
     /// Changes that are listed, and those of the rule for later years.
     @Test(arguments: ["2027-03-28T01:00", "2060-03-28T01:00"])
     func changesAfterOneMomentAndUpToAnother(text: String) throws {

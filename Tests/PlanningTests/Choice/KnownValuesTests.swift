@@ -138,6 +138,25 @@ import Testing
         #expect(reasons([Reason("2027-01-05", .arranged)]) == 0)
     }
 
+    /// Two hours and a half, in a hall that is open from eight.
+    @Test(
+        arguments: [("08:00-10:29", false), ("08:00-10:30", true), ("08:00-10:31", true)]
+            as [(ClockSpan, Bool)]
+    )
+    func aHallIsOpenAsLongAsAMeetingLasts(hours: ClockSpan, fits: Bool) {
+        let setting = Setting(
+            programme: Sample.programme(steps: [
+                Sample.step("session", .session, .rule("FREQ=DAILY"))
+            ]),
+            venues: [Sample.venue(hours: [OpeningHours(weekdays: [.tuesday], span: hours)])],
+            closedDayRules: []
+        )
+        let reason = Reason("2027-01-05", .venueHours("hall", .closes("11:00")))
+        #expect(setting.wouldFitAtAnotherTime(meeting(1).id, [reason]) == fits)
+        let allDay = Reason("2027-01-05", .venueHours("hall", .allDay))
+        #expect(!setting.wouldFitAtAnotherTime(meeting(1).id, [allDay]))
+    }
+
     @Test func aMeetingOfNoStepHasNoWishedStart() {
         let setting = Setting(
             programme: Sample.programme(steps: []),

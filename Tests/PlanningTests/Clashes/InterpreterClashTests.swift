@@ -93,6 +93,34 @@ import Testing
         #expect(judge.clashes(of: block).map(\.code) == codes)
     }
 
+    /// A talk on another day, of a meeting that is not held, or of somebody else takes nobody's time.
+    @Test(
+        arguments: [
+            ("2027-01-26", true, "huda", ["interpreter-occupied"]),
+            ("2027-01-27", true, "huda", []), ("2027-01-26", false, "huda", []),
+            ("2027-01-26", true, "leyla", []),
+        ] as [(Day, Bool, Identifier, [String])]
+    )
+    func onlyTalksOfTheDayThatAreHeldCount(
+        day: Day,
+        isHeld: Bool,
+        interpreter: Identifier,
+        codes: [String]
+    ) {
+        let own = meeting("a", "2027-01-26", "10:00-12:00", interpreters: ["huda"])
+        let block = meeting("b", day, "09:00-15:00", at: "library")
+        let talk = InterpretedTime(
+            interpreter: interpreter,
+            meeting: block.id,
+            day: day,
+            span: "11:00-11:30",
+            venue: "library",
+            isInRoom: true
+        )
+        let judge = Judge(resources, of: isHeld ? [own, block] : [own], talks: [talk])
+        #expect(judge.clashes(of: own).map(\.code) == codes)
+    }
+
     /// A venue closes, and the nearest day is one on which the interpreter is at another meeting.
     @Test func aRevisionLeavesInterpretersInOnePlace() throws {
         func setting(_ id: Identifier) -> Setting {

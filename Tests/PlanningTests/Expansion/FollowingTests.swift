@@ -126,6 +126,44 @@ import Testing
         }
     }
 
+    /// Two on one day are told apart when days are looked for; neither is late.
+    @Test func meetingsOfOneDayDoNotFollowEachOther() {
+        let requests = Sample.programme(steps: [
+            Sample.step("a", .session, .rule("FREQ=MONTHLY;BYDAY=1TU")),
+            Sample.step("b", .network, .rule("FREQ=MONTHLY;BYDAY=1TU")),
+        ]).requests(in: "2027-01-01/2027-01-31")
+        let session = requests[0]
+        let byHand = StandingMeeting(
+            Meeting(
+                id: session.id,
+                kind: .session,
+                ruleDate: session.ruleDate,
+                date: session.ruleDate,
+                span: "09:30-12:00",
+                venue: "hall",
+                reasons: []
+            ),
+            isPast: false,
+            isByHand: true,
+            isInvited: false,
+            isCancelled: false
+        )
+        for request in requests.following([:]) + requests.following([session.id: byHand]) {
+            #expect(request.target == "2027-01-05" && request.following == nil)
+        }
+    }
+
+    /// From the first day of a cycle to its last: three weeks' sessions and two days more.
+    @Test func howLongACycleLasts() {
+        #expect(RequestsTests.club.longestCycle == 16)
+        #expect(Sample.programme(steps: []).longestCycle == 0)
+        let single = Sample.programme(steps: [
+            Sample.step("visit", .visit, .rule("FREQ=MONTHLY;BYDAY=1TU")),
+            Sample.step("talks", .talks, .after("visit", days: 0)),
+        ])
+        #expect(single.longestCycle == 0)
+    }
+
     @Test func itIsSaidWhichMeetingIsFollowed() {
         let requests = FollowingTests.targets([FollowingTests.byHand("session-3", "2027-01-21")])
         #expect(requests[3].following == requests[2].id)

@@ -27,7 +27,9 @@ import Testing
     @Test(
         arguments: [
             ("", nil), ("/", nil), ("//", nil), ("club/2027-01", nil), ("club/2027-01/", nil),
-            ("/2027-01/session", nil), ("club//session", nil), ("club/2027-01/session/1", nil),
+            ("/club/2027-01/session", nil), ("club//2027-01/session", nil),
+            ("club/2027-01/session/", nil), ("/2027-01/session", nil), ("club//session", nil),
+            ("club/2027-01/session/1", nil),
             ("Club/2027-01/session", nil), ("club/2027-01/Session", nil), ("1club/2027-01/a", nil),
             ("club/2027-01/møde", nil), ("club/2027-01/a b", nil), ("club /2027-01/a", nil),
             ("club/2027/session", nil), ("club/2027-1/session", nil),

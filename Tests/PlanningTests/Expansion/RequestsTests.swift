@@ -70,17 +70,30 @@ import Testing
             steps: RequestsTests.club.steps + [
                 Sample.step("visit", .visit, .after("talks", days: 1)),
                 Sample.step("info", .info, .after("network", days: 1)),
+                Sample.step("open", .info, .rule("FREQ=MONTHLY;BYDAY=1FR")),
             ]
         )
         #expect(
             lines(programme, "2027-07-01/2027-07-31") == [
-                "2027-07-06 club/2027-07/session-1 -", "2027-07-13 club/2027-07/session-2 -",
+                "2027-07-02 club/2027-07/open", "2027-07-06 club/2027-07/session-1 -",
+                "2027-07-13 club/2027-07/session-2 -",
                 "2027-07-20 club/2027-07/session-3 -", "2027-07-22 club/2027-07/talks -",
                 "2027-07-23 club/2027-07/visit -", "2027-07-27 club/2027-07/network",
                 "2027-07-28 club/2027-07/info",
             ]
         )
         #expect(!programme.requests(in: "2027-08-01/2027-08-31").contains { $0.isWithoutCycle })
+    }
+
+    @Test func theOnlyStepIsHeldInEveryMonthUnlessItIsASession() {
+        for (kind, isLeftOut) in [(MeetingKind.info, false), (.visit, false), (.session, true)] {
+            let programme = Sample.programme(
+                monthsWithoutCycle: [7],
+                steps: [Sample.step("only", kind, .rule("FREQ=MONTHLY;BYDAY=1TU"))]
+            )
+            let requests = programme.requests(in: "2027-07-01/2027-07-31")
+            #expect(requests.map(\.isWithoutCycle) == [isLeftOut])
+        }
     }
 
     @Test func aNetworkMeetingThatFollowsAStepIsHeldInEveryMonth() {

@@ -156,5 +156,27 @@ extension ReasonCodeTests {
             meeting: "talks",
             reasons: ["2027-01-13 no-sessions"]
         ),
+        Row(
+            testDescription: "no-sessions, though another step's are held",
+            steps: [
+                session(ifClosed: .skip),
+                Sample.step("intro", .session, .rule("FREQ=MONTHLY;BYDAY=1MO")),
+                Sample.step("talks", .talks, .after("session", days: 1)),
+            ],
+            closed: [closed()],
+            meeting: "talks",
+            reasons: ["2027-01-06 no-sessions"]
+        ),
+        Row(
+            testDescription: "what follows talks does not need them",
+            steps: [
+                Sample.step("talks", .talks, .rule("FREQ=MONTHLY;BYDAY=1TU")),
+                Sample.step("visit", .visit, .after("talks", days: 1)),
+            ],
+            closed: [closed()],
+            meeting: "visit",
+            date: "2027-01-06",
+            reasons: []
+        ),
     ]
 }

@@ -147,6 +147,84 @@ import Testing
         #expect(update.applied.map(\.id) == [meeting(one).id])
     }
 
+    /// Two move to one day, and the facilitator of the second has no room in that week: the second
+    /// stays, and the first may move.
+    @Test func whoeverHasNoRoomInTheWeekGoesFirst() {
+        func with(_ facilitator: Identifier?, _ meeting: Meeting) -> Meeting {
+            var meeting = meeting
+            meeting.facilitators = [facilitator].compactMap(\.self)
+            return meeting
+        }
+        let anne = Facilitator(
+            particulars: Particulars(
+                id: "anne",
+                name: "Anne",
+                languages: ["da"],
+                availability: Availability(hours: [])
+            ),
+            mostMeetingsPerWeek: 1
+        )
+        let standing = [
+            with("anne", meeting(3, date: "2027-01-18", programme: "other")),
+            meeting(1, date: "2027-01-06"), with("anne", meeting(2, date: "2027-01-12")),
+        ]
+        let update = PlanUpdate(
+            from: standing.map { self.standing($0) },
+            to: plan([
+                meeting(1, date: "2027-01-20", venue: "annex"),
+                with("anne", meeting(2, date: "2027-01-20")),
+            ]),
+            of: "club",
+            with: Resources(settings: [], staff: Staff(facilitators: [anne])),
+            moveInvited: false
+        )
+        #expect(update.heldBack.map(\.entry.id) == [meeting(2).id])
+        #expect(update.heldBack.first?.clashes.map(\.code).contains("facilitator-full") == true)
+        #expect(update.applied.map(\.id) == [meeting(1).id])
+    }
+
+    /// Nobody stays there, so one of the two has to: the first.
+    @Test func ofTwoThatMoveIntoOneRoomOneStays() {
+        let update = changes(
+            from: [
+                standing(meeting(1, date: "2027-01-06")), standing(meeting(2, date: "2027-01-12")),
+            ],
+            to: plan([meeting(1, date: "2027-01-20"), meeting(2, date: "2027-01-20")]),
+            moveInvited: false
+        )
+        #expect(update.heldBack.map(\.entry.id) == [meeting(1).id])
+        #expect(update.heldBack.map(\.reason) == [.taken])
+        #expect(update.applied.map(\.id) == [meeting(2).id])
+    }
+
+    @Test func whatIsHeldBackIsInTheOrderOfMeetings() {
+        let days: [(month: Int, day: Day, later: Day)] = [
+            (3, "2027-01-03", "2027-01-13"), (1, "2027-01-01", "2027-01-11"),
+            (2, "2027-01-02", "2027-01-12"),
+        ]
+        let update = changes(
+            from: days.map { standing(meeting($0.month, date: $0.day), isInvited: true) },
+            to: plan(days.map { meeting($0.month, date: $0.later) }),
+            moveInvited: false
+        )
+        let months = update.heldBack.map { $0.entry.id.cycle.month }
+        #expect(months == [1, 2, 3])
+    }
+
+    /// Unless something else is said, a plan names people, so those it leaves out go.
+    @Test func aPlanNamesPeople() {
+        var before = meeting()
+        before.facilitators = ["anne"]
+        let update = PlanUpdate(
+            from: [standing(before)],
+            to: plan([meeting()]),
+            of: "club",
+            with: Resources(settings: [], staff: .none),
+            moveInvited: false
+        )
+        #expect(update.applied.map(\.differences) == [[.facilitator]])
+    }
+
     @Test("A plan that was made without people leaves those who are there")
     func peopleStay() {
         let (anne, samira): (Identifier, Identifier) = ("anne", "samira")

@@ -34,6 +34,11 @@ import Testing
         #expect(slots.allSatisfy { $0.seconds == max(5, minutes) * 60 })
     }
 
+    @Test func breaksAreInOrder() {
+        let rule = SlotRule(minutes: 30, breaks: ["12:00-12:30", "10:00-10:15"])
+        #expect(rule.breaks == ["10:00-10:15", "12:00-12:30"])
+    }
+
     @Test func twelveTalksAndLunch() {
         let rule = SlotRule(minutes: 30, breaks: ["12:00-12:30"])
         let slots = rule.slots(in: "09:00-15:30")
