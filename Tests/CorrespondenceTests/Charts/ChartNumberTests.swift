@@ -92,6 +92,7 @@ import Testing
 
     @Test(arguments: [
         (0.5, "50 %"), (0.29, "29 %"), (0.125, "12,5 %"), (0, "0 %"), (-0.1, "−10 %"),
+        (1e7, "1.000.000.000,0 %"),
     ])
     func aShareOnAnAxisIsWholeWhereItCanBe(share: Double, words: String) {
         // 29 % are 28.999999999999996 in floating point.
@@ -162,6 +163,24 @@ import Testing
         #expect(chart.drawing(in: .danish, width: 100).width == 240)
         #expect(chart.drawing(in: .danish, width: 241).width == 241)
         #expect(chart.drawing(in: .danish).width == Chart.usualWidth)
+    }
+
+    /// Where a label stands beside its point.
+    @Test(arguments: [
+        (Drawing.Label.Anchor.start, 50.0...70.0), (.middle, 40...60), (.end, 30...50),
+    ])
+    func aLabelTakesItsRoom(anchor: Drawing.Label.Anchor, room: ClosedRange<Double>) {
+        // Two letters of 1000 thousandths each.
+        let label = Drawing.Label(
+            text: "——",
+            at: Drawing.Point(50, 100),
+            anchor: anchor,
+            size: 10,
+            isBold: false,
+            tone: .text
+        )
+        #expect(label.box.x == room)
+        #expect(label.box.y == 90.5...102.5)
     }
 
     /// One line has no key; several have one each.

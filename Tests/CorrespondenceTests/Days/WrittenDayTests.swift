@@ -99,7 +99,7 @@ import Testing
         ("18. august 27", "18.8.2027", "18.8.2027"),
         ("180827", "punktum imellem: 18.8.2027", "Separate day"),
         ("18082027", "18.8.2027", "18.8.2027"),
-        ("tirsdag den 18. august 2027", "Datoen er onsdag den 18. august 2027", "Wednesday"),
+        ("tirsdag den 18. august 2027", "som er onsdag den 18. august 2027", "Wednesday"),
         ("Monday 18.8.2027", "onsdag", "which is Wednesday 18 August 2027"),
         ("mandag den 18/8", "onsdag", "Wednesday"),
         ("14/6", "14.6.2028 eller 14.6.2027", "14.6.2028 or 14.6.2027"),
@@ -185,6 +185,9 @@ import Testing
     func moments(text: String, expected: String) throws {
         let found = try? WrittenMoment(text).moment(seenFrom: today)
         #expect(found?.description ?? "" == expected, "\(text)")
+        // Midnight that nobody wrote is no time.
+        let hasTime = (try? WrittenMoment(text))?.hasTime ?? false
+        #expect(hasTime == (!expected.isEmpty && !expected.hasSuffix("T00:00")))
     }
 
     @Test(arguments: [

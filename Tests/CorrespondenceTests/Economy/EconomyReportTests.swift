@@ -272,6 +272,26 @@ import Testing
         #expect(own.sections.first { $0.id == "key-figures" }?.table?.hidesCells == false)
     }
 
+    /// What took no time has no line of its own, and what nobody says is for the house.
+    @Test func whatTookNoTimeHasNoLine() throws {
+        let talks = try meeting("talks", .talks, "2027-01-07", [1: .held])
+        let economy = try ProgrammeEconomy(
+            of: try Sample.id("frederiksberg"),
+            ProgrammeEconomy.Records(
+                meetings: [talks],
+                uses: [MeetingUse(talks.id, minutes: 60, facilitators: 0)],
+                people: [],
+                sessions: [:],
+                until: try Sample.day("2028-12-31")
+            ),
+            try prices()
+        )
+        let report = try ProgrammeEconomyWording(economy, nil, recordedOn: nil)
+            .printed(in: .danish)
+        let traces = report.sections.map(\.id).filter { $0.hasPrefix("trace") }
+        #expect(traces == ["trace-preparation", "trace-shares"])
+    }
+
     @Test func withoutAnyMoneyThereIsNothingToTurn() throws {
         let period = ReportPeriod(from: try Sample.day("2026-01-01"))
         let economy = try ProgrammeEconomy(

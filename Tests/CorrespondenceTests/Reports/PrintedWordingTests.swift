@@ -374,7 +374,8 @@ import Testing
         earlier: [Day: Int] = [:],
         people: Int = 0,
         toCome: Int = 0,
-        nextSteps: Bool = false
+        nextSteps: Bool = false,
+        isShared: Bool = false
     ) throws -> PrintedReport {
         let period = CalendarPeriod(length, holding: try Sample.day("2027-05-01"))
         let meetings = try meetings()
@@ -406,7 +407,8 @@ import Testing
                 meetings: held,
                 nextSteps: nextSteps ? outcomes.begun : [],
                 cost: PeriodReport.Cost(Amount(kroner: 1000), seats: 4),
-                earlier: .init(since: period.first, meetings: earlier, people: people)
+                earlier: .init(since: period.first, meetings: earlier, people: people),
+                isShared: isShared
             ),
             recordedOn: try Sample.day("2027-06-02")
         )
@@ -444,6 +446,37 @@ import Testing
             try manager(.month, toCome: 1).sections.first { $0.id == "meetings" }?.table?.rows.count
                 == 5
         )
+    }
+
+    /// Why a meeting was cancelled may be that somebody was ill.
+    @Test func whyAMeetingWasCancelledStaysInTheHouse() throws {
+        let own = try manager(.month).sections.first { $0.id == "meetings" }
+        #expect(own?.sentences.count == 1)
+        let shared = try manager(.month, isShared: true).sections.first { $0.id == "meetings" }
+        #expect(shared?.sentences.isEmpty == true && shared?.table == own?.table)
+    }
+
+    /// What rows of a table are called in a file, whatever the language.
+    @Test func rowsOfNumbersHaveNames() throws {
+        let table = ReportTables(catalogue: .danish).persons(ReportSample.persons())
+        #expect(
+            table.names == [
+                "referred", "started", "completed", "talk-offered", "talk-held",
+                "active-in-network", "paused", "ended", "ended-job", "ended-education",
+                "ended-moved", "ended-does-not-wish", "ended-other",
+            ]
+        )
+        #expect(table.rows.count == table.names.count)
+    }
+
+    /// Of the seats of a group the chart shows who came of those that were ticked.
+    @Test func aGroupsPointIsItsAttendance() throws {
+        let section = try attendance(isShared: false).sections.first { $0.id == "split-gender" }
+        guard case .dots(let dots)? = section?.chart?.figure else {
+            Issue.record("groups are dots")
+            return
+        }
+        #expect(dots.rows.map { $0.points.map(\.value) } == [[.share(14, of: 16)], [.hidden]])
     }
 
     /// Of two changes of one kind within a month the first one is told.
