@@ -57,10 +57,9 @@ struct DayReading {
         return .day(monday.advanced(by: number - 1))
     }
 
-    /// Reads `uge 12` and its like.
+    /// Reads `uge 12` and other words that mean something by themselves.
     private func week(_ text: String) -> WrittenDay.Meaning? {
-        let meanings = DayWords.known.lazy.compactMap { $0.read(text) }
-        return meanings.first { if case .week = $0 { true } else { false } }
+        DayWords.known.lazy.compactMap { $0.read(text) }.first
     }
 
     /// Reads `den 5.`, `the 5th`.

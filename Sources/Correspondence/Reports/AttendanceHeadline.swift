@@ -24,7 +24,7 @@ struct AttendanceHeadline {
 
     /// For example "I april 2027 kom 9 af 12 tilmeldte til 1. gang; 1 kom ikke."
     var sentence: String? {
-        guard report.total.everRegistered > 0, let days = report.daysHeld else { return nil }
+        guard let days = report.daysHeld else { return nil }
         let isOfPeople = report.total.meetings == 1
         let all = isOfPeople ? report.total.everRegistered : report.total.expected
         guard all > 0 else { return nil }

@@ -5,7 +5,7 @@ extension Catalogue {
     /// What was counted and the rates that follow, each with what it is called.
     func numbers(
         _ counts: AttendanceCounts,
-        isShared: Bool = false
+        isShared: Bool
     ) -> [(name: String, value: String)] {
         guard !isShared else { return shared(counts) }
         let numbers = [

@@ -13,7 +13,7 @@ extension PrintedReport {
             lines += ["", section.heading] + section.sentences.map { "  " + $0 }
             if let table = section.numbers(in: catalogue) {
                 lines += TextTable(table, in: catalogue).lines(width: PrintedReport.lineWidth)
-                    .map { "  " + $0 }
+                    .map { $0.isEmpty ? "" : "  " + $0 }
             }
         }
         let definitions = allDefinitions(in: catalogue)

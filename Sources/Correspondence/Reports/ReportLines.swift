@@ -96,6 +96,6 @@ public struct ReportLines: Sendable {
     /// Whole kroner, rounded half up.
     private func kroner(_ øre: Int) -> String {
         let whole = (øre.magnitude + 50) / 100
-        return catalogue.kroner(Amount(kroner: øre < 0 ? -Int(whole) : Int(whole)))
+        return catalogue.kroner(Amount(kroner: øre.signum() * Int(whole)))
     }
 }

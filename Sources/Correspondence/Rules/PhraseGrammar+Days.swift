@@ -9,8 +9,7 @@ extension PhraseGrammar {
             self.read("\(unit).each", at: index) { _ in .every(.each) }
                 + self.read("\(unit).second", at: index) { _ in .every(.init(2)) }
                 + self.read("\(unit).nth", ["number": self.figures], at: index) {
-                    guard let number = $0["number"]?.number, number > 0 else { return nil }
-                    return .every(.init(number))
+                    $0["number"]?.number.map { .every(.init($0)) }
                 }
                 + self.read(
                     "rule.of-nth.\(frequency.rawValue.lowercased())",

@@ -8,7 +8,7 @@ extension PhraseGrammar {
         let begun: Reader = { $0 == 0 ? plain : [] }
         return plain
             + read("rule.times", ["rule": begun, "count": figures], at: 0) {
-                guard case .number(let count)? = $0["count"], count > 0 else { return nil }
+                guard case .number(let count)? = $0["count"] else { return nil }
                 return $0["rule"]?.ending(.times(count))
             }
             + read("rule.through", ["rule": begun, "to": day], at: 0) {

@@ -205,7 +205,7 @@ extension Occasion {
     private func deadline(_ text: SheetText, _ person: InvitedPerson) -> String {
         let coming = named(person).first { !person.missing.contains($0.meeting.id) }
         let deadline = (coming ?? self).cancelBy
-        if let now = person.now, deadline <= now {
+        if let now = person.now, deadline < now {
             return text.catalogue.text("invitation.past-deadline")
         }
         return text.catalogue.text(

@@ -14,6 +14,14 @@ import Testing
         try Golden.check(svg, "chart-\(chart.id).svg")
     }
 
+    @Test(arguments: SampleCharts.others)
+    func looksAsApprovedWhereThereIsLittleRoom(chart: Chart) throws {
+        let svg = chart.drawing(in: .danish, width: 300).svg(id: chart.id, isFile: false)
+        try Golden.check(svg, "chart-\(chart.id).svg")
+        // What stands in a page is no file of its own.
+        #expect(svg.hasPrefix("<svg "))
+    }
+
     @Test(arguments: SampleCharts.all)
     func hasATitleADescriptionAndEveryNumber(chart: Chart) throws {
         let drawing = chart.drawing(in: .danish)

@@ -185,6 +185,9 @@ import Testing
     func moments(text: String, expected: String) throws {
         let found = try? WrittenMoment(text).moment(seenFrom: today)
         #expect(found?.description ?? "" == expected, "\(text)")
+        // Midnight that nobody wrote is no time.
+        let hasTime = (try? WrittenMoment(text))?.hasTime ?? false
+        #expect(hasTime == (!expected.isEmpty && !expected.hasSuffix("T00:00")))
     }
 
     @Test(arguments: [

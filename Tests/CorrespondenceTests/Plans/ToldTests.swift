@@ -26,12 +26,13 @@ import Testing
 
     private static func particulars(
         _ id: String,
+        name: String = "Anne Holm",
         phone: String? = nil,
         mailbox: String? = nil
     ) throws -> Particulars {
         Particulars(
             id: try Sample.id(id),
-            name: "Anne Holm",
+            name: name,
             phone: phone,
             mailbox: mailbox,
             languages: ["da"],
@@ -146,17 +147,17 @@ import Testing
             }
         let staff = Staff(
             facilitators: try ["anne", "bo"].map {
-                Facilitator(particulars: try ToldTests.particulars($0))
+                Facilitator(particulars: try ToldTests.particulars($0, name: $0))
             },
             speakers: try ["sara", "tim"].map {
                 Speaker(
-                    particulars: try ToldTests.particulars($0),
+                    particulars: try ToldTests.particulars($0, name: $0),
                     kind: .employer,
                     lineOfWork: "x"
                 )
             },
             interpreters: try ["huda", "omar", "lin"].map {
-                Interpreter(particulars: try ToldTests.particulars($0), modes: [.phone])
+                Interpreter(particulars: try ToldTests.particulars($0, name: $0), modes: [.phone])
             }
         )
         let people = [try ToldTests.participant(phone: nil, mailbox: nil)]
@@ -180,6 +181,8 @@ import Testing
         #expect(
             parts == ["participant", "facilitator", "speaker", "interpreter", "interpreter"] + names
         )
+        // Those of the meeting, and the interpreter of a talk, and nobody else of the staff.
+        #expect(told[1..<5].map(\.name) == ["anne", "sara", "huda", "lin"])
         #expect(Told.all(of: entry, [], .none, []).isEmpty)
     }
 }

@@ -47,6 +47,25 @@ struct AttendanceHeadlineTests {
             sentence: "Tirsdag den 6. april 2027 kom 15 af 20 tilmeldte "
                 + "til 2. gang i jobklubben (75 %); 1 meldte sent afbud, 2 meldte afbud, 2 kom ikke."
         ),
+        // Whose seat was taken back is one of those who were registered.
+        Case(
+            counts: ReportSample.Seats(
+                meetings: 1,
+                registered: 12,
+                came: 6,
+                inTime: 1,
+                late: 1,
+                byUs: 2,
+                noShow: 1
+            ),
+            from: nil,
+            to: nil,
+            first: "2027-04-06",
+            last: "2027-04-06",
+            number: nil,
+            sentence: "Tirsdag den 6. april 2027 kom 6 af 12 tilmeldte; 1 meldte afbud i tide, "
+                + "1 meldte sent afbud, 2 fik pladsen taget tilbage, 1 meldte afbud, 1 kom ikke."
+        ),
         Case(
             counts: ReportSample.Seats(
                 meetings: 4,

@@ -99,6 +99,8 @@ import Testing
         #expect(sentences.count == 1)
         #expect(sentences.first?.contains(verdict) == true, "\(sentences)")
         #expect(sentences.first?.contains("marts 2027: 4 af 10") == true, "\(sentences)")
+        let points = came == 4 ? "0" : "+\(10 * (came - 4))"
+        #expect(sentences.first?.contains("procentpoint: \(points) (") == true, "\(sentences)")
         // The page says it on paper, too.
         let paper = report.sheet(in: .danish).text.replacing("\u{A0}", with: " ")
         #expect(paper.contains(verdict))

@@ -82,6 +82,114 @@ struct DescribedRulesTests {
         try Golden.check(lines.joined(separator: "\n") + "\n", "rules.txt")
     }
 
+    /// What stands in a rule that has no everyday words: signs, ends of ranges, and what the start says already.
+    @Test(arguments: [
+        // The full minute goes without saying; every second does not.
+        (
+            "20270105T093000 FREQ=MINUTELY;BYSECOND=0",
+            "Hvert minut, fra den 5. januar 2027 kl. 9.30."
+        ),
+        (
+            "20270105T093000 FREQ=MINUTELY;BYSECOND=0,30",
+            "Hvert minut, kun på sekundtal 0 og 30, fra den 5. januar 2027 kl. 9.30."
+        ),
+        (
+            "20270105T093000 FREQ=SECONDLY;BYSECOND=0",
+            "Hvert sekund, kun på sekundtal 0, fra den 5. januar 2027 kl. 9.30."
+        ),
+        (
+            "20270105T003000 FREQ=MINUTELY;BYHOUR=0",
+            "Hvert minut, kun i timerne 0, fra den 5. januar 2027 kl. 0.30."
+        ),
+        (
+            "20270101 FREQ=YEARLY;BYYEARDAY=1,-1,366",
+            "Hvert år på dag 1, 366 og nr. 1 fra slutningen i året, fra den 1. januar 2027."
+        ),
+        (
+            "20270101 FREQ=DAILY;BYMONTHDAY=1;BYMONTH=1,2,3,4,5,6",
+            "Hver dag, kun i januar, februar, marts, april, maj og juni, kun på dag 1 i måneden, "
+                + "fra den 1. januar 2027."
+        ),
+        (
+            "20270101 FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=5,6,-5,-6",
+            "Hver måned om mandagen og tirsdagen, men kun den femte, nr. 6, nr. 6 fra "
+                + "slutningen og den femtesidste af dem, fra den 11. januar 2027."
+        ),
+        (
+            "20270101 FREQ=YEARLY;BYDAY=5MO,-5MO,6MO,-6MO,31MO,32MO",
+            "Hvert år den femte mandag i året, den femtesidste mandag i året, den 6. mandag i året, "
+                + "mandag nr. 6 fra slutningen i året, den 31. mandag i året og mandag nr. 32 i året, "
+                + "fra den 1. februar 2027."
+        ),
+        (
+            "20270105T093009 FREQ=DAILY;COUNT=1",
+            "Hver dag kl. 9.30.09, i alt 1 gang, fra den 5. januar 2027."
+        ),
+        ("20270105T093010 FREQ=DAILY", "Hver dag kl. 9.30.10, fra den 5. januar 2027."),
+        ("20270101 FREQ=MONTHLY;INTERVAL=31", "Den 1. i hver 31. måned, fra den 1. januar 2027."),
+        (
+            "20270101 FREQ=MONTHLY;INTERVAL=32",
+            "Den 1. i hver nr. 32 måned, fra den 1. januar 2027."
+        ),
+        // Of more than six months those are said that are not among them.
+        (
+            "20270101 FREQ=YEARLY;BYMONTH=1,2,3,4,5,6",
+            "Hvert år den 1. i januar, februar, marts, april, maj og juni, fra den 1. januar 2027."
+        ),
+        (
+            "20270101 FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7",
+            "Den 1. i hver måned, ikke i august, september, oktober, november og december, "
+                + "fra den 1. januar 2027."
+        ),
+        // Up to four dates are said one by one.
+        (
+            "20270101 FREQ=YEARLY;BYMONTH=1,2;BYMONTHDAY=1,2",
+            "Hvert år den 1. januar, den 2. januar, den 1. februar og den 2. februar, "
+                + "fra den 1. januar 2027."
+        ),
+        (
+            "20270101 FREQ=YEARLY;BYMONTH=1,2,3;BYMONTHDAY=1,2",
+            "Hvert år den 1. og den 2. i januar, februar og marts, fra den 1. januar 2027."
+        ),
+        // A day that a month does not have is left out, and that is said.
+        ("20270128 FREQ=MONTHLY", "Den 28. i hver måned, fra den 28. januar 2027."),
+        (
+            "20270129 FREQ=MONTHLY",
+            "Den 29. i hver måned (kun når den dag findes), fra den 29. januar 2027."
+        ),
+        ("20270430 FREQ=YEARLY", "Hvert år den 30. april, fra den 30. april 2027."),
+        (
+            "20270101 FREQ=MONTHLY;BYDAY=4TU,5TU",
+            "Den fjerde og femte tirsdag i hver måned (kun når den dag findes), "
+                + "fra den 26. januar 2027."
+        ),
+        (
+            "20270101 FREQ=MONTHLY;BYDAY=-4TU",
+            "Den fjerdesidste tirsdag i hver måned, fra den 5. januar 2027."
+        ),
+        (
+            "20270101 FREQ=MONTHLY;BYDAY=-5TU",
+            "Den femtesidste tirsdag i hver måned (kun når den dag findes), "
+                + "fra den 2. marts 2027."
+        ),
+        (
+            "20270101 FREQ=YEARLY;BYYEARDAY=365",
+            "Hvert år på dag 365 i året, fra den 31. december 2027."
+        ),
+        (
+            "20270101 FREQ=YEARLY;BYYEARDAY=366",
+            "Hvert år på dag 366 i året (kun når den dag findes), fra den 31. december 2028."
+        ),
+        (
+            "20270101 FREQ=YEARLY;BYWEEKNO=52;BYDAY=MO",
+            "Hvert år mandag i uge 52, fra den 27. december 2027."
+        ),
+    ])
+    func isSaidAsItStands(row: String, sentence: String) throws {
+        let description = try DescribedRulesTests.description(row)
+        #expect(Catalogue.danish.describe(description) == sentence)
+    }
+
     @Test("No sentence has a place that was not filled or a key for a word")
     func whole() throws {
         for row in DescribedRulesTests.rules {

@@ -27,6 +27,19 @@ struct RulePhraseTests {
             ("hvert år den 5. juni", "FREQ=YEARLY;BYMONTHDAY=5;BYMONTH=6"),
             ("hver tirsdag, i alt 10 gange", "FREQ=WEEKLY;COUNT=10;BYDAY=TU"),
             ("hver tirsdag til og med den 31. maj 2027", "FREQ=WEEKLY;UNTIL=20270531;BYDAY=TU"),
+            // The first and the last number that stands in a place.
+            ("hver tirsdag, i alt 1 gang", "FREQ=WEEKLY;COUNT=1;BYDAY=TU"),
+            ("hver 999999. dag", "FREQ=DAILY;INTERVAL=999999"),
+            ("den 1. i hver 31. måned", "FREQ=MONTHLY;INTERVAL=31;BYMONTHDAY=1"),
+            ("den 31. i hver 3. måned", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=31"),
+            ("den femtesidste mandag i måneden", "FREQ=MONTHLY;BYDAY=-5MO"),
+            ("den femte søndag i måneden", "FREQ=MONTHLY;BYDAY=5SU"),
+            ("hvert år den 31. december", "FREQ=YEARLY;BYMONTHDAY=31;BYMONTH=12"),
+            ("hvert år den 1. januar", "FREQ=YEARLY;BYMONTHDAY=1;BYMONTH=1"),
+            (
+                "hver dag, kun i januar og december",
+                "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYMONTH=1,12"
+            ),
         ]
     )
     func danish(words: String, rule: String) throws {
@@ -54,6 +67,11 @@ struct RulePhraseTests {
             ("every year on 5 June", "FREQ=YEARLY;BYMONTHDAY=5;BYMONTH=6"),
             ("every Tuesday until 31 May 2027", "FREQ=WEEKLY;UNTIL=20270531;BYDAY=TU"),
             ("the 15th of the month", "FREQ=MONTHLY;BYMONTHDAY=15"),
+            ("the 1st of every 31st month", "FREQ=MONTHLY;INTERVAL=31;BYMONTHDAY=1"),
+            (
+                "every Tuesday until 31 December 2027",
+                "FREQ=WEEKLY;UNTIL=20271231;BYDAY=TU"
+            ),
         ]
     )
     func english(words: String, rule: String) throws {
@@ -67,6 +85,8 @@ struct RulePhraseTests {
             ("hver tirsdagg", 6, "tirsdagg"), ("første tirsdag i  ugen", 19, "ugen"),
             ("den 32. i hver måned", 5, "32."), ("hver tirsdag kl. 9.30", 14, "kl."),
             ("hver 0. uge om tirsdagen", 6, "0."), ("every Tuesday", 1, "every"),
+            ("hver 1000000. dag", 6, "1000000."), ("hver tirsdag, i alt 0 gange", 21, "0"),
+            ("den sjette tirsdag i måneden", 5, "sjette"),
         ] as [(String, Int, String?)]
     )
     func mistakes(words: String, column: Int, word: String?) throws {

@@ -100,6 +100,14 @@ struct MeetingStaffTests {
             if case .facts(let facts) = block { facts } else { [] }
         }.filter { $0.label == "Oplægsholder" }.map(\.value)
         #expect(speakers == ["", "(Samira Aziz – har sagt nej mandag den 4. januar)"])
+        // Nobody else has declined, and who has not is in no brackets.
+        #expect(sheet.words.count { $0.hasPrefix("(") } == 1)
+        let accepted = MeetingStaff(
+            [StaffAssignment(.speaker, try Sample.id("samira"), .accepted, on: day)],
+            try MeetingStaffTests.staff()
+        )
+        let list = occasion.facilitatorList([], staff: accepted, in: .danish)
+        #expect(!list.words.contains { $0.hasPrefix("(") })
     }
 
     /// It may be handed out: no numbers, and nobody who has not agreed to be named.

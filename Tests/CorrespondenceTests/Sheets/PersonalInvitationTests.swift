@@ -93,6 +93,19 @@ struct PersonalInvitationTests {
                 never: ["5. januar"]
             ),
             // A meeting counts until it is over, and a deadline until it has passed.
+            // The last moment is still in time.
+            Row(
+                .session,
+                InvitedPerson(.seated, now: moment(4, "12:00")),
+                says: ["senest mandag den 4. januar kl. 12.00"],
+                never: ["Skriv eller ring bare"]
+            ),
+            Row(
+                .session,
+                InvitedPerson(.seated, now: moment(4, "12:01")),
+                says: ["Skriv eller ring bare"],
+                never: ["senest mandag den 4. januar"]
+            ),
             Row(
                 .session,
                 InvitedPerson(.seated, now: moment(5, "11:59")),

@@ -167,6 +167,144 @@ enum SampleCharts {
     )
 }
 
+extension SampleCharts {
+    /// Charts at the ends of what there is: losses, lines that cross and break off, a single curve, little room.
+    static let others = [losses, lines, lonely, curve, crowded, narrow]
+
+    private static let losses = Chart(
+        "losses",
+        title: "Indtægter minus udgifter",
+        description: "Hvert scenarie for sig.",
+        .bars(
+            Chart.Bars(
+                rows: [
+                    .init("Udgangspunkt", .øre(-46_000_00)), .init("Billigere", .øre(91_000_50)),
+                    .init("Uden tilskud", .hidden), .init("Lige op", .øre(0)),
+                ],
+                rowTitle: "Scenarie",
+                valueTitle: "Beløb"
+            )
+        )
+    )
+
+    /// The second line breaks off twice; two events of one month share a flag, two outside have none.
+    private static let lines = Chart(
+        "lines",
+        title: "Antal, der kom",
+        description: "To steder i syv måneder.",
+        .line(
+            Chart.Line(
+                labels: (1...7).map { "måned \($0)" },
+                series: [
+                    .init(
+                        "Biblioteket",
+                        [3, 5, 4, 8, 9, 7, 10].map { Chart.Point(.count($0), 1...12) }
+                    ),
+                    .init(
+                        "Caféen",
+                        [
+                            Chart.Point(.count(2), 1...3), Chart.Point(.hidden),
+                            Chart.Point(.count(6)),
+                            Chart.Point(.count(7)), Chart.Point(.none),
+                            Chart.Point(.count(1), 0...4),
+                        ]
+                    ),
+                ],
+                events: [
+                    .init(0, "først"), .init(3, "a"), .init(3, "b"), .init(4, "c"),
+                    .init(6, "sidst"),
+                    .init(7, "efter"), .init(-1, "før"),
+                ],
+                rowTitle: "Måned",
+                valueTitle: "Kom"
+            )
+        )
+    )
+
+    /// One point with an interval has no band, and one label stands below it.
+    private static let lonely = Chart(
+        "lonely",
+        title: "Én måned",
+        description: "Et enkelt tal.",
+        .line(
+            Chart.Line(
+                labels: ["januar"],
+                series: [.init("Kom", [Chart.Point(.days(2.5), 1...4)])],
+                rowTitle: "Måned",
+                valueTitle: "Dage"
+            )
+        )
+    )
+
+    /// A single curve has a band; steps stand in any order, and what is no day is left out.
+    private static let curve = Chart(
+        "curve",
+        title: "Tid til arbejde",
+        description: "Andelen, der endnu ikke var i arbejde.",
+        .survival(
+            Chart.Survival(
+                curves: [
+                    .init(
+                        "Alle",
+                        steps: [
+                            .init(day: 100, share: 0.5, interval: 0.3...0.7),
+                            .init(day: 0, share: 0.9, interval: 0.8...1),
+                            .init(day: 50, share: 0.75, interval: 0.6...0.9),
+                            .init(day: -5, share: 0.1), .init(day: 1e9, share: 0.2),
+                            .init(day: 60, share: .nan),
+                        ],
+                        censored: [0, 50, 75, 120, -1, .infinity, 1e9]
+                    )
+                ],
+                rowTitle: "Dage",
+                valueTitle: "Endnu ikke i arbejde"
+            )
+        )
+    )
+
+    /// Rows with as many points as there are series, with fewer, and with none.
+    private static let crowded = Chart(
+        "crowded",
+        title: "Kom, af de tilmeldte",
+        description: "Tre år, hvert med sit mærke.",
+        .dots(
+            Chart.Dots(
+                series: ["2025", "2026", "2027"],
+                rows: [
+                    .init(
+                        "Frederiksberg",
+                        [
+                            Chart.Point(.share(1, of: 3), 0.06...0.79),
+                            Chart.Point(.share(2, of: 3)),
+                            Chart.Point(.share(3, of: 3), 0.44...1),
+                        ]
+                    ), .init("Vejle", [Chart.Point(.fraction(0.125))]), .init("Aarhus", []),
+                ],
+                reference: .init("Alle", .hidden),
+                rowTitle: "By",
+                valueTitle: "Andel"
+            )
+        )
+    )
+
+    private static let narrow = Chart(
+        "narrow",
+        title: "En overskrift, der er længere, end der er plads til på en smal side",
+        description: "Dele af møder.",
+        .stackedBars(
+            Chart.StackedBars(
+                series: ["Kom til tiden, som aftalt med facilitatoren", "Afbud", "Kom ikke"],
+                rows: [
+                    .init("1. gang", [.count(120), .count(40), .count(5)]),
+                    .init("2. gang", [.count(0), .count(40)]), .init("3. gang", [.hidden]),
+                ],
+                rowTitle: "Møde",
+                valueTitle: "Pladser ved alle møder, også dem, der blev flyttet til et andet sted"
+            )
+        )
+    )
+}
+
 /// Charts with anything in them.
 struct RandomCharts {
     private var generator: SeededGenerator

@@ -57,4 +57,29 @@ import Testing
         #expect(try step(.talks, seats: 4).capacity(at: nil) == 4)
         #expect(try step(.session).capacity(at: nil) == 12)
     }
+
+    /// Of the seats of a step and those of a venue the fewer count; at talks only the times do.
+    @Test(arguments: [
+        (MeetingKind.session, 8, 8), (.session, 12, 12), (.session, 30, 12), (.talks, 1, 6),
+    ])
+    func aVenueLimitsTheSeats(kind: MeetingKind, room: Int, seats: Int) throws {
+        let venue = Venue(
+            id: try #require(Identifier("venue")),
+            name: LocalizedText("x"),
+            kind: .library,
+            address: "x",
+            isOutsideTownHall: true,
+            capacity: room,
+            hasClosedRoom: true,
+            hours: [],
+            closures: [],
+            access: .init(stepFree: true, toilet: true, pram: true, quietRoom: true),
+            turnaroundMinutes: 0,
+            kronerPerHour: 0,
+            host: .init(name: "x", phone: "x"),
+            arrival: LocalizedText("x"),
+            planB: nil
+        )
+        #expect(try step(kind).capacity(at: venue) == seats)
+    }
 }
