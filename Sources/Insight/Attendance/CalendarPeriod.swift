@@ -34,7 +34,7 @@ public struct CalendarPeriod: Hashable, Sendable {
             return nil
         }
         guard parts.count == (length == .year ? 1 : 2), parts[0].count == 4,
-            let year = Int(parts[0]), year > 0
+            let year = Int(parts[0])
         else { return nil }
         var month = 1
         if length == .month {

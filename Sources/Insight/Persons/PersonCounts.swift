@@ -23,9 +23,6 @@ public struct PersonCounts: Hashable, Sendable, Encodable {
     public init() {
         ended = Dictionary(uniqueKeysWithValues: EndReason.allCases.map { ($0, 0) })
     }
-
-    /// Whether nobody is counted anywhere.
-    var isEmpty: Bool { self == PersonCounts() }
 }
 
 /// So that ``PersonCounts/ended`` is encoded by the names of the reasons.

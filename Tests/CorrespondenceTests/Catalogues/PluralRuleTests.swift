@@ -95,4 +95,28 @@ struct PluralRuleTests {
         #expect(catalogue.text(Phrase("n", ["count": .number(-1)])) == "-1")
         #expect(catalogue.text(Phrase("n", ["count": .number(.min + 1)])) == "\(Int.min + 1)")
     }
+
+    @Test(
+        "What is no condition is refused",
+        arguments: [
+            "", "n", "n %", "n % 10", "n % 0 = 1", "n % -1 = 1", "n % x = 1", "m = 1", "n > 1",
+            "n =",
+            "n = x", "n = 2..1", "n = 1..2..3", "n = 1 2", "n = 1 and", "n = 1 and n",
+        ]
+    )
+    func refused(condition: String) {
+        let source = "@language = xx\n@name = x\n@plural.one = \(condition)\nn = x"
+        let mistake = #expect(throws: Catalogue.Mistake.self) {
+            try Catalogue(Array(source.utf8))
+        }
+        #expect(mistake?.line == 3)
+    }
+
+    @Test("A range may be of one number, and a modulus 1", arguments: ["n = 1..1", "n % 1 = 0"])
+    func smallest(condition: String) throws {
+        let source =
+            "@language = xx\n@name = x\n@plural.one = \(condition)\nn.one = one\nn.other = x"
+        let catalogue = try Catalogue(Array(source.utf8))
+        #expect(catalogue.text(Phrase("n", ["count": .number(1)])) == "one")
+    }
 }

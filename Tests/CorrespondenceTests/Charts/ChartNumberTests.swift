@@ -60,6 +60,9 @@ import Testing
     func whatLiesBeyondAnAxisStandsAtItsEnd(value: Double, place: Double) {
         let scale = AxisScale([10], .count, steps: 5)
         #expect(scale.place(value, from: 20, to: 120) == place)
+        // Below nothing it is the same.
+        let losses = AxisScale([-10], .count, steps: 5)
+        #expect(losses.place(value - 10, from: 20, to: 120) == place)
         // Upright axes go the other way.
         #expect(scale.place(value, from: 120, to: 20) == 140 - place)
     }
@@ -181,6 +184,13 @@ import Testing
         )
         #expect(label.box.x == room)
         #expect(label.box.y == 90.5...102.5)
+    }
+
+    /// The id of a drawing in a page is made of letters, figures and hyphens.
+    @Test(arguments: [("a-1", "c-a-1"), ("a_1/ø b\"", "c-a1b"), ("Az09", "c-Az09"), ("_", "chart")])
+    func aDrawingsIDHasNoSigns(id: String, name: String) {
+        let svg = SampleCharts.bars.drawing(in: .danish).svg(id: id)
+        #expect(svg.contains("<title id=\"\(name)-title\">"))
     }
 
     /// One line has no key; several have one each.

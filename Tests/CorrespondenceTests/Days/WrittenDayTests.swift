@@ -43,7 +43,8 @@ import Testing
         ("i tirsdags", "2027-06-08"), ("last Tuesday", "2027-06-08"), ("i søndags", "2027-06-13"),
         ("i mandags", "2027-06-14"), ("om en uge", "2027-06-22"), ("in a week", "2027-06-22"),
         ("om to uger", "2027-06-29"), ("in 3 weeks", "2027-07-06"), ("om 3 dage", "2027-06-18"),
-        ("om 1 dag", "2027-06-16"), ("in one day", "2027-06-16"),
+        ("om 1 dag", "2027-06-16"),
+        ("om 1000 dage", "2030-03-11"), ("in one day", "2027-06-16"),
         ("for 3 dage siden", "2027-06-12"),
         ("2 weeks ago", "2027-06-01"), ("1/9", "2027-09-01"), ("29. februar", "2028-02-29"),
         ("15/6", "2027-06-15"), ("29.2.2028", "2028-02-29"), ("31. december", ""),
@@ -121,7 +122,9 @@ import Testing
         ("2027-W53", "findes ikke", "does not exist"), ("2027", "18.8.2027", "18.8.2027"),
         ("august 2027", "18.8.2027", "18.8.2027"), ("0000-01-01", "18.8.2027", "18.8.2027"),
         ("10000-01-01", "18.8.2027", "18.8.2027"), ("-1.1.2027", "18.8.2027", "18.8.2027"),
-        ("18.8.2027x", "18.8.2027", "18.8.2027"), ("om 9999999 dage", "18.8.2027", "18.8.2027"),
+        ("0.8.2027", "i morgen", "tomorrow"), ("18.0.2027", "i morgen", "tomorrow"),
+        ("om 10000 dage", "i morgen", "tomorrow"), ("18.8.2027x", "18.8.2027", "18.8.2027"),
+        ("om 9999999 dage", "18.8.2027", "18.8.2027"),
         ("om en måned", "18.8.2027", "18.8.2027"), ("18,8,2027", "18.8.2027", "18.8.2027"),
         ("på", "på tirsdag", "on Tuesday"), ("i", "i morgen", "tomorrow"),
         ("ma", "i morgen", "tomorrow"),
@@ -171,6 +174,13 @@ import Testing
                 #expect(try WrittenDay(form).day(seenFrom: today) == day, "\(form)")
             }
         }
+    }
+
+    /// Nobody writes a day in more than 80 octets.
+    @Test(arguments: [(80, true), (81, false)])
+    func aTextThatIsTooLongIsNoDay(octets: Int, isRead: Bool) {
+        let text = "18.8.2027" + String(repeating: " ", count: octets - 9)
+        #expect(((try? WrittenDay(text)) != nil) == isRead)
     }
 
     @Test(arguments: [

@@ -10,7 +10,8 @@ import Testing
 /// Whole reports on money, in words, with numbers that can be worked out by hand.
 @Suite struct EconomyReportTests {
     private func text(_ report: PrintedReport, isTraced: Bool = false) -> String {
-        EconomyText(report, in: .danish).lines(isTraced: isTraced).joined(separator: "\n") + "\n"
+        let text = EconomyText(report, in: .danish)
+        return (isTraced ? text.lines(isTraced: true) : text.lines()).joined(separator: "\n") + "\n"
     }
 
     /// 10 hours at 400 and 1 at 500 kroner, 2 × 350 of an interpreter, and 3 × 40 of coffee: 5,320 kroner.
@@ -242,11 +243,13 @@ import Testing
         isShared: Bool = false,
         recordedOn: String? = "2028-01-31"
     ) throws -> PrintedReport {
-        try ProgrammeEconomyWording(
+        let wording = ProgrammeEconomyWording(
             economy,
             try ReportSample.setting(),
             recordedOn: try recordedOn.map(Sample.day)
-        ).printed(in: .danish, isShared: isShared)
+        )
+        return try isShared
+            ? wording.printed(in: .danish, isShared: true) : wording.printed(in: .danish)
     }
 
     @Test func aProgrammesMoneyIsTracedToItsMeetings() throws {

@@ -346,6 +346,9 @@ import Testing
         #expect(headings([row(1, 4, "a"), row(2, 5, "b")]) == all)
         #expect(headings([row(1, 4, ""), row(2, 5, "")]) == all.dropLast())
         #expect(headings([row(1, 4, "a"), row(2, 4, "b")]) == ["Group", "Part", "Share", "Note"])
+        // The first column stays, whatever it holds.
+        let nameless = [row(1, 4, "a"), row(2, 5, "b")].map { [.text("")] + $0.dropFirst() }
+        #expect(headings(nameless) == all)
         // In a single row the number stands once, and a note that is the same everywhere is one.
         #expect(headings([row(1, 4, "a")]) == all)
         #expect(headings([row(1, 4, "a"), row(1, 5, "a")]) == all)

@@ -157,6 +157,9 @@ import Testing
         let month = try wording().printed(report).sections.first
         #expect(month?.sentences == [Catalogue.danish.text("report.no-meetings")])
         #expect(month?.chart == nil)
+        // In the house, which is where a report is unless it is said.
+        let own = try wording().printed(AttendanceReport(try meetings(), by: [.month]))
+        #expect(own.headline != nil && own.sections[0].table?.columns.count ?? 0 > 20)
     }
 
     /// An open period ends with the last meeting that was held, unless that lies before it begins.

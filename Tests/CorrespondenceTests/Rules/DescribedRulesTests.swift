@@ -190,6 +190,16 @@ struct DescribedRulesTests {
         #expect(Catalogue.danish.describe(description) == sentence)
     }
 
+    /// An end that is no moment of the world is one of the clock on the wall.
+    @Test func anEndWithoutAStartIsLocal() throws {
+        let end = CivilDateTime(try Sample.day("2027-12-31"), try #require(ClockTime("12:00")))
+        let description = RuleDescription(.daily(.each), end: .until(end))
+        #expect(
+            Catalogue.danish.describe(description)
+                == "Hver dag, til og med den 31. december 2027 kl. 12.00."
+        )
+    }
+
     @Test("No sentence has a place that was not filled or a key for a word")
     func whole() throws {
         for row in DescribedRulesTests.rules {

@@ -86,7 +86,7 @@ struct RulePhraseTests {
             ("den 32. i hver måned", 5, "32."), ("hver tirsdag kl. 9.30", 14, "kl."),
             ("hver 0. uge om tirsdagen", 6, "0."), ("every Tuesday", 1, "every"),
             ("hver 1000000. dag", 6, "1000000."), ("hver tirsdag, i alt 0 gange", 21, "0"),
-            ("den sjette tirsdag i måneden", 5, "sjette"),
+            ("den sjette tirsdag i måneden", 5, "sjette"), ("hver +3. dag", 6, "+3."),
         ] as [(String, Int, String?)]
     )
     func mistakes(words: String, column: Int, word: String?) throws {
@@ -95,6 +95,15 @@ struct RulePhraseTests {
         }
         #expect(mistake?.column == column)
         #expect(mistake?.word == word)
+    }
+
+    /// Nobody writes a rule in more than 400 letters; spaces and a point at the end do not count.
+    @Test(arguments: [(400, true), (401, false)])
+    func aSentenceThatIsTooLongIsNoRule(count: Int, isRead: Bool) {
+        let words = "hver" + String(repeating: " ", count: count - 11) + "tirsdag"
+        for text in [words, words + ".  "] {
+            #expect(((try? RulePhrase(text, in: .danish)) != nil) == isRead)
+        }
     }
 
     @Test(

@@ -104,6 +104,7 @@ struct AttendanceReportTests {
                 guard grouping != .lead else {
                     #expect(sum.everRegistered == report.total.everRegistered)
                     #expect(sum.came == report.total.came && sum.walkIns == report.total.walkIns)
+                    #expect(rows.allSatisfy { $0.counts.meetings > 0 })
                     continue
                 }
                 #expect(grouping == .session || sum == report.total)

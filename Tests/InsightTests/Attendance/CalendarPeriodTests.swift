@@ -18,6 +18,35 @@ import Testing
         #expect(period.first == Day(first) && period.last == Day(last))
     }
 
+    /// The quarter that a month lies in, and the twelve months up to its end.
+    @Test(arguments: [(1, 1), (3, 1), (4, 2), (6, 2), (7, 3), (9, 3), (10, 4), (12, 4)])
+    func aMonthLiesInAQuarter(month: Int, quarter: Int) throws {
+        let day = try #require(Day(year: 2027, month: month, day: 15))
+        let period = CalendarPeriod(.quarter, holding: day)
+        #expect(period.quarter == quarter && period.first.month == 3 * quarter - 2)
+        #expect(CalendarPeriod(.month, holding: day).quarter == quarter)
+        let months = CalendarPeriod(.month, holding: day).twelveMonths
+        #expect(months.count == 12 && months.last == Day(year: 2027, month: month, day: 1))
+        #expect(months.first == months.last?.firstOfMonth(adding: -11))
+        #expect(CalendarPeriod(.month, holding: day).previous.last == months.last?.advanced(by: -1))
+    }
+
+    /// An open period ends with the last meeting that was held.
+    @Test func anOpenPeriodEndsWithWhatWasHeld() throws {
+        let meetings = try [("2027-01-05", true), ("2027-03-02", true), ("2027-04-06", false)]
+            .enumerated().map { month, row in
+                try Sample.meeting(
+                    try Sample.meetingID("session", number: 1, month: month + 1),
+                    on: row.0,
+                    isHeld: row.1
+                )
+            }
+        #expect(ReportPeriod().closingDay(meetings) == Day("2027-03-02"))
+        let to = try Sample.day("2027-02-01")
+        #expect(ReportPeriod(to: to).closingDay(meetings) == to)
+        #expect(ReportPeriod().closingDay([]) == nil)
+    }
+
     @Test(
         arguments: [
             (.month, "2027"), (.month, "2027-4"), (.month, "2027-13"), (.month, "2027-00"),

@@ -73,6 +73,27 @@ struct LedgerTests {
         }
     }
 
+    @Test("A line is found by its id; a ledger without amounts is empty; what is assumed says so")
+    func lookUps() throws {
+        func item(_ name: String, _ kroner: Int) throws -> LedgerLine {
+            .item(try id(name), Amount(kroner: kroner), PlainLedger.origin)
+        }
+        func gift(_ kroner: Int) throws -> LedgerLine {
+            .once(try id("gift"), .other, Amount(kroner: kroner), PlainLedger.origin)
+        }
+        let ledger = try Ledger(months: 1, rates: [], lines: [item("a", 1), item("b", 2)])
+        #expect(ledger.line(try id("b")) == ledger.lines[1])
+        #expect(ledger.line(try id("c")) == nil)
+        for (cost, income, isEmpty) in [(0, 0, true), (1, 0, false), (0, 1, false), (1, 1, false)] {
+            let lines = [try item("a", cost), try gift(income)]
+            let statement = try LedgerStatement(Ledger(months: 1, rates: [], lines: lines))
+            #expect(statement.isEmpty == isEmpty)
+        }
+        #expect(Origin.assumption("x").isAssumption)
+        #expect(!Origin.source("x").isAssumption && !Origin.recorded.isAssumption)
+        #expect(MeetingUse(try Sample.meetingID("talks"), minutes: 1, facilitators: 1).isStaffed)
+    }
+
     @Test("What would be too large after a hundred years does not hide when the money is back")
     func hugeButCountable() throws {
         // A hundredth of what can be counted, every month: after 12 months 120 times that is too much.

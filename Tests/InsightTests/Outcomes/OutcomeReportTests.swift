@@ -252,11 +252,114 @@ import Testing
         #expect(groups.total[.job] == 0 && groups.total[.education] == 0)
     }
 
+    /// What is of the closing day is known on it, and not on the day before.
+    @Test(arguments: [(0, 1), (-1, 0)])
+    func theClosingDayItselfCounts(days: Int, count: Int) throws {
+        let day = try Sample.day("2027-01-05")
+        let person = Sample.facts(
+            1,
+            Traits(),
+            try course("2027-01-05", [(.internship, "2027-01-05"), (.job, "2027-01-05")])
+        )
+        let session = try Sample.meeting(
+            try Sample.meetingID("session", number: 1),
+            on: "2027-01-05",
+            marks: [1: .came]
+        )
+        let sessions = [try Sample.id("frederiksberg"): 1]
+        let until = day.advanced(by: days)
+        let report = OutcomeReport(
+            [person],
+            meetings: [session],
+            sessions: sessions,
+            until: until
+        )
+        let persons = Dictionary(uniqueKeysWithValues: report.funnel.map { ($0.step, $0.persons) })
+        for step in [CourseStep.referred, .started, .completed, .placement, .work] {
+            #expect(persons[step] == count, "\(step)")
+        }
+        let waited = report.times.first { $0.stretch == .referralToStart }?.curve
+        #expect(waited?.people == count && waited?.arrived == count)
+        // In the house nothing is hidden.
+        #expect(!report.hidden.isShared && !report.hidden.arePlacementsHidden)
+        #expect(!report.hidden.isWorkHidden && report.hidden.steps.isEmpty)
+        // The period may be open longer than anything is known.
+        let groups = TargetGroupReport(
+            [person],
+            meetings: [session],
+            sessions: sessions,
+            by: [[.gender]],
+            in: ReportPeriod(to: day.advanced(by: 100)),
+            until: until
+        )
+        #expect(groups.closingDay == until && !groups.isShared)
+        for measure in OutcomeMeasure.allCases where measure != .education {
+            #expect(groups.total[measure] == count, "\(measure)")
+        }
+        #expect(groups.total[.education] == 0)
+    }
+
+    /// Of two programmes the one that was completed first counts, by what its first cycle asked for.
+    @Test func theFirstCompletionCounts() throws {
+        func session(_ programme: String, _ number: Int, _ month: Int, _ day: String) throws
+            -> MeetingAttendance
+        {
+            try Sample.meeting(
+                try Sample.meetingID(
+                    "session",
+                    number: number,
+                    programme: programme,
+                    month: month
+                ),
+                on: day,
+                marks: [1: .came]
+            )
+        }
+        let meetings = [
+            try session("vejle", 1, 1, "2027-01-04"), try session("vejle", 2, 1, "2027-03-01"),
+            try session("frederiksberg", 1, 2, "2027-02-02"),
+        ]
+        // One session is enough in the cycle of February, two are asked for elsewhere.
+        let february = CycleID(programme: try Sample.id("frederiksberg"), year: 2027, month: 2)
+        let report = OutcomeReport(
+            [Sample.facts(1, Traits(), try course("2027-01-01"))],
+            meetings: meetings,
+            sessions: [try Sample.id("vejle"): 2, try Sample.id("frederiksberg"): 2],
+            cycles: [february: 1],
+            until: try Sample.day("2027-06-30")
+        )
+        let curve = report.times.first { $0.stretch == .startToCompletion }?.curve
+        // 4 January to 2 February.
+        #expect(curve?.points.map { [$0.days, $0.arrived] } == [[29, 1]])
+    }
+
+    /// A meeting that is not on file any more is one of no kind.
+    @Test func anOutcomeOfAMeetingThatIsGoneIsOfNoKind() throws {
+        var course = try course("2027-01-01", [(.job, "2027-03-02")])
+        course.outcomes[0].meeting = try Sample.meetingID("network")
+        func kinds(_ meetings: [MeetingAttendance]) throws -> [MeetingKind?] {
+            OutcomeReport(
+                [Sample.facts(1, Traits(), course)],
+                meetings: meetings,
+                until: try Sample.day("2027-06-30")
+            ).fromMeetings.filter { $0.outcomes > 0 }.map(\.kind)
+        }
+        #expect(try kinds([]) == [nil])
+        #expect(try kinds(try meetings()) == [.network])
+        let known = OutcomeReport(
+            [CourseFacts](),
+            meetings: [],
+            until: try Sample.day("2027-06-30")
+        )
+        #expect(known.fromMeetings.count == MeetingKind.allCases.count)
+    }
+
     @Test func aCurveSaysNothingBeyondTheLastDayThatAnybodyWasSeen() {
         let curve = SurvivalCurve([(10, true), (20, false), (30, true), (40, false)])
         #expect(curve.points.map(\.share) == [0.75, 0.75, 0.375, 0.375])
         #expect(curve.median == 30)
-        #expect(curve.after(9)?.share == 1 && curve.after(25)?.share == 0.75)
+        #expect(curve.after(9)?.share == 1 && curve.after(10)?.share == 0.75)
+        #expect(curve.after(25)?.share == 0.75 && curve.after(30)?.share == 0.375)
         #expect(curve.after(40)?.share == 0.375 && curve.after(41) == nil)
         let done = SurvivalCurve([(10, true), (20, true)])
         #expect(done.after(365)?.share == 0 && done.median == 10)
