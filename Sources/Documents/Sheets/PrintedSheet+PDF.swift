@@ -5,8 +5,8 @@ extension PrintedSheet {
     /// The sheet as a PDF file with its fonts inside, and behind it those that follow.
     ///
     /// The file says nothing of the machine or the clock: the same sheet and moment give the same
-    /// octets wherever the same fonts and libraries are installed. Several threads may draw sheets
-    /// at once.
+    /// octets wherever the same fonts and libraries are installed. Several threads may ask for sheets
+    /// at once; they are drawn one after the other.
     ///
     /// - Parameter created: The date of creation that the file names.
     /// - Returns: The octets of the file.
@@ -14,17 +14,19 @@ extension PrintedSheet {
     ///   library fails.
     /// - Complexity: O(*n*) in the length of the text.
     public func pdf(created: Instant) throws -> [UInt8] {
-        let design = SheetDesign(paper: paper)
-        let canvas = PDFCanvas(width: design.pageWidth, height: design.pageHeight)
-        canvas.describe(title: printable(title), created: timestamp(created))
-        for sheet in [self] + following { try sheet.draw(on: canvas) }
-        return try canvas.finish()
+        try FontStore.use { fonts in
+            let design = SheetDesign(paper: paper)
+            let canvas = PDFCanvas(width: design.pageWidth, height: design.pageHeight)
+            canvas.describe(title: printable(title), created: timestamp(created))
+            for sheet in [self] + following { try sheet.draw(on: canvas, with: fonts) }
+            return try canvas.finish()
+        }
     }
 
     /// Draws the pages of this sheet alone.
-    private func draw(on canvas: PDFCanvas) throws {
+    private func draw(on canvas: PDFCanvas, with fonts: FontStore) throws {
         let design = SheetDesign(paper: paper, isDense: isDense)
-        let typesetter = try Typesetter(design: design, language: language)
+        let typesetter = try Typesetter(fonts: fonts, design: design, language: language)
         let foot = SheetFoot(
             design: design,
             typesetter: typesetter,

@@ -2,8 +2,7 @@ internal import CCairo
 
 /// Sets texts in lines, each only once however often it stands on the sheet.
 ///
-/// It must stay on one thread: Pango keeps a store of fonts for each thread, which outlives the
-/// typesetter, so that only the first sheet of a thread has to look for fonts.
+/// It must not outlive the call of ``FontStore/use(_:)`` that it was made in.
 final class Typesetter {
     enum Alignment: Hashable {
         /// At the side where the text begins.
@@ -28,10 +27,10 @@ final class Typesetter {
     private var pitches: [TextStyle: LinePitch] = [:]
     private var blocks: [Request: TextBlock] = [:]
 
-    init(design: SheetDesign, language: String) throws {
-        guard let map = pango_cairo_font_map_get_default(),
-            let context = pango_font_map_create_context(map)
-        else { throw SheetError.drawing("there are no fonts") }
+    init(fonts: FontStore, design: SheetDesign, language: String) throws {
+        guard let context = pango_font_map_create_context(fonts.map) else {
+            throw SheetError.drawing("there is no memory left")
+        }
         self.design = design
         self.context = context
         // Nothing may be rounded to the dots of a screen.

@@ -54,7 +54,6 @@ import Testing
 
     /// What Pango measures is never wider than what drawings are laid out with.
     @Test func noTextIsWiderThanItIsTakenToBe() throws {
-        let typesetter = try Typesetter(design: SheetDesign(paper: .a4), language: "da")
         let texts = [
             "Virksomhedspraktik med mentor", "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ",
             "abcdefghijklmnopqrstuvwxyzæøå",
@@ -66,7 +65,11 @@ import Testing
         for text in texts {
             for isBold in [false, true] {
                 let style = TextStyle.label(size: 10, isBold: isBold, tone: .text)
-                let measured = try typesetter.block(text, style).width
+                let measured = try FontStore.use { fonts in
+                    let design = SheetDesign(paper: .a4)
+                    return try Typesetter(fonts: fonts, design: design, language: "da")
+                        .block(text, style).width
+                }
                 let taken = LabelWidth.of(text, size: 10, isBold: isBold)
                 #expect(measured <= taken + 0.01, "\(text) \(isBold): \(measured) > \(taken)")
             }
