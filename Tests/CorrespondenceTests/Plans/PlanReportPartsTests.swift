@@ -118,7 +118,7 @@ import Testing
     ) throws {
         let told = try told(try meeting([try reason(day, .mind(rule(level)))]))
         let sentence =
-            "Bemærk: Ved denne dag står der \"Fest\" i kalenderen over lukkedage."
+            "Bemærk: I kalenderen over lukkedage står der \"Fest\" ved denne dag."
         #expect(told.below == (isSentence ? [sentence] : []))
         #expect(told.row.hasSuffix("  [Fest]") == isBeside)
     }
@@ -135,7 +135,7 @@ import Testing
         #expect(
             try told(try meeting(on: "2027-01-07", [closed, other])).below == [
                 "Flyttet fra tirsdag den 5. januar: Fest er helligdag.",
-                "Mødet kunne heller ikke holdes disse dage: "
+                "Mødet kunne ikke flyttes til disse dage: "
                     + "6. januar (mødet må ikke ligge på den ugedag).",
             ]
         )
@@ -145,7 +145,7 @@ import Testing
         #expect(
             try told(try meeting(on: "2027-01-07", [closed, closed, other, away])).below == [
                 "Flyttet fra tirsdag den 5. januar: Fest er helligdag.",
-                "Mødet kunne heller ikke holdes disse dage: "
+                "Mødet kunne ikke flyttes til disse dage: "
                     + "6. januar (library er ikke på arbejde).",
             ]
         )

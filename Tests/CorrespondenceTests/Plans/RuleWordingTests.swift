@@ -75,7 +75,7 @@ struct RuleWordingTests {
     func following() throws {
         let setting = try Sample.frederiksberg()
         #expect(
-            line(setting, .danish, step: 1) == "Individuelle samtaler: 2 dage efter: Jobklub"
+            line(setting, .danish, step: 1) == "Individuelle samtaler: 2 dage efter \"Jobklub\""
         )
         #expect(
             line(setting, Sample.english, step: 1) == "Individual talks: 2 days after: Job club"

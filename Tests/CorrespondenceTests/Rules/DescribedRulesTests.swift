@@ -91,15 +91,15 @@ struct DescribedRulesTests {
         ),
         (
             "20270105T093000 FREQ=MINUTELY;BYSECOND=0,30",
-            "Hvert minut, kun på sekundtal 0 og 30, fra den 5. januar 2027 kl. 9.30."
+            "Hvert minut, kun når sekundtallet er 0 og 30, fra den 5. januar 2027 kl. 9.30."
         ),
         (
             "20270105T093000 FREQ=SECONDLY;BYSECOND=0",
-            "Hvert sekund, kun på sekundtal 0, fra den 5. januar 2027 kl. 9.30."
+            "Hvert sekund, kun når sekundtallet er 0, fra den 5. januar 2027 kl. 9.30."
         ),
         (
             "20270105T003000 FREQ=MINUTELY;BYHOUR=0",
-            "Hvert minut, kun i timerne 0, fra den 5. januar 2027 kl. 0.30."
+            "Hvert minut, kun når timetallet er 0, fra den 5. januar 2027 kl. 0.30."
         ),
         (
             "20270101 FREQ=YEARLY;BYYEARDAY=1,-1,366",
