@@ -63,7 +63,7 @@ import Testing
         #expect(problems?.first?["line"] as? Int == 3)
         #expect(problems?.first?["severity"] as? String == "error")
         let message = problems?.first?["message"] as? String
-        #expect(message == "The part should be a calendar, but is not.")
+        #expect(message == "This part of the mail should be a calendar, but is not.")
         #expect(try bench.run("ical imip read").code == 64)
         #expect(try bench.run("ical imip read none.eml docs/mail/reply.eml").code == 66)
     }
