@@ -21,6 +21,7 @@ extension Charge {
             .venueChange, .startChange, .weekOverload:
             return nil
         }
-        return Phrase(key, ["count": .number(amount)])
+        // A start is charged for each half hour begun; people read minutes.
+        return Phrase(key, ["count": .number(term == .startShift ? 30 * amount : amount)])
     }
 }

@@ -18,7 +18,7 @@ enum SampleTable {
             + "ja;kvinde;video;Tolk 7;kvinde;so;grundskole;2019;25–34 år;"
             + "spouse;2026-09-01;brev;job;håndholdt;5.1.2027;Kirsten Holm;01-02-2027;3.12.2026;"
             + "Kirsten Holm;2026-12-10;Bo Berg;2026-12-03;so",
-        "Bo;;Danish;;;on paper only;9.30–12;no;;;;MALE;DK;higher education at master level;;;;;"
+        "Bo;;Danish;;;on paper only;9.30–12;no;;;;MALE;DK;long further education;;;;;"
             + "word-of-mouth;own business;;;;;;;;;;",
     ]
 
