@@ -51,8 +51,8 @@ import Testing
     /// An income that comes once, after so many months of 12.
     @Test(arguments: [
         (0, 1, ""), (0, 2, "2 × 600 kr."), (12, 2, "2 × 600 kr."),
-        (13, 2, "ikke regnet med, fordi beløbet først udbetales efter 13 måneder"),
-        (13, 1, "ikke regnet med, fordi beløbet først udbetales efter 13 måneder"),
+        (13, 2, "ikke talt med, fordi beløbet først udbetales efter 13 måneder"),
+        (13, 1, "ikke talt med, fordi beløbet først udbetales efter 13 måneder"),
     ])
     func anIncomeThatComesTooLateSaysSo(after: Int, count: Int, how: String) throws {
         let line = LedgerLine.once(
