@@ -95,9 +95,14 @@ public struct CalendarEvent: Hashable, Sendable {
     /// - Parameters:
     ///   - sequence: Its `SEQUENCE`, 0 or more.
     ///   - stamp: Its `DTSTAMP`.
+    ///   - lastModified: Its `LAST-MODIFIED`.
     /// - Returns: An event that says the same.
     /// - Throws: ``EventError/negativeSequence(_:)``.
-    public func version(_ sequence: Int, stamp: Instant) throws(EventError) -> CalendarEvent {
+    public func version(
+        _ sequence: Int,
+        stamp: Instant,
+        lastModified: Instant?
+    ) throws(EventError) -> CalendarEvent {
         try CalendarEvent(
             uid: uid,
             sequence: sequence,

@@ -76,14 +76,19 @@ extension Municipality {
     /// - `id`: The participant's number.
     /// - `target`: The id of the cycle or meeting.
     public func invitation(of id: Int, to target: String) -> UseCase<CalendarObject> {
-        .sendEvent(to: id) { [now] history in
+        .sendEvent(to: id, about: target) { [now] history in
             let who = history.stored.person.participant
             let arguments: [String: Phrase.Argument] = ["id": .id(id), "meeting": .text(target)]
             let refusal = Problem(.badData, Phrase("failure.not-invited", arguments))
             guard
                 let registration = history.registration(at: target),
                 !registration.registration.isCancelled
-            else { throw refusal }
+            else {
+                // Their calendar shows it until somebody tells them.
+                let isSent = history.sent.contains { $0.roster.text == target }
+                guard isSent else { throw refusal }
+                throw Problem(.badData, Phrase("failure.invited-before", arguments))
+            }
             let held = registration.meetings.filter { !$0.isCancelled }
             guard
                 let meeting = held.first,
@@ -212,7 +217,8 @@ extension PersonHistory {
     /// An event with a `SEQUENCE` that is not lower than in what they were sent.
     fileprivate func notBelowSent(_ event: CalendarEvent) throws -> CalendarEvent {
         let sent = sent.filter { $0.sent.uid == event.uid }.map(\.sent.sequence).max() ?? 0
-        return sent > event.sequence ? try event.version(sent, stamp: event.stamp) : event
+        return sent > event.sequence ? try event.version(sent, stamp: event.stamp, lastModified: event.lastModified)
+            : event
     }
 }
 

@@ -18,8 +18,14 @@ public struct ReadReply: Sendable {
     /// What there is to say about it, first to last.
     public let phrases: [Phrase]
 
-    /// Whether somebody must look at it.
-    public var needsPerson: Bool { verdict == .parked || verdict == .refused }
+    /// Whether somebody must do something: decide about it, or ask the participant.
+    public var needsPerson: Bool {
+        switch verdict {
+        case .parked, .refused: true
+        case .ignored: outcome?.reason == .message(.olderSequence)
+        case .applied: outcome?.effects.contains(where: \.mustBeAsked) ?? false
+        }
+    }
 }
 
 extension Municipality {
@@ -75,7 +81,7 @@ extension Municipality {
     /// What became of an answer, in words.
     private func phrases(of outcome: ReplyOutcome) -> [Phrase] {
         guard outcome.reason == .message(.answered), let id = outcome.participant?.id else {
-            return [outcome.phrase]
+            return [phrase(of: outcome.reason)]
         }
         return outcome.effects.flatMap { effect -> [Phrase] in
             switch effect {
@@ -90,14 +96,12 @@ extension Municipality {
                     "id": .id(id), "meeting": .text("\(meeting)"),
                 ]
                 return [Phrase("reply.expected", arguments)]
-            case .declines(let cancelled):
+            case .declines(let cancelled, let asksForAll):
+                let question = asksForAll ? [Phrase("reply.ask-all")] : []
                 guard case .missesSession(_, let day, asksForAll: true) = cancelled.effect else {
-                    return phrases(of: cancelled, for: id)
+                    return phrases(of: cancelled, for: id) + question
                 }
-                return [
-                    Phrase("seat.notice", ["id": .id(id), "day": .day(day)]),
-                    Phrase("reply.ask-all"),
-                ]
+                return [Phrase("seat.notice", ["id": .id(id), "day": .day(day)])] + question
             case .mayCome: return [Phrase("reply.may-come", ["id": .id(id)])]
             }
         }
@@ -122,16 +126,37 @@ extension ReceivedMail {
     }
 }
 
-extension ReplyOutcome {
+extension Municipality {
     /// Why nothing was done, in words.
-    fileprivate var phrase: Phrase {
-        switch reason {
+    private func phrase(of reason: ReplyOutcome.Reason) -> Phrase {
+        func words(_ moment: Instant) -> Phrase.Argument {
+            let local = zone.local(moment)
+            return .phrase(
+                Phrase("rule.moment", ["day": .day(local.day), "time": .time(local.time)])
+            )
+        }
+        return switch reason {
         case .message(let reason): Phrase("reply-reason.\(reason.rawValue)")
         case .severalPeople(let people):
             Phrase("reply.several-people", ["people": .list(people.map { .id($0) })])
         case .notAsked: Phrase("reply.not-asked")
         case .singleMeeting(let meeting):
             Phrase("reply.single-meeting", ["meeting": .text("\(meeting)")])
+        case .changedSince(let wrote):
+            Phrase("reply.changed-since", ["moment": words(wrote)])
+        case .stampAhead(let moment):
+            Phrase("reply.stamp-ahead", ["moment": words(moment)])
+        }
+    }
+}
+
+extension ReplyOutcome.Effect {
+    /// Whether somebody must ask what the participant means.
+    fileprivate var mustBeAsked: Bool {
+        switch self {
+        case .declines(_, let asksForAll): asksForAll
+        case .mayCome: true
+        case .comes, .expected: false
         }
     }
 }
@@ -144,6 +169,8 @@ extension ReplyOutcome.Reason {
         case .severalPeople: "several-people"
         case .notAsked: "not-asked"
         case .singleMeeting: "single-meeting"
+        case .changedSince: "changed-since"
+        case .stampAhead: "stamp-ahead"
         }
     }
 }

@@ -71,18 +71,20 @@ extension Roster {
     /// - Parameters:
     ///   - participant: Who.
     ///   - now: The moment.
+    ///   - said: When they said so, if that was not now; it decides whether it was in time.
     ///   - times: The moments that decide.
     /// - Returns: What happened; nothing where it was cancelled before.
     /// - Throws: ``RosterError/notRegistered``, ``RosterError/over``.
     public mutating func cancel(
         _ participant: Int,
         at now: Instant,
+        said: Instant? = nil,
         _ times: RosterTimes
     ) throws(RosterError) -> [RosterEvent] {
         guard let current = registrations[participant] else { throw .notRegistered }
         guard !current.isCancelled else { return [] }
         guard now < times.ends else { throw .over }
-        let isLate = current.state == .registered && !times.isInTime(now)
+        let isLate = current.state == .registered && !times.isInTime(said ?? now)
         return decide(at: now, times) { _ in
             isLate ? .cancelledLate(participant) : .cancelledInTime(participant)
         }

@@ -115,6 +115,20 @@ extension Work {
         )
     }
 
+    /// Whether staff have done something at a participant's seat after a moment; answers by mail do not count.
+    func hasChanged(_ id: Int, _ roster: RosterID, since moment: Instant) throws -> Bool {
+        let ids = try numbers(of: id).map(String.init).joined(separator: ", ")
+        return try row(
+            """
+            SELECT 1 FROM use_case
+            WHERE participant IN (\(ids)) AND at > ? AND undone_by IS NULL
+                AND action IN ('change-registration', 'invite', 'withdraw')
+                AND (meeting = ? OR meeting IN (SELECT id FROM meeting WHERE roster = ?)) LIMIT 1
+            """,
+            [moment.secondsSinceEpoch, roster.text, roster.text]
+        ) != nil
+    }
+
     /// The number that a participant goes by now.
     func currentNumber(of id: Int) throws -> Int {
         let row = try row(

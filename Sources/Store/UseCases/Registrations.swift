@@ -299,21 +299,30 @@ extension Work {
         return TalkTime(meeting: block.meeting.id, day: block.meeting.date, span: span)
     }
 
-    func cancel(_ id: Int, at target: Target, all: Bool) throws -> CancelOutcome {
+    /// Cancels for a participant.
+    ///
+    /// - `said`: When they said so, if that was not now; it decides whether it was in time.
+    func cancel(
+        _ id: Int,
+        at target: Target,
+        all: Bool,
+        said: Instant? = nil
+    ) throws -> CancelOutcome {
         try requireParticipant(id)
         if let session = target.session {
-            return try miss(id, session, asksForAll: false)
+            return try miss(id, session, asksForAll: false, said: said)
         }
         let before = try roster(target.roster).registrations[id]
         if target.isCycle, !all, before?.state == .registered {
-            guard let next = target.meetings.first(where: { now < $0.moments.begins }) else {
+            guard let next = target.meetings.first(where: { (said ?? now) < $0.moments.begins })
+            else {
                 throw MeetingError.begun(target.id)
             }
-            return try miss(id, next, asksForAll: true)
+            return try miss(id, next, asksForAll: true, said: said)
         }
         try forgetNotices(of: id, in: target)
         let changes = try change(target.roster) { [now] (roster, times) throws(RosterError) in
-            try roster.cancel(id, at: now, times)
+            try roster.cancel(id, at: now, said: said, times)
         }
         let isLate = changes.contains { $0.event.change == .cancelledLate(id) }
         let effect: CancelOutcome.Effect =

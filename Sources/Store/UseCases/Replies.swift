@@ -1,4 +1,4 @@
-internal import CivilTime
+public import CivilTime
 public import ICalendar
 public import Participation
 public import Planning
@@ -26,12 +26,16 @@ public struct ReplyOutcome: Sendable {
         case notAsked
         /// They were asked to a whole cycle and answered for one meeting of it.
         case singleMeeting(MeetingID)
+        /// Somebody has registered or cancelled for them since they wrote, for example after a call.
+        case changedSince(wrote: Instant)
+        /// By its own word, the answer will only be written.
+        case stampAhead(Instant)
 
         /// What was done.
         public var verdict: SchedulingOutcome.Verdict {
             switch self {
             case .message(let reason): reason.verdict
-            case .severalPeople, .notAsked, .singleMeeting: .parked
+            case .severalPeople, .notAsked, .singleMeeting, .changedSince, .stampAhead: .parked
             }
         }
     }
@@ -42,8 +46,9 @@ public struct ReplyOutcome: Sendable {
         case comes(RegisterOutcome)
         /// They come to a single meeting, as was expected.
         case expected(MeetingID)
-        /// They do not come.
-        case declines(CancelOutcome)
+        /// They do not come. A no to all of a cycle counts for its next session; whether they want to leave it has
+        /// to be asked, also if that session was excused before.
+        case declines(CancelOutcome, asksForAll: Bool)
         /// They may come; nothing has changed.
         case mayCome
     }
@@ -52,9 +57,11 @@ public struct ReplyOutcome: Sendable {
 extension UseCase where Outcome == ReplyOutcome {
     /// Does what a participant has answered in a calendar message, once.
     ///
-    /// It is compared with what this participant was last sent. A yes is a registration and a no is a
-    /// cancellation: a no to a cycle as a whole counts for its next session only, until somebody has asked whether
-    /// all of it is meant.
+    /// It is compared with what this participant was last sent, and with what staff have done at their seat since it
+    /// was written. A yes is a registration; to a cycle as a whole it also takes back that single sessions would be
+    /// missed. A no is a cancellation: to a cycle as a whole it counts for its next session only, until somebody has
+    /// asked whether all of it is meant. Whether a no is in time depends on when it was written, not on when it is
+    /// read.
     ///
     ///     let outcome = try store.perform(.takeReply(message, from: "amina@post.example"), by: anne, at: now)
     ///
@@ -122,8 +129,20 @@ extension Work {
         guard !new.isEmpty else {
             return try refusal(.message(isOlder ? .olderStamp : .replay), last)
         }
+        let stamps = new.map(\.stamp)
+        let lastPlausible = Instant(secondsSinceEpoch: now.secondsSinceEpoch + Work.mostAhead)
+        if let latest = stamps.max(), latest > lastPlausible {
+            // Every later answer would seem to be older than this one.
+            return try refusal(.stampAhead(latest), last)
+        }
+        if let earliest = stamps.min(), try hasChanged(id, last.roster, since: earliest) {
+            return try refusal(.changedSince(wrote: earliest), last)
+        }
         return try follow(new, of: id, about: last)
     }
+
+    /// By how many seconds the clock of whoever answers may be wrong.
+    private static var mostAhead: Int { 24 * 3600 }
 
     /// How an occurrence stands in the file.
     private func name(of occurrence: Instant?) throws -> String {
@@ -161,8 +180,8 @@ extension Work {
         }
         var effects: [ReplyOutcome.Effect] = []
         for (answer, session) in zip(answers, sessions) {
-            let session = session ?? nil
-            effects.append(try follow(answer.participation, of: id, target, session))
+            let wrote = min(now, max(answer.stamp, event.sent.stamp))
+            effects += try follow(answer.participation, of: id, target, session ?? nil, wrote)
             try save(
                 StoredAnswer(sequence: answer.sequence, stamp: answer.stamp),
                 answer.participation.lowercased(),
@@ -177,20 +196,37 @@ extension Work {
         _ participation: String,
         of id: Int,
         _ target: Target,
-        _ session: StoredMeeting?
-    ) throws -> ReplyOutcome.Effect {
+        _ session: StoredMeeting?,
+        _ wrote: Instant
+    ) throws -> [ReplyOutcome.Effect] {
         let single = session.map { Target(single: $0) }
         switch participation {
         case "ACCEPTED":
             guard let session, let single else {
-                return .comes(try register(id, at: target, nil))
+                return try sessionsAfterAll(of: id, target)
+                    + [.comes(try register(id, at: target, nil))]
             }
-            let misses = try notices(session.meeting.id.description)[id] != nil
-            guard misses else { return .expected(session.meeting.id) }
-            return .comes(try register(id, at: single, nil))
-        case "DECLINED": return .declines(try cancel(id, at: single ?? target, all: false))
-        default: return .mayCome
+            guard try isMissed(session, by: id) else { return [.expected(session.meeting.id)] }
+            return [.comes(try register(id, at: single, nil))]
+        case "DECLINED":
+            let state = try roster(target.roster).registrations[id]?.state
+            let asksForAll = session == nil && target.isCycle && state == .registered
+            let cancelled = try cancel(id, at: single ?? target, all: false, said: wrote)
+            return [.declines(cancelled, asksForAll: asksForAll)]
+        default: return [.mayCome]
         }
+    }
+
+    private func isMissed(_ session: StoredMeeting, by id: Int) throws -> Bool {
+        try notices(session.meeting.id.description)[id] != nil
+    }
+
+    /// Lets somebody who says yes to all of a cycle come to the sessions that they would have missed.
+    private func sessionsAfterAll(of id: Int, _ target: Target) throws -> [ReplyOutcome.Effect] {
+        guard target.isCycle else { return [] }
+        return try target.meetings.filter {
+            try now < $0.moments.begins && isMissed($0, by: id)
+        }.map { .comes(try register(id, at: Target(single: $0), nil)) }
     }
 
     /// The meeting that stands at a time of the rule.

@@ -40,14 +40,18 @@ extension UseCase where Outcome == CalendarObject {
     ///
     /// - Parameters:
     ///   - id: The participant's number.
+    ///   - target: The id of a cycle or a meeting.
     ///   - prepare: Makes the invitation of what is known of the participant.
     /// - Returns: A use case that gives the message. What was sent cannot be undone.
     public static func sendEvent(
         to id: Int,
+        about target: String,
         _ prepare: @escaping @Sendable (PersonHistory) throws -> PreparedInvitation
     ) -> UseCase {
         let history = UseCase<PersonHistory>.readHistory(of: id)
-        return UseCase(.sendEvent, .changesForGood, about: Subject(participant: id)) { work in
+        let subject = Subject(participant: id, meeting: target)
+        return UseCase(.sendEvent, .changesForGood, about: subject) { work in
+            _ = try work.target(target)
             let prepared = try prepare(try history.body(work))
             work.noteReading([id])
             return try work.send(prepared, to: id)
@@ -65,6 +69,7 @@ extension Work {
         // Whoever has got another address since goes on from the same version.
         let last = known.max { ($0.sequence, $0.stamp) < ($1.sequence, $1.stamp) }
         var (sequence, stamp) = (event.sequence, now)
+        var lastModified = event.lastModified
         if let last {
             var ledger = SentLedger()
             ledger.record(
@@ -77,9 +82,14 @@ extension Work {
                 )
             )
             stamp = ledger.nextStamp(last.uid, to: mailbox, now: now)
-            sequence = try next(after: last, to: message(event), ledger)
+            if let next = try next(after: last, to: message(event), mailbox, ledger) {
+                sequence = next
+            } else {
+                (sequence, lastModified) = (last.sequence, last.lastModified)
+            }
         }
-        let sent = message(try event.version(sequence, stamp: stamp))
+        let version = try event.version(sequence, stamp: stamp, lastModified: lastModified)
+        let sent = message(version)
         let form = form(of: sent)
         try save(
             SentEvent(
@@ -95,18 +105,21 @@ extension Work {
         return sent
     }
 
-    /// The `SEQUENCE` of the next message after the last one.
+    /// The `SEQUENCE` of the next message after the last one; nothing where it says the same to the same mailbox.
     private func next(
         after last: SentEvent,
         to message: CalendarObject,
+        _ mailbox: String,
         _ ledger: SentLedger
-    ) throws -> Int {
+    ) throws -> Int? {
         let composer = MessageComposer(now: now, ledger: ledger) { [reader] in reader.zone($0) }
         let old = try scheduledEvent(last.form)
         let new = try scheduledEvent(form(of: message))
         let composed = try composer.compose(from: old, to: new, as: .organizer)
-        let sequences = composed.messages.compactMap { $0.sent?.sequence }
-        return sequences.reduce(last.sequence, max)
+        // A mailbox of before is told that the event is off there; that is no new version of it here.
+        let own = composed.messages.filter { $0.recipient == mailbox }
+        guard !own.isEmpty else { return nil }
+        return own.compactMap { $0.sent?.sequence }.reduce(last.sequence, max)
     }
 
     /// The events of a message as text, without the zones that stand before them.
@@ -122,5 +135,20 @@ extension Work {
         let text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n\(form)END:VCALENDAR\r\n"
         let tree = try CalendarTree.read(OctetArray(Array(text.utf8))).tree
         return try ScheduledEvent(tree) { [reader] in reader.zone($0) }
+    }
+}
+
+extension SentEvent {
+    /// When what it says was last changed, as it says itself.
+    fileprivate var lastModified: Instant? {
+        let name = "LAST-MODIFIED:"
+        guard let line = form.split(separator: "\r\n").first(where: { $0.hasPrefix(name) }) else {
+            return nil
+        }
+        let value = Array(line.dropFirst(name.count).utf8)
+        guard case .utc(let moment)? = value.withUnsafeBufferPointer(DateValue.init(octets:)) else {
+            return nil
+        }
+        return moment
     }
 }

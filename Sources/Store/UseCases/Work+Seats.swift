@@ -155,9 +155,14 @@ extension Work {
 
     /// Notes that somebody has said they will miss one session; the seat stays theirs.
     ///
+    /// - `said`: When they said so, if that was not now; it decides whether it was in time.
     /// - Returns: Whether it was not known before.
     @discardableResult
-    func notice(_ participant: Int, _ meeting: StoredMeeting) throws -> Bool {
+    func notice(
+        _ participant: Int,
+        _ meeting: StoredMeeting,
+        said: Instant? = nil
+    ) throws -> Bool {
         try forgetLateness(of: participant, meeting)
         try execute(
             """
@@ -166,7 +171,7 @@ extension Work {
             """,
             [
                 meeting.meeting.id.description, participant, now.secondsSinceEpoch,
-                now <= meeting.moments.cancelBy,
+                (said ?? now) <= meeting.moments.cancelBy,
             ]
         )
         return database.changesCount > 0

@@ -302,7 +302,14 @@ extension Work {
     }
 
     /// Somebody says that they will miss one session; a guest gives the seat back.
-    func miss(_ id: Int, _ session: StoredMeeting, asksForAll: Bool) throws -> CancelOutcome {
+    ///
+    /// - `said`: When they said so, if that was not now.
+    func miss(
+        _ id: Int,
+        _ session: StoredMeeting,
+        asksForAll: Bool,
+        said: Instant? = nil
+    ) throws -> CancelOutcome {
         rely(on: .seats(id))
         rely(on: .meetings(session.roster))
         let meeting = session.meeting.id
@@ -318,7 +325,7 @@ extension Work {
         guard try roster(session.roster).registrations[id]?.state == .registered else {
             throw SeatError.roster(.notRegistered, session.roster)
         }
-        let isNew = try notice(id, session)
+        let isNew = try notice(id, session, said: said)
         let misses = CancelOutcome.Effect.missesSession(
             meeting,
             session.meeting.date,

@@ -261,7 +261,7 @@ struct Deed: Sendable {
         Deed("withdraw(_:from:)", .withdraw) {
             try $0.later(.withdraw(10, from: Town.january), by: $1)
         },
-        Deed("sendEvent(to:_:)", .sendEvent) {
+        Deed("sendEvent(to:about:_:)", .sendEvent) {
             try $0.later(Samples.sending(to: 1, about: Town.january), by: $1)
         },
         Deed("takeReply(_:from:)", .takeReply) {

@@ -18,8 +18,9 @@ struct RepliesCommand: SpeakingCommand {
             Every answer counts once: the same mail can be read again, and nothing happens. An \
             answer is compared with the invitation that the participant was last sent with \
             'jobklub calendar --invitation'. If the answer comes from another address, or if it \
-            is unclear, nothing is changed: the command says so, and you decide. The exit code \
-            is 65 if a mail needs a person.
+            is unclear, nothing is changed: the command says so, and you decide. The same goes \
+            for an answer that was written before somebody last registered or cancelled for the \
+            participant. The exit code is 65 if you have to decide or to ask the participant.
 
             EXAMPLES:
               $ jobklub replies docs/mail/away.eml --db jobklub.sqlite
@@ -101,7 +102,7 @@ extension ReplyOutcome.Effect {
     fileprivate var changes: [SeatChange] {
         switch self {
         case .comes(let outcome): outcome.changes
-        case .declines(let outcome): outcome.changes
+        case .declines(let outcome, _): outcome.changes
         case .expected, .mayCome: []
         }
     }

@@ -112,13 +112,11 @@ struct CalendarCommand: SpeakingCommand {
 
     func perform(_ catalogue: Catalogue) throws {
         _ = try actor.actor()
-        let calendar = try db.map { try stored($0, catalogue) } ?? planned(catalogue)
-        try OutputFile.write(
-            calendar.serialized(),
-            to: out,
-            isPersonal: programme == nil,
-            in: catalogue
-        )
+        // The file is opened first: an invitation that cannot be written does not count as sent.
+        try OutputFile.write(to: out, isPersonal: programme == nil, in: catalogue) { write in
+            let calendar = try db.map { try stored($0, catalogue) } ?? planned(catalogue)
+            try write(Array(calendar.serialized()))
+        }
     }
 
     /// A calendar of what stands in a database.
