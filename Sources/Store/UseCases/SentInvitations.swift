@@ -113,13 +113,11 @@ extension Work {
         _ ledger: SentLedger
     ) throws -> Int? {
         let composer = MessageComposer(now: now, ledger: ledger) { [reader] in reader.zone($0) }
-        let old = try scheduledEvent(last.form)
+        let old = try scheduledEvent(last.form(to: mailbox))
         let new = try scheduledEvent(form(of: message))
         let composed = try composer.compose(from: old, to: new, as: .organizer)
-        // A mailbox of before is told that the event is off there; that is no new version of it here.
-        let own = composed.messages.filter { $0.recipient == mailbox }
-        guard !own.isEmpty else { return nil }
-        return own.compactMap { $0.sent?.sequence }.reduce(last.sequence, max)
+        guard !composed.messages.isEmpty else { return nil }
+        return composed.messages.compactMap { $0.sent?.sequence }.reduce(last.sequence, max)
     }
 
     /// The events of a message as text, without the zones that stand before them.
@@ -139,6 +137,18 @@ extension Work {
 }
 
 extension SentEvent {
+    /// What was sent, as if it had been sent to another mailbox of the same person.
+    fileprivate func form(to mailbox: String) -> String {
+        guard recipient != mailbox else { return form }
+        let lines = form.replacing("\r\n ", with: "").split(separator: "\r\n").map { line in
+            guard line.hasPrefix("ATTENDEE"), let address = line.ranges(of: ":mailto:").last else {
+                return String(line)
+            }
+            return line[..<address.upperBound] + mailbox
+        }
+        return lines.map { $0 + "\r\n" }.joined()
+    }
+
     /// When what it says was last changed, as it says itself.
     fileprivate var lastModified: Instant? {
         let name = "LAST-MODIFIED:"

@@ -119,7 +119,8 @@ import Testing
         #expect(
             spoken.output == """
                 svar.eml: Amina Warsame
-                  Svaret er registreret før. Intet er ændret.
+                  Svaret er behandlet før, så denne gang er intet ændret. Er det fortrudt siden, så \
+                registrer selv svaret.
 
                 """
         )
@@ -130,12 +131,14 @@ import Testing
         try invite()
         try answer("DECLINED")
         let spoken = try office.ask("replies svar.eml", at: "2026-12-02T09:00")
+        // Somebody has to ask.
+        #expect(spoken.code == 65 && spoken.error.isEmpty)
         #expect(
             spoken.output == """
                 svar.eml: Amina Warsame
                   Deltager nr. 1 kommer ikke tirsdag den 5. januar 2027, men beholder sin plads på holdet.
-                  Spørg, om deltageren vil melde sig helt ud af holdet. Vil deltageren helt ud af \
-                holdet, så brug 'jobklub cancel' med --all.
+                  Spørg, om deltageren vil melde sig helt ud af holdet. Vil deltageren melde sig \
+                helt ud af holdet, så brug 'jobklub cancel' med --all.
 
                 """
         )
@@ -167,7 +170,7 @@ import Testing
         )
         try invite("moved.ics", at: "2026-12-01T10:05")
         #expect(try office.bench.text("moved.ics").contains("SEQUENCE:1\r\n"))
-        #expect(try read().first?.reason == "older-sequence")
+        #expect(try read(code: 65).first?.reason == "older-sequence")
         try answer("ACCEPTED", in: "moved.ics", at: "2026-12-02T08:30", as: "igen.eml")
         #expect(try read("igen.eml").first?.reason == "answered")
     }

@@ -101,7 +101,7 @@ import Testing
         ("180827", "punktum imellem: 18.8.2027", "Separate day"),
         ("18082027", "18.8.2027", "18.8.2027"),
         ("tirsdag den 18. august 2027", "som er onsdag den 18. august 2027", "Wednesday"),
-        ("Monday 18.8.2027", "onsdag", "which is Wednesday 18 August 2027"),
+        ("Monday 18.8.2027", "onsdag", "that date is Wednesday 18 August 2027"),
         ("mandag den 18/8", "onsdag", "Wednesday"),
         ("14/6", "14.6.2028 eller 14.6.2027", "14.6.2028 or 14.6.2027"),
         ("1. januar", "1.1.2028 eller 1.1.2027", "the year"),

@@ -81,7 +81,8 @@ struct AttendanceHeadlineTests {
             number: nil,
             // Three seats were given up before, so that others could have them.
             sentence: "I april 2027 blev 45 af 57 pladser brugt (79 %); "
-                + "12 er ikke krydset af, yderligere 3 blev ledige før mødet."
+                + "for 12 er fremmødet ikke registreret, "
+                + "yderligere 3 opgav eller mistede pladsen før mødet."
         ),
         Case(
             counts: ReportSample.Seats(meetings: 2, registered: 19, came: 19),

@@ -57,7 +57,7 @@ extension Samples {
         about target: String = Town.january,
         _ event: @escaping @Sendable () throws -> CalendarEvent = { try tuesdays() }
     ) -> UseCase<CalendarObject> {
-        .sendEvent(to: id) { history in
+        .sendEvent(to: id, about: target) { history in
             guard
                 let roster = history.registrations.first(where: { $0.roster.text == target }),
                 let address = history.stored.person.participant.mailbox

@@ -83,7 +83,7 @@ import Testing
     @Test func aNoToACycleCountsForItsNextSessionOnly() throws {
         try seat()
         let outcome = try take(reply(.declined))
-        guard case .declines(let cancelled)? = outcome.effects.first else {
+        guard case .declines(let cancelled, asksForAll: true)? = outcome.effects.first else {
             Issue.record("\(outcome.effects)")
             return
         }
@@ -130,6 +130,147 @@ import Testing
         #expect(try state() == .invited)
     }
 
+    /// Whoever says no again to all of it may mean all of it.
+    @Test func aSecondNoToACycleIsAskedBackToo() throws {
+        try seat()
+        try take(reply(.declined))
+        let again = try take(reply(.declined, at: "20261202T130000Z"))
+        guard case .declines(let cancelled, let asksForAll)? = again.effects.first else {
+            Issue.record("\(again.effects)")
+            return
+        }
+        #expect(cancelled.effect == .nothing && asksForAll)
+        #expect(try missed() == ["\(Town.january)/session-1"])
+        // For a single session there is nothing to ask.
+        let single = try take(reply(.declined, at: "20261202T140000Z", about: "20270112"))
+        guard case .declines(_, asksForAll: false)? = single.effects.first else {
+            Issue.record("\(single.effects)")
+            return
+        }
+    }
+
+    /// What is said of the series replaces what was said of its sessions.
+    @Test func aYesToTheCycleTakesMissedSessionsBack() throws {
+        try seat()
+        try town.perform(
+            .cancel(1, at: "\(Town.january)/session-3"),
+            at: "2026-12-01 11:00"
+        )
+        try take(reply(.declined))
+        try take(reply(.declined, at: "20261202T121000Z", about: "20270112"))
+        #expect(try missed().count == 3)
+        let outcome = try take(reply(.accepted, at: "20261202T130000Z"))
+        #expect(try missed() == [] && state() == .registered)
+        let effects = outcome.effects.compactMap { effect -> RegisterOutcome.Effect? in
+            if case .comes(let registered) = effect { registered.effect } else { nil }
+        }
+        #expect(effects.count == 4 && effects.last == .seat)
+        let sessions = effects.dropLast().map { effect in
+            if case .comesAfterAll(let meeting) = effect { meeting.description } else { "" }
+        }
+        #expect(sessions == (1...3).map { "\(Town.january)/session-\($0)" })
+    }
+
+    /// A session that is over is no longer anything to come to.
+    @Test func aYesToARunningCycleLeavesPastSessionsAlone() throws {
+        try seat()
+        try take(reply(.declined))
+        try take(
+            reply(.accepted, at: "20270106T120000Z"),
+            at: "2027-01-07 09:00"
+        )
+        #expect(try missed() == ["\(Town.january)/session-1"])
+    }
+
+    // MARK: When it was written
+
+    /// Mails are read when somebody has time; what was in time stays so.
+    @Test(arguments: [
+        // The first session is on Tuesday 5 January; in time is until noon of the working day before.
+        ("20270104T105959Z", true), ("20270104T110000Z", true), ("20270104T110001Z", false),
+    ]) func inTimeIsWhenItWasWritten(_ stamp: String, _ isInTime: Bool) throws {
+        try seat()
+        try take(reply(.declined, at: stamp, about: "20270105"), at: "2027-01-05 08:00")
+        let flags = try SQL.rows("SELECT is_in_time FROM absence_notice", at: town.path)
+        #expect(flags == [[isInTime ? "1" : "0"]])
+    }
+
+    /// Nobody can have answered before they were asked.
+    @Test func aStampBeforeTheInvitationIsTheInvitations() throws {
+        try seat()
+        try town.perform(
+            Samples.sending(to: 1) { try Samples.tuesdays(at: "Kælderen") },
+            at: "2027-01-04 13:00"
+        )
+        let early = reply(.declined, at: "20261202T120000Z", sequence: 1, about: "20270105")
+        try take(early, at: "2027-01-05 08:00")
+        let flags = try SQL.rows("SELECT is_in_time FROM absence_notice", at: town.path)
+        #expect(flags == [["0"]])
+    }
+
+    /// The session that was next when the mail was written is meant, not the one when it is read.
+    @Test func aNoThatIsReadTooLateCountsForNoOtherSession() throws {
+        try seat()
+        #expect(throws: MeetingError.self) {
+            try take(reply(.declined, at: "20270105T070000Z"), at: "2027-01-06 09:00")
+        }
+        #expect(try missed() == [])
+    }
+
+    /// What was said later, for example on the phone, is not overruled by a mail that is read afterwards.
+    @Test func whatStaffHaveDoneSinceStands() throws {
+        try seat()
+        try town.perform(.cancel(1, at: Town.january, all: true), at: "2026-12-02 14:00")
+        let outcome = try take(reply(.accepted))
+        let wrote = Town.moment("2026-12-02 13:00")
+        #expect(outcome.reason == .changedSince(wrote: wrote) && outcome.reason.verdict == .parked)
+        #expect(outcome.participant?.id == 1 && outcome.effects == [])
+        #expect(try state() == .cancelledInTime)
+        // It is not taken for answered: whoever asks sees it again.
+        #expect(try take(reply(.accepted)).reason == .changedSince(wrote: wrote))
+        // One that was written later counts.
+        try take(reply(.accepted, at: "20261202T130100Z"))
+        #expect(try state() == .registered)
+    }
+
+    @Test func alsoForOneSession() throws {
+        try seat()
+        try town.perform(.cancel(1, at: "\(Town.january)/session-2"), at: "2026-12-02 14:00")
+        guard case .changedSince = try take(reply(.accepted, about: "20270112")).reason else {
+            Issue.record("followed")
+            return
+        }
+        #expect(try missed() == ["\(Town.january)/session-2"])
+    }
+
+    /// What was undone, what other seats saw, and what mails changed is no change by staff.
+    @Test func onlyWhatStaffDidAtThisSeatCounts() throws {
+        try seat()
+        try town.perform(.cancel(1, at: Town.january, all: true), at: "2026-12-02 14:00")
+        try town.perform(.undo(), at: "2026-12-02 14:01")
+        try town.perform(.register(2, at: Town.january), at: "2026-12-02 14:02")
+        try take(reply(.declined, at: "20261202T120100Z", about: "20270112"))
+        // Written a minute later than the first, and read after it.
+        try take(reply(.declined, at: "20261202T120200Z", about: "20270119"))
+        #expect(
+            try missed() == [
+                "\(Town.january)/session-2", "\(Town.january)/session-3",
+            ]
+        )
+    }
+
+    /// A clock that is years ahead would make every later answer an older one.
+    @Test(arguments: [("20261204T080000Z", true), ("20261204T080001Z", false)])
+    func aStampInTheFutureIsLeftToAPerson(_ stamp: String, _ isTaken: Bool) throws {
+        let outcome = try take(reply(.accepted, at: stamp))
+        #expect((outcome.reason == .message(.answered)) == isTaken)
+        guard !isTaken else { return }
+        #expect(outcome.reason.verdict == .parked)
+        #expect(try state() == .invited)
+        try take(reply(.accepted))
+        #expect(try state() == .registered)
+    }
+
     // MARK: Once only
 
     @Test func theSameAnswerCountsOnce() throws {
@@ -140,7 +281,7 @@ import Testing
         #expect(outcome.reason == .message(.replay) && outcome.reason.verdict == .ignored)
         #expect(try state() == .cancelledInTime)
         // A later one does.
-        try take(reply(.accepted, at: "20261203T120000Z"))
+        try take(reply(.accepted, at: "20261203T120000Z"), at: "2026-12-03 14:00")
         #expect(try state() == .registered)
     }
 
@@ -211,7 +352,11 @@ import Testing
     }
 
     @Test func capitalLettersOfAnAddressDoNotMatter() throws {
-        try take(Samples.reply(.accepted, from: "AMINA@Post.example"), from: "Amina@POST.example")
+        let stamp = "20261202T120000Z"
+        try take(
+            Samples.reply(.accepted, from: "AMINA@Post.example", at: stamp),
+            from: "Amina@POST.example"
+        )
         #expect(try state() == .registered)
     }
 

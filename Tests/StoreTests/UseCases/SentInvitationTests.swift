@@ -90,6 +90,37 @@ import Testing
         #expect(rows == [["ny@post.example", "4"]])
     }
 
+    /// The mailbox of before is told that the event is off there; that is no change of the event.
+    @Test func anotherAddressAloneCountsNothingUp() throws {
+        _ = try send { try Samples.tuesdays(3) }
+        let read = try town.perform(.readPerson(1), at: "2026-12-03 09:00")
+        var person = read.person
+        person.participant.mailbox = "ny@post.example"
+        try town.perform(.changePerson(person, expecting: nil), at: "2026-12-03 09:01")
+        #expect(try send(at: "2026-12-04 09:00") { try Samples.tuesdays(3) }.sequence == 3)
+    }
+
+    /// `LAST-MODIFIED` tells when something was changed, not when it was sent again.
+    @Test func whatIsSentAgainWasNotModified() throws {
+        func sent(_ moment: String, at place: String = "Salen") throws -> CalendarEvent {
+            try send(at: moment) {
+                try Samples.tuesdays(at: place)
+                    .version(0, stamp: Town.moment(moment), lastModified: Town.moment(moment))
+            }
+        }
+        let first = Town.moment("2026-12-02 09:00")
+        #expect(try sent("2026-12-02 09:00").lastModified == first)
+        let again = try sent("2026-12-03 09:00")
+        #expect(again.lastModified == first && again.stamp == Town.moment("2026-12-03 09:00"))
+        let moved = try sent("2026-12-04 09:00", at: "Kælderen")
+        #expect(moved.lastModified == Town.moment("2026-12-04 09:00") && moved.sequence == 1)
+    }
+
+    @Test func nobodyIsSentWhatDoesNotExist() throws {
+        let unknown = Samples.sending(to: 1, about: "frederiksberg/2031-01")
+        #expect(throws: NotFound.self) { try town.perform(unknown, at: "2026-12-02 09:00") }
+    }
+
     @Test func whatWasSentIsKeptAsItWasAndStays() throws {
         let moment = "2026-12-02 09:00"
         let sent = try town.perform(Samples.sending(to: 2), at: moment)
