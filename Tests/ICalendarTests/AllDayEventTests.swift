@@ -203,7 +203,9 @@ struct AllDayEventTests {
 
     @Test(
         "A count of times is one of days only where there is one time a day",
-        arguments: ["BYHOUR=9,15", "BYMINUTE=0,30", "BYSECOND=0,30", "BYHOUR=9", "BYMINUTE=0"]
+        arguments: [
+            "BYHOUR=9,15", "BYMINUTE=0,30", "BYSECOND=0,30", "BYHOUR=9", "BYMINUTE=0", "BYSECOND=0",
+        ]
     )
     func countedTimes(part: String) throws {
         func isRead(_ end: String) -> Bool {

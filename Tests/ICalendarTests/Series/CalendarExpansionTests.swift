@@ -110,6 +110,29 @@ struct CalendarExpansionTests {
         )
     }
 
+    @Test("Of changed events the earliest come first, whichever is written first")
+    func changedBeforeOthers() throws {
+        let series = Self.event(
+            "UID:a",
+            "SUMMARY:x",
+            "DTSTART:20270105T100000",
+            "RRULE:FREQ=DAILY;COUNT=2"
+        )
+        let changed = [("20270105", "20270120"), ("20270106", "20270110")].map { place, start in
+            Self.event(
+                "UID:a",
+                "SUMMARY:y",
+                "RECURRENCE-ID:\(place)T100000",
+                "DTSTART:\(start)T100000"
+            )
+        }
+        let (lines, _, _) = try Self.expand(
+            ([series] + changed).joined(separator: "\n"),
+            limit: 1
+        )
+        #expect(lines == ["20270110T100000/20270110T100000 y"])
+    }
+
     @Test("An added period may be days long")
     func periodOfDays() throws {
         let (lines, _, codes) = try Self.expand(
