@@ -380,6 +380,19 @@ struct UnquotedValueTests {
         #expect(reader.contentLine == strict.contentLine)
     }
 
+    @Test(
+        "A line that ends inside its parameters is lost",
+        arguments: [
+            "X-A", "X-A;", "X-A;B", "X-A;B=", "X-A;B=c", "X-A;B=c\\", "X-A;B=c,", "X-A;B=c;",
+            "X-A;B=c; ", "X-A;B=c;D ", "X-A;B=\"c", "X-A;B=c,\"d", "X-A;B=\"c\"", "X-A;B=\"c\";",
+        ]
+    )
+    func endsInParameters(line: String) throws {
+        var reader = ContentLineReader(Array((line + "\r\n").utf8))
+        #expect(try !reader.next())
+        #expect(reader.diagnostics.entries.map(\.problem.code) == ["malformed-line"])
+    }
+
     @Test("A name that no property may have has its parameters all the same")
     func badName() throws {
         var reader = ContentLineReader(Array("X_A;B=c;D=e:f\r\n".utf8))
