@@ -26,6 +26,18 @@ struct AllDayEventTests {
         DaySpan(Samples.day(first)...Samples.day(last))
     }
 
+    @Test("Without a definition only the zone of the days is known")
+    func onlyTheOwnZone() throws {
+        let own = try event(
+            "DTSTART;TZID=Europe/Copenhagen:20270105T000000",
+            "DTEND;TZID=Europe/Copenhagen:20270106T000000"
+        )
+        #expect(own.days == span("2027-01-05", "2027-01-05"))
+        #expect(throws: UnreadableCalendar.self) {
+            try event("DTSTART;TZID=America/New_York:20270105T000000")
+        }
+    }
+
     @Test("A file of ours")
     func ours() throws {
         let events = try read(ClosedDayFiles.ours)
@@ -191,7 +203,9 @@ struct AllDayEventTests {
 
     @Test(
         "A count of times is one of days only where there is one time a day",
-        arguments: ["BYHOUR=9,15", "BYMINUTE=0,30", "BYSECOND=0,30", "BYHOUR=9", "BYMINUTE=0"]
+        arguments: [
+            "BYHOUR=9,15", "BYMINUTE=0,30", "BYSECOND=0,30", "BYHOUR=9", "BYMINUTE=0", "BYSECOND=0",
+        ]
     )
     func countedTimes(part: String) throws {
         func isRead(_ end: String) -> Bool {

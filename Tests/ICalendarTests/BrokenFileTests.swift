@@ -178,6 +178,11 @@ struct BrokenFileTests {
             event("RRULE:FREQ=DAILY", "EXRULE:FREQ=WEEKLY"),
             .init(2, 1, .notFollowed("EXRULE"))
         ),
+        Row(
+            "hours that end, and a rule of exceptions",
+            event("RRULE:FREQ=HOURLY;COUNT=2", "EXRULE:FREQ=WEEKLY"),
+            .init(2, 1, .notFollowed("EXRULE"))
+        ),
     ]
 
     private static func mistakes(_ octets: [UInt8]) -> [Mistake]? {

@@ -69,6 +69,21 @@ struct CalendarZoneTests {
         #expect(try Self.rules(name) == [standard, daylight].map { "FREQ=YEARLY;" + $0 })
     }
 
+    @Test("Days behind midnight that end with their month are days of that month")
+    func endOfMonth() throws {
+        // Two days after the fourth Thursday of April, which may be the 24th to the 30th.
+        let rule = try #require(PosixRule("AAA0BBB,M4.4.4/50,J300"))
+        let start = try #require(rule.daylight?.start)
+        let days = "BYMONTHDAY=24,25,26,27,28,29,30"
+        #expect(YearlyRule(start)?.text == "FREQ=YEARLY;BYMONTH=4;\(days);BYDAY=SA")
+        // A week before the second Sunday, which may be the 1st to the 7th.
+        let early = try #require(PosixRule("AAA0BBB,M4.2.0/-167,J300"))
+        let first = try #require(early.daylight?.start)
+        #expect(
+            YearlyRule(first)?.text == "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=1,2,3,4,5,6,7;BYDAY=SU"
+        )
+    }
+
     @Test("A zone without daylight saving time has one STANDARD, UTC has nothing")
     func withoutChanges() throws {
         let lines = Written(Self.calendar(try CalendarZone(Samples.zone("Asia/Tokyo")))).lines

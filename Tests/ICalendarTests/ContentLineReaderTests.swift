@@ -12,6 +12,17 @@ struct ContentLineReaderTests {
         try read(Array(text.utf8))
     }
 
+    @Test("A reader that puts nothing right loses a line that is no UTF-8, and reads on")
+    func strictOctets() throws {
+        let octets = Array("X:1\r\nX:".utf8) + [0xF8] + Array("\r\nX:2\r\n".utf8)
+        var reader = ContentLineReader(octets, mode: .strict)
+        var values: [String] = []
+        while try reader.next() { values.append(reader.contentLine.value) }
+        #expect(values == ["1", "2"])
+        #expect(reader.diagnostics.entries.map(\.problem) == [.invalidUTF8])
+        #expect(reader.diagnostics.entries.map(\.position.octet) == [7])
+    }
+
     @Test("Line ends of every kind", arguments: ["\r\n", "\n", "\r"])
     func lineEnds(end: String) throws {
         let lines = try read(["A:1", "B:2", " 3", "\t4", "C:5"].joined(separator: end))

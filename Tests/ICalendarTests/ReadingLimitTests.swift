@@ -104,6 +104,15 @@ import Testing
         }
     }
 
+    @Test func nothingIsReadBehindTheLastOctet() throws {
+        var limits = ReadingLimits()
+        limits.octets = 5
+        var reader = ContentLineReader(Array("X:1\r\nX:2\r\nX:3\r\n".utf8), limits: limits)
+        #expect(try reader.next())
+        for _ in 0..<3 { #expect(try !reader.next()) }
+        #expect(reader.diagnostics.entries.map(\.position.line) == [2])
+    }
+
     /// A fold costs as much as an octet.
     @Test func octetsOfALine() throws {
         for (text, isRead) in [

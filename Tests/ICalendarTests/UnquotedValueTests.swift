@@ -269,6 +269,8 @@ struct UnquotedValueTests {
             "20270706T100000"
         ),
         Row("EXDATE;TZID=a,b:20270706T100000", at: 14, [.init("TZID", "a,b")], "20270706T100000"),
+        // A quote that is never closed is a character, also behind a comma.
+        Row("X-A;B=a,\"b:c", at: 9, [.init("B", ["a", "\"b"])], "c"),
         Row("ORGANIZER;CN=a,:mailto:a@b.dk", at: 15, [.init("CN", "a,")], "mailto:a@b.dk"),
         Row(
             "ATTENDEE;MEMBER=mailto:a@b.dk;CN=a,b\\;c:mailto:a@b.dk",
@@ -365,6 +367,8 @@ struct UnquotedValueTests {
             "SUMMARY;LANGUAGE=da:kl. 10:30: Mødet", "URL;X-A=b:https://example.dk:8080/a",
             "ATTENDEE;CN=\"a\\;b\":mailto:a@b.dk", "X-A;B=c:\\;d", "SUMMARY: Mødet ",
             "ATTENDEE;MEMBER=\"mailto:a@b.dk\",\"mailto:c@d.dk\":mailto:e@f.dk",
+            // One letter is a drive, and no scheme of an address.
+            "DESCRIPTION;ALTREP=c:a:b", "X-A;B=c://d:e",
         ]
     )
     func unchanged(line: String) throws {
@@ -374,6 +378,29 @@ struct UnquotedValueTests {
         var strict = ContentLineReader(Array((line + "\r\n").utf8), mode: .strict)
         try #require(try strict.next())
         #expect(reader.contentLine == strict.contentLine)
+    }
+
+    @Test(
+        "A line that ends inside its parameters is lost",
+        arguments: [
+            "X-A", "X-A;", "X-A;B", "X-A;B=", "X-A;B=c", "X-A;B=c\\", "X-A;B=c,", "X-A;B=c;",
+            "X-A;B=c; ", "X-A;B=c;D ", "X-A;B=\"c", "X-A;B=c,\"d", "X-A;B=\"c\"", "X-A;B=\"c\";",
+        ]
+    )
+    func endsInParameters(line: String) throws {
+        var reader = ContentLineReader(Array((line + "\r\n").utf8))
+        #expect(try !reader.next())
+        #expect(reader.diagnostics.entries.map(\.problem.code) == ["malformed-line"])
+    }
+
+    @Test("A name that no property may have has its parameters all the same")
+    func badName() throws {
+        var reader = ContentLineReader(Array("X_A;B=c;D=e:f\r\n".utf8))
+        try #require(try reader.next())
+        #expect(reader.diagnostics.entries.map(\.problem.code) == ["odd-line"])
+        #expect(reader.contentLine.name == "X_A")
+        #expect(reader.contentLine.parameters == [.init("B", "c"), .init("D", "e")])
+        #expect(reader.contentLine.value == "f")
     }
 
     @Test(

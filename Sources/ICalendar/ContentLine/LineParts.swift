@@ -23,7 +23,7 @@ struct LineParts {
     private var namesURI = false
 
     /// Where the last semicolon was found to begin a parameter, or not to.
-    private var semicolon = (index: -1, begins: false)
+    private var semicolon: (index: Int, begins: Bool)?
 
     enum Oddity {
         case badName
@@ -42,7 +42,7 @@ struct LineParts {
         mustWriteAnew = false
         lastColons = LastColons()
         namesURI = false
-        semicolon = (index: -1, begins: false)
+        semicolon = nil
         property = .other
         valueStart = line.count
         var index = 0
@@ -179,7 +179,7 @@ struct LineParts {
         _ index: Int,
         after parameter: OpenParameter
     ) -> Bool {
-        if semicolon.index == index { return semicolon.begins }
+        if let semicolon, semicolon.index == index { return semicolon.begins }
         var start = index + 1
         while start < line.count, isBlank(line[start]) { start += 1 }
         var end = start

@@ -179,11 +179,11 @@ enum ValueMending {
                 continue
             }
             if !part.isEmpty, !seen.insert(part).inserted { continue }
-            guard name == Array("UNTIL".utf8), part.count > 6 else {
+            guard name == Array("UNTIL".utf8) else {
                 parts.append(part)
                 continue
             }
-            let until = part[6...].withUnsafeBufferPointer { date($0) }
+            let until = part.dropFirst("UNTIL=".utf8.count).withUnsafeBufferPointer { date($0) }
             parts.append(until.map { Array("UNTIL=".utf8) + $0 } ?? part)
         }
         let mended = Array(parts.joined(separator: [0x3B]))
@@ -245,11 +245,10 @@ private struct Cursor {
 
     /// Parts of a second, which nothing here counts.
     mutating func passFraction() {
-        guard index + 1 < octets.count, octets[index] == 0x2E, octets[index + 1] &- 0x30 < 10 else {
-            return
-        }
-        index += 1
-        while isAtDigit { index += 1 }
+        var rest = self
+        guard rest.pass(0x2E), rest.isAtDigit else { return }
+        while rest.isAtDigit { rest.index += 1 }
+        self = rest
     }
 
     /// The seconds of a sign, hours, and perhaps minutes, which must be all that is left.

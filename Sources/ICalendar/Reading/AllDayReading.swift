@@ -229,8 +229,7 @@ extension AllDayReading {
     private func days(from start: ZonedDate, _ length: EventLength) -> DaySpan {
         let first = clocks.local(start)
         let end = clocks.local(length.end(from: start))
-        guard end > first else { return DaySpan(first.day) }
-        // The last second that belongs to the event decides its last day.
+        // The last second that belongs to the event decides its last day; it has at least its first.
         let last = end.adding(NominalDuration(days: 0, seconds: -1)).day
         return DaySpan(first.day, through: last) ?? DaySpan(first.day)
     }

@@ -57,7 +57,7 @@ extension MessageDesk {
             case (true, true): try sendChangedSeries(to: name, before, after)
             case (false, true): try sendWhole(to: name, before, after, isSignificant: true)
             case (true, false):
-                try sendEnd(to: name, onlyMaster: true)
+                try sendEnd(to: name)
                 for place in after.visible {
                     try sendOne(place, to: name, isSignificant: true)
                 }
@@ -133,10 +133,7 @@ extension MessageDesk {
     }
 
     /// Whether nobody goes to an event any more.
-    func isOff(_ place: Instant) -> Bool {
-        guard let new else { return true }
-        if new.event.master?.isCancelled == true { return true }
-        guard let override = new.override(at: place) else { return true }
-        return override.isCancelled
+    mutating func isOff(_ place: Instant) -> Bool {
+        new?.event.master?.isCancelled == true || new?.content(at: place) == nil
     }
 }

@@ -89,14 +89,11 @@ extension MessageDesk {
     }
 
     /// Tells somebody that all of it is off, for all or only for them.
-    mutating func sendEnd(
-        to name: String,
-        onlyMaster: Bool = false
-    ) throws(SchedulingError) {
+    mutating func sendEnd(to name: String) throws(SchedulingError) {
         guard let view = old ?? new else { return }
         let seen = view.personal(name)
         guard seen.hasMaster, let master = view.event.master else {
-            for place in seen.visible where !onlyMaster {
+            for place in seen.visible {
                 try sendEnd(of: place, to: name, isForAll: isOff(place))
             }
             return

@@ -158,6 +158,6 @@ struct SeriesTimes {
                 return true
             }
         }
-        return !rules.isEmpty && rules.contains(where: \.isTruncated)
+        return rules.contains(where: \.isTruncated)
     }
 }

@@ -13,9 +13,7 @@ public enum DurationValue {
         guard seconds >= 3600, seconds % 60 > 0, seconds / 60 % 60 == 0 else {
             return duration.description
         }
-        let sign = duration.seconds < 0 ? "-" : ""
-        let days = duration.days == 0 ? "" : "\(abs(duration.days))D"
-        return "\(sign)P\(days)T\(seconds / 3600)H0M\(seconds % 60)S"
+        return duration.description.replacing("H", with: "H0M")
     }
 
     /// Reads a duration.

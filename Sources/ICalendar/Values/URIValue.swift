@@ -27,10 +27,10 @@ public struct URIValue: WrittenValue {
         var index = 0
         while index < octets.count, classes[Int(octets[index])] & inScheme != 0 { index += 1 }
         guard
-            index > 0, index < octets.count, octets[index] == UInt8(ascii: ":"),
+            index < octets.count, octets[index] == UInt8(ascii: ":"),
             octets[0] | 0x20 >= UInt8(ascii: "a")
         else { return .noScheme }
-        index += 1
+        // The colon may stand anywhere.
         while index < octets.count {
             if octets[index] == UInt8(ascii: "%") {
                 guard

@@ -112,6 +112,15 @@ extension CheckRow {
             ])
         ),
         .init("bad-zone", .warning, calendar(["¦BEGIN:VTIMEZONE", "TZID:Z", "END:VTIMEZONE"])),
+        // A time needs it.
+        .init(
+            "bad-zone",
+            .error,
+            calendar(
+                ["¦BEGIN:VTIMEZONE", "TZID:Own", "END:VTIMEZONE"]
+                    + component("VEVENT", stamp + ["DTSTART;TZID=Own:20270105T090000"])
+            )
+        ),
         .init("repeated-property", .error, event("SUMMARY:a", "¦SUMMARY:b")),
         .init("repeated-property", .warning, event("RRULE:FREQ=DAILY", "¦RRULE:FREQ=WEEKLY")),
         .init("repeated-property", .repair, event("SUMMARY:a", "¦SUMMARY:a")),

@@ -79,6 +79,16 @@ extension CheckRow {
         .init("empty-value", .repair, event("EXDATE;¦TZID=\"\":20270105T090000Z")),
         .init("bad-date", .warning, event("CREATED:¦00001231T000000Z")),
         .init("bad-date", .warning, event("CREATED:¦20271331T000000Z")),
+        // The type is told, and that an observance begins at a time is not: it does.
+        .init(
+            "other-form",
+            .repair,
+            observance(
+                "DTSTART;VALUE=DATE:¦19700101T000000",
+                "TZOFFSETFROM:+0100",
+                "TZOFFSETTO:+0100"
+            )
+        ),
         .init(
             "other-form",
             .repair,
@@ -186,6 +196,11 @@ extension CheckRow {
         .init("unknown-zone", .error, event("RDATE;TZID=¦Nowhere:20270105T100000")),
         .init("unknown-zone", .error, event("RDATE;TZID=\"¦A, B\":20270105T100000")),
         .init(
+            "unknown-zone",
+            .error,
+            event("RDATE;VALUE=PERIOD;TZID=¦Nowhere:20270105T100000/PT1H")
+        ),
+        .init(
             "zone-not-defined",
             .warning,
             event(
@@ -207,6 +222,11 @@ extension CheckRow {
         .init("bad-value", .warning, event("SEQUENCE:¦٣")),
         .init("bad-value", .warning, event("GEO:55.6;12.¦x")),
         .init("bad-value", .warning, event("GEO:55.6¦")),
+        // A second point, a sign without a digit, and a point at the end.
+        .init("bad-value", .warning, event("GEO:55.6¦.1;12.5")),
+        .init("bad-value", .warning, event("GEO:-¦;12.5")),
+        .init("bad-value", .warning, event("GEO:55.¦;12.5")),
+        .init("bad-value", .warning, event("GEO:55¦:5;12.5")),
         .init("bad-value", .warning, event("GEO:55.6;12.5¦;1")),
         .init("bad-value", .warning, event("ATTACH;ENCODING=BASE64;VALUE=BINARY:AAA¦*")),
         .init("bad-value", .warning, event("ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAAA¦")),

@@ -87,7 +87,11 @@ struct WrittenValueTests {
         Row(
             DateValue.self,
             good: ["20270105", "20270105T093000", "20270105T083000Z"],
-            bad: ["20270105T093000X", "20270105t093000", "2027010 ", "20270105T093000ZZ"]
+            bad: [
+                "20270105T093000X", "20270105t093000", "2027010 ", "20270105T093000ZZ",
+                // The characters beside the digits in ASCII.
+                "2027010:", "2027010/", "20270105T09300:",
+            ]
         ),
         Row(
             UTCOffset.self,

@@ -41,6 +41,7 @@ struct JCalRefusalTests {
         .init("[\"vcalendar\",[[\"a\",{\"b\":\"c\",¦}", .notJSON("}")),
         .init(inEvent("[\"x-a\",{},\"integer\",0¦1]"), .notJSON("1")),
         .init(inEvent("[\"x-a\",{},\"integer\",-¦]"), .notJSON("]")),
+        .init(inEvent("[\"x-a\",{},\"integer\",-¦:]"), .notJSON(":")),
         .init(inEvent("[\"x-a\",{},\"integer\",¦+1]"), .notJSON("+")),
         .init(inEvent("[\"x-a\",{},\"float\",1.¦]"), .notJSON("]")),
         .init(inEvent("[\"x-a\",{},\"float\",1e¦x]"), .notJSON("x")),
@@ -145,12 +146,20 @@ struct JCalRefusalTests {
         value("{\"freq\":\"DAILY\",\"byday\":\"MO,TU\"}", "{…}", "recur"),
         value("{\"freq\":\"DAILY\",\"until\":\"20270105\"}", "{…}", "recur"),
         value("{\"FREQ\":\"DAILY\"}", "{…}", "recur"),
+        // Names are of small letters, of which A and Z are none.
+        value("{\"freq\":\"DAILY\",\"xA\":\"1\"}", "{…}", "recur"),
+        value("{\"freq\":\"DAILY\",\"xZ\":\"1\"}", "{…}", "recur"),
         value("{\"freq\":\"DAILY\",\"x=y\":\"1\"}", "{…}", "recur"),
         value("\"9:30:00\"", "9:30:00", "time"), value("\"+0100\"", "+0100", "utc-offset"),
         value("\"-00:00\"", "-00:00", "utc-offset"), value("1", "1", "unknown"),
         value("1", "1", "x-own"),
         .init(inEvent("[\"geo\",{},\"float\",¦1]"), .badValue("1", type: "float")),
         .init(inEvent("[\"geo\",{},\"float\",¦[1]]"), .badValue("[…]", type: "float")),
+        .init(inEvent("[\"geo\",{},\"float\",¦[1,2,3]]"), .badValue("[…]", type: "float")),
+        .init(
+            inEvent("[\"request-status\",{},\"text\",¦[\"2.0\",\"a\",\"b\",\"c\"]]"),
+            .badValue("[…]", type: "text")
+        ),
         .init(inEvent("[\"geo\",{},\"float\",[1,2],¦[1,2]]"), .tooManyValues("geo")),
         .init(
             inEvent("[\"request-status\",{},\"text\",¦\"2.0;x\"]"),

@@ -38,6 +38,7 @@ struct JCalValueTests {
             (#"["percent-complete",{},"integer",42.00]"#, "PERCENT-COMPLETE:42"),
             (#"["percent-complete",{},"integer",4200E-2]"#, "PERCENT-COMPLETE:42"),
             (#"["geo",{},"float",[5.5e1,-1.25e-3]]"#, "GEO:55;-0.00125"),
+            (#"["geo",{},"float",[5e-1,25e-2]]"#, "GEO:0.5;0.25"),
             (#"["geo",{},"float",[1e2,0e5]]"#, "GEO:100;0"),
             (
                 #"["attach",{"encoding":"BASE64"},"binary","SGVq"]"#,

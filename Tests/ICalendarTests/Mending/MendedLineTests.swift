@@ -70,6 +70,8 @@ import Testing
             ["EXDATE:20270105T090000Z,20270106T090000Z"]
         ),
         Row(["EXDATE:20270105,20270106"], ["EXDATE;VALUE=DATE:20270105,20270106"]),
+        // Days alone are one line, whatever type it names.
+        Row(kept: "EXDATE;VALUE=DATE:20270105,20270106"),
         Row(
             ["EXDATE:20270105,20270106T090000,20270107"],
             ["EXDATE;VALUE=DATE:20270105,20270107", "EXDATE:20270106T090000"]

@@ -13,6 +13,8 @@ private typealias Sample = SchedulingSamples
         let name: String
         var old: [String] = [Sample.series]
         let new: [String]
+        /// What is asked for, if not what the change calls for.
+        var method: SchedulingMethod?
         let messages: [String]
         var testDescription: String { name }
     }
@@ -206,6 +208,99 @@ private typealias Sample = SchedulingSamples
         ),
     ]
 
+    /// The second Tuesday, to which somebody comes who is not in the series.
+    private static let withGuest =
+        Sample.moved + "\nATTENDEE;CN=Cora;PARTSTAT=ACCEPTED:mailto:cora@example.dk"
+
+    static let guests = [
+        Row(
+            name: "all is taken out, of which a guest knows one",
+            old: [Sample.series, withGuest],
+            new: [],
+            messages: [
+                "CANCEL alma@example.dk 2 CANCELLED", "CANCEL bo@example.dk 2 CANCELLED",
+                "CANCEL cora@example.dk 2 \(place) CANCELLED",
+            ]
+        ),
+        Row(
+            name: "one is off, to which a guest would come",
+            old: [Sample.series, withGuest],
+            new: [Sample.series, withGuest + "\nSTATUS:CANCELLED"],
+            messages: [
+                "CANCEL alma@example.dk 2 \(place) CANCELLED",
+                "CANCEL bo@example.dk 2 \(place) CANCELLED",
+                "CANCEL cora@example.dk 2 \(place) CANCELLED",
+            ]
+        ),
+        Row(
+            name: "a guest of one need not come",
+            old: [Sample.series, withGuest],
+            new: [Sample.series, Sample.moved],
+            messages: ["CANCEL cora@example.dk 2 \(place)"]
+        ),
+        Row(
+            name: "one is as the series has it again, so that it is not off, but without its guest",
+            old: [Sample.series, withGuest],
+            new: [Sample.series],
+            messages: [
+                "REQUEST alma@example.dk 2", "REQUEST bo@example.dk 2",
+                "CANCEL cora@example.dk 2 \(place)",
+            ]
+        ),
+    ]
+
+    static let asked = [
+        Row(
+            name: "all of it, which has not changed",
+            new: [Sample.series],
+            method: .request,
+            messages: ["REQUEST alma@example.dk 1", "REQUEST bo@example.dk 1"]
+        ),
+        Row(
+            name: "all of it, at another time",
+            new: [Sample.series.with("T100000", "T090000")],
+            method: .request,
+            messages: ["REQUEST alma@example.dk 2", "REQUEST bo@example.dk 2"]
+        ),
+        Row(
+            name: "all of it, with another exception",
+            new: [Sample.series + "\nEXDATE;TZID=Europe/Copenhagen:20270323T100000"],
+            method: .request,
+            messages: ["REQUEST alma@example.dk 2", "REQUEST bo@example.dk 2"]
+        ),
+        Row(
+            name: "published for the first time",
+            old: [],
+            new: [Sample.series],
+            method: .publish,
+            messages: ["PUBLISH - 1"]
+        ),
+        Row(
+            name: "published, which has not changed",
+            old: [Sample.series, Sample.moved],
+            new: [Sample.series, Sample.moved],
+            method: .publish,
+            messages: ["PUBLISH - 1 | 1 \(place)"]
+        ),
+        Row(
+            name: "published, at another place, where one event has a higher number",
+            old: [Sample.series, Sample.moved.with("SEQUENCE:1", "SEQUENCE:3")],
+            new: [
+                Sample.series.with("Rådhuset", "Biblioteket"),
+                Sample.moved.with("SEQUENCE:1", "SEQUENCE:3"),
+            ],
+            method: .publish,
+            messages: ["PUBLISH - 4 | 4 \(place)"]
+        ),
+        Row(
+            name: "published that all of it is off, also what was changed",
+            old: [Sample.series, Sample.moved],
+            new: [],
+            method: .publish,
+            messages: ["CANCEL - 2 CANCELLED"]
+        ),
+    ]
+
     private static func event(_ parts: [String]) throws -> ScheduledEvent? {
         guard !parts.isEmpty else { return nil }
         return try ScheduledEvent(Sample.tree(Sample.text(parts)), loadZone: Sample.load)
@@ -223,12 +318,17 @@ private typealias Sample = SchedulingSamples
             + events.joined(separator: " | ")
     }
 
-    @Test(arguments: rows) func changeCallsFor(_ row: Row) throws {
+    @Test(arguments: rows + guests + asked) func changeCallsFor(_ row: Row) throws {
         let old = try Self.event(row.old)
         let new = try Self.event(row.new)
-        let composition = try Sample.compose(old, new)
+        let composition = try Sample.compose(old, new, row.method)
         #expect(composition.messages.map(Self.described) == row.messages)
-        for message in composition.messages { Self.expectSound(message) }
+        for message in composition.messages {
+            Self.expectSound(message)
+            // The ledger keeps the highest number of a message.
+            let numbers = message.written.properties("SEQUENCE").compactMap { Int($0.dropFirst(9)) }
+            if let sent = message.sent { #expect(sent.sequence == numbers.max()) }
+        }
         // What is stored afterwards says nothing more.
         let again = try MessageComposer(
             now: Sample.now,

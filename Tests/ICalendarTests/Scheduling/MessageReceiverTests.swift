@@ -210,6 +210,20 @@ private typealias Sample = SchedulingSamples
             Sample.reply(),
             Sample.reply("ACCEPTED", place, attendee: "mailto:x@example.dk")
         ),
+        Row(
+            .notInvited,
+            "one of two is a crasher, the other is too old",
+            "REPLY",
+            Sample.reply(sequence: 0),
+            Sample.reply("ACCEPTED", place, attendee: "mailto:x@example.dk")
+        ),
+        Row(
+            .wish,
+            "one of two is too old, the other is a wish",
+            "COUNTER",
+            Sample.reply(sequence: 0),
+            Sample.reply("ACCEPTED", place)
+        ),
     ]
 
     static let requests = [
@@ -445,6 +459,57 @@ private typealias Sample = SchedulingSamples
             event.participation(of: "alma@example.dk", at: Samples.instant($0))
         }
         #expect(answers == ["ACCEPTED", "ACCEPTED", "NEEDS-ACTION"])
+    }
+
+    @Test(arguments: [
+        place, "RECURRENCE-ID:20270323T090000Z", "RECURRENCE-ID;VALUE=DATE:20270323",
+    ]) func anAnswerToOneStandsAtItsMoment(_ place: String) throws {
+        let outcome = applied(
+            "REPLY",
+            Sample.reply("DECLINED", place),
+            to: Sample.event(Sample.series)
+        )
+        let event = try #require(outcome.event)
+        let second = Samples.instant("20270323T090000Z")
+        #expect(event.participation(of: "alma@example.dk", at: second) == "DECLINED")
+        #expect(
+            Written(event.octets).properties("RECURRENCE-ID") == [
+                "RECURRENCE-ID;TZID=Europe/Copenhagen:20270323T100000"
+            ]
+        )
+    }
+
+    @Test func anOwnAnswerToAllCoversWhatIsNotNewer() throws {
+        let event = Sample.event(
+            Sample.series,
+            Sample.moved,
+            Sample.moved.with("20270323", "20270330").with("SEQUENCE:1", "SEQUENCE:2")
+        ).answering("ACCEPTED", by: "alma@example.dk", now: Sample.now, loadZone: Sample.load)
+        let answers = ["20270316T090000Z", "20270323T090000Z", "20270330T080000Z"].map {
+            event.participation(of: "alma@example.dk", at: Samples.instant($0))
+        }
+        #expect(answers == ["ACCEPTED", "ACCEPTED", "NEEDS-ACTION"])
+    }
+
+    /// A later text of the series leaves the answer to one event, as far as there is such an event.
+    @Test(arguments: [
+        ("COUNT=3", true), ("COUNT=2", true), ("COUNT=1", false),
+        ("COUNT=3\nEXDATE;TZID=Europe/Copenhagen:20270323T100000", false),
+    ]) func anAnswerToOneStaysWithTheSeries(_ rule: String, isKept: Bool) throws {
+        let second = Samples.instant("20270323T090000Z")
+        let stored = Sample.event(Sample.series).answering(
+            "DECLINED",
+            by: "alma@example.dk",
+            at: second,
+            now: Sample.now,
+            loadZone: Sample.load
+        )
+        let later = Sample.series.with("20261201T", "20270102T").with("COUNT=3", rule)
+        let event = try #require(applied("REQUEST", later, to: stored).event)
+        #expect(event.participation(of: "alma@example.dk") == "NEEDS-ACTION")
+        #expect(Written(event.octets).components("VEVENT").count == (isKept ? 2 : 1))
+        guard isKept else { return }
+        #expect(event.participation(of: "alma@example.dk", at: second) == "DECLINED")
     }
 
     @Test func anOwnAnswerStaysUntilItIsAskedAnew() throws {

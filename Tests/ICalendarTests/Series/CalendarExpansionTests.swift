@@ -53,6 +53,24 @@ struct CalendarExpansionTests {
         "BEGIN:VEVENT\n" + lines.joined(separator: "\n") + "\nEND:VEVENT"
     }
 
+    @Test(
+        "Whether there are more events than the limit",
+        arguments: [(2, true), (3, false), (4, false)]
+    )
+    func more(limit: Int, hasMore: Bool) throws {
+        let event = Self.event("UID:a", "DTSTART:20270105T093000", "RRULE:FREQ=DAILY;COUNT=3")
+        let text = "BEGIN:VCALENDAR\n\(event)\nEND:VCALENDAR\n"
+        let (tree, log) = try CalendarTree.read(OctetArray(Array(text.utf8)))
+        var expansion = CalendarExpansion(tree, diagnostics: log) { _ in nil }
+        let (instances, isTruncated) = expansion.instances(
+            from: try #require(DateValue("20270101")),
+            to: try #require(DateValue("20280101")),
+            limit: limit
+        )
+        #expect(instances.count == min(limit, 3))
+        #expect(isTruncated == hasMore)
+    }
+
     @Test("A rule, an exception, an added date and an added period")
     func dates() throws {
         let (lines, _, codes) = try Self.expand(
@@ -74,6 +92,84 @@ struct CalendarExpansionTests {
                 "20270120T080000/20270120T090000 x", "20270121T080000/20270121T100000 x",
             ]
         )
+    }
+
+    @Test(
+        "The start is the first of the count, though the rule does not name it",
+        arguments: ["DTSTART:20270106T100000", "DTSTART;TZID=By:20270106T100000"]
+    )
+    func startBesideTheRule(start: String) throws {
+        let (lines, _, _) = try Self.expand(
+            Self.event("UID:a", "SUMMARY:x", start, "RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=3")
+        )
+        #expect(
+            lines == [
+                "20270106T100000/20270106T100000 x", "20270112T100000/20270112T100000 x",
+                "20270119T100000/20270119T100000 x",
+            ]
+        )
+    }
+
+    @Test("Of changed events the earliest come first, whichever is written first")
+    func changedBeforeOthers() throws {
+        let series = Self.event(
+            "UID:a",
+            "SUMMARY:x",
+            "DTSTART:20270105T100000",
+            "RRULE:FREQ=DAILY;COUNT=2"
+        )
+        let changed = [("20270105", "20270120"), ("20270106", "20270110")].map { place, start in
+            Self.event(
+                "UID:a",
+                "SUMMARY:y",
+                "RECURRENCE-ID:\(place)T100000",
+                "DTSTART:\(start)T100000"
+            )
+        }
+        let (lines, _, _) = try Self.expand(
+            ([series] + changed).joined(separator: "\n"),
+            limit: 1
+        )
+        #expect(lines == ["20270110T100000/20270110T100000 y"])
+    }
+
+    @Test("An added period may be days long")
+    func periodOfDays() throws {
+        let (lines, _, codes) = try Self.expand(
+            Self.event(
+                "UID:a",
+                "SUMMARY:x",
+                "DTSTART:20270105T100000",
+                "DURATION:PT1H",
+                "RDATE;VALUE=PERIOD:20270107T100000/P1D"
+            )
+        )
+        #expect(codes == [])
+        #expect(
+            lines == ["20270105T100000/20270105T110000 x", "20270107T100000/20270108T100000 x"]
+        )
+    }
+
+    @Test("What a move of all that follows makes longer still reaches into a later window")
+    func longerFromHere() throws {
+        let (lines, _, _) = try Self.expand(
+            Self.event(
+                "UID:a",
+                "SUMMARY:x",
+                "DTSTART:20270105T100000",
+                "DURATION:PT1H",
+                "RRULE:FREQ=WEEKLY;COUNT=3"
+            ) + "\n"
+                + Self.event(
+                    "UID:a",
+                    "SUMMARY:y",
+                    "RECURRENCE-ID;RANGE=THISANDFUTURE:20270112T100000",
+                    "DTSTART:20270112T100000",
+                    "DURATION:P3D"
+                ),
+            from: "20270121"
+        )
+        #expect(lines == ["20270119T100000/20270122T100000 y"])
     }
 
     @Test(

@@ -68,6 +68,13 @@ struct OtherClockTests {
         } + [
             (["DTSTART:20270208T230000Z", "DTEND:20270209T230000Z"], ["02-09"]),
             (["DTSTART;TZID=America/New_York:20270208T200000", "DURATION:PT2H"], ["02-09"]),
+            // The start itself is taken out, and an added date is left.
+            (
+                [
+                    "DTSTART:20270208T230000Z", "DTEND:20270209T230000Z", "RDATE:20270210T230000Z",
+                    "EXDATE:20270208T230000Z",
+                ], ["02-11"]
+            ),
             (
                 ["DTSTART;TZID=America/New_York:20270208T170000", "DURATION:PT2H"],
                 ["02-08", "02-09"]

@@ -27,6 +27,18 @@ struct OtherFormTests {
     private static let floating = "DTSTART:20270105T093000"
     private static let moments = "DTSTART:20270105T083000Z"
     private static let home = "X-WR-TIMEZONE:By\n"
+    /// Eight hours before the clocks of the series in winter.
+    private static let far = """
+        BEGIN:VTIMEZONE
+        TZID:Far
+        BEGIN:STANDARD
+        DTSTART:19700101T000000
+        TZOFFSETFROM:+0900
+        TZOFFSETTO:+0900
+        END:STANDARD
+        END:VTIMEZONE
+
+        """
 
     static let rows: [Row] = [
         // A series of days: the local day.
@@ -45,6 +57,9 @@ struct OtherFormTests {
         Row(zoned, "20270107T093000Z", ["other-form"]),
         Row(zoned, "VALUE=DATE:20270107", ["other-form"]),
         Row(zoned, "TZID=Etc/UTC:20270107T083000", ["unknown-zone"]),
+        // By another clock: the moment, or else what the clock of the series shows.
+        Row(zoned, "TZID=Far:20270107T173000", [], head: far),
+        Row(zoned, "TZID=Far:20270107T093000", ["other-form"], head: far),
         // A series by any clock.
         Row(floating, "20270107T093000", []),
         Row(floating, "TZID=By:20270107T093000", ["other-form"]),
@@ -113,7 +128,10 @@ struct OtherFormTests {
         let isMidnight = isDate && row.start == Self.moments
         let added = isMidnight ? "20270106T230000Z" : "20270107"
         #expect(lines.count == 2 && lines.last?.hasPrefix(added) == true)
-        let isAnotherMoment = row.exception == "20270107T093000Z" && row.start == Self.zoned
+        // By another clock it is a moment of its own.
+        let isAnotherMoment =
+            ["20270107T093000Z", "TZID=Far:20270107T093000"].contains(row.exception)
+            && row.start == Self.zoned
         #expect(codes == (isDate || isAnotherMoment ? [] : row.codes))
     }
 

@@ -96,11 +96,8 @@ extension ZoneSamples {
     /// A zone whose clocks follow no yearly rule until 2026, as in Morocco, made by `zic` so that it is
     /// the same whatever zone files a machine has.
     static func unruly() throws -> Zone {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "zic-\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let source = folder.appending(path: "source")
-        let text = """
+        try compiled(
+            """
             Rule R 2024 only - Mar 10 3:00 -1:00 -
             Rule R 2024 only - Apr 14 2:00 0 -
             Rule R 2025 only - Feb 23 3:00 -1:00 -
@@ -110,6 +107,15 @@ extension ZoneSamples {
             Zone Test/Unruly 1:00 R +01/+00
 
             """
+        )
+    }
+
+    /// The zone `Test/Unruly` of a source of `zic`.
+    static func compiled(_ text: String) throws -> Zone {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "zic-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let source = folder.appending(path: "source")
         try Data(text.utf8).write(to: source)
         let compiler = Process()
         compiler.executableURL = URL(fileURLWithPath: "/usr/sbin/zic")

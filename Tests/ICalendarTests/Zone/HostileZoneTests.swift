@@ -141,6 +141,20 @@ struct HostileZoneTests {
     }
 
     @Test(
+        "Where a count is not reached, the whole turn of the calendar was looked through",
+        arguments: [
+            // The start is the third onset, though no day of the rule.
+            ("FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;COUNT=3", false),
+            ("FREQ=YEARLY;COUNT=3", false), ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=2", true),
+        ]
+    )
+    func inVain(rule: String, isInVain: Bool) throws {
+        var finder = OnsetFinder(zone: "x", limits: ZoneDefinition.Limits())
+        _ = try Self.definition([rule]).zone(&finder)
+        #expect((finder.days >= 146_097) == isInVain)
+    }
+
+    @Test(
         "Definitions together may cost five times one, in onsets as in days",
         arguments: ["FREQ=YEARLY;COUNT=9", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=3"]
     )

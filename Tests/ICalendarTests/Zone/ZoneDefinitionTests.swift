@@ -208,6 +208,28 @@ struct ZoneDefinitionTests {
         )
     }
 
+    @Test("The order of the two observances says nothing", arguments: [false, true])
+    func orderOfObservances(isReversed: Bool) throws {
+        let winter = try ZoneSamples.observance(
+            .standard,
+            "19701025T030000",
+            "+0200 +0100",
+            "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"
+        )
+        let summer = try ZoneSamples.observance(
+            .daylight,
+            "19700329T020000",
+            "+0100 +0200",
+            "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"
+        )
+        let zone =
+            isReversed
+            ? try ZoneSamples.obeyed(summer, winter) : try ZoneSamples.obeyed(winter, summer)
+        let tail = try #require(zone.tail)
+        #expect(tail.standard.offset == 3600 && !tail.standard.isDaylight)
+        #expect(tail.daylight?.type.offset == 7200 && tail.daylight?.type.isDaylight == true)
+    }
+
     @Test("Dublin: daylight saving time may lie behind standard time")
     func dublin() throws {
         let dublin = Samples.zone("Europe/Dublin")

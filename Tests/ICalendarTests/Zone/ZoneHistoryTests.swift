@@ -61,6 +61,49 @@ struct ZoneHistoryTests {
         }
     }
 
+    @Test(
+        "Changes on one day of three years are a rule, those of two are dates",
+        arguments: [
+            ("1980 1981 - Apr 1", []),
+            ("1980 1982 - Apr 1", ["BYMONTH=4;BYMONTHDAY=1;UNTIL=19820331T230000Z"]),
+            // The last Sunday for three years, the fourth for all of them.
+            ("1999 2003 - Mar Sun>=22", ["BYMONTH=3;BYDAY=4SU;UNTIL=20030322T230000Z"]),
+        ]
+    )
+    func runs(rule: String, rules: [String]) throws {
+        // Clocks go back on days that no rule names.
+        let back = [
+            "1980 only - Sep 3", "1981 only - Oct 12", "1982 only - Nov 23", "1999 only - Dec 9",
+            "2000 only - Aug 14", "2001 only - Sep 6", "2002 only - Jul 17", "2003 only - Nov 1",
+        ].map { "Rule R \($0) 0:00 0 -" }.joined(separator: "\n")
+        let zone = try ZoneSamples.compiled(
+            "Rule R \(rule) 0:00 1:00 S\n\(back)\nZone Test/Unruly 1:00 R AAA%s\n"
+        )
+        let definition = try ZoneDefinition(zone, from: 1979, through: 2010)
+        let found = Written(ZoneSamples.calendar(definition)).properties("RRULE")
+        #expect(found == rules.map { "RRULE:FREQ=YEARLY;" + $0 })
+    }
+
+    @Test("A history begins with what holds at its first moment")
+    func beginnings() throws {
+        // Clocks change in the first moment of 1980.
+        let zone = try ZoneSamples.compiled(
+            """
+            Rule R 1975 only - Jan 1 0:00u 1:00 S
+            Rule R 1980 only - Jan 1 0:00u 0 -
+            Zone Test/Unruly 1:00 R AAA%s
+
+            """
+        )
+        let changed = try ZoneDefinition(zone, from: 1980, through: 1990).observances
+        #expect(changed.map(\.start) == [Samples.local("19800101T020000")])
+        #expect(changed.map(\.offsetFrom.seconds) == [7200])
+        // Where nothing ever changes, it is midnight by the clock there.
+        let fixed = try ZoneSamples.compiled("Zone Test/Unruly 9:00 - AAA\n")
+        let always = try ZoneDefinition(fixed, from: 1970, through: 1990).observances
+        #expect(always.map(\.start) == [Samples.local("19700101T000000")])
+    }
+
     @Test("Local mean time is written with its seconds, a bad name not at all")
     func forms() throws {
         let definition = try ZoneDefinition(Samples.zone, from: 1850, through: 1900)

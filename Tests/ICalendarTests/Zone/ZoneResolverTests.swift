@@ -202,7 +202,8 @@ struct ZoneResolverTests {
             "(UTC+05:00) Copenhagen", "(UTC-07:00) La Paz", "(UTC+02:00) København, Paris",
             "(UTC-05:00) Pacific Time (US & Canada)", "(UTC) Copenhagen", "UTC+15", "UTC+1:75",
             "GMT+1x", "(UTC+01:00) Nowhere", "+", "(UTC+09:00) Romance Standard Time",
-            "UTC+001:00", "UTC+:30", "UTC+1:00:00", "UTC+1:5", "UTC+1:005", "UTC+1:60", "+01000",
+            "UTC+001:00", "UTC+:30", "UTC+1:", "UTC+:1", "UTC+:01:", "UTC+1:00:00", "UTC+1:5",
+            "UTC+1:005", "UTC+1:60", "+01000",
             "UTC 1", "Europe/Copenhagen2", "Europe-Nowhere", "Nowhere-Copenhagen", "US Eastern",
             "Europe/Copenhagen (\(String(repeating: "x", count: 61)))",
         ]
