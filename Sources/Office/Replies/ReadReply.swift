@@ -56,11 +56,12 @@ extension Municipality {
         case .auto: return left(.ignored, "automatic", [Phrase("reply.automatic")])
         case .reply, .request, .cancel, .other: break
         }
+        // An answer may lie in what cannot be read.
+        guard !mail.hasErrors else { return left(.parked, "broken", [Phrase("reply.broken")]) }
         guard
             let calendar = mail.calendar, let method = calendar.method,
             ["REPLY", "COUNTER", "REFRESH"].contains(method.uppercased())
         else { return left(.refused, "no-answer", [Phrase("reply.no-answer")]) }
-        guard !mail.hasErrors else { return left(.parked, "broken", [Phrase("reply.broken")]) }
         let message = try CalendarTree.read(OctetArray(calendar.octets)).tree
         do {
             let outcome = try perform(.takeReply(message, from: mail.from?.address ?? ""))
