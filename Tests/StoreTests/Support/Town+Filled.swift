@@ -97,7 +97,7 @@ extension Town {
         try perform(Samples.sending(to: 1, about: Town.january), at: now)
         try perform(
             .takeReply(
-                Samples.reply(.accepted, from: "person@eksempel.example", at: "20270106T105500Z"),
+                Samples.reply(.tentative, from: "person@eksempel.example", at: "20270106T105500Z"),
                 from: "person@eksempel.example"
             ),
             at: now

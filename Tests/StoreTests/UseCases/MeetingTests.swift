@@ -39,6 +39,36 @@ import Testing
         #expect(try town.meeting(id).date == moved.date)
     }
 
+    /// Whoever was there cannot be told afterwards that it did not take place; if nobody was, it did not.
+    @Test(arguments: [
+        // When it is cancelled, whether somebody was ticked, and whether it works.
+        ("2027-01-05 09:29", true, true), ("2027-01-05 09:30", true, false),
+        ("2027-01-06 09:00", true, false), ("2027-01-05 09:30", false, true),
+        ("2027-01-06 09:00", false, true),
+    ]) func whatBeganIsCancelledOnlyIfNobodyCame(
+        _ moment: String,
+        _ isTicked: Bool,
+        _ works: Bool
+    ) throws {
+        let town = try Town()
+        let id = "\(Town.january)/session-1"
+        try town.perform(.addPerson(Samples.person("Amina")), at: "2026-12-01 09:00")
+        try town.perform(.register(1, at: Town.january), at: "2026-12-01 09:01")
+        if isTicked {
+            try town.perform(.markAttendance([Tick(1, .came)], at: id), at: "2027-01-05 09:10")
+        }
+        let cancelling = UseCase<MeetingOutcome>.cancelMeeting(
+            id,
+            because: "syg",
+            moveInvited: true
+        )
+        if works {
+            try town.perform(cancelling, at: moment)
+        } else {
+            #expect(throws: MeetingError.begun(id)) { try town.perform(cancelling, at: moment) }
+        }
+    }
+
     @Test func capacityFollowsTheVenueButNobodyLosesASeat() throws {
         let town = try Town.filled()
         let id = "frederiksberg/2027-03/network"
