@@ -42,9 +42,10 @@ struct ActorOption: ParsableArguments {
         name: .customLong("actor"),
         help: ArgumentHelp(
             """
-            Your name and your role: facilitator:NAME, manager:NAME or administrator:NAME; NAME \
-            alone is a facilitator. If you have several roles, choose one for each command. \
-            Without this option you are an administrator with the user name of this machine.
+            Your name and your role: facilitator:NAME, manager:NAME or administrator:NAME; if you \
+            write only NAME, you are a facilitator. If you have several roles, choose one for each \
+            command. Without this option you are an administrator, with your user name on this \
+            computer.
             """,
             valueName: "who"
         )
@@ -62,7 +63,7 @@ struct ActorOption: ParsableArguments {
     )
     var scope: [String] = []
 
-    @Option(help: "Any whole number; a command with the same number makes the same random choices.")
+    @Option(help: "Any whole number; the same number always gives the same random choices.")
     var seed: UInt64?
 
     /// Whether nobody is named, so that it is whoever keeps the program running.

@@ -6,7 +6,7 @@ struct MappingOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            Say what a column of the file holds, if the program does not know its heading: write \
+            If the program does not know the heading of a column, say which column it is: write \
             "Heading=column". Write "Heading=-" to leave the column out. Can be given several \
             times.
             """,

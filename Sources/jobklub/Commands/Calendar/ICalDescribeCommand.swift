@@ -10,10 +10,10 @@ struct ICalDescribeCommand: SpeakingCommand {
         commandName: "describe",
         abstract: "Say in words what a rule means, or turn a sentence into a rule.",
         discussion: """
-            A rule is written as in RFC 5545, the calendar standard; you may write RRULE: before \
-            it. If the rule does not say the weekday, the day of the month or the time, the \
-            program takes them from the start. With --phrase you write a sentence in the \
-            language of --lang, and the program prints the rule that it means.
+            A rule says when an event repeats. It is written as in the calendar standard RFC 5545, \
+            with or without RRULE: before it. If the rule does not say the weekday, the day of the \
+            month or the time, the program takes them from --start. With --phrase you write a \
+            sentence in the language of --lang, and the program prints the rule that it means.
 
             EXAMPLES:
               $ jobklub ical describe --rule "FREQ=MONTHLY;BYDAY=1TU;COUNT=12" \\

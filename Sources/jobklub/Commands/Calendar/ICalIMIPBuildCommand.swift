@@ -7,14 +7,16 @@ internal import Office
 struct ICalIMIPBuildCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",
-        abstract: "Write the mail that brings a calendar message to one person.",
+        abstract: "Write a mail with a calendar message, such as an invitation, for one person.",
         discussion: """
-            The calendar file has one METHOD and one event or series. Its ORGANIZER has the same \
-            domain as --from, and its only ATTENDEE is --to. In an answer (METHOD:REPLY) it is \
-            the other way round. If the file names another participant, no mail is written. The \
-            mail has the text, the same text as HTML, the calendar and, once more, the calendar \
-            as an attached file. The same files and options always give exactly the same mail. \
-            The mail is written, not sent.
+            The calendar file must hold one event or one series, and one METHOD, which says what \
+            the message is for. In an invitation or a cancellation, the organizer (ORGANIZER) must \
+            have the same domain as --from, and the only participant (ATTENDEE) must be --to. In \
+            an answer (METHOD:REPLY), the organizer must be --to and the participant must be \
+            --from. If the file names another participant, no mail is written. The mail holds the \
+            text, the same text as HTML, and the calendar twice: in the mail itself and as an \
+            attached file. The same files and options always give exactly the same mail. The mail \
+            is only written. You send it yourself.
 
             EXAMPLES:
               $ jobklub ical imip build docs/mail/invitation.ics \\

@@ -3,7 +3,7 @@ internal import ArgumentParser
 struct ICalIMIPCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "imip",
-        abstract: "Read and write mails that carry a calendar message.",
+        abstract: "Read and write mails that contain a calendar message, such as an invitation.",
         discussion: """
             EXAMPLES:
               $ jobklub ical imip read docs/mail/reply.eml

@@ -7,7 +7,7 @@ internal import Office
 struct ICalIMIPReadCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "read",
-        abstract: "Say what mails are, and what the calendar in each of them says.",
+        abstract: "Say what kind of mail each file holds, and what the calendar in the mail says.",
         discussion: """
             Each mail is printed as a JSON object on one line. The field kind is reply (somebody \
             answers an invitation), request, cancel, bounce (a mail did not reach somebody), auto \

@@ -6,17 +6,17 @@ internal import ICalendar
 struct ICalITIPApplyCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "apply",
-        abstract: "Take a message in: an invitation, an answer or a cancellation (RFC 5546).",
+        abstract: "Update an event from an invitation, an answer or a cancellation (RFC 5546).",
         discussion: """
             The result is printed as a JSON object on one line. The field verdict is applied if \
-            the message changed the event, ignored if the message is old or came before, parked \
-            if a person must look at it, and refused if it is not about this event or nobody may \
-            say such a thing. The field reason says why in words, code says the same in a word \
-            for programs, and calendar is the event as it is to be stored now (null if there is \
-            none). Answers come to the organizer; all other messages come to participants. \
-            Mistakes in the files are printed on standard error. The exit code is 0 for every \
-            verdict, 65 if a file is not a calendar with one event, and 66 if a file cannot be \
-            opened.
+            the message changed the event, ignored if the message is old or came before, parked if \
+            a person must look at it, and refused if it is about another event or says something \
+            that is not allowed. The field reason explains the verdict in words, and code is a \
+            short name for the reason. The field calendar is the event as you should store it now \
+            (null if there is none). Answers are for the organizer; all other messages are for \
+            participants. Mistakes in the files are printed on standard error. The exit code is 0 \
+            for every verdict, 65 if a file is not a calendar with one event, and 66 if a file \
+            cannot be opened.
 
             EXAMPLES:
               $ jobklub ical itip apply --stored docs/messages/series.ics \\

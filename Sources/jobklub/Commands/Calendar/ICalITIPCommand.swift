@@ -7,7 +7,7 @@ internal import Office
 struct ICalITIPCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "itip",
-        abstract: "Write and take in invitations, answers and cancellations.",
+        abstract: "Write invitations, answers and cancellations, and use those that you receive.",
         discussion: """
             EXAMPLES:
               $ jobklub ical itip compose --old none --new docs/messages/series.ics \\

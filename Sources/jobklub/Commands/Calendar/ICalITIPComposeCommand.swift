@@ -8,17 +8,18 @@ internal import Office
 struct ICalITIPComposeCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "compose",
-        abstract: "Write the messages that a change of an event calls for (RFC 5546).",
+        abstract: "Write the messages that tell people about a change to an event (RFC 5546).",
         discussion: """
-            Two calendar files say what the event was and what it is now; each holds one event, \
-            or one series with the dates that are different. Write none if there was no event, or \
-            if there no longer is one. Each message is printed as a JSON object on one line, with \
-            method, recipient (a mail address, or null if the message is for everybody) and ics \
-            (the message itself). The organizer writes to each participant apart, and no message \
-            names another participant. If nobody has to be told anything, nothing is printed. The \
-            message has a higher SEQUENCE if the time, the place, the rule or the status has \
-            changed. Mistakes in the files are printed on standard error, and the exit codes are \
-            those of 'jobklub ical check'.
+            The calendar file in --old holds the event before the change, and the file in --new \
+            holds it after the change. Each file holds one event, or one series with the dates \
+            that are different. For a new event, write --old none; for a cancelled event, write \
+            --new none. Each message is printed as a JSON object on one line, with method, \
+            recipient (a mail address, or null if the message is for everybody) and ics (the \
+            message itself). The organizer writes to each participant separately, and no message \
+            names another participant. If nobody has to be told anything, nothing is printed. If \
+            the time, the place, the rule or the status has changed, the message has a higher \
+            version number (SEQUENCE). Mistakes in the files are printed on standard error, and \
+            the exit codes are those of 'jobklub ical check'.
 
             EXAMPLES:
               $ jobklub ical itip compose --old none --new docs/messages/series.ics \\
@@ -31,10 +32,14 @@ struct ICalITIPComposeCommand: SpeakingCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("The event as it was, or none.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The file with the event before the change, or none.", valueName: "file")
+    )
     var old: String
 
-    @Option(help: ArgumentHelp("The event as it is now, or none.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The file with the event after the change, or none.", valueName: "file")
+    )
     var new: String
 
     @Option(
@@ -49,9 +54,9 @@ struct ICalITIPComposeCommand: SpeakingCommand {
     @Option(
         help: ArgumentHelp(
             """
-            Write messages with this method, even if the change does not call for them. The \
-            organizer can write REQUEST, CANCEL, ADD, PUBLISH and DECLINECOUNTER; participants \
-            can write REPLY, COUNTER and REFRESH.
+            Write messages of this kind, even if the change does not need them. The organizer can \
+            write REQUEST, CANCEL, ADD, PUBLISH and DECLINECOUNTER; participants can write REPLY, \
+            COUNTER and REFRESH.
             """
         )
     )

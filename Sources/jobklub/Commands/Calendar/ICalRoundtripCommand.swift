@@ -9,7 +9,7 @@ struct ICalRoundtripCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "roundtrip",
         abstract: """
-            Read a calendar file, and print it in the form that the calendar standard requires.
+            Read a calendar file, and print it again exactly as the calendar standard requires.
             """,
         discussion: """
             Parts of the file that the program does not know are kept as they are, in the same \

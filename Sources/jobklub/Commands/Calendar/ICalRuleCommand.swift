@@ -6,11 +6,11 @@ internal import ICalendar
 struct ICalRuleCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "rrule",
-        abstract: "List the dates or times that a rule gives.",
+        abstract: "List the dates or times at which a repeating event takes place.",
         discussion: """
-            One date or time is printed on each line, in the same form as the start. If the \
-            start date does not fit the rule, it is not listed, and a rule with COUNT does not \
-            count it. With --include-start it is listed and counted anyway. With --zone the \
+            One date or time is printed on each line, in the same form as the start. If the start \
+            date does not fit the rule, the date is not listed, and it does not count towards \
+            COUNT. With --include-start the date is listed and counted anyway. With --zone the \
             times are local times in that zone. When clocks go forward in spring, they skip an \
             hour. A time in that hour, such as 2:30, is listed as the time that the clocks then \
             show, such as 3:30. No time is listed twice. If the start is a date, only dates are \

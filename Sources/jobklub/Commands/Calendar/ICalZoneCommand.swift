@@ -7,7 +7,8 @@ internal import Office
 struct ICalZoneCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "vtimezone",
-        abstract: "Print a time zone in the form that calendar files use.",
+        abstract:
+            "Print when the clocks of a time zone change, in the form used in calendar files.",
         discussion: """
             The result says exactly when the clocks of the zone changed and will change, from \
             the year in --from to the year in --to. With --mail the result is short, so that \

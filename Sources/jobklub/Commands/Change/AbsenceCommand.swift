@@ -11,8 +11,9 @@ struct AbsenceCommand: SpeakingCommand {
         abstract:
             "Record that somebody is away for some days, and change their meetings.",
         discussion: """
-            This is for facilitators, speakers and interpreters. You are never asked for the \
-            reason. Before anything is saved, you see what would change and who has to be told.
+            The person can be a facilitator, a speaker or an interpreter. The program never asks \
+            why they are away. Before anything is saved, you see what would change and who has to \
+            be told.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite

@@ -11,8 +11,8 @@ struct PlanChangeCommand: ParsableCommand {
         commandName: "change",
         abstract: "Change a saved plan when a venue closes, somebody is away or a meeting moves.",
         discussion: """
-            The change that you ask for is made. Other meetings change only if they have to, and \
-            as little as possible. 'jobklub undo' undoes the last change.
+            The program makes the change that you ask for. It changes other meetings only if it \
+            has to, and as little as possible. 'jobklub undo' undoes the last change.
 
             EXAMPLES:
               $ jobklub plan change close frederiksberg-library --from 2027-09-01 \\
@@ -38,8 +38,7 @@ struct ChangeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            Which suggestion to use for a meeting, written as MEETING=NUMBER (default: number \
-            1).
+            Which suggestion to use for a meeting, as MEETING=NUMBER (default: suggestion 1).
             """,
             valueName: "choice"
         )

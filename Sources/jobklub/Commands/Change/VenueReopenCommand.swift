@@ -10,7 +10,8 @@ struct VenueReopenCommand: SpeakingCommand {
         abstract: "Open a closed venue again.",
         discussion: """
             Meetings can be held at the venue again from the day in --from to the day in --to. \
-            No meeting is moved back; 'jobklub plan' shows how the year could be planned now.
+            Meetings that were moved are not moved back. 'jobklub plan' shows how the year could \
+            be planned now.
 
             EXAMPLES:
               $ jobklub venue close frederiksberg-cafe --from 2027-11-01 --to 2027-11-30 \\

@@ -9,11 +9,12 @@ struct BackupCommand: SpeakingCommand {
         commandName: "backup",
         abstract: "Make a backup of the database, and check the backup.",
         discussion: """
-            People can work with the database at the same time. The backup is one file and \
-            holds personal data. The file gets the name in --to only when the backup has been \
-            checked. The file also holds a check number (digest), which shows later whether the \
-            file has changed. With --keep only the newest backups of this database stay in the \
-            folder, and older ones are removed; other files in the folder stay.
+            People can work with the database at the same time. The backup is one file and holds \
+            personal data. The file gets the name in --to only when the backup has been checked. \
+            The file also holds a number (digest) that was worked out from its contents. This \
+            number shows later whether the file has been changed. With --keep 30, for example, the \
+            30 newest backups of this database stay in the folder and older backups are deleted. \
+            Other files in the folder stay.
 
             EXAMPLES:
               $ jobklub backup --to copy.sqlite --db jobklub.sqlite
@@ -120,10 +121,10 @@ struct DoctorCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract:
-            "Check the database: file, references, seats, settings, clock, disk, backup.",
+            "Check the database and its settings, the clock, the disk and the last backup.",
         discussion: """
-            Nothing is changed. The exit code is 65 if something is wrong, and 0 if there are \
-            only remarks.
+            Nothing is changed. The exit code is 65 if something is wrong. It is 0 if nothing is \
+            wrong, even if something should be looked at.
 
             EXAMPLES:
               $ jobklub doctor --db jobklub.sqlite

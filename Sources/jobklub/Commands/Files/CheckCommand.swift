@@ -7,14 +7,14 @@ internal import Office
 struct CheckCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Find mistakes in files with rules, venues, people, closed days and economy.",
+        abstract:
+            "Find mistakes in the files of programmes, venues, people, closed days and expenses.",
         discussion: """
-            Every mistake is printed with its place, as file:line:column, and with what to do \
-            about it. If you check a programme, its venues and closed days are checked too; if \
-            you check scenarios, their case is checked too. If you name a folder, all files in \
-            it that this program can read are checked. If something in a calendar of closed \
-            days is wrong or unclear, but the file can still be used, the program prints a \
-            remark.
+            For every mistake you see where it is (file:line:column) and what to do about it. If \
+            you check a programme, its venues and closed days are checked too; if you check \
+            scenarios, their case is checked too. If you name a folder, all files in it that this \
+            program can read are checked. If something in a calendar of closed days is wrong or \
+            unclear, but the file can still be used, the program prints a remark.
 
             EXAMPLES:
               $ jobklub check calendars/frederiksberg.yaml

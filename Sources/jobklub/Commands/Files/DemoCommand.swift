@@ -11,9 +11,10 @@ struct DemoCommand: SpeakingCommand {
         commandName: "demo",
         abstract: "Plan an example year with made-up people, and write all its files.",
         discussion: """
-            The plan and the made-up people are saved in a database. In it, meetings before \
-            --now have been held and attendance is marked. The same options always give the same \
-            files. A folder or a database that 'jobklub demo' did not make is not changed.
+            The plan and the made-up people are saved in a database. In this database, the \
+            meetings before --now have been held, and attendance is marked. The same options \
+            always give the same files. A folder or a database that 'jobklub demo' did not make is \
+            not changed.
 
             EXAMPLES:
               $ jobklub demo --year 2027 --now 2027-06-15 --seed 1
@@ -24,7 +25,7 @@ struct DemoCommand: SpeakingCommand {
     @Option(help: "The year to plan.")
     var year = 2027
 
-    @Option(help: "Any whole number; the same number always gives the same made-up people.")
+    @Option(help: "Any whole number. The same number always gives the same made-up people.")
     var seed: UInt64 = 1
 
     @Option(

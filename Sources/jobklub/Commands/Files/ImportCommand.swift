@@ -10,12 +10,12 @@ struct ImportCommand: SpeakingCommand {
         commandName: "import",
         abstract: "Import participants from a CSV file, or a whole database from an exported file.",
         discussion: """
-            docs/participants-csv.md describes the columns. If the database already has a \
-            person with the same name and the same phone number or email address, that person \
-            is not imported again, and the answer names the person. All other people are \
-            imported. If anything in the file is wrong, nobody is imported. With --everything a \
-            new database is made from a file that 'jobklub export --out' wrote. If a part of \
-            that file is missing, no database is made.
+            docs/participants-csv.md describes the columns. A person is skipped if the database \
+            already has somebody with the same name and the same phone number or email address. \
+            The command names the people that it skips, and imports all others. If anything in the \
+            file is wrong, nobody is imported. With --everything a new database is made from a \
+            file that 'jobklub export --out' wrote. If a part of that file is missing, no database \
+            is made.
 
             EXAMPLES:
               $ jobklub export --participants people.csv --db jobklub.sqlite

@@ -10,10 +10,10 @@ struct InitCommand: SpeakingCommand {
         abstract: "Make an empty database for a municipality.",
         discussion: """
             The database is one file that holds everything: rules, meetings, people and the log. \
-            Only the owner of the file can read it. A file that exists already is not changed. \
-            --example makes a database in which you can try the program with made-up people. \
-            With this database you can use any time in --now, and no message leaves this \
-            machine.
+            Only the owner of the file can read it. If a file with this name exists already, it is \
+            not changed. --example makes a database in which you can try the program with made-up \
+            people. With this database you can act as if it were any time (--now), and no message \
+            is sent.
 
             EXAMPLES:
               $ jobklub init --db new.sqlite
@@ -24,8 +24,8 @@ struct InitCommand: SpeakingCommand {
 
     @Flag(
         help: """
-            Make a database in which you can try the program. You can use any time in --now, and \
-            no message is sent.
+            Make a database in which you can try the program. You can act as if it were any time \
+            (--now), and no message is sent.
             """
     )
     var example = false

@@ -10,8 +10,8 @@ struct NewCommand: SpeakingCommand {
         commandName: "new",
         abstract: "Write the first two files of a new municipality: its rules and its venues.",
         discussion: """
-            The municipality has to decide about some of the lines. Each of these lines is \
-            marked as an assumption. Only public holidays are kept free of meetings; add the \
+            Some lines in the files are assumptions, and are marked so. The municipality has to \
+            decide whether they are right. Only public holidays are kept free of meetings; add the \
             closed days of the municipality yourself. If the folder does not have \
             danish-holidays.yaml yet, that file is written too. If the rules or the venues exist \
             already, nothing is written.

@@ -11,8 +11,8 @@ struct PeriodReportOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            The day up to which the numbers of your last report go; that report names the day. \
-            The new report then says what has been recorded about earlier months since that day \
+            The last day that your previous report includes; you find the day in that report. The \
+            new report then says what has been recorded since that day about earlier months \
             (default: the first day of the period).
             """,
             valueName: "day"
@@ -22,7 +22,7 @@ struct PeriodReportOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The file with the prices; with it the report says what a used seat cost.",
+            "The file with the prices; with it, the report says what each used seat cost.",
             valueName: "file"
         ),
         completion: .file(extensions: ["yaml"])
@@ -89,10 +89,11 @@ protocol ReportedPeriod {
 enum ReportedMonth: ReportedPeriod {
     static let length = CalendarPeriod.Length.month
     static let example = "2027-04"
-    static let abstract = "Show the manager's report of a month."
+    static let abstract = "Show the report on a month, made for managers."
     static let discussion = """
-        Without a month, the report is of the last month that is over. As PDF, the first page can \
-        be read alone: who came, persons, meetings, the last twelve months and every meeting.
+        If you name no month, the report is about the last month that is over. In a PDF, the first \
+        page can be read alone. It shows how many people came, counts persons and meetings, and \
+        shows the last twelve months and every meeting.
 
         EXAMPLES:
           $ jobklub report month 2027-04 --db jobklub.sqlite
@@ -106,9 +107,9 @@ enum ReportedMonth: ReportedPeriod {
 enum ReportedQuarter: ReportedPeriod {
     static let length = CalendarPeriod.Length.quarter
     static let example = "2027-Q2"
-    static let abstract = "Show the manager's report of a quarter."
+    static let abstract = "Show the report on a quarter, made for managers."
     static let discussion = """
-        Without a quarter, the report is of the last quarter that is over.
+        If you name no quarter, the report is about the last quarter that is over.
 
         EXAMPLES:
           $ jobklub report quarter 2027-Q2 --db jobklub.sqlite
@@ -121,9 +122,9 @@ enum ReportedQuarter: ReportedPeriod {
 enum ReportedYear: ReportedPeriod {
     static let length = CalendarPeriod.Length.year
     static let example = "2027"
-    static let abstract = "Show the manager's report of a year."
+    static let abstract = "Show the report on a year, made for managers."
     static let discussion = """
-        Without a year, the report is of the last year that is over.
+        If you name no year, the report is about the last year that is over.
 
         EXAMPLES:
           $ jobklub report year 2027 --db jobklub.sqlite

@@ -35,11 +35,11 @@ struct AttendanceReportCommand: SpeakingCommand {
             "Count how many came, cancelled or stayed away, and show how certain each share is.",
         discussion: """
             Without --from and --to, all meetings in the database are counted. --by counts \
-            meetings in groups and can be given several times. With two words and a comma, such \
-            as kind,weekday, there is one group for each kind on each weekday. Groups are \
-            compared with each other if their meetings are of the same kind. With --against, \
-            each group is instead compared with the same group in another period. --split and \
-            --share hide numbers below 5.
+            meetings in groups and can be given several times. Two words with a comma, such as \
+            kind,weekday, make one group for each kind of meeting on each weekday. Groups are \
+            compared only if their meetings are of the same kind. With --against, each group is \
+            compared with itself in another period instead. --split and --share hide numbers below \
+            5.
 
             EXAMPLES:
               $ jobklub report attendance --by session --db jobklub.sqlite
@@ -55,9 +55,9 @@ struct AttendanceReportCommand: SpeakingCommand {
     @Option(
         help: """
             How to group the meetings: meeting, kind, session (its number in the cycle), cycle, \
-            venue, outside (outside the town hall or not), programme, month, season, weekday, \
-            hour or lead (how long before the meeting people were asked to come); two with a \
-            comma.
+            venue, outside (outside the town hall or not), programme, month, season, weekday, hour \
+            or lead (how long before the meeting people were asked to come). You can write two of \
+            these words with a comma between them.
             """
     )
     var by: [CrossedArgument<AttendanceGrouping>] = []
@@ -74,8 +74,8 @@ struct AttendanceReportCommand: SpeakingCommand {
         parsing: .upToNextOption,
         help: ArgumentHelp(
             """
-            First and last day of another period; each group is compared with the same group in \
-            it.
+            First and last day of another period. Each group is compared with itself in that \
+            period.
             """,
             valueName: "day"
         )
@@ -161,11 +161,10 @@ struct TargetGroupReportCommand: SpeakingCommand {
         commandName: "target-group",
         abstract: "Show what courses led to, by age, gender, country and so on.",
         discussion: """
-            Numbers below 5 are hidden, and so are other numbers from which a hidden number \
-            could be worked out. --by can be given several times. With two words and a comma, \
-            such as gender,education, there is one group for each gender with each education. If \
-            you give --share, or write a file that is not JSON, the period must be a whole \
-            calendar year.
+            Numbers below 5 are hidden. Other numbers are hidden too, if a hidden number could be \
+            worked out from them. --by can be given several times. Two words with a comma, such as \
+            gender,education, make one group for each gender with each education. If you give \
+            --share, or write a file that is not JSON, the period must be a whole calendar year.
 
             EXAMPLES:
               $ jobklub report target-group --db jobklub.sqlite
@@ -179,7 +178,8 @@ struct TargetGroupReportCommand: SpeakingCommand {
     @Option(
         help: """
             How to group the people: gender, country, country-group, education, age-group, years \
-            (in Denmark), category, language, channel or support; two with a comma.
+            (in Denmark), category, language, channel or support. You can write two of these words \
+            with a comma between them.
             """
     )
     var by: [CrossedArgument<TraitSplit>] = []

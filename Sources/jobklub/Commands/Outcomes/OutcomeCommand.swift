@@ -8,7 +8,8 @@ internal import Store
 struct OutcomeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "outcome",
-        abstract: "Record what courses led to: placements, jobs, education, and follow-up calls.",
+        abstract:
+            "Record the outcomes of courses (placements, jobs, education) and follow-up calls.",
         discussion: """
             Each outcome has a number, which 'jobklub outcome list' shows. 'jobklub undo' undoes \
             the last change.
@@ -46,9 +47,10 @@ struct OutcomeAddCommand: SpeakingCommand {
         abstract: "Record something that a participant's course led to.",
         discussion: """
             The kind is internship, wage-subsidy, mentor, job or education. The first day may be \
-            up to a year ahead; until then the outcome is a plan. You can name the meeting that \
-            led to the outcome; the meeting must have been held by the first day, and the \
-            participant must have come to it. A new outcome does not end an earlier one.
+            up to a year ahead; until that day the outcome counts only as planned. You can name \
+            the meeting that led to the outcome. The participant must have come to this meeting, \
+            on the first day of the outcome or earlier. An earlier outcome does not end when you \
+            add a new one.
 
             EXAMPLES:
               $ jobklub outcome add 2 internship --from 2027-06-01 --until 2027-06-25 \\
@@ -111,9 +113,9 @@ struct OutcomeChangeCommand: SpeakingCommand {
         commandName: "change",
         abstract: "Change what is recorded about an outcome.",
         discussion: """
-            A value for which you give no option stays as it is. Write "" to delete a company or \
-            a meeting. With --if-version nothing is changed if somebody else has changed the \
-            outcome since that version.
+            Only the values that you give options for are changed. Write "" to delete a company or \
+            a meeting. With --if-version you say which version of the outcome you saw. If somebody \
+            else has changed the outcome since then, nothing is changed.
 
             EXAMPLES:
               $ jobklub outcome change 1 --until 2027-06-11 --db jobklub.sqlite

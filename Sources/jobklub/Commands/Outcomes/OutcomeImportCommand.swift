@@ -9,10 +9,10 @@ struct OutcomeImportCommand: SpeakingCommand {
         commandName: "import",
         abstract: "Import outcomes from a CSV file.",
         discussion: """
-            docs/outcomes-csv.md describes the columns. If the participant already has an \
-            outcome of the same kind with the same first day and company, the outcome is not \
-            imported again, and the answer lists it. If anything in the file is wrong, no \
-            outcome is imported.
+            docs/outcomes-csv.md describes the columns. An outcome is skipped if the participant \
+            already has one of the same kind with the same first day and company. The command \
+            lists the outcomes that it skips. If anything in the file is wrong, no outcome is \
+            imported.
 
             EXAMPLES:
               $ jobklub outcome import docs/example-outcomes.csv --dry-run \\

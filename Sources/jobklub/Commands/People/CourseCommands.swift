@@ -109,9 +109,9 @@ struct PersonResumeCommand: SpeakingCommand {
         commandName: "resume",
         abstract: "Let a participant whose course has ended or is paused take part again.",
         discussion: """
-            Seats that were cancelled stay cancelled; register the participant again. A job or an \
-            education that was recorded when the course ended stays recorded, and the answer \
-            names it.
+            Seats that were cancelled stay cancelled; register the participant again. If a job or \
+            an education was recorded when the course ended, it stays recorded. The command tells \
+            you which outcome this is.
 
             EXAMPLES:
               $ jobklub person resume 1 --db jobklub.sqlite --now 2027-06-15
@@ -168,7 +168,7 @@ struct PersonHandoverCommand: SpeakingCommand {
         abstract: "Give one coordinator's participants to another coordinator.",
         discussion: """
             If you name no participant, the command hands over every participant of the \
-            coordinator in --from, except those whose course has ended. The answer lists the \
+            coordinator in --from, except those whose course has ended. The command lists the \
             people who have to be told.
 
             EXAMPLES:
@@ -225,10 +225,10 @@ struct PersonMergeCommand: SpeakingCommand {
         abstract: "Merge two participants who are really the same person.",
         discussion: """
             Data that the first participant does not have is taken from the second. If both are \
-            registered for the same meeting, the better registration is kept: a seat, for \
-            example, is better than a place on the waiting list. If both have the same outcome \
-            but with different details, both outcomes are kept, and the answer names them. \
-            'jobklub undo' undoes the merge.
+            registered for the same meeting, the better registration is kept: a seat, for example, \
+            is better than a place on the waiting list. If both have the same outcome but with \
+            different details, both outcomes are kept, and the command names them. 'jobklub undo' \
+            undoes the merge.
 
             EXAMPLES:
               $ jobklub person merge 7 8 --db year.sqlite

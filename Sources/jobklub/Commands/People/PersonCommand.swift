@@ -32,9 +32,9 @@ struct PersonAddCommand: SpeakingCommand {
         commandName: "add",
         abstract: "Add a participant, and print their number.",
         discussion: """
-            If the database has somebody with the same phone number or email address, or with \
-            nearly the same name, the answer names that participant. If both are the same \
-            person, 'jobklub person merge' makes one participant of the two.
+            The database may already have somebody with the same phone number or email address, or \
+            with nearly the same name. The command then names that participant. If both are the \
+            same person, use 'jobklub person merge' to make one participant of the two.
 
             EXAMPLES:
               $ jobklub person add --given-name Lisa --reads en --db jobklub.sqlite
@@ -142,9 +142,10 @@ struct PersonChangeCommand: SpeakingCommand {
         commandName: "change",
         abstract: "Change what the database holds about a participant.",
         discussion: """
-            A value for which you give no option stays as it is. Write "" to delete a phone \
-            number or an email address. With --if-version nothing is changed if somebody else \
-            has changed the participant since that version.
+            Only the values that you give options for are changed. Write "" to delete a phone \
+            number or an email address. With --if-version you say which version of the data you \
+            saw. If somebody else has changed the participant's data since then, nothing is \
+            changed.
 
             EXAMPLES:
               $ jobklub person change 1 --phone "00 00 00 41" --db jobklub.sqlite

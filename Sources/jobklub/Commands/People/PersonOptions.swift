@@ -32,7 +32,9 @@ struct PersonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("When to call the person, such as 15:00-18:00.", valueName: "hours"))
     var contactHours: String?
 
-    @Option(help: "How an interpreter is needed: in-person, phone or video; none if not needed.")
+    @Option(
+        help: "How the interpreter should work: in-person, phone or video; none if not needed."
+    )
     var interpreter: String?
 
     @Option(help: "Gender that the interpreter should have: female, male or other.")
@@ -58,7 +60,7 @@ struct PersonOptions: ParsableArguments {
     @Option(help: "Age group: under-25, 25-34, 35-44, 45-54 or 55-plus.")
     var ageGroup: String?
 
-    @Option(help: "Legal category, such as inl-2-4; it applies from the day in --from.")
+    @Option(help: "The person's legal category from the day in --from, such as inl-2-4.")
     var category: String?
 
     @Option(

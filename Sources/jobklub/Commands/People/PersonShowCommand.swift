@@ -10,10 +10,10 @@ struct PersonShowCommand: SpeakingCommand {
         commandName: "show",
         abstract: "Show all that the database holds about a participant, and who has read it.",
         discussion: """
-            You see the person's data and registrations, what happened to the person's seats, \
-            who has changed something, and who has read the data. You also see earlier values, \
-            which are kept so that changes can be undone. The log records that you have read all \
-            this. --json prints the same as JSON.
+            You see the person's data, registrations and seats, who has changed them, and who has \
+            read them. You also see the values from before each change, which are kept so that the \
+            change can be undone. The log records that you have read this. --json prints the same \
+            as JSON.
 
             EXAMPLES:
               $ jobklub person show 1 --db jobklub.sqlite

@@ -14,9 +14,9 @@ struct PlannerSolveCommand: SpeakingCommand {
             format planner-solution/1; the same file always gives exactly the same output. \
             Meetings that cannot be held are listed as 'unplaced', and the exit code is still 0. \
             The planner ignores individual talks and interpreters. It also ignores meetings that \
-            exist already but do not come from a rule. With --prove the planner works out a \
-            lowest cost: no plan can cost less. It then says on standard error how close the \
-            cost of this plan is to the lowest cost.
+            exist already but do not come from a rule. A plan costs points for everything that is \
+            not as wished. With --prove the planner works out a number of points below which no \
+            plan can come. It then says on standard error how close this plan is to that number.
 
             EXAMPLES:
               $ jobklub planner solve docs/example-instance.json

@@ -11,9 +11,9 @@ struct CancelCommand: SpeakingCommand {
         abstract:
             "Record that a participant will not come to a session, a meeting or a whole cycle.",
         discussion: """
-            If you name a cycle, the participant cancels only its next session and keeps the \
-            seat in the cycle; with --all the participant gives up that seat. A seat that \
-            becomes free is offered to the person who has waited longest.
+            If you name a cycle, only its next session is cancelled for the participant, who keeps \
+            the seat in the cycle. With --all the participant gives up the seat in the whole \
+            cycle. A seat that becomes free is offered to the person who has waited longest.
 
             EXAMPLES:
               $ jobklub cancel 72 frederiksberg/2027-07/session-1 --db year.sqlite
@@ -136,9 +136,9 @@ struct SettleCommand: SpeakingCommand {
         discussion: """
             Free seats are offered to the people on the waiting list. Meetings that are 14 days \
             old are closed, and the remarks on their lists are deleted. Other commands do the \
-            same, but only for the cycle or the meeting that they use. Let a timer start \
-            'jobklub settle', so that this is done in time for all cycles and meetings. If there \
-            is nothing to do, nothing is written.
+            same, but only for the cycle or the meeting that they use. Ask whoever runs the \
+            computer to start 'jobklub settle' by a timer. Then this is done in time for all \
+            cycles and meetings. If there is nothing to do, nothing is written.
 
             EXAMPLES:
               $ jobklub settle --db jobklub.sqlite

@@ -10,8 +10,8 @@ struct LateCommand: SpeakingCommand {
         abstract: "Record in advance that a participant will come late to a meeting.",
         discussion: """
             The list of the meeting then shows that the participant will be late. This does not \
-            mark the participant as present; use 'jobklub attend' for that at the meeting. If \
-            you name a cycle, its next session is meant.
+            mark the participant as present; use 'jobklub attend' for that at the meeting. If you \
+            name a cycle, the participant will be late for its next session.
 
             EXAMPLES:
               $ jobklub late 58 frederiksberg/2027-06/session-3 --db jobklub.sqlite

@@ -10,13 +10,14 @@ struct RegisterCommand: SpeakingCommand {
         abstract: "Sign a participant up for a cycle or a meeting, or say yes to an offered seat.",
         discussion: """
             If no seat is free, or if somebody is waiting already, the participant is put on the \
-            waiting list. You can name a single session of a cycle in two cases. In the first \
-            case, a participant from an earlier cycle has missed this session there and comes to \
-            it now. In the second case, a participant of this cycle has cancelled the session, \
-            but will come after all. If you name a day of individual talks, the participant gets \
-            a time on that day. What the participant would like help with is shown on the list, \
-            and is deleted when the meeting is closed. With --remaining, somebody who came to a \
-            cycle without a seat gets a seat at the sessions that are left, if seats are free.
+            waiting list. Usually you name a whole cycle. There are two cases in which you name a \
+            single session. Either a participant missed this session in an earlier cycle and makes \
+            up for it now, or a participant of this cycle has cancelled the session but will come \
+            after all. If you name a day of individual talks, the participant gets a time on that \
+            day. With --help-with you record what the participant would like help with. It is \
+            shown on the attendance list and deleted when the meeting is closed. With --remaining, \
+            somebody who came to a session without a seat gets a seat at the remaining sessions of \
+            the cycle, if seats are free.
 
             EXAMPLES:
               $ jobklub register 58 frederiksberg/2027-09 --db jobklub.sqlite
@@ -45,8 +46,7 @@ struct RegisterCommand: SpeakingCommand {
 
     @Flag(
         help: """
-            Give a seat at the sessions that are left to somebody who came to the cycle without \
-            a seat.
+            Give a seat at the remaining sessions to somebody who came without a seat.
             """
     )
     var remaining = false

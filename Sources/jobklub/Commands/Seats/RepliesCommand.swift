@@ -10,17 +10,17 @@ internal import Store
 struct RepliesCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "replies",
-        abstract: "Register and cancel for participants by the answers that they have mailed.",
+        abstract: "Read answers that participants have mailed, and register or cancel for them.",
         discussion: """
             Save each answer from the mailbox as a file, and name the files here. A yes is a \
             registration, and a no is a cancellation. A no to a whole cycle counts only for its \
-            next session, until somebody has asked whether the participant means all of it. \
-            Every answer counts once: the same mail can be read again, and nothing happens. An \
-            answer is compared with the invitation that the participant was last sent with \
-            'jobklub calendar --invitation'. If the answer comes from another address, or if it \
-            is unclear, nothing is changed: the command says so, and you decide. The same goes \
-            for an answer that was written before somebody last registered or cancelled for the \
-            participant. The exit code is 65 if you have to decide or to ask the participant.
+            next session, until you have asked whether the participant means the whole cycle. \
+            Every answer counts only once, even if you read the same mail again. Each answer is \
+            compared with the last invitation that 'jobklub calendar --invitation' wrote for the \
+            participant. If the answer comes from another address, or if it is unclear, nothing is \
+            changed: the command says so, and you decide. The same goes for an answer that was \
+            written before somebody last registered or cancelled for the participant. The exit \
+            code is 65 if you have to decide about any of the mails, or to ask the participant.
 
             EXAMPLES:
               $ jobklub replies docs/mail/away.eml --db jobklub.sqlite

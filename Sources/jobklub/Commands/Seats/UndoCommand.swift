@@ -11,9 +11,9 @@ struct UndoCommand: SpeakingCommand {
         abstract: "Undo the last change that you made.",
         discussion: """
             You can undo a change about marks, registrations, cancellations, people or the plan, \
-            if it is your last change and at most 30 days old. Changes that others have made \
-            since then stay. If a later change depends on yours, the answer names that change \
-            and nothing is undone.
+            if it is your last change and at most 30 days old. Changes that others have made since \
+            then stay. If a later change depends on yours, nothing is undone, and the command \
+            names the later change.
 
             EXAMPLES:
               $ jobklub undo --db jobklub.sqlite --actor demo

@@ -9,17 +9,17 @@ internal import Store
 struct StaffAssignCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "assign",
-        abstract: "Choose who holds a meeting, who speaks and interprets there, and its theme.",
+        abstract: "Choose the facilitators, speaker, interpreters and theme of a meeting.",
         discussion: """
-            The assignment is saved even if there are objections to it, such as an absence; the \
-            answer lists them. If you give --facilitator or --speaker, name everybody who is to \
-            hold the meeting or speak there: facilitators and speakers whom you do not name are \
-            taken off the meeting. Without any option all facilitators and the speaker are taken \
-            off. The theme and the interpreters change only if you give an option for them. With \
-            --participant the interpreter is only for that participant's individual talk; an \
-            interpreter whom the participant has refused cannot be assigned. Somebody who is \
-            newly assigned has not been asked yet. When you have asked this person, use 'jobklub \
-            staff answer' to record it.
+            The choice is saved even if something speaks against it, such as an absence; the \
+            command tells you what. If you give --facilitator or --speaker, name everybody who is \
+            to hold the meeting or speak there. Facilitators and speakers whom you do not name are \
+            taken off the meeting. If you give no options, all facilitators and the speaker are \
+            taken off. The theme and the interpreters change only if you give an option for them. \
+            With --participant the interpreter is only for that participant's individual talk; an \
+            interpreter whom the participant has refused cannot be assigned. Somebody who is newly \
+            assigned has not been asked yet. When you have asked this person, use 'jobklub staff \
+            answer' to record it.
 
             EXAMPLES:
               $ jobklub staff import people/frederiksberg.yaml --db jobklub.sqlite
@@ -142,9 +142,9 @@ struct StaffAnswerCommand: SpeakingCommand {
         abstract: "Record that a facilitator, speaker or interpreter was asked, or their answer.",
         discussion: """
             Write asked when you have asked the person to help at the meeting, and accepted or \
-            declined when the person has answered. Somebody who declines is taken off the \
-            meeting, and the answer is kept. If you wrote asked or accepted by mistake, write \
-            planned: the person is then recorded as not asked yet. If the meeting moves to \
+            declined when the person has answered. Somebody who declines is taken off the meeting, \
+            but their answer stays recorded. If you wrote asked or accepted by mistake, write \
+            planned, which means that the person has not been asked yet. If the meeting moves to \
             another day, time or venue, everybody who helps at it has to be asked again.
 
             EXAMPLES:

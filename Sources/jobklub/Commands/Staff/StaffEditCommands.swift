@@ -56,7 +56,7 @@ struct StaffChangeCommand<Part: StaffPart>: SpeakingCommand {
             commandName: "change",
             abstract: "Change what the database holds about \(Part.noun).",
             discussion: """
-                A value for which you give no option stays as it is. Write "" to delete a value.
+                Only the values that you give options for are changed. Write "" to delete a value.
 
                 EXAMPLES:
                 \(StaffMemberCommand<Part>.example("change \(Part.example) --phone 00000060"))

@@ -66,8 +66,8 @@ struct CalendarCommand: SpeakingCommand {
     @Option(
         help: ArgumentHelp(
             """
-            Leave out meetings whose day in the rules is before this day, even if they were \
-            moved (default: 1 January of this year).
+            Leave out meetings that the rules place before this day, even if they were moved later \
+            (default: 1 January of this year).
             """,
             valueName: "day"
         )
@@ -77,8 +77,8 @@ struct CalendarCommand: SpeakingCommand {
     @Option(
         help: ArgumentHelp(
             """
-            Leave out meetings whose day in the rules is after this day (default: 31 December \
-            of next year).
+            Leave out meetings that the rules place after this day (default: 31 December of next \
+            year).
             """,
             valueName: "day"
         )

@@ -10,7 +10,7 @@ struct MeetingCommand: ParsableCommand {
         commandName: "meeting",
         abstract: "Move, cancel or close one meeting, or find another venue for it.",
         discussion: """
-            A meeting is moved even if the new day, time or venue breaks a rule; the answer says \
+            A meeting is moved even if the new day, time or venue breaks a rule; the command says \
             which rule. A meeting that has begun cannot be moved.
 
             EXAMPLES:
@@ -30,11 +30,12 @@ struct MeetingMoveCommand: SpeakingCommand {
         commandName: "move",
         abstract: "Change the day, time, venue, facilitators or speaker of a meeting.",
         discussion: """
-            The meeting is moved even if that breaks a rule or somebody is not free; the answer \
-            says so. A meeting that people are invited to is moved only with --move-invited. The \
-            answer lists everybody who has to be told. Some meetings and individual talks must \
-            come after this meeting. If the move would put them before it, they are moved too, \
-            to the nearest free day. Use the option '--along nothing' to leave them where they are.
+            The meeting is moved even if that breaks a rule or somebody is not free, but the \
+            command says so. A meeting that people are invited to is moved only with \
+            --move-invited. The command lists everybody who has to be told. Some meetings and \
+            individual talks must come after this meeting. If you move this meeting past them, \
+            they are moved too, to the nearest free day. With '--along nothing' they stay where \
+            they are.
 
             EXAMPLES:
               $ jobklub meeting move frederiksberg/2027-11/network --date 2027-11-24 \\
@@ -96,8 +97,8 @@ struct MeetingMoveCommand: SpeakingCommand {
 
     @Option(
         help: """
-            The version of the meeting that you saw; if somebody has changed the meeting since \
-            then, nothing is changed.
+            The version of the meeting that you saw. If somebody has changed the meeting since \
+            then, it is not moved.
             """
     )
     var ifVersion: Int?
@@ -199,13 +200,13 @@ struct MeetingCloseCommand: SpeakingCommand {
         commandName: "close",
         abstract: "Finish the attendance list of a meeting, and delete the remarks on the list.",
         discussion: """
-            Close a meeting when you have marked on its list who came. If somebody on the list \
-            has no mark and has not said that they cannot come, the answer names that person and \
-            the meeting is not closed. When a meeting is closed, the remarks on its list are \
+            Close a meeting when you have marked on its list who came. If somebody on the list has \
+            no mark and has not said that they cannot come, the meeting is not closed, and the \
+            command names that person. When a meeting is closed, the remarks on its list are \
             deleted. What the participants would like help with is deleted too; in a cycle, this \
             is deleted only when the last meeting is closed. Closing cannot be undone, but marks \
-            can still be corrected. A meeting that you do not close is closed automatically \
-            after 14 days.
+            can still be corrected. A meeting that you do not close is closed automatically after \
+            14 days.
 
             EXAMPLES:
               $ jobklub meeting close frederiksberg/2027-06/session-2 --db jobklub.sqlite

@@ -35,14 +35,14 @@ struct PlanMakeCommand: SpeakingCommand {
         commandName: "make",
         abstract: "Plan the meetings of a period; with --db the plan is saved.",
         discussion: """
-            The rules give each meeting a day. All meetings whose day is in the period are \
-            planned. The plan may move some of them to a day outside the period. With --db the \
-            rules in the database are used, and the plan is saved in the database. If a plan is \
-            saved there already, only the differences are printed; --apply saves them. Meetings \
-            that people are invited to are moved only with --move-invited. With --calendars or \
-            --venues the rules in those folders are used instead of the rules in the database; \
-            --apply then saves these rules in the database too. --prove says whether a better \
-            plan is possible.
+            The rules give each meeting a day. The meetings with a day in the period are planned. \
+            Some of them may have to move to a day outside the period. With --db the rules in the \
+            database are used, and the plan is saved in the database. If a plan is saved there \
+            already, the command prints only what would change, and saves the changes only with \
+            --apply. Meetings that people are invited to are moved only with --move-invited. With \
+            --calendars or --venues the rules in those folders are used instead of the rules in \
+            the database; --apply then saves these rules in the database too. --prove says whether \
+            a better plan is possible.
 
             EXAMPLES:
               $ jobklub plan frederiksberg --from 2027-12-01 --to 2027-12-31 --lang en
@@ -81,7 +81,7 @@ struct PlanMakeCommand: SpeakingCommand {
     )
     var db: String?
 
-    @Flag(help: "If a plan is saved already, save the differences from it.")
+    @Flag(help: "If a plan is saved already, save the changes to it.")
     var apply = false
 
     @Flag(help: "Move meetings even if people are invited to them.")
@@ -102,8 +102,8 @@ struct PlanMakeCommand: SpeakingCommand {
     @Option(
         help: ArgumentHelp(
             """
-            A file with an earlier plan that was printed with --json; only what has changed \
-            since that plan is printed.
+            A file with an earlier plan, printed with --json. Only what has changed since then is \
+            printed.
             """,
             valueName: "file"
         ),

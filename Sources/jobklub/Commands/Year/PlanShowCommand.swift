@@ -11,11 +11,10 @@ struct PlanShowCommand: SpeakingCommand {
         commandName: "show",
         abstract: "Print the saved meetings of a programme.",
         discussion: """
-            Meetings that were moved or cancelled are shown too, with the reason. The command \
-            only prints; it changes nothing. Managers see the days, times and venues, but no \
-            names. Without --db a plan is made from the files and printed. --from and --to look \
-            at the day that a meeting has in the rules, even if the meeting was moved to \
-            another day.
+            Meetings that were moved or cancelled are shown too, with the reason. The command only \
+            prints; it changes nothing. Managers see the days, times and venues, but no names. \
+            Without --db a plan is made from the files and printed. --from and --to go by the day \
+            that the rules give each meeting, even if the meeting was moved to another day.
 
             EXAMPLES:
               $ jobklub plan show frederiksberg --db jobklub.sqlite
@@ -31,8 +30,8 @@ struct PlanShowCommand: SpeakingCommand {
     @Option(
         help: ArgumentHelp(
             """
-            Leave out meetings whose day in the rules is before this day. Default: no meeting \
-            is left out; without --db, the day is today.
+            Leave out meetings that the rules place before this day. Default: no meeting is left \
+            out; without --db, the day is today.
             """,
             valueName: "day"
         )
@@ -42,8 +41,8 @@ struct PlanShowCommand: SpeakingCommand {
     @Option(
         help: ArgumentHelp(
             """
-            Leave out meetings whose day in the rules is after this day. Default: no meeting is \
-            left out; without --db, the day is a year after the day in --from.
+            Leave out meetings that the rules place after this day. Default: no meeting is left \
+            out; without --db, the day is a year after the day in --from.
             """,
             valueName: "day"
         )

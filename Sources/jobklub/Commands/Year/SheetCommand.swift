@@ -19,12 +19,11 @@ struct SheetCommand: SpeakingCommand {
         commandName: "sheet",
         abstract: "Write an attendance list, an invitation or the agenda of a meeting.",
         discussion: """
-            Without --db the sheets have no names, and lists have empty rows. With --db lists \
-            show who is expected. With --participant the invitation is for that person and \
-            says, for example, whether the person has a seat. The invitation is in the language \
-            that the person reads, with Danish below. If the program does not have that \
-            language, the invitation is in Danish, and the day and the time stand at the top in \
-            figures.
+            Without --db the sheets have no names, and lists have empty rows. With --db lists show \
+            who is expected. With --participant the invitation is for that person and says, for \
+            example, whether the person has a seat. The invitation is in the language that the \
+            person reads, with Danish below. If the program does not know that language, the \
+            invitation is in Danish, with the day and the time in figures at the top.
 
             EXAMPLES:
               $ jobklub sheet --meeting vejle/2027-03/session-2 --kind list --out list.pdf

@@ -11,8 +11,8 @@ struct ShowCommand: SpeakingCommand {
         commandName: "show",
         abstract:
             """
-            Show the list of one meeting, or show all coming meetings and the lists that are not \
-            filled in.
+            Show who is on the list of one meeting, or show the coming meetings and the attendance \
+            lists that are not filled in.
             """,
         discussion: """
             The list holds names, so the log records who has read it.

@@ -8,7 +8,7 @@ struct TodayCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "today",
         abstract:
-            "Show the work of a day: meetings, calls to make, seats to offer, lists to fill in.",
+            "Show what to do on a day: meetings, calls, seats to offer, lists to fill in.",
         discussion: """
             The people to call before nine o'clock are listed with phone number, language, \
             interpreter and how they want to be reached. You call them because they have not \
