@@ -76,8 +76,9 @@ extension Message.Version {
 }
 
 extension MessageContent {
-    /// Dates, times and addresses without a word, a line each. What is not held, or is no longer there,
-    /// has a cross before it.
+    /// Dates, times and addresses without a word, a line each.
+    ///
+    /// What is not held, or is no longer there, has a cross before it.
     var figures: [String] {
         switch self {
         case .cycleInvitation(let occasion, let person, _),

@@ -1,7 +1,5 @@
 extension Message {
     /// The message as a sheet to print: its subject large on top, the other languages on pages behind it.
-    ///
-    /// - Parameter paper: The paper it is meant for.
     public func sheet(_ paper: PrintedSheet.Paper = .a4) -> PrintedSheet? {
         let sheets = versions.map { version in
             PrintedSheet(

@@ -69,6 +69,8 @@ public struct Message: Hashable, Sendable {
     /// Whether that language is written from right to left.
     public var isRightToLeft: Bool { versions.first?.isRightToLeft ?? false }
 
-    /// The subject of the mail: in each language, the reader's first. It never has a line break.
+    /// The subject of the mail: in each language, the reader's first.
+    ///
+    /// It never has a line break.
     public var subject: String { unique(versions.map(\.subject)).joined(separator: " / ") }
 }

@@ -167,7 +167,7 @@ public struct Speech: Sendable {
     public init(at occasion: Occasion) { self.occasion = occasion }
 }
 
-/// What an interpreter is asked for. It names nobody who takes part.
+/// What an interpreter is asked for; it names nobody who takes part.
 public struct Interpreting: Sendable {
     /// The meeting.
     public var occasion: Occasion
