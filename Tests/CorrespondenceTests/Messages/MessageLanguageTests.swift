@@ -1,5 +1,6 @@
 import Correspondence
 import Foundation
+import Participation
 import Planning
 import Testing
 
@@ -154,7 +155,7 @@ struct MessageLanguageTests {
                 id: try Sample.id("huda"),
                 name: "Huda Nasser",
                 languages: ["ar"],
-                programmes: []
+                availability: Availability(hours: [])
             ),
             modes: [.inPerson]
         )
@@ -166,7 +167,7 @@ struct MessageLanguageTests {
                 name: "Bo Berg",
                 phone: "00 00 00 77",
                 languages: ["da"],
-                programmes: []
+                availability: Availability(hours: [])
             ),
             title: Sample.text("virksomhedskonsulent", "business consultant")
         )

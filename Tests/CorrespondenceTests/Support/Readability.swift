@@ -1,4 +1,6 @@
-/// LIX of C. H. Björnsson (1968): words to a sentence, and of a hundred words those of over six letters.
+/// The readability of Danish text by LIX (Björnsson 1968).
+///
+/// It adds the words of a sentence to how many words of a hundred have over six letters.
 enum Readability {
     /// The LIX of running text; 0 for no words.
     ///
