@@ -13,9 +13,14 @@ extension MessageWords {
             return meeting(occasion, person).merging([
                 .thanks: .words(hasTalked ? say("message.thanks") : "")
             ]) { $1 }
-        case .networkInvitation(let occasion, let person),
-            .talkInvitation(let occasion, let person), .receiptYes(let occasion, let person):
+        case .networkInvitation(let occasion, let person), .receiptYes(let occasion, let person):
             return meeting(occasion, person)
+        case .talkInvitation(let occasion, let person):
+            guard person.talk == nil else { return meeting(occasion, person) }
+            // Whoever has no time yet has nothing to cancel.
+            return meeting(occasion, person).merging([
+                .deadline: .words(""), .answer: answer("message.answer-choose"),
+            ]) { $1 }
         case .receiptAfbud(let occasion, let person, let afbud):
             // Whoever gives up all sessions is told of all of them.
             let told = afbud == .allSessions ? person : person.alone
@@ -55,7 +60,7 @@ extension MessageWords {
             return [.day: .words(catalogue.date(day)), .contact: .data(sender)]
         case .privacyNotice(let terms): return privacy(terms)
         case .testMessage: return [:]
-        case .doorNotice(let occasion): return meeting(occasion, .alone)
+        case .doorNotice(let occasion): return door(occasion)
         case .speakerRequest(let speech), .speakerConfirmation(let speech),
             .speakerBrief(let speech):
             return self.speech(speech)
@@ -165,6 +170,14 @@ extension MessageWords {
         if next == nil { values[.dates] = .parts([]) }
         values[.absence] = .words(absence.map { catalogue.text($0) } ?? "")
         return values
+    }
+
+    /// A place and nothing of what happens there, since everybody passes the door.
+    private func door(_ occasion: Occasion) -> Values {
+        let text = SheetText(occasion: occasion, catalogue: catalogue)
+        return meeting(occasion, .alone).merging([
+            .place: .parts([facts([text.fact("venue", text.venue)])])
+        ]) { $1 }
     }
 
     private func privacy(_ terms: PrivacyTerms) -> Values {

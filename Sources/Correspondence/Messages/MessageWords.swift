@@ -50,8 +50,11 @@ struct MessageWords {
     }
 
     /// How to answer: on the reader's own page if there is one, and always by phone.
-    private var answer: Value {
-        guard let page else { return .words(say("message.answer", ["phone": phone])) }
+    private var answer: Value { answer("message.answer") }
+
+    /// The same with another sentence for those who have no page.
+    func answer(_ key: String) -> Value {
+        guard let page else { return .words(say(key, ["phone": phone])) }
         return .parts([.paragraph(say("message.answer-link", ["phone": phone])), page])
     }
 

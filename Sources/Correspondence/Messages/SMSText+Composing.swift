@@ -4,8 +4,8 @@ internal import Planning
 extension SMSText {
     /// The SMS of a message; nothing if its kind has none.
     ///
-    /// What does not fit in one message is left out, in this order: the address, the sender's name, the
-    /// reader's name. If it does not fit even so, the shortest goes.
+    /// What does not fit in one message is left out, in this order: the town of the address, the
+    /// address, the sender's name, the reader's name. If it does not fit even so, the shortest goes.
     init?(_ content: MessageContent, in catalogue: Catalogue, _ envelope: MessageEnvelope) {
         guard let template = envelope.edits.template(content.kind, .sms, in: catalogue) else {
             return nil
@@ -34,7 +34,7 @@ extension SMSText {
 
     /// How much is left out.
     enum Brevity: Int, CaseIterable, Comparable {
-        case whole, withoutAddress, withoutSender, withoutName
+        case whole, withoutTown, withoutAddress, withoutSender, withoutName
 
         static func < (left: Brevity, right: Brevity) -> Bool { left.rawValue < right.rawValue }
     }
@@ -47,13 +47,12 @@ extension MessageWords {
             .name: .data(brevity < .withoutName ? name : ""),
             .sender: .data(shortSender(hasName: brevity < .withoutSender)),
         ]
-        let hasAddress = brevity < .withoutAddress
         switch content {
         case .reminder(let occasion, _, _), .seatOffer(let occasion, _):
-            values[.venue] = .data(venue(occasion, hasAddress: hasAddress))
+            values[.venue] = .data(venue(occasion, brevity))
         case .moved(let moves, let person):
             values[.meetings] = .words(
-                moves.map { meeting($0.after, person, hasAddress: hasAddress) }.joined(
+                moves.map { meeting($0.after, person, brevity) }.joined(
                     separator: "; "
                 )
             )
@@ -77,15 +76,22 @@ extension MessageWords {
         )
     }
 
-    private func venue(_ occasion: Occasion, hasAddress: Bool) -> String {
+    private func venue(_ occasion: Occasion, _ brevity: SMSText.Brevity) -> String {
         let name = catalogue.text(occasion.venue.name).onOneLine
-        return hasAddress ? "\(name), \(occasion.venue.address.onOneLine)" : name
+        let address = occasion.venue.address.onOneLine
+        // Street and number stand before the postcode and the town.
+        let street = address.prefix { $0 != "," }
+        return switch brevity {
+        case .whole: "\(name), \(address)"
+        case .withoutTown: "\(name), \(street)"
+        case .withoutAddress, .withoutSender, .withoutName: name
+        }
     }
 
     private func meeting(
         _ occasion: Occasion,
         _ person: InvitedPerson,
-        hasAddress: Bool
+        _ brevity: SMSText.Brevity
     ) -> String {
         catalogue.text(
             Phrase(
@@ -93,7 +99,7 @@ extension MessageWords {
                 [
                     "day": .text(near(occasion.meeting.date)),
                     "time": .time(start(of: occasion, person.alone).time),
-                    "venue": .text(shown(venue(occasion, hasAddress: hasAddress))),
+                    "venue": .text(shown(venue(occasion, brevity))),
                 ]
             )
         )

@@ -1,4 +1,5 @@
 import Correspondence
+import Planning
 import Testing
 
 @Suite("A text message is counted as the network counts it")
@@ -66,17 +67,28 @@ struct SMSTextTests {
     @Test("The Danish reminder is one message, whatever has to be left out")
     func reminder() throws {
         let content = try SampleMessages.content(.reminder)
-        func sms(_ name: String, sender: String? = "Anne Holm") throws -> SMSText {
+        func sms(
+            _ name: String,
+            sender: String? = "Anne Holm",
+            municipality: String = "Frederiksberg Kommune"
+        ) throws -> SMSText {
             var envelope = try SampleMessages.envelope(to: name)
+            envelope.sender.municipality = LocalizedText(municipality)
             envelope.sender.name = sender
             return try #require(Message(content, in: envelope).sms.last)
         }
         let end = "Kommer du? Svar JA eller NEJ, eller ring 00 00 00 10. Hilsen"
-        // Without a sender's name there is room for the address.
+        // With short names there is room for the address, or for the street.
         #expect(
-            try sms("Bo", sender: nil).text == """
+            try sms("Bo", sender: nil, municipality: "Ærø").text == """
                 Hej Bo. Vi ses i morgen kl. 9.30, Hovedbiblioteket, Falkoner Plads 3, \
-                2000 Frederiksberg. \(end) Frederiksberg Kommune
+                2000 Frederiksberg. \(end) Ærø
+                """
+        )
+        #expect(
+            try sms("Bo", sender: "Li", municipality: "Vejle Kommune").text == """
+                Hej Bo. Vi ses i morgen kl. 9.30, Hovedbiblioteket, Falkoner Plads 3. \
+                \(end) Li, Vejle Kommune
                 """
         )
         #expect(
@@ -110,7 +122,11 @@ struct SMSTextTests {
         for row in try SampleMessages.all() where row.content.kind.hasSMS {
             let sms = Message(row.content, in: try SampleMessages.envelope()).sms
             #expect(sms.count == 1)
-            #expect(try #require(sms.first).segments == 1, "\(row.name)")
+            // Two moves with both places are two messages.
+            #expect(
+                try #require(sms.first).segments == (row.name == "moved, two meetings" ? 2 : 1),
+                "\(row.name)"
+            )
         }
     }
 }
