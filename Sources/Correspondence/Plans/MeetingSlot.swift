@@ -41,6 +41,16 @@ public struct MeetingSlot: Hashable, Sendable {
         )
     }
 
+    /// Says when and where, nobody named.
+    init(day: Day, span: ClockSpan, venue: LocalizedText) {
+        self.day = day
+        self.span = span
+        self.venue = venue
+        facilitators = []
+        speaker = .none
+        interpreters = []
+    }
+
     init(_ meeting: Meeting, _ names: PlanNames, wantsSpeaker: Bool, namesPeople: Bool) {
         day = meeting.date
         span = meeting.span

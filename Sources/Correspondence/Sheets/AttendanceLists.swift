@@ -202,17 +202,10 @@ extension Occasion {
         let tally = [PrintedSheet.Block.facts([text.fact("tally", "")])]
         guard !registrations.isEmpty else { return [stalled].compactMap(\.self) + tally }
         let count = AnswerCount(registrations)
-        let line = Phrase(
-            "sheet.counts",
-            [
-                "invited": .number(count.invited), "yes": .number(count.yes),
-                "cancelled": .number(count.cancelled), "unanswered": .number(count.unanswered),
-                "children": .number(count.children),
-            ]
-        )
         let late = Phrase("sheet.late", ["count": .number(count.late)])
-        let sentences = [line] + (count.late > 0 ? [late] : [])
-        return [.paragraph(sentences.map(text.catalogue.text).joined(separator: " "))]
+        let sentences =
+            [text.catalogue.counts(count)] + (count.late > 0 ? [text.catalogue.text(late)] : [])
+        return [.paragraph(sentences.joined(separator: " "))]
             + [stalled].compactMap(\.self) + tally
     }
 }
@@ -227,6 +220,21 @@ extension SheetText {
 }
 
 extension Catalogue {
+    /// How many have answered what.
+    func counts(_ count: AnswerCount) -> String {
+        text(
+            Phrase(
+                "sheet.counts",
+                [
+                    "invited": .number(count.invited), "yes": .number(count.yes),
+                    "cancelled": .number(count.cancelled),
+                    "unanswered": .number(count.unanswered),
+                    "children": .number(count.children),
+                ]
+            )
+        )
+    }
+
     /// What somebody on a list has answered, and whether they will come late.
     public func answer(_ registration: ListedParticipant) -> String {
         let isLate = registration.isLate && registration.answer == .yes

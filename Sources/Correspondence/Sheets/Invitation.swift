@@ -39,7 +39,7 @@ extension Occasion {
     }
 
     /// The meetings that the invitation names.
-    private func named(_ person: InvitedPerson) -> [Occasion] {
+    func named(_ person: InvitedPerson) -> [Occasion] {
         if person.standing == .guest { return [self] }
         let coming = siblings.filter { sibling in
             person.now.map { sibling.ends > $0 } ?? true
@@ -48,7 +48,7 @@ extension Occasion {
     }
 
     /// When and where, for whoever can read neither language: figures and the address only.
-    private func figures(_ person: InvitedPerson) -> [PrintedSheet.Block] {
+    func figures(_ person: InvitedPerson) -> [PrintedSheet.Block] {
         let named = named(person)
         let lines = named.map { occasion -> String in
             let talk = occasion.step.kind == .talks ? person.talk : nil
@@ -87,24 +87,32 @@ extension Occasion {
     }
 
     /// How the reader stands, and what they are asked to.
-    private func lead(_ text: SheetText, _ person: InvitedPerson) -> String {
-        let hasTime = step.kind == .talks && person.talk != nil
-        let lead = Phrase(
-            hasTime ? "invitation.talk-time" : "invitation.\(step.kind.rawValue).lead",
+    func lead(_ text: SheetText, _ person: InvitedPerson) -> String {
+        ([standing(person)].compactMap(\.self) + [asking(person)])
+            .map(text.catalogue.text).joined(separator: " ")
+    }
+
+    /// What the reader is asked to.
+    func asking(_ person: InvitedPerson) -> Phrase {
+        Phrase(
+            hasTime(person) ? "invitation.talk-time" : "invitation.\(step.kind.rawValue).lead",
             [
                 "count": .number(named(person).count),
                 "minutes": .number(minutes(of: self, person)),
             ]
         )
-        return ([standing(person, hasTime: hasTime)].compactMap(\.self) + [lead])
-            .map(text.catalogue.text).joined(separator: " ")
+    }
+
+    /// Whether the reader's talk has a time of its own.
+    private func hasTime(_ person: InvitedPerson) -> Bool {
+        step.kind == .talks && person.talk != nil
     }
 
     /// How the reader stands; nothing where the lead says it already.
-    private func standing(_ person: InvitedPerson, hasTime: Bool) -> Phrase? {
+    func standing(_ person: InvitedPerson) -> Phrase? {
         switch person.standing {
         case .invited: step.kind == .session ? Phrase("invitation.invited") : nil
-        case .seated, .guest: hasTime ? nil : Phrase("invitation.seated")
+        case .seated, .guest: hasTime(person) ? nil : Phrase("invitation.seated")
         case .offered(let until):
             Phrase(
                 "invitation.offered",
@@ -121,7 +129,7 @@ extension Occasion {
         return person.wantsInterpreter ? max(minutes, TalkSchedule.withInterpreter / 60) : minutes
     }
 
-    private func dates(_ text: SheetText, _ person: InvitedPerson) -> [PrintedSheet.Block] {
+    func dates(_ text: SheetText, _ person: InvitedPerson) -> [PrintedSheet.Block] {
         named(person).flatMap { occasion -> [PrintedSheet.Block] in
             let missing = text.catalogue.text("invitation.missing")
             let isMissing = person.missing.contains(occasion.meeting.id)
@@ -152,7 +160,7 @@ extension Occasion {
         return [.strong(date.dateAndTime), .small(text.catalogue.text(theme))]
     }
 
-    private func venueFacts(
+    func venueFacts(
         _ text: SheetText,
         _ person: InvitedPerson
     ) -> [PrintedSheet.Fact] {
@@ -178,7 +186,7 @@ extension Occasion {
     }
 
     /// What comes after the sessions: a talk, then the first network meeting.
-    private func afterwards(
+    func afterwards(
         _ text: SheetText,
         _ person: InvitedPerson
     ) -> [PrintedSheet.Block] {
@@ -202,7 +210,7 @@ extension Occasion {
         return lines.isEmpty ? [] : [.paragraph(lines.joined(separator: " "))]
     }
 
-    private func deadline(_ text: SheetText, _ person: InvitedPerson) -> String {
+    func deadline(_ text: SheetText, _ person: InvitedPerson) -> String {
         let coming = named(person).first { !person.missing.contains($0.meeting.id) }
         let deadline = (coming ?? self).cancelBy
         if let now = person.now, deadline < now {
@@ -235,7 +243,7 @@ extension Day {
 
 extension ClockSpan {
     /// From when to when in figures, for example `9:30–12:00`.
-    fileprivate var inFigures: String { "\(start)–\(end)" }
+    var inFigures: String { "\(start)–\(end)" }
 }
 
 extension Catalogue {

@@ -42,7 +42,7 @@ extension Occasion {
         return facts.filter { !$0.1.isEmpty }.map { text.fact($0.0, $0.1) }
     }
 
-    private func agenda(_ text: SheetText) -> PrintedSheet.Block {
+    func agenda(_ text: SheetText) -> PrintedSheet.Block {
         var rows: [[String]] = []
         var start = meeting.span.start
         for item in content?.agenda ?? [] {

@@ -107,7 +107,7 @@ struct CatalogueTextTests {
     func neverToParticipants(word: String) {
         let prefixes = [
             "invitation.", "programme.", "calendar.", "sheet.", "access.", "meeting.", "date",
-            "time",
+            "time", "message.",
         ]
         for catalogue in Catalogue.embedded.values {
             for (key, text) in catalogue.texts where prefixes.contains(where: key.hasPrefix) {

@@ -87,6 +87,8 @@ struct CatalogueUsageTests {
             "store.interpreter-refused.": InterpreterMatch.Refusal.allCases.map {
                 "store.interpreter-refused.\($0.rawValue)"
             },
+            "message.": messageKeys(),
+            "message-part.": RequiredPart.allCases.map { "message-part.\($0.rawValue)" },
             "text-mistake.": TextMistake.allCases.map { "text-mistake.\($0.rawValue)" },
             "(words)": words(Gender.self) + words(InterpretingMode.self)
                 + words(Traits.Education.self) + words(Traits.AgeGroup.self)
@@ -113,6 +115,15 @@ struct CatalogueUsageTests {
             guard key.hasPrefix("rule."), key.hasSuffix(".also") else { return false }
             let base = key.dropLast(5)
             return base.hasPrefix("rule.every.") || grammar.contains { $0.contains("\"\(base)\"") }
+        }
+    }
+
+    /// The texts of the kinds of message, in the forms that they have.
+    private func messageKeys() -> [String] {
+        MessageKind.allCases.flatMap { kind in
+            MessageForm.allCases.filter { $0 != .sms || kind.hasSMS }.map {
+                "message.\(kind.rawValue).\($0.rawValue)"
+            }
         }
     }
 
