@@ -111,7 +111,11 @@ struct EventView {
         guard excluded[place] == nil else { return nil }
         guard times?.names(place) == true, let start = times?.start(at: place) else { return nil }
         if template == nil, let times { template = PartContent(times.part(at: start)) }
-        return template?.starting(at: start, like: event.master?.first(.dtstart))
+        return template?.starting(
+            at: start,
+            times?.ownLength(at: place) ?? event.master?.length,
+            like: event.master?.first(.dtstart)
+        )
     }
 
     /// The line of somebody in an event, or else in the series.

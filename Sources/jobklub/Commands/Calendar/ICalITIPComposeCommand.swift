@@ -17,8 +17,10 @@ struct ICalITIPComposeCommand: SpeakingCommand {
             (the message itself). The organizer writes to each participant apart, and no message \
             names another participant. If nobody has to be told anything, nothing is printed. The \
             message has a higher SEQUENCE if the time, the place, the rule or the status has \
-            changed. Mistakes in the files are printed on standard error, and the exit codes are \
-            those of 'jobklub ical check'.
+            changed, or if an event of the series is off. With DECLINECOUNTER the new file is the \
+            proposal that a participant sent. Mistakes in the files are printed on standard \
+            error, and no message is printed if an event cannot be followed because of them. The \
+            exit codes are those of 'jobklub ical check'.
 
             EXAMPLES:
               $ jobklub ical itip compose --old none --new docs/messages/series.ics \\
@@ -96,6 +98,8 @@ struct ICalITIPComposeCommand: SpeakingCommand {
         let files = ICalITIPFiles()
         let before = try files.event(old, &outcome)
         let after = try files.event(new, &outcome)
+        // Nothing is told of an event that is not understood.
+        try outcome.finish()
         let composer = MessageComposer(now: try now) { files.zones.zone($0) }
         let messages: [SchedulingMessage]
         do throws(SchedulingError) {
@@ -112,7 +116,6 @@ struct ICalITIPComposeCommand: SpeakingCommand {
         for message in messages {
             try Console.write(Console.jsonOctets(Line(message), isOneLine: true) + [0x0A])
         }
-        try outcome.finish()
     }
 
     /// The moment that messages are written, which calendars write in a form of their own.
