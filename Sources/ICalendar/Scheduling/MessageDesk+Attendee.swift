@@ -56,7 +56,7 @@ extension MessageDesk {
         part.recurrence.map { new?.excluded[$0.instant] != nil } ?? false
     }
 
-    /// Declines each event of the series that is thrown away on its own (RFC 6638 §3.2.2.1).
+    /// Declines each event of the series that is thrown away on its own (RFC 6638 §3.2.2).
     private mutating func sendDeletions(
         of name: String,
         to organizer: String
