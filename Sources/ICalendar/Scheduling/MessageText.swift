@@ -130,8 +130,10 @@ struct MessageText {
     }
 
     /// What tells a person apart from what is said of an answer.
-    static func identity(_ line: ContentLine?) -> ContentLine? {
-        line.map { only(["CN", "CUTYPE", "LANGUAGE", "ROLE"], of: $0) }
+    static func identity(_ line: ContentLine?) -> [ContentLine.Parameter] {
+        let names = ["CN", "CUTYPE", "LANGUAGE", "ROLE"]
+        return (line?.parameters ?? []).filter { names.contains($0.name) }
+            .sorted { $0.name < $1.name }
     }
 
     private static func only(_ names: [String], of line: ContentLine) -> ContentLine {

@@ -300,6 +300,21 @@ private typealias Sample = SchedulingSamples
             messages: []
         ),
         Row(
+            name: "a person with parameters in another order",
+            new: [
+                Sample.series.with(
+                    "ATTENDEE;CN=Alma;PARTSTAT=NEEDS-ACTION;RSVP=TRUE",
+                    "ATTENDEE;RSVP=TRUE;PARTSTAT=NEEDS-ACTION;CN=\"Alma\""
+                )
+            ],
+            messages: []
+        ),
+        Row(
+            name: "a person with another name",
+            new: [Sample.series.with("CN=Alma", "CN=Alma A.")],
+            messages: ["REQUEST alma@example.dk 1"]
+        ),
+        Row(
             name: "the name that others have for the zone",
             new: [
                 Sample.series.replacingOccurrences(
