@@ -14,6 +14,7 @@ extension SchedulingOutcome.Reason {
         case .olderSequence: Phrase("itip.older-sequence")
         case .olderStamp: Phrase("itip.older-stamp")
         case .alreadyOff: Phrase("itip.already-off")
+        case .noAnswer: Phrase("itip.no-answer")
         case .otherSender: Phrase("itip.other-sender")
         case .otherOrganizer: Phrase("itip.other-organizer")
         case .wish: Phrase("itip.wish")
@@ -21,9 +22,11 @@ extension SchedulingOutcome.Reason {
         case .delegated: Phrase("itip.delegated")
         case .unknownAnswer: Phrase("itip.unknown-answer")
         case .laterToo: Phrase("itip.later-too")
+        case .unreadableSequence: Phrase("itip.unreadable-sequence")
         case .severalAdded: Phrase("itip.several-added")
         case .noEvent: Phrase("itip.no-event")
         case .noMethod: Phrase("itip.no-method")
+        case .severalCalendars: Phrase("itip.several-calendars")
         case .notOneEvent: Phrase("itip.not-one-event")
         case .unknownEvent: Phrase("itip.unknown-event")
         case .unknownOccurrence: Phrase("itip.unknown-occurrence")
@@ -32,6 +35,7 @@ extension SchedulingOutcome.Reason {
         case .noOrganizer: Phrase("itip.no-organizer")
         case .noStamp: Phrase("itip.no-stamp")
         case .noStart: Phrase("itip.no-start")
+        case .addedInPlace: Phrase("itip.added-in-place")
         case .tooLong: Phrase("itip.too-long")
         }
     }
@@ -61,6 +65,11 @@ extension SchedulingError {
         case .notInvited(let address):
             Phrase("itip.not-among", ["address": .text(address)])
         case .unknownZone(let name): Phrase("ical.unknown-zone", ["zone": .text(name)])
+        case .severalCalendars: Phrase("itip.several-calendars")
+        case .laterToo: Phrase("itip.range")
+        case .faulty(let problem): Phrase("itip.faulty", ["problem": .phrase(problem.phrase)])
+        case .floating: Phrase("itip.floating")
+        case .noWish: Phrase("itip.no-wish")
         case .methodOfOtherSide(let method):
             Phrase("itip.other-side", ["method": .text(method.rawValue)])
         }

@@ -63,6 +63,7 @@ struct AttendeeMessage {
 
     private mutating func decide(_ part: EventPart, from sender: String?) -> Decision {
         let lines = part.all(.attendee)
+        if envelope.method == .reply, isDelegation(lines) { return .leave(.delegated) }
         guard lines.count == 1, let line = lines.first else { return .leave(.notOneAttendee) }
         let name = MailboxName.normalized(line.value)
         guard !part.appliesToFuture else {
@@ -91,13 +92,11 @@ struct AttendeeMessage {
         case .refresh: return .leave(.textWanted)
         default: break
         }
-        let isDelegated =
-            line.participation == "DELEGATED" || line.parameter("DELEGATED-TO") != nil
-            || line.parameter("DELEGATED-FROM") != nil
-        if isDelegated { return .leave(.delegated) }
+        if line.participation == "NEEDS-ACTION" { return .leave(.noAnswer) }
         guard AttendeeMessage.answers.contains(line.participation) else {
             return .leave(.unknownAnswer)
         }
+        if part.hasUnreadableSequence { return .leave(.unreadableSequence) }
         guard let stamp = part.stamp else { return .leave(.noStamp) }
         let version = AnswerVersion(sequence: part.sequence, stamp: stamp)
         if version.sequence < sent(to: name, place?.instant, target) {
@@ -122,7 +121,23 @@ struct AttendeeMessage {
     }
 
     /// What an event can be answered with (RFC 5545 §3.2.12).
-    private static let answers = ["NEEDS-ACTION", "ACCEPTED", "DECLINED", "TENTATIVE"]
+    private static let answers = ["ACCEPTED", "DECLINED", "TENTATIVE"]
+
+    /// Whether somebody who is invited passes the invitation on, or somebody answers in the place of
+    /// one who is (RFC 5546 §3.2.2.3): then the message may name both.
+    private func isDelegation(_ lines: [ContentLine]) -> Bool {
+        var people: Set<String> = []
+        var isDelegation = false
+        for line in lines {
+            let others = line.parameters.filter {
+                $0.name == "DELEGATED-TO" || $0.name == "DELEGATED-FROM"
+            }
+            isDelegation = isDelegation || !others.isEmpty || line.participation == "DELEGATED"
+            people.insert(MailboxName.normalized(line.value))
+            people.formUnion(others.flatMap(\.values).map { MailboxName.normalized($0) })
+        }
+        return isDelegation && event.attendees.contains { people.contains($0) }
+    }
 
     /// The event of the series that a part is about.
     private mutating func find(

@@ -38,6 +38,12 @@ struct EventPart: Hashable, Sendable {
         first(.sequence).flatMap { Int($0.value) }.map { min(max(0, $0), Int(Int32.max)) } ?? 0
     }
 
+    /// Whether the number of its version is none that can be read (RFC 5545 §3.8.7.4).
+    var hasUnreadableSequence: Bool {
+        guard let line = first(.sequence) else { return false }
+        return Int(line.value).map { !(0...Int(Int32.max)).contains($0) } ?? true
+    }
+
     /// When this version was written; nothing where that cannot be read.
     var stamp: Instant? {
         first(.dtstamp).flatMap { DateValue($0.value) }.map { Instant(utc: $0.local(in: .utc)) }

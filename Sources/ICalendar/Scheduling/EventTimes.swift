@@ -14,6 +14,9 @@ struct EventTimes {
     /// Dates that no rule gives.
     let additions: [ZonedDate]
 
+    /// How long those are that have a length of their own, by their places (RFC 5545 §3.8.5.2).
+    private let lengths: [Instant: EventLength]
+
     private let exceptions: EventSeries.Occurrences
     private let form: SeriesForm
     private var times: SeriesTimes
@@ -38,6 +41,10 @@ struct EventTimes {
         times = SeriesTimes(series.rules, form, series.additions)
         exceptions = series.exceptions
         additions = series.additions.map(\.start)
+        lengths = Dictionary(
+            series.additions.compactMap { date in date.length.map { (date.start.instant, $0) } },
+            uniquingKeysWith: { first, _ in first }
+        )
         excluded = series.excluded.map { date in
             // A date in a series of times stands for the event of that day.
             guard date.isDay, !start.isDay else { return date }
@@ -66,6 +73,9 @@ struct EventTimes {
         return times.contains(start.with(instant: instant))
     }
 
+    /// How long the event at a place is, where it has a length of its own.
+    func ownLength(at place: Instant) -> EventLength? { lengths[place] }
+
     /// Whether an exception takes the event at a place out.
     func isExcluded(_ place: ZonedDate) -> Bool { exceptions.contains(place) }
 
@@ -76,7 +86,14 @@ struct EventTimes {
         for property in EventTimes.ofSeries { part.lines.removeAll { $0.property == property } }
         part.set(ContentLine.date(.dtstart, place, like: line), for: .dtstart)
         part.start = place
-        if let ending = master.first(.dtend), let length = master.length {
+        let own = ownLength(at: place.instant)
+        if own != nil {
+            part.length = own
+            part.set(nil, for: .duration)
+        }
+        if let ending = master.first(.dtend) ?? (own == nil ? nil : line),
+            let length = own ?? master.length
+        {
             var end = length.end(from: place)
             // The end may be by another clock than the start.
             if let zone = ending.parameter("TZID"), zone != line?.parameter("TZID"),

@@ -12,6 +12,9 @@ struct EventView {
     let overrides: [Override]
     private let byPlace: [Instant: Int]
 
+    /// Whether the series names places that were asked for, since each recipient is asked the same.
+    private var named: [Instant: Bool] = [:]
+
     /// What any event of the series says that is not changed.
     private var template: PartContent?
 
@@ -93,7 +96,11 @@ struct EventView {
 
     /// Whether the series names a place, or has a changed event there.
     mutating func has(_ place: Instant) -> Bool {
-        byPlace[place] != nil || times?.names(place) == true
+        if byPlace[place] != nil { return true }
+        if let known = named[place] { return known }
+        let isNamed = times?.names(place) == true
+        named[place] = isNamed
+        return isNamed
     }
 
     /// The event at a place: the changed one, or else as the series has it.
@@ -111,7 +118,11 @@ struct EventView {
         guard excluded[place] == nil else { return nil }
         guard times?.names(place) == true, let start = times?.start(at: place) else { return nil }
         if template == nil, let times { template = PartContent(times.part(at: start)) }
-        return template?.starting(at: start, like: event.master?.first(.dtstart))
+        return template?.starting(
+            at: start,
+            times?.ownLength(at: place) ?? event.master?.length,
+            like: event.master?.first(.dtstart)
+        )
     }
 
     /// The line of somebody in an event, or else in the series.

@@ -2,7 +2,8 @@
 enum MailboxName {
     /// A calendar address or a mail address in small letters, without `mailto:` and what follows `?`.
     ///
-    /// Percent-encoding is undone (RFC 6068 §2). Another URI than `mailto:` stands for itself.
+    /// Percent-encoding is undone (RFC 6068 §2). Another URI than `mailto:` stands for itself. Letters
+    /// of all alphabets are made small, since nobody keeps `BØ@` apart from `bø@`.
     static func normalized(_ address: some StringProtocol) -> String {
         var octets = Array(address.utf8)
         while let last = octets.last, last == 0x20 || last == 0x09 { octets.removeLast() }
@@ -10,10 +11,12 @@ enum MailboxName {
         octets.removeSubrange(..<start)
         octets = octets.map(lower)
         let scheme = Array("mailto:".utf8)
-        guard octets.starts(with: scheme) else { return String(decoding: octets, as: UTF8.self) }
+        guard octets.starts(with: scheme) else {
+            return String(decoding: octets, as: UTF8.self).lowercased()
+        }
         octets.removeFirst(scheme.count)
         if let end = octets.firstIndex(of: UInt8(ascii: "?")) { octets.removeSubrange(end...) }
-        return String(decoding: decoded(octets).map(lower), as: UTF8.self)
+        return String(decoding: decoded(octets), as: UTF8.self).lowercased()
     }
 
     private static func decoded(_ octets: [UInt8]) -> [UInt8] {
@@ -43,39 +46,5 @@ enum MailboxName {
 
     private static func lower(_ octet: UInt8) -> UInt8 {
         (0x41...0x5A).contains(octet) ? octet | 0x20 : octet
-    }
-
-    /// The pieces of a text that look like mail addresses, in small letters, with their places.
-    static func mentioned(in octets: ArraySlice<UInt8>) -> [(name: String, range: Range<Int>)] {
-        var found: [(name: String, range: Range<Int>)] = []
-        var start: Int?
-        var hasAt = false
-        func add(upTo end: Int) {
-            guard let from = start, hasAt else { return }
-            var piece = octets[from..<end]
-            while piece.last == UInt8(ascii: ".") { piece.removeLast() }
-            let name = String(decoding: piece.map(lower), as: UTF8.self)
-            found.append((name: name, range: piece.startIndex..<piece.endIndex))
-        }
-        var index = octets.startIndex
-        while index < octets.endIndex {
-            let octet = octets[index]
-            if octet == UInt8(ascii: "@") || isAddressOctet(octet) {
-                if start == nil { start = index }
-                hasAt = hasAt || octet == UInt8(ascii: "@")
-            } else {
-                add(upTo: index)
-                (start, hasAt) = (nil, false)
-                // What follows a backslash is half of an escape.
-                if octet == UInt8(ascii: "\\") { index += 1 }
-            }
-            index += 1
-        }
-        add(upTo: octets.endIndex)
-        return found
-    }
-
-    private static func isAddressOctet(_ octet: UInt8) -> Bool {
-        isNameOctet(octet) || octet >= 0x80 || "!#$%&*+_~.".utf8.contains(octet)
     }
 }

@@ -86,6 +86,8 @@ public struct MessageComposer {
         guard let uid = (new ?? old)?.uid else {
             return Composition(event: nil, ledger: ledger)
         }
+        guard ![old, new].contains(where: { $0?.parts.contains(where: \.appliesToFuture) == true })
+        else { throw .laterToo }
         var desk = MessageDesk(uid: uid, old: old, new: new, composer: self)
         switch sender {
         case .organizer: try desk.composeAsOrganizer(method)
@@ -109,7 +111,7 @@ struct MessageDesk {
     var new: EventView?
     private(set) var composition: MessageComposer.Composition
     private var zones: MessageZones
-    private let text: MessageText
+    private var text: MessageText
     private var octets = 0
 
     /// How much the series itself changes, and what is known of its single events.
@@ -145,9 +147,15 @@ struct MessageDesk {
         to recipient: String?
     ) throws(SchedulingError) {
         guard !parts.isEmpty else { return }
+        switch method {
+        case .request, .publish, .add:
+            guard !parts.contains(where: \.part.isFloating) else { throw .floating }
+        case .cancel, .declineCounter, .reply, .refresh, .counter: break
+        }
         let name = recipient ?? ""
         let stamp = composition.ledger.nextStamp(uid, to: name, now: composer.now)
-        let written = parts.map { text.event($0, method, stamp: stamp) }
+        var written: [EventPart] = []
+        for part in parts { written.append(text.event(part, method, stamp: stamp)) }
         let calendar = text.calendar(method, written, try zones.steps(for: written))
         var writer = ContentLineWriter()
         for part in written { writer.write(part) }
@@ -168,9 +176,14 @@ struct MessageDesk {
             composition.ledger.record(event)
             sent = event
         }
-        composition.messages.append(
-            SchedulingMessage(method: method, recipient: recipient, calendar: calendar, sent: sent)
+        let message = SchedulingMessage(
+            method: method,
+            recipient: recipient,
+            calendar: calendar,
+            sent: sent
         )
+        if let problem = message.fault { throw .faulty(problem) }
+        composition.messages.append(message)
         for part in parts { note(part, method, to: recipient, stamp) }
     }
 

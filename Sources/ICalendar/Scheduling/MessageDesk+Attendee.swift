@@ -43,10 +43,34 @@ extension MessageDesk {
             }
             return
         }
-        for part in new.event.parts {
+        for part in new.event.parts where !isTakenOut(part) {
             guard let line = part.attendee(name) else { continue }
             guard line.participation != answer(of: name, before: part) else { continue }
             try send(.reply, [brief(part, of: name)], to: organizer)
+        }
+        try sendDeletions(of: name, to: organizer)
+    }
+
+    /// Whether an exception in the new state takes an event out.
+    private func isTakenOut(_ part: EventPart) -> Bool {
+        part.recurrence.map { new?.excluded[$0.instant] != nil } ?? false
+    }
+
+    /// Declines each event of the series that is thrown away on its own (RFC 6638 §3.2.2).
+    private mutating func sendDeletions(
+        of name: String,
+        to organizer: String
+    ) throws(SchedulingError) {
+        guard let old, let new, new.event.master?.attendee(name)?.participation != "DECLINED" else {
+            return
+        }
+        for place in new.excluded.keys.sorted() where old.excluded[place] == nil {
+            guard let part = self.old?.part(at: place), part.recurrence != nil, !part.isCancelled,
+                let line = part.attendee(name), line.participation != "DECLINED"
+            else { continue }
+            var message = brief(part, of: name)
+            message.attendee = line.with("PARTSTAT", "DECLINED")
+            try send(.reply, [message], to: organizer)
         }
     }
 

@@ -10,11 +10,7 @@ extension MessageDesk {
         case .request?: for name in recipients { try sendAll(to: name) }
         case .cancel?: for name in recipients { try sendEnd(to: name) }
         case .add?: for name in recipients { try sendAdditions(to: name) }
-        case .declineCounter?:
-            for name in recipients {
-                guard let part = (new ?? old)?.event.parts.first else { continue }
-                try send(.declineCounter, [message(part, for: name, sequence: 0)], to: name)
-            }
+        case .declineCounter?: try declineWish()
         case .reply?: throw .methodOfOtherSide(.reply)
         case .refresh?: throw .methodOfOtherSide(.refresh)
         case .counter?: throw .methodOfOtherSide(.counter)
@@ -50,12 +46,12 @@ extension MessageDesk {
             // Who was told that it is off, or was asked once and then no longer, is asked anew.
             let wasAsked = old?.event.attendees.contains(name) == true
             let wasSent = composition.ledger.lastSent(uid, to: name) != nil
-            try sendWhole(to: name, before, after, isSignificant: wasAsked || wasSent)
+            try sendWhole(to: name, before, after, wasAsked || wasSent ? .anew : .text)
         case (false, true): try sendEnd(to: name)
         case (false, false):
             switch (before.hasMaster, after.hasMaster) {
             case (true, true): try sendChangedSeries(to: name, before, after)
-            case (false, true): try sendWhole(to: name, before, after, isSignificant: true)
+            case (false, true): try sendWhole(to: name, before, after, .anew)
             case (true, false):
                 try sendEnd(to: name)
                 for place in after.visible {
@@ -82,17 +78,8 @@ extension MessageDesk {
         _ before: EventView.Personal,
         _ after: EventView.Personal
     ) throws(SchedulingError) {
-        var series = seriesChange(for: name)
-        // An event that is as the series has it again is told with the whole series.
-        for place in before.visible
-        where override(at: place, after) == nil && after.excluded[place] == nil {
-            series = max(series, change(at: place, for: name))
-        }
-        for place in before.excluded.keys where after.excluded[place] == nil {
-            if new?.has(place) == true { series = .significant }
-        }
-        guard series == .none else {
-            try sendWhole(to: name, before, after, isSignificant: series == .significant)
+        if let update = seriesUpdate(for: name, before, after) {
+            try sendWhole(to: name, before, after, update)
             return
         }
         for (place, isForAll) in after.excluded.sorted(by: { $0.key < $1.key })
@@ -106,8 +93,46 @@ extension MessageDesk {
         }
     }
 
-    private func override(at place: Instant, _ seen: EventView.Personal) -> Instant? {
-        seen.visible.contains(place) ? place : nil
+    /// What a message with the whole series has to say.
+    enum Update {
+        /// Only other words: the number stays.
+        case text
+        /// Some of its events are off beside other words. The number grows, or who looks at it only
+        /// would keep them; but the others are as they were, so nobody is asked anew.
+        case thinned
+        /// Who has answered must look again.
+        case anew
+    }
+
+    /// What there is to say of the series as a whole; nothing where its events can be told apart.
+    mutating func seriesUpdate(
+        for name: String,
+        _ before: EventView.Personal,
+        _ after: EventView.Personal
+    ) -> Update? {
+        var series = seriesChange(for: name)
+        // An event that is as the series has it again is told with the whole series.
+        let visible = Set(after.visible)
+        for place in before.visible
+        where !visible.contains(place) && after.excluded[place] == nil {
+            series = max(series, change(at: place, for: name))
+        }
+        for place in before.excluded.keys where after.excluded[place] == nil {
+            if new?.has(place) == true { series = .significant }
+        }
+        switch series {
+        case .none: return nil
+        case .minor: return isThinned(before, after) ? .thinned : .text
+        case .significant: return .anew
+        }
+    }
+
+    /// Whether an event is off for somebody that was not off before.
+    mutating func isThinned(
+        _ before: EventView.Personal,
+        _ after: EventView.Personal
+    ) -> Bool {
+        after.excluded.keys.contains { before.excluded[$0] == nil && old?.has($0) == true }
     }
 
     /// How much the series itself has changed for somebody, exceptions left aside.

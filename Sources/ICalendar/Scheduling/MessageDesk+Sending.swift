@@ -7,12 +7,12 @@ extension MessageDesk {
         to name: String,
         _ before: EventView.Personal,
         _ after: EventView.Personal,
-        isSignificant: Bool
+        _ update: Update
     ) throws(SchedulingError) {
         guard let new else { return }
         guard after.hasMaster, let master = new.event.master else {
             for place in after.visible {
-                try sendOne(place, to: name, isSignificant: isSignificant)
+                try sendOne(place, to: name, isSignificant: update == .anew)
             }
             return
         }
@@ -20,15 +20,15 @@ extension MessageDesk {
         let wanted = ([master] + visible).map(\.sequence).max() ?? 0
         let raised = next(name, stored: old?.event.sequence, wanted, isSignificant: true)
         func number(_ part: EventPart, stored: Int?) -> Int {
-            isSignificant
-                ? raised : next(name, stored: stored, part.sequence, isSignificant: false)
+            update == .text
+                ? next(name, stored: stored, part.sequence, isSignificant: false) : raised
         }
         var first = message(
             master,
             for: name,
             sequence: number(master, stored: old?.event.master?.sequence)
         )
-        first.asksAnew = isSignificant
+        first.asksAnew = update == .anew
         let own = Set(new.excluded.keys)
         let start = master.start
         first.exceptions = after.excluded.keys.filter { !own.contains($0) }.sorted()
@@ -37,15 +37,15 @@ extension MessageDesk {
         for (place, part) in zip(after.visible, visible) {
             let stored = old?.override(at: place)?.part.sequence ?? old?.event.master?.sequence
             let isChanged =
-                !isSignificant && !before.isEmpty && change(at: place, for: name) == .significant
+                update != .anew && !before.isEmpty && change(at: place, for: name) == .significant
             var one = message(
                 part,
                 for: name,
-                sequence: isChanged
+                sequence: isChanged && update == .text
                     ? next(name, stored: old?.event.sequence, part.sequence, isSignificant: true)
                     : number(part, stored: stored)
             )
-            one.asksAnew = isSignificant || isChanged
+            one.asksAnew = update == .anew || isChanged
             parts.append(one)
         }
         try send(.request, parts, to: name)
@@ -116,14 +116,17 @@ extension MessageDesk {
     mutating func sendAll(to name: String) throws(SchedulingError) {
         let before = old?.personal(name) ?? EventView.Personal()
         guard let after = new?.personal(name), !after.isEmpty else { return }
-        var isSignificant = false
+        var update = Update.text
         if !before.isEmpty {
-            isSignificant =
-                before.hasMaster != after.hasMaster || seriesChange(for: name) == .significant
-                || Set(before.excluded.keys) != Set(after.excluded.keys)
-                || before.visible.contains { !after.visible.contains($0) }
+            if before.hasMaster != after.hasMaster {
+                update = .anew
+            } else if let change = seriesUpdate(for: name, before, after) {
+                update = change
+            } else if isThinned(before, after) {
+                update = .thinned
+            }
         }
-        try sendWhole(to: name, before, after, isSignificant: isSignificant)
+        try sendWhole(to: name, before, after, update)
     }
 
     /// Adds events that the series did not have, each in a message of its own.
@@ -141,6 +144,34 @@ extension MessageDesk {
             stored = number
             try send(.add, [message(part, for: name, sequence: number)], to: name)
         }
+    }
+
+    /// Tells those who would rather have an event otherwise that it stays.
+    ///
+    /// The new state is the wish: the `COUNTER` as it came, or the event as somebody would have it. It
+    /// goes to those whom it names in the events that would be otherwise.
+    mutating func declineWish() throws(SchedulingError) {
+        var isFound = false
+        for wish in new?.event.parts ?? [] {
+            let before =
+                wish.recurrence.map { old?.content(at: $0.instant) }
+                ?? old?.event.master.map { PartContent($0) }
+            if let before, before.change(to: PartContent(wish)) == .none { continue }
+            for line in wish.all(.attendee) {
+                let name = MailboxName.normalized(line.value)
+                guard name != (old ?? new)?.event.organizer,
+                    old?.event.attendees.contains(name) ?? true
+                else { continue }
+                isFound = true
+                var one = message(wish, for: name, sequence: 0)
+                let place = old?.recurrenceLine(of: wish)
+                if let place { one.part.set(place, for: .recurrenceID) }
+                // What stands there was said to us.
+                one.part.lines.removeAll { $0.property == .comment }
+                try send(.declineCounter, [one], to: name)
+            }
+        }
+        guard isFound else { throw .noWish }
     }
 
     /// Publishes the event, or that it is off, with nobody's address in it.

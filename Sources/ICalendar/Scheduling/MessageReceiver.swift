@@ -90,9 +90,8 @@ struct MessageEnvelope {
         stored: ScheduledEvent?,
         loadZone: @escaping (String) -> Zone?
     ) throws(Fault) {
-        guard let calendar = tree.calendars.first, tree.calendars.count == 1 else {
-            throw Fault(reason: .noEvent)
-        }
+        guard let calendar = tree.calendars.first else { throw Fault(reason: .noEvent) }
+        guard tree.calendars.count == 1 else { throw Fault(reason: .severalCalendars) }
         guard let line = tree.first(.method, in: calendar), let method = SchedulingMethod(line)
         else { throw Fault(reason: .noMethod) }
         let events = tree.components(in: calendar, .vevent)

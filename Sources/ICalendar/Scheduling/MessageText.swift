@@ -20,8 +20,8 @@ struct MessagePart {
 
 /// Writes messages about one event, each so that no one but its recipient is named in it.
 struct MessageText {
-    /// Who is invited; none of these may stand in a message to another of them.
-    let addresses: Set<String>
+    /// Finds those who are invited; none of these may stand in a message to another of them.
+    private var search: AddressSearch
 
     /// The parameter on an `ATTENDEE` that says which answer was the last.
     ///
@@ -32,8 +32,18 @@ struct MessageText {
     /// What a message says of a person; all else may name others.
     private static let parameters = ["CN", "CUTYPE", "LANGUAGE", "ROLE", "PARTSTAT", "RSVP"]
 
+    /// What an answer says of a person beside it: who invites must know who comes (RFC 5546 §3.2.2.3).
+    private static let delegation = ["DELEGATED-TO", "DELEGATED-FROM"]
+
+    /// Makes a writer.
+    ///
+    /// - Parameter addresses: Who is invited, in small letters without `mailto:`.
+    init(addresses: Set<String>) { search = AddressSearch(addresses) }
+
     /// An event with only what its method allows.
-    func event(_ message: MessagePart, _ method: SchedulingMethod, stamp: Instant) -> EventPart {
+    mutating func event(_ message: MessagePart, _ method: SchedulingMethod, stamp: Instant)
+        -> EventPart
+    {
         var part = EventPart(lines: [])
         part.start = message.part.start
         let allowed = message.part.lines.filter {
@@ -50,7 +60,7 @@ struct MessageText {
             switch line.property {
             case .uid, .dtstamp, .sequence, .attendee: continue
             case .organizer:
-                part.lines.append(MessageText.plain(line, keeping: ["CN", "LANGUAGE"]))
+                part.lines.append(plain(line, keeping: ["CN", "LANGUAGE"], for: message.attendee))
             case .status where method == .cancel: continue
             case .rrule: part.lines.append(message.part.withEndInUTC(line))
             default: if let line = discreet(line, for: message.attendee) { part.lines.append(line) }
@@ -71,13 +81,13 @@ struct MessageText {
         if let attendee = message.attendee,
             SchedulingTable.occurrence(of: .attendee, in: method) != .never
         {
-            part.lines.append(MessageText.asked(attendee, method, anew: message.asksAnew))
+            part.lines.append(asked(attendee, method, anew: message.asksAnew))
         }
         return part
     }
 
     /// A whole message.
-    func calendar(
+    mutating func calendar(
         _ method: SchedulingMethod,
         _ parts: [EventPart],
         _ zones: [[CalendarTree.Step]]
@@ -91,46 +101,81 @@ struct MessageText {
         for (property, value) in head {
             if let line = ContentLine.made(property, value: value) { maker.add([.property(line)]) }
         }
-        for zone in zones { maker.add(zone) }
+        for step in zones.joined() where !mentionsAnybody(step) { maker.add([step]) }
         for part in parts { maker.add(part.steps) }
         maker.add([.end("VCALENDAR")])
         return maker.tree
     }
 
     /// Who is asked, with what a mail program needs to show its buttons.
-    private static func asked(
+    ///
+    /// What the organizer wrote of the person stays; whoever is not asked is not made to answer.
+    private mutating func asked(
         _ line: ContentLine,
         _ method: SchedulingMethod,
         anew: Bool
     ) -> ContentLine {
-        var line = plain(line, keeping: parameters)
+        let isAnswer = !method.isFromOrganizer
+        let kept = MessageText.parameters + (isAnswer ? MessageText.delegation : [])
+        var line = plain(line, keeping: kept, for: line)
         if method == .reply { return line.with("ROLE", nil).with("RSVP", nil).with("CUTYPE", nil) }
         if line.parameter("ROLE") == nil { line = line.with("ROLE", "REQ-PARTICIPANT") }
-        if anew || line.parameter("PARTSTAT") == nil {
+        if line.parameter("PARTSTAT") == nil ? line.isAsked : anew {
             line = line.with("PARTSTAT", "NEEDS-ACTION")
         }
-        if method == .request, line.participation == "NEEDS-ACTION" {
+        if method == .request, line.participation == "NEEDS-ACTION", line.isAsked {
             line = line.with("RSVP", "TRUE")
         }
         return line
     }
 
     /// What tells a person apart from what is said of an answer.
-    static func identity(_ line: ContentLine?) -> ContentLine? {
-        line.map { plain($0, keeping: ["CN", "CUTYPE", "LANGUAGE", "ROLE"]) }
+    static func identity(_ line: ContentLine?) -> [ContentLine.Parameter] {
+        let names = ["CN", "CUTYPE", "LANGUAGE", "ROLE"]
+        return (line?.parameters ?? []).filter { names.contains($0.name) }
+            .sorted { $0.name < $1.name }
     }
 
-    private static func plain(_ line: ContentLine, keeping names: [String]) -> ContentLine {
+    private static func only(_ names: [String], of line: ContentLine) -> ContentLine {
         let parameters = line.parameters.filter { names.contains($0.name) }
         return ContentLine.made(line.property, parameters, value: line.value) ?? line
     }
 
+    /// A person with what may be said of them; a name that is the address of another goes too.
+    private mutating func plain(
+        _ line: ContentLine,
+        keeping names: [String],
+        for attendee: ContentLine?
+    ) -> ContentLine {
+        let plain = MessageText.only(names, of: line)
+        let name = MessageText.only(["CN"], of: line)
+        let isOfOther = others(in: name, than: attendee)
+            .contains { $0.range.lowerBound < name.valueStart }
+        return isOfOther ? plain.with("CN", nil) : plain
+    }
+
+    /// Where others than the recipient are named in a line.
+    private mutating func others(
+        in line: ContentLine,
+        than attendee: ContentLine?
+    ) -> [AddressSearch.Mention] {
+        let found = search.mentions(in: line)
+        guard !found.isEmpty else { return [] }
+        let own = attendee.map { MailboxName.normalized($0.value) }
+        return found.filter { $0.address != own }
+    }
+
+    /// Whether a line of a zone names anybody, as no zone needs to.
+    private mutating func mentionsAnybody(_ step: CalendarTree.Step) -> Bool {
+        guard case .property(let line) = step, line.property != .tzid else { return false }
+        return !others(in: line, than: nil).isEmpty
+    }
+
     /// A line in which no one but the recipient is named: words lose the address, and a line that is
     /// made for programs is left out.
-    private func discreet(_ line: ContentLine, for attendee: ContentLine?) -> ContentLine? {
-        let own = attendee.map { MailboxName.normalized($0.value) }
-        let others = MailboxName.mentioned(in: line.text.octets[...])
-            .filter { $0.name != own && addresses.contains($0.name) }
+    private mutating func discreet(_ line: ContentLine, for attendee: ContentLine?) -> ContentLine?
+    {
+        let others = others(in: line, than: attendee)
         guard !others.isEmpty else { return line }
         switch line.property {
         case .summary, .description, .location, .comment: break
@@ -148,19 +193,22 @@ struct MessageText {
 extension EventPart {
     /// A rule whose end is a moment in UTC where the series is by the clock of a zone (RFC 5545 §3.3.10).
     fileprivate func withEndInUTC(_ line: ContentLine) -> ContentLine {
-        guard let start, let zone = start.zone, case .local = start.value,
-            let until = (try? RecurrenceRule(line.value))?.end.until
+        guard let until = (try? RecurrenceRule(line.value))?.end.until,
+            case .utc(let moment)? = momentInUTC(of: until)
         else { return line }
-        let local: CivilDateTime
-        switch until {
-        case .utc: return line
-        case .day(let day): local = CivilDateTime(day, start.local.time)
-        case .local(let written): local = written
-        }
         let parts = line.value.split(separator: ";").map { part in
             part.uppercased().hasPrefix("UNTIL=")
-                ? "UNTIL=\(DateValue.utc(zone.instant(local)))" : String(part)
+                ? "UNTIL=\(DateValue.utc(moment))" : String(part)
         }
         return ContentLine.made(line.property, value: parts.joined(separator: ";")) ?? line
+    }
+}
+
+extension ContentLine {
+    /// Whether an answer is wanted of an attendee, as the organizer has it or as is usual.
+    fileprivate var isAsked: Bool {
+        if let wish = parameter("RSVP") { return wish.uppercased() == "TRUE" }
+        let isThing = ["ROOM", "RESOURCE"].contains(parameter("CUTYPE")?.uppercased() ?? "")
+        return !isThing && parameter("ROLE")?.uppercased() != "NON-PARTICIPANT"
     }
 }

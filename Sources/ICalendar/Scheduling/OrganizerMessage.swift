@@ -52,7 +52,9 @@ struct OrganizerMessage {
             if let sender, sender != organizer { return .otherSender }
             if let known = event?.organizer, known != organizer { return .otherOrganizer }
             if part.appliesToFuture { return .laterToo }
+            if envelope.method == .add, part.first(.recurrenceID) != nil { return .addedInPlace }
             if part.stamp == nil { return .noStamp }
+            if part.hasUnreadableSequence { return .unreadableSequence }
             if part.first(.recurrenceID) != nil, part.recurrence == nil {
                 return .unknownOccurrence
             }
@@ -226,6 +228,18 @@ struct OrganizerMessage {
         guard var taken = event else { return .unknownEvent }
         guard let written = part.recurrence else {
             if let reason = staleness(part, taken.master) { return reason }
+            if let left = taken.parts.left(by: part, organizer: taken.organizer) {
+                guard left != taken.parts else { return .replay }
+                for (known, rest) in zip(taken.parts, left) where known.age < part.age {
+                    if let place = known.recurrence?.instant {
+                        taken.setOverride(at: place, rest)
+                    } else {
+                        taken.master = rest
+                    }
+                }
+                event = taken
+                return .changed
+            }
             var master = taken.master ?? part
             master.set(.status, value: "CANCELLED")
             master.setVersion(part)
@@ -242,6 +256,12 @@ struct OrganizerMessage {
         let date = times?.place(of: written).place ?? written
         if let reason = staleness(part, at: date.instant) { return reason }
         var off = taken.override(at: date.instant) ?? times?.part(at: date) ?? part
+        if let left = [off].left(by: part, organizer: taken.organizer)?.first {
+            guard left != off else { return .replay }
+            taken.setOverride(at: date.instant, left)
+            event = taken
+            return .changed
+        }
         off.set(.status, value: "CANCELLED")
         off.setVersion(part)
         taken.setOverride(at: date.instant, off)

@@ -38,6 +38,7 @@ public struct ScheduledEvent: Sendable {
         loadZone: @escaping (String) -> Zone?
     ) throws(SchedulingError) {
         guard let calendar = tree.calendars.first else { throw .noEvent }
+        guard tree.calendars.count == 1 else { throw .severalCalendars }
         let events = tree.components(in: calendar, .vevent)
         guard let first = events.first else { throw .noEvent }
         guard events.count <= ScheduledEvent.partLimit else {

@@ -14,7 +14,7 @@ public enum SchedulingError: Error, Hashable, Sendable {
     case tooManyRecipients(limit: Int)
     /// The messages together would be longer than this many octets.
     case tooLong(limit: Int)
-    /// Somebody is invited, but nobody invites.
+    /// Nobody invites, though somebody is invited or the event is to be published.
     case noOrganizer
     /// Another organizer than before; there is one for the whole life of an event.
     case otherOrganizer(String, before: String)
@@ -22,6 +22,16 @@ public enum SchedulingError: Error, Hashable, Sendable {
     case notInvited(String)
     /// A time names a zone that nobody knows, so no message can say what it means.
     case unknownZone(String)
+    /// There is more than one calendar in the text.
+    case severalCalendars
+    /// An event is meant for all later events of its series too, which many programs do not follow.
+    case laterToo
+    /// A message would have a mistake in it that others may not put right.
+    case faulty(ReadingError.Problem)
+    /// A time is by whatever clock is near, which programs read in as many ways.
+    case floating
+    /// Nothing in the new state is otherwise, so there is no wish to decline.
+    case noWish
     /// This side sends no message of that kind.
     case methodOfOtherSide(SchedulingMethod)
 }

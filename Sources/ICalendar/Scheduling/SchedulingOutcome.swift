@@ -47,6 +47,9 @@ public struct SchedulingOutcome: Sendable {
         /// The event that it is about is off.
         case alreadyOff = "already-off"
 
+        /// It says that there is no answer yet.
+        case noAnswer = "no-answer"
+
         // Parked.
         /// It does not come from the address that it speaks for.
         case otherSender = "other-sender"
@@ -62,6 +65,8 @@ public struct SchedulingOutcome: Sendable {
         case unknownAnswer = "unknown-answer"
         /// It is about one event of the series and all after it.
         case laterToo = "later-too"
+        /// The number of the version that it is about cannot be read.
+        case unreadableSequence = "unreadable-sequence"
         /// It adds more than one event.
         case severalAdded = "several-added"
 
@@ -70,6 +75,8 @@ public struct SchedulingOutcome: Sendable {
         case noEvent = "no-event"
         /// It does not say what it is about, or says it in a word that nobody knows.
         case noMethod = "no-method"
+        /// There is more than one calendar in it.
+        case severalCalendars = "several-calendars"
         /// It is about several events, or about one without a UID.
         case notOneEvent = "not-one-event"
         /// It is about another event than the stored one.
@@ -86,6 +93,8 @@ public struct SchedulingOutcome: Sendable {
         case noStamp = "no-stamp"
         /// It does not say when the event begins.
         case noStart = "no-start"
+        /// It adds an event and says that it takes the place of another.
+        case addedInPlace = "added-in-place"
         /// It has more events than are followed.
         case tooLong = "too-long"
 
@@ -93,12 +102,13 @@ public struct SchedulingOutcome: Sendable {
         public var verdict: Verdict {
             switch self {
             case .answered, .newEvent, .changed, .calledOff, .added, .wishDeclined: .applied
-            case .replay, .olderSequence, .olderStamp, .alreadyOff: .ignored
+            case .replay, .olderSequence, .olderStamp, .alreadyOff, .noAnswer: .ignored
             case .otherSender, .otherOrganizer, .wish, .textWanted, .delegated, .unknownAnswer,
-                .laterToo, .severalAdded:
+                .laterToo, .unreadableSequence, .severalAdded:
                 .parked
-            case .noEvent, .noMethod, .notOneEvent, .unknownEvent, .unknownOccurrence,
-                .notOneAttendee, .notInvited, .noOrganizer, .noStamp, .noStart, .tooLong:
+            case .noEvent, .noMethod, .severalCalendars, .notOneEvent, .unknownEvent,
+                .unknownOccurrence, .notOneAttendee, .notInvited, .noOrganizer, .noStamp, .noStart,
+                .addedInPlace, .tooLong:
                 .refused
             }
         }

@@ -134,6 +134,57 @@ import Testing
         #expect(try Self.compose("none", "nowhere.ics").code == 66)
     }
 
+    /// Nothing is told of an event that is not understood, or that no message can carry.
+    @Test(arguments: [
+        (
+            "DTSTART;TZID=Europe/Copenhagen:20270316T100000",
+            "DTSTART;TZID=Europe/Copenhagen:20270316T99"
+        ),
+        ("RRULE:FREQ=WEEKLY;COUNT=3", "RRULE:FREQ=FOO"),
+        ("RRULE:FREQ=WEEKLY;COUNT=3", "RRULE:FREQ=WEEKLY;COUNT=3\r\nRRULE:FREQ=DAILY;COUNT=2"),
+        (
+            "RRULE:FREQ=WEEKLY;COUNT=3",
+            "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Copenhagen:20270316T100000"
+        ),
+    ])
+    func aBrokenEventIsNotTold(_ words: String, _ broken: String) throws {
+        let bench = try Bench()
+        let text = try String(
+            contentsOf: bench.folder.appending(path: Self.series),
+            encoding: .utf8
+        )
+        #expect(text.contains(words))
+        try Data(text.replacing(words, with: broken).utf8)
+            .write(to: bench.folder.appending(path: "broken.ics"))
+        let outcome = try bench.run(
+            [
+                "ical", "itip", "compose", "--old", "none", "--new", "broken.ics", "--as",
+                "organizer",
+            ]
+                + Self.now
+        )
+        #expect(outcome.code == 65)
+        #expect(outcome.octets.isEmpty && !outcome.error.isEmpty)
+    }
+
+    /// A message that is no calendar, or two, has a verdict like any other.
+    @Test(arguments: [("", "no-event"), ("x", "no-event"), ("two", "several-calendars")])
+    func whateverComesHasAVerdict(_ kind: String, _ code: String) throws {
+        let bench = try Bench()
+        let reply = try String(
+            contentsOf: bench.folder.appending(path: "docs/messages/reply.ics"),
+            encoding: .utf8
+        )
+        try Data((kind == "two" ? reply + reply : kind).utf8)
+            .write(to: bench.folder.appending(path: "message.ics"))
+        let outcome = try bench.run([
+            "ical", "itip", "apply", "--stored", Self.series, "--message", "message.ics",
+        ])
+        #expect(outcome.code == 0)
+        let result = try JSONDecoder().decode(Applied.self, from: outcome.octets)
+        #expect(result.verdict == "refused" && result.code == code)
+    }
+
     /// Two files of the organizer's and the participant's, through a message and back.
     @Test func aMessageIsWhatTheOtherSideTakesIn() throws {
         let bench = try Bench()

@@ -275,13 +275,125 @@ private typealias Sample = SchedulingSamples
         }
     }
 
-    @Test func aWishIsDeclined() throws {
+    /// The wish as it came, and to whom it is declined at which place.
+    static let wishes: [(wish: [String], to: [String])] = [
+        // One event, by who would have it otherwise.
+        ([Sample.moved.without("ATTENDEE;CN=Alma")], ["bo@example.dk \(place)"]),
+        ([Sample.moved.without("ATTENDEE;CN=\"Bo")], ["alma@example.dk \(place)"]),
+        // The series.
+        (
+            [Sample.series.with("T100000", "T090000").without("ATTENDEE;CN=Alma")],
+            ["bo@example.dk "]
+        ),
+        // The whole event as somebody would have it.
+        ([Sample.series, Sample.moved.without("ATTENDEE;CN=Alma")], ["bo@example.dk \(place)"]),
+    ]
+    private static let place = "RECURRENCE-ID;TZID=Europe/Copenhagen:20270323T100000"
+
+    @Test(arguments: wishes.indices) func aWishIsDeclinedToWhoHadIt(_ index: Int) throws {
+        let row = Self.wishes[index]
         let event = Sample.event(Sample.series)
-        let messages = try Sample.compose(event, event, .declineCounter).messages
-        #expect(messages.map(\.method) == [.declineCounter, .declineCounter])
-        for message in messages {
-            #expect(SchedulingCheck.faults(in: message.calendar).entries == [])
+        let wish = try ScheduledEvent(
+            Sample.tree(Sample.text(row.wish, method: "COUNTER")),
+            loadZone: Sample.load
+        )
+        let messages = try Sample.compose(event, wish, .declineCounter).messages
+        let found = messages.map { message in
+            let place = lines(message).first { $0.hasPrefix("RECURRENCE-ID") } ?? ""
+            return "\(message.recipient ?? "-") \(place)"
         }
+        #expect(found == row.to)
+        for message in messages {
+            #expect(message.method == .declineCounter)
+            #expect(SchedulingCheck.faults(in: message.calendar).entries == [])
+            #expect(!lines(message).contains { $0.contains("alma") || $0.contains("Bo") })
+        }
+    }
+
+    @Test func whereThereIsNoWishNothingIsDeclined() {
+        let event = Sample.event(Sample.series)
+        for wish in [event, nil] {
+            #expect(throws: SchedulingError.noWish) {
+                try Sample.compose(event, wish, .declineCounter)
+            }
+        }
+    }
+
+    /// What is said of somebody, and what they get.
+    static let people: [(written: String, sent: String)] = [
+        ("", "ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE"),
+        ("RSVP=FALSE", "RSVP=FALSE;ROLE=REQ-PARTICIPANT"),
+        (
+            "PARTSTAT=NEEDS-ACTION;RSVP=FALSE",
+            "PARTSTAT=NEEDS-ACTION;RSVP=FALSE;ROLE=REQ-PARTICIPANT"
+        ),
+        ("ROLE=NON-PARTICIPANT", "ROLE=NON-PARTICIPANT"),
+        ("ROLE=NON-PARTICIPANT;RSVP=TRUE", "ROLE=NON-PARTICIPANT;RSVP=TRUE;PARTSTAT=NEEDS-ACTION"),
+        ("CUTYPE=ROOM", "CUTYPE=ROOM;ROLE=REQ-PARTICIPANT"),
+        ("CUTYPE=ROOM;RSVP=FALSE", "CUTYPE=ROOM;RSVP=FALSE;ROLE=REQ-PARTICIPANT"),
+        (
+            "ROLE=OPT-PARTICIPANT;PARTSTAT=NEEDS-ACTION",
+            "ROLE=OPT-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE"
+        ),
+        ("PARTSTAT=ACCEPTED", "PARTSTAT=ACCEPTED;ROLE=REQ-PARTICIPANT"),
+        // A name that is the address of somebody else.
+        ("CN=alma@example.dk", "ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE"),
+    ]
+
+    @Test(arguments: people.indices) func whoIsNotAskedIsNotMadeToAnswer(_ index: Int) throws {
+        let row = Self.people[index]
+        let line = (["ATTENDEE"] + (row.written.isEmpty ? [] : [row.written])).joined(
+            separator: ";"
+        )
+        let event = Sample.event(
+            Sample.series.without("ATTENDEE;CN=\"Bo") + "\n\(line):mailto:eva@example.dk"
+        )
+        let message = try Sample.compose(nil, event).messages.last
+        #expect(
+            lines(message).first { $0.hasPrefix("ATTENDEE") }
+                == "ATTENDEE;\(row.sent):mailto:eva@example.dk"
+        )
+    }
+
+    @Test func whatIsOffBesideOtherWordsAsksNobodyAnew() throws {
+        let new = Sample.event(
+            Sample.series + "\nEXDATE;TZID=Europe/Copenhagen:20270323T100000\nDESCRIPTION:To gange"
+        )
+        for method in [nil, SchedulingMethod.request] {
+            let composition = try Sample.compose(Sample.event(Sample.series), new, method)
+            let bo = lines(composition.messages.last)
+            #expect(bo.contains { $0.contains("PARTSTAT=ACCEPTED") })
+            #expect(bo.contains("SEQUENCE:2"))
+            #expect(bo.contains("EXDATE;TZID=Europe/Copenhagen:20270323T100000"))
+            #expect(composition.event?.sequence == 2)
+            #expect(composition.event?.participation(of: "bo@example.dk") == "ACCEPTED")
+        }
+    }
+
+    @Test func anAdditionHasTheLengthOfItsPeriod() throws {
+        let period = "RDATE;VALUE=PERIOD;TZID=Europe/Copenhagen:20270401T100000/PT3H"
+        for series in [
+            Sample.series,
+            Sample.series.with("DTEND;TZID=Europe/Copenhagen:20270316T120000", "DURATION:PT2H"),
+        ] {
+            let new = Sample.event(series + "\n" + period)
+            let message = try Sample.compose(Sample.event(series), new, .add).messages.first
+            #expect(lines(message).contains("DTSTART;TZID=Europe/Copenhagen:20270401T100000"))
+            #expect(lines(message).contains("DTEND;TZID=Europe/Copenhagen:20270401T130000"))
+            #expect(!lines(message).contains { $0.hasPrefix("DURATION") })
+        }
+        // An event that says its length itself is the same.
+        let series = Sample.series + "\n" + period
+        let same = Sample.moved.with("20270323T100000", "20270401T100000")
+            .with("20270323T110000", "20270401T100000").with("20270323T130000", "20270401T130000")
+        #expect(
+            try Sample.compose(Sample.event(series), Sample.event(series, same)).messages.isEmpty
+        )
+        let shorter = same.with("T130000", "T120000")
+        #expect(
+            try Sample.compose(Sample.event(series), Sample.event(series, shorter)).messages
+                .map { $0.sent?.sequence } == [2, 2]
+        )
     }
 
     // MARK: Of those who are invited
@@ -335,6 +447,70 @@ private typealias Sample = SchedulingSamples
         let messages = try Sample.compose(old, nil, as: .attendee("bo@example.dk")).messages
         #expect(messages.map(\.method) == [.reply])
         #expect(lines(messages.first).contains { $0.contains("PARTSTAT=DECLINED") })
+    }
+
+    @Test func whoThrowsOneAwayDeclinesIt() throws {
+        let thrown = "\nEXDATE;TZID=Europe/Copenhagen:20270323T100000"
+        let place = "RECURRENCE-ID;TZID=Europe/Copenhagen:20270323T100000"
+        for old in [[Sample.series], [Sample.series, Sample.moved]] {
+            let stored = try ScheduledEvent(Sample.tree(Sample.text(old)), loadZone: Sample.load)
+            let new = try ScheduledEvent(
+                Sample.tree(Sample.text([old[0] + thrown] + old.dropFirst())),
+                loadZone: Sample.load
+            )
+            let composition = try Sample.compose(stored, new, as: .attendee("alma@example.dk"))
+            #expect(composition.messages.map(\.method) == [.reply])
+            let reply = lines(composition.messages.first)
+            #expect(reply.contains(place))
+            #expect(reply.contains { $0.contains("PARTSTAT=DECLINED") })
+            // Who invites notes it for that event only.
+            let noted = MessageReceiver(loadZone: Sample.load).apply(
+                try #require(composition.messages.first).calendar,
+                to: stored,
+                from: "alma@example.dk"
+            )
+            let second = Samples.instant("20270323T090000Z")
+            #expect(noted.event?.participation(of: "alma@example.dk", at: second) == "DECLINED")
+            #expect(noted.event?.participation(of: "alma@example.dk") == "NEEDS-ACTION")
+            let again = try Sample.compose(new, new, as: .attendee("alma@example.dk"))
+            #expect(again.messages.isEmpty)
+        }
+        // What is declined already, or not there, is not declined anew.
+        let declined = Sample.series.with("PARTSTAT=NEEDS-ACTION", "PARTSTAT=DECLINED")
+        for (old, new) in [
+            (declined, declined + thrown),
+            (Sample.series, Sample.series + thrown.with("20270323", "20270324")),
+            (Sample.series + thrown, Sample.series + thrown),
+        ] {
+            let messages = try Sample.compose(
+                Sample.event(old),
+                Sample.event(new),
+                as: .attendee("alma@example.dk")
+            ).messages
+            #expect(messages.isEmpty)
+        }
+    }
+
+    @Test func whoPassesItOnSaysToWhom() throws {
+        let new = Sample.event(
+            Sample.series.with(
+                "PARTSTAT=NEEDS-ACTION",
+                "PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:x@example.dk\""
+            )
+        )
+        let message = try Sample.compose(
+            Sample.event(Sample.series),
+            new,
+            as: .attendee("alma@example.dk")
+        ).messages.first
+        #expect(
+            lines(message).first { $0.hasPrefix("ATTENDEE") }
+                == "ATTENDEE;CN=Alma;PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:x@example.dk\""
+                + ":mailto:alma@example.dk"
+        )
+        // Nobody else is told.
+        let request = try Sample.compose(nil, new).messages.first
+        #expect(!lines(request).contains { $0.contains("x@example.dk") })
     }
 
     @Test func aWishKeepsTheNumber() throws {
@@ -391,7 +567,96 @@ private typealias Sample = SchedulingSamples
         #expect(throws: SchedulingError.methodOfOtherSide(.cancel)) {
             try Sample.compose(nil, event, as: .attendee("bo@example.dk"), .cancel)
         }
+        #expect(throws: SchedulingError.noOrganizer) {
+            try Sample.compose(
+                nil,
+                Sample.event(Sample.series.without("ORGANIZER").without("ATTENDEE")),
+                .publish
+            )
+        }
         #expect(try Sample.compose(nil, nil).messages.isEmpty)
+    }
+
+    /// An event that no message can carry, and why.
+    static let broken: [(name: String, event: [String], error: SchedulingError)] = [
+        (
+            "no such time",
+            [
+                Sample.series.with(
+                    "DTSTART;TZID=Europe/Copenhagen:20270316T100000",
+                    "DTSTART;TZID=Europe/Copenhagen:20270316T99"
+                )
+            ],
+            .faulty(.badDate("20270316T99"))
+        ),
+        (
+            "no such end", [Sample.series.with("20270316T120000", "20270316T1200000")],
+            .faulty(.badDate("20270316T1200000"))
+        ),
+        (
+            "no start", [Sample.series.without("DTSTART")],
+            .faulty(.missingProperty("DTSTART", component: "VEVENT"))
+        ),
+        (
+            "two starts", [Sample.series + "\nDTSTART:20270317T090000Z"],
+            .faulty(.repeatedProperty("DTSTART"))
+        ),
+        (
+            "two rules", [Sample.series + "\nRRULE:FREQ=DAILY;COUNT=2"],
+            .faulty(.repeatedProperty("RRULE"))
+        ),
+        (
+            "an end before the start", [Sample.series.with("20270316T120000", "20270316T090000")],
+            .faulty(.endNotAfterStart)
+        ),
+        (
+            "an end and a length", [Sample.series + "\nDURATION:PT1H"],
+            .faulty(.excludedProperty("DURATION", by: "DTEND"))
+        ),
+        (
+            "one and all after it",
+            [
+                Sample.series,
+                Sample.moved.with("RECURRENCE-ID;", "RECURRENCE-ID;RANGE=THISANDFUTURE;"),
+            ],
+            .laterToo
+        ),
+        (
+            "by whatever clock is near",
+            [Sample.series.replacingOccurrences(of: ";TZID=Europe/Copenhagen", with: "")], .floating
+        ),
+    ]
+
+    @Test(arguments: broken.indices) func whatIsBrokenIsNotSent(_ index: Int) throws {
+        let row = Self.broken[index]
+        let event = try ScheduledEvent(
+            Sample.tree(Sample.text(row.event)),
+            loadZone: Sample.load
+        )
+        #expect(throws: row.error, "\(row.name)") { try Sample.compose(nil, event) }
+    }
+
+    @Test func aBrokenRuleIsNotSent() {
+        let event = Sample.event(Sample.series.with("FREQ=WEEKLY", "FREQ=FOO"))
+        #expect(throws: SchedulingError.self) { try Sample.compose(nil, event) }
+    }
+
+    /// What floats can still be answered and called off.
+    @Test func whatFloatsCanBeAnswered() throws {
+        let event = Sample.event(
+            Sample.series.replacingOccurrences(of: ";TZID=Europe/Copenhagen", with: "")
+        )
+        let answers = try Sample.compose(event, nil, as: .attendee("bo@example.dk")).messages
+        #expect(answers.map(\.method) == [.reply])
+        #expect(try Sample.compose(event, nil).messages.map(\.method) == [.cancel, .cancel])
+        let days = Sample.event(
+            Sample.series.with(
+                "DTSTART;TZID=Europe/Copenhagen:20270316T100000",
+                "DTSTART;VALUE=DATE:20270316"
+            )
+            .without("DTEND")
+        )
+        #expect(try Sample.compose(nil, days).messages.count == 2)
     }
 
     @Test func aCalendarIsOneEvent() {
@@ -399,6 +664,10 @@ private typealias Sample = SchedulingSamples
             try ScheduledEvent(Sample.tree(Sample.text(events)), loadZone: Sample.load)
         }
         #expect(throws: SchedulingError.noEvent) { try read([]) }
+        #expect(throws: SchedulingError.severalCalendars) {
+            let text = Sample.text([Sample.series])
+            _ = try ScheduledEvent(Sample.tree(text + text), loadZone: Sample.load)
+        }
         #expect(throws: SchedulingError.noUID) { try read([Sample.series.without("UID")]) }
         #expect(
             throws: SchedulingError.severalUIDs("cycle@example.dk", other: "other@example.dk")

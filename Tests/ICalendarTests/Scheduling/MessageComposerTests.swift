@@ -206,6 +206,172 @@ private typealias Sample = SchedulingSamples
             new: [Sample.series.without("ATTENDEE")],
             messages: []
         ),
+        Row(
+            name: "without a name, and with lines that say nothing",
+            old: [],
+            new: [
+                Sample.series.without("SUMMARY").without("LOCATION")
+                    + "\nLOCATION:\nDESCRIPTION:\nCOMMENT:\nCATEGORIES:\nURL:\nX-A:\nPRIORITY:"
+            ],
+            messages: ["REQUEST alma@example.dk 1", "REQUEST bo@example.dk 1"]
+        ),
+        // What is off beside other words.
+        Row(
+            name: "one off by an exception, and other words",
+            new: [
+                Sample.series + "\nEXDATE;TZID=Europe/Copenhagen:20270323T100000"
+                    + "\nDESCRIPTION:To gange"
+            ],
+            messages: ["REQUEST alma@example.dk 2", "REQUEST bo@example.dk 2"]
+        ),
+        Row(
+            name: "one off by its status, and other words",
+            new: [
+                Sample.series + "\nDESCRIPTION:To gange", Sample.moved + "\nSTATUS:CANCELLED",
+            ],
+            messages: ["REQUEST alma@example.dk 2", "REQUEST bo@example.dk 2"]
+        ),
+        Row(
+            name: "one off, one otherwise, and other words",
+            old: [Sample.series, Sample.moved],
+            new: [
+                Sample.series + "\nEXDATE;TZID=Europe/Copenhagen:20270330T100000"
+                    + "\nDESCRIPTION:To gange",
+                Sample.moved,
+            ],
+            messages: [
+                "REQUEST alma@example.dk 2 | 2 \(place)", "REQUEST bo@example.dk 2 | 2 \(place)",
+            ]
+        ),
+        Row(
+            name: "somebody leaves one, and another name",
+            new: [
+                Sample.series.with("SUMMARY:Jobklub", "SUMMARY:Klub"),
+                Sample.moved.with("T110000", "T100000").with("T130000", "T120000")
+                    .with("SUMMARY:Jobklub", "SUMMARY:Klub").without("ATTENDEE;CN=\"Bo"),
+            ],
+            messages: ["REQUEST alma@example.dk 1 | 1 \(place)", "REQUEST bo@example.dk 2"]
+        ),
+        Row(
+            name: "an exception where nothing is, and other words",
+            new: [
+                Sample.series + "\nEXDATE;TZID=Europe/Copenhagen:20270324T100000"
+                    + "\nDESCRIPTION:Tre gange"
+            ],
+            messages: ["REQUEST alma@example.dk 1", "REQUEST bo@example.dk 1"]
+        ),
+        // What is only written otherwise.
+        Row(
+            name: "a rule in another order",
+            new: [
+                Sample.series.with("FREQ=WEEKLY;COUNT=3", "COUNT=3;INTERVAL=1;FREQ=WEEKLY;WKST=MO")
+            ],
+            messages: []
+        ),
+        Row(
+            name: "a rule that ends at the same time",
+            old: [Sample.series.with("COUNT=3", "UNTIL=20270330T100000")],
+            new: [Sample.series.with("COUNT=3", "UNTIL=20270330T080000Z")],
+            messages: []
+        ),
+        Row(
+            name: "weekdays in another order",
+            old: [Sample.series.with("COUNT=3", "BYDAY=TU,TH;COUNT=3")],
+            new: [Sample.series.with("COUNT=3", "COUNT=3;BYDAY=TH,TU")],
+            messages: []
+        ),
+        Row(
+            name: "other weekdays",
+            old: [Sample.series.with("COUNT=3", "BYDAY=TU,TH;COUNT=3")],
+            new: [Sample.series.with("COUNT=3", "BYDAY=TU,FR;COUNT=3")],
+            messages: ["REQUEST alma@example.dk 2", "REQUEST bo@example.dk 2"]
+        ),
+        Row(
+            name: "a place with other escapes",
+            old: [Sample.series.with("LOCATION:Rådhuset", "LOCATION:Rådhuset; sal 2")],
+            new: [Sample.series.with("LOCATION:Rådhuset", "LOCATION:Rådhuset\\; sal 2")],
+            messages: []
+        ),
+        Row(
+            name: "parameters in another order",
+            old: [Sample.series + "\nCOMMENT;LANGUAGE=da;X-A=1:Hej"],
+            new: [
+                Sample.series.with("DTSTART;", "DTSTART;VALUE=DATE-TIME;")
+                    + "\nCOMMENT;X-A=1;LANGUAGE=da:Hej"
+            ],
+            messages: []
+        ),
+        Row(
+            name: "a person with parameters in another order",
+            new: [
+                Sample.series.with(
+                    "ATTENDEE;CN=Alma;PARTSTAT=NEEDS-ACTION;RSVP=TRUE",
+                    "ATTENDEE;RSVP=TRUE;PARTSTAT=NEEDS-ACTION;CN=\"Alma\""
+                )
+            ],
+            messages: []
+        ),
+        Row(
+            name: "a person with another name",
+            new: [Sample.series.with("CN=Alma", "CN=Alma A.")],
+            messages: ["REQUEST alma@example.dk 1"]
+        ),
+        Row(
+            name: "the name that others have for the zone",
+            new: [
+                Sample.series.replacingOccurrences(
+                    of: "TZID=Europe/Copenhagen",
+                    with: "TZID=Romance Standard Time"
+                )
+            ],
+            messages: []
+        ),
+        Row(
+            name: "dates added in one line",
+            old: [
+                Sample.series + "\nRDATE;TZID=Europe/Copenhagen:20270401T100000"
+                    + "\nRDATE;TZID=Europe/Copenhagen:20270402T100000"
+            ],
+            new: [
+                Sample.series + "\nRDATE;TZID=Europe/Copenhagen:20270402T100000,20270401T100000"
+            ],
+            messages: []
+        ),
+        Row(
+            name: "one event at the same moment by another clock",
+            old: [Sample.series.without("RRULE")],
+            new: [
+                Sample.series.without("RRULE")
+                    .with(
+                        "DTSTART;TZID=Europe/Copenhagen:20270316T100000",
+                        "DTSTART:20270316T090000Z"
+                    )
+                    .with("DTEND;TZID=Europe/Copenhagen:20270316T120000", "DTEND:20270316T110000Z")
+            ],
+            messages: ["REQUEST alma@example.dk 1", "REQUEST bo@example.dk 1"]
+        ),
+        Row(
+            name: "a series by another clock",
+            new: [
+                Sample.series
+                    .with(
+                        "DTSTART;TZID=Europe/Copenhagen:20270316T10",
+                        "DTSTART;TZID=America/New_York:20270316T05"
+                    )
+                    .with(
+                        "DTEND;TZID=Europe/Copenhagen:20270316T12",
+                        "DTEND;TZID=America/New_York:20270316T07"
+                    )
+            ],
+            messages: ["REQUEST alma@example.dk 2", "REQUEST bo@example.dk 2"]
+        ),
+        Row(
+            name: "said to be certain",
+            new: [Sample.series + "\nSTATUS:CONFIRMED"],
+            messages: [
+                "REQUEST alma@example.dk 2 CONFIRMED", "REQUEST bo@example.dk 2 CONFIRMED",
+            ]
+        ),
     ]
 
     /// The second Tuesday, to which somebody comes who is not in the series.

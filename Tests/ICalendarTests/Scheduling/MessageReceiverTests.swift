@@ -136,6 +136,55 @@ private typealias Sample = SchedulingSamples
             "REPLY",
             Sample.reply().with("PARTSTAT", "DELEGATED-TO=\"mailto:x@example.dk\";PARTSTAT")
         ),
+        Row(
+            .delegated,
+            "the answer of who comes instead",
+            "REPLY",
+            Sample.reply(attendee: "mailto:x@example.dk")
+                .with("PARTSTAT", "DELEGATED-FROM=\"mailto:Alma@example.dk\";PARTSTAT"),
+            from: "x@example.dk"
+        ),
+        Row(
+            .delegated,
+            "both in one answer",
+            "REPLY",
+            Sample.reply(
+                "DELEGATED",
+                "ATTENDEE;DELEGATED-FROM=\"mailto:alma@example.dk\":mailto:x@example.dk"
+            )
+        ),
+        Row(
+            .notInvited,
+            "who comes instead of a stranger",
+            "REPLY",
+            Sample.reply(attendee: "mailto:x@example.dk")
+                .with("PARTSTAT", "DELEGATED-FROM=\"mailto:y@example.dk\";PARTSTAT")
+        ),
+        Row(
+            .noAnswer,
+            "not yet, after a no",
+            stored: [answered],
+            "REPLY",
+            Sample.reply("NEEDS-ACTION", stamp: "20270102T080001Z")
+        ),
+        Row(
+            .noAnswer,
+            "no word",
+            "REPLY",
+            Sample.reply().with("ATTENDEE;PARTSTAT=ACCEPTED", "ATTENDEE")
+        ),
+        Row(
+            .unreadableSequence,
+            "a number that is none",
+            "REPLY",
+            Sample.reply().with("SEQUENCE:1", "SEQUENCE:x")
+        ),
+        Row(
+            .unreadableSequence,
+            "a number below none",
+            "REPLY",
+            Sample.reply(sequence: -1)
+        ),
         Row(.unknownAnswer, "a word of its own", "REPLY", Sample.reply("X-MAYBE")),
         Row(.unknownAnswer, "a word for tasks", "REPLY", Sample.reply("COMPLETED")),
         Row(
@@ -291,7 +340,52 @@ private typealias Sample = SchedulingSamples
             "ADD",
             Sample.moved.without("RECURRENCE-ID").with("SEQUENCE:1", "SEQUENCE:2")
         ),
-        Row(.unknownEvent, "one more of nothing", stored: [], "ADD", Sample.moved),
+        Row(
+            .unknownEvent,
+            "one more of nothing",
+            stored: [],
+            "ADD",
+            Sample.moved.without("RECURRENCE-ID")
+        ),
+        Row(.addedInPlace, "one more in the place of one", "ADD", Sample.moved),
+        Row(
+            .changed,
+            "one of two is no longer asked",
+            "CANCEL",
+            newer.without("ATTENDEE;CN=Alma")
+        ),
+        Row(
+            .changed,
+            "one of two is no longer asked to one event",
+            "CANCEL",
+            Sample.moved.with("20261201T", "20261202T").without("ATTENDEE;CN=Alma")
+        ),
+        Row(
+            .replay,
+            "somebody who was never asked is no longer",
+            stored: [Sample.series.without("ATTENDEE;CN=\"Bo")],
+            "CANCEL",
+            newer.without("ATTENDEE;CN=Alma")
+        ),
+        Row(
+            .calledOff,
+            "off for all, told to one",
+            "CANCEL",
+            newer.without("ATTENDEE;CN=Alma") + "\nSTATUS:CANCELLED"
+        ),
+        Row(
+            .calledOff,
+            "the only one is no longer asked",
+            stored: [Sample.series.without("ATTENDEE;CN=Alma")],
+            "CANCEL",
+            newer.without("ATTENDEE;CN=Alma")
+        ),
+        Row(
+            .unreadableSequence,
+            "a number that is none",
+            "REQUEST",
+            newer.with("SEQUENCE:1", "SEQUENCE:99999999999999999999")
+        ),
         Row(.wishDeclined, "a wish declined", "DECLINECOUNTER", Sample.reply().without("ATTENDEE")),
         Row(.unknownEvent, "a wish for nothing", stored: [], "DECLINECOUNTER", Sample.reply()),
         Row(.otherSender, "from elsewhere", "REQUEST", newer, from: "bo@example.dk"),
@@ -345,7 +439,11 @@ private typealias Sample = SchedulingSamples
 
     @Test func everyReasonHasARow() {
         let found = Set((Self.answers + Self.requests).map(\.reason))
-        #expect(Set(SchedulingOutcome.Reason.allCases).subtracting(found) == [.tooLong])
+        #expect(
+            Set(SchedulingOutcome.Reason.allCases).subtracting(found) == [
+                .tooLong, .severalCalendars,
+            ]
+        )
         let long = Sample.tree(
             Sample.text(Array(repeating: Sample.moved, count: 1001), method: "REQUEST")
         )
@@ -357,6 +455,32 @@ private typealias Sample = SchedulingSamples
         let outcome = MessageReceiver(loadZone: Sample.load)
             .apply(Sample.tree(Sample.text([Sample.series])), to: nil)
         #expect(outcome.reason == .noMethod)
+    }
+
+    @Test func twoCalendarsAreNoMessage() {
+        let text = Sample.text([Sample.reply()], method: "REPLY")
+        let outcome = MessageReceiver(loadZone: Sample.load)
+            .apply(Sample.tree(text + text), to: Sample.event(Sample.series))
+        #expect(outcome.reason == .severalCalendars && outcome.verdict == .refused)
+    }
+
+    /// Somebody goes, and the others stay as they were, also for what comes to them later.
+    @Test func whoGoesLeavesTheOthers() throws {
+        let gone = Sample.series.with("20261201T", "20261202T").with("SEQUENCE:1", "SEQUENCE:2")
+            .without("ATTENDEE;CN=\"Bo")
+        let outcome = applied("CANCEL", gone, to: Sample.event(Sample.series, Sample.moved))
+        let event = try #require(outcome.event)
+        #expect(event.attendees == ["bo@example.dk"])
+        #expect(!event.isCancelled && event.sequence == 1)
+        let one = applied(
+            "CANCEL",
+            Sample.moved.with("SEQUENCE:1", "SEQUENCE:2").without("ATTENDEE;CN=\"Bo"),
+            to: Sample.event(Sample.series)
+        )
+        let second = Samples.instant("20270323T090000Z")
+        #expect(one.event?.participation(of: "alma@example.dk") == "NEEDS-ACTION")
+        #expect(one.event?.participation(of: "alma@example.dk", at: second) == nil)
+        #expect(one.event?.participation(of: "bo@example.dk", at: second) == "ACCEPTED")
     }
 
     private func applied(

@@ -8,6 +8,8 @@ enum SchedulingStep: Hashable, Sendable {
     case moveAll(hours: Int)
     case moveOne(Int, hours: Int)
     case callOffOne(Int, byException: Bool)
+    case callOffOneAndRename(Int, byException: Bool, Int)
+    case leaveOneAndRename(Int, session: Int, Int)
     case restoreOne(Int)
     case rename(Int)
     case renameOne(Int, Int)
@@ -113,6 +115,12 @@ struct SchedulingHistory {
         case .moveOne(let session, let hours): wish.changed[session, default: One()].hours = hours
         case .callOffOne(let session, true): wish.exceptions.insert(session)
         case .callOffOne(let session, false): wish.changed[session, default: One()].isOff = true
+        case .callOffOneAndRename(let session, let byException, let number):
+            change(.callOffOne(session, byException: byException))
+            change(.rename(number))
+        case .leaveOneAndRename(let person, let session, let number):
+            change(.leaveOne(person, session: session))
+            change(.rename(number))
         case .restoreOne(let session):
             wish.exceptions.remove(session)
             wish.changed[session]?.isOff = false
@@ -324,7 +332,7 @@ extension SchedulingStep {
         let person = number(SchedulingHistory.people.count)
         let session = number(SchedulingHistory.sessions)
         let word = ["ACCEPTED", "DECLINED", "TENTATIVE"][number(3)]
-        switch number(26) {
+        switch number(28) {
         case 0: return .moveAll(hours: 1 + number(3))
         case 1: return .moveOne(session, hours: 1 + number(3))
         case 2: return .callOffOne(session, byException: number(2) == 0)
@@ -340,6 +348,9 @@ extension SchedulingStep {
         case 13: return .restore
         case 14, 15: return .answer(person, word)
         case 16, 17: return .answerOne(person, session: session, word)
+        case 18:
+            return .callOffOneAndRename(session, byException: number(2) == 0, number(3))
+        case 19: return .leaveOneAndRename(person, session: session, number(3))
         default: return .deliver(number(1000), again: number(3) == 0)
         }
     }

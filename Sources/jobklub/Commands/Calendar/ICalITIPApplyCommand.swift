@@ -15,8 +15,9 @@ struct ICalITIPApplyCommand: SpeakingCommand {
             short name for the reason. The field calendar is the event as you should store it now \
             (null if there is none). Answers are for the organizer; all other messages are for \
             participants. Mistakes in the files are printed on standard error. The exit code is 0 \
-            for every verdict, 65 if a file is not a calendar with one event, and 66 if a file \
-            cannot be opened.
+            for every verdict, also if the message is no calendar or is about several events: then \
+            it is refused. It is 65 if the stored file is not a calendar with one event, and 66 if \
+            a file cannot be opened; then there is no verdict.
 
             EXAMPLES:
               $ jobklub ical itip apply --stored docs/messages/series.ics \\
@@ -90,9 +91,8 @@ struct ICalITIPApplyCommand: SpeakingCommand {
         let files = ICalITIPFiles()
         let event = try files.event(stored, &outcome)
         let (tree, log) = try files.read(message)
+        // What others write need not be free of mistakes; the verdict says what comes of them.
         try outcome.complain(log.entries, file: message)
-        // What others write need not be free of mistakes, as long as it is a calendar.
-        if tree.calendars.isEmpty { outcome.add(log) }
         try outcome.complain(SchedulingCheck.faults(in: tree).entries, file: message)
         let receiver = MessageReceiver { files.zones.zone($0) }
         let result = receiver.apply(tree, to: event, from: sender)

@@ -17,9 +17,11 @@ struct ICalITIPComposeCommand: SpeakingCommand {
             recipient (a mail address, or null if the message is for everybody) and ics (the \
             message itself). The organizer writes to each participant separately, and no message \
             names another participant. If nobody has to be told anything, nothing is printed. If \
-            the time, the place, the rule or the status has changed, the message has a higher \
-            version number (SEQUENCE). Mistakes in the files are printed on standard error, and \
-            the exit codes are those of 'jobklub ical check'.
+            the time, the place, the rule or the status has changed, or if a date of the series is \
+            cancelled, the message has a higher version number (SEQUENCE). With DECLINECOUNTER, \
+            the file in --new is the proposal that a participant sent. Mistakes in the files are \
+            printed on standard error, and no message is printed if the event cannot be understood \
+            because of them. The exit codes are those of 'jobklub ical check'.
 
             EXAMPLES:
               $ jobklub ical itip compose --old none --new docs/messages/series.ics \\
@@ -101,6 +103,8 @@ struct ICalITIPComposeCommand: SpeakingCommand {
         let files = ICalITIPFiles()
         let before = try files.event(old, &outcome)
         let after = try files.event(new, &outcome)
+        // Nothing is told of an event that is not understood.
+        try outcome.finish()
         let composer = MessageComposer(now: try now) { files.zones.zone($0) }
         let messages: [SchedulingMessage]
         do throws(SchedulingError) {
@@ -117,7 +121,6 @@ struct ICalITIPComposeCommand: SpeakingCommand {
         for message in messages {
             try Console.write(Console.jsonOctets(Line(message), isOneLine: true) + [0x0A])
         }
-        try outcome.finish()
     }
 
     /// The moment that messages are written, which calendars write in a form of their own.
