@@ -61,7 +61,32 @@ struct ProblemRow: Sendable, CustomTestStringConvertible {
         ProblemRow(
             code: "several-senders",
             line: 1,
-            octets: Mails.mail("", from: "a@example.org, b@example.org")
+            octets: Mails.mail("", from: "a@example.org, b@example.org"),
+            isError: true
+        ),
+        ProblemRow(
+            code: "bad-field",
+            line: 1,
+            octets: Mails.mail("", from: "Anna"),
+            isError: true
+        ),
+        ProblemRow(
+            code: "repeated-field",
+            line: 4,
+            octets: Mails.mail("Content-Type: text/plain\nContent-Type: text/html"),
+            isError: true
+        ),
+        ProblemRow(
+            code: "repeated-field",
+            line: 7,
+            octets: Mails.mail(
+                "Content-Type: multipart/mixed; boundary=x",
+                body: Mails.multipart(
+                    "x",
+                    ["Content-Type: text/plain\nContent-Type: text/calendar\n\nHej"]
+                )
+            ),
+            isError: true
         ),
         ProblemRow(
             code: "unknown-charset",
@@ -152,6 +177,15 @@ struct ProblemRow: Sendable, CustomTestStringConvertible {
             code: "different-methods",
             line: 3,
             octets: reply("X: 1", Mails.calendar("REQUEST")),
+            isError: true
+        ),
+        ProblemRow(
+            code: "contradiction",
+            line: 3,
+            octets: Mails.mail(
+                "Content-Type: text/calendar; method=REPLY; method=CANCEL",
+                body: calendar
+            ),
             isError: true
         ),
         ProblemRow(code: "not-a-calendar", line: 3, octets: reply("X: 1", "hello"), isError: true),
@@ -294,7 +328,7 @@ struct MailProblemTests {
         .severalSenders, .unknownCharset(""), .unknownEncoding(""), .badEncoding(""),
         .missingBoundary, .missingParts, .unclosedParts, .severalMails, .encodedMail, .tnef,
         .missingMethodParameter, .missingMethod, .differentMethods(part: "", calendar: ""),
-        .notACalendar, .brokenCalendar, .otherCalendar, .enclosedCalendar, .severalParticipants,
+        .contradiction(""), .notACalendar, .brokenCalendar, .otherCalendar, .enclosedCalendar, .severalParticipants,
         .tooManyOctets(limit: 1), .lineTooLong(limit: 1), .headerTooLong(limit: 1),
         .tooManyFields(limit: 1), .tooManyParameters(limit: 1), .tooDeep(limit: 1),
         .tooManyParts(limit: 1), .contentTooLarge(limit: 1), .tooManyRecipients(limit: 1),

@@ -102,6 +102,10 @@ struct MessageEnvelope {
         guard !uid.isEmpty, events.allSatisfy({ tree.uid(of: $0) == uid }) else {
             throw Fault(reason: .notOneEvent)
         }
+        // What says one thing in two ways is left to nobody's choice.
+        guard SchedulingMeaning(tree).contradiction == nil else {
+            throw Fault(reason: .notOneEvent)
+        }
         self.method = method
         self.uid = uid
         head = tree.properties(in: calendar).filter { $0.property != .method }

@@ -56,7 +56,11 @@ struct HeaderFields {
         }
         guard let colon = line.prefix(128).firstIndex(of: ASCII.colon),
             let name = HeaderFields.name(line[..<colon])
-        else { return .foreign }
+        else {
+            // What is folded after it belongs to it, and not to the field before it.
+            isKept = false
+            return .foreign
+        }
         hasFields = true
         count += 1
         isKept = HeaderFields.known.contains(name)

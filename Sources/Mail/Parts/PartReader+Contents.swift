@@ -60,10 +60,36 @@ extension PartReader {
             set(candidate, isEnclosed: content.isEnclosed)
             return
         }
-        if !content.isEnclosed, !candidate.isSame(as: other) {
-            log.add(content.position, .otherCalendar)
-        }
+        if !candidate.isSame(as: other) { compare(candidate, other, content) }
         if candidate.rank < other.rank { set(candidate, isEnclosed: content.isEnclosed) }
+    }
+
+    /// Tells of a second calendar, and of the first that says something else than another one.
+    private mutating func compare(
+        _ candidate: CalendarCandidate,
+        _ other: CalendarCandidate,
+        _ content: PartContent
+    ) {
+        var name: String?
+        let isTold = content.isEnclosed ? findings.enclosedContradiction != nil : hasContradiction
+        if !isTold, let one = candidate.meaning, let two = other.meaning {
+            name = one.contradiction(to: two)
+        }
+        if content.isEnclosed {
+            findings.otherEnclosed = findings.otherEnclosed ?? content.position
+            if let name {
+                findings.enclosedContradiction = MailContradiction(
+                    position: content.position,
+                    name: name
+                )
+            }
+        } else {
+            log.add(content.position, .otherCalendar)
+            if let name {
+                hasContradiction = true
+                log.add(content.position, .contradiction(name))
+            }
+        }
     }
 
     private mutating func set(_ candidate: CalendarCandidate, isEnclosed: Bool) {

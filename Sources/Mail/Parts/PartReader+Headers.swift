@@ -54,6 +54,9 @@ extension PartReader {
         }
         let isInDigest = !isOfMail && levels.last?.isDigest == true
         let type = PartType(header, isInDigest: isInDigest, limits: limits)
+        if !(isOfMail && mailDepth == 0), let second = header.second("content-type") {
+            log.add(second.position, .repeatedField("Content-Type"))
+        }
         let position = header.position("content-type") ?? headerPosition
         if type.isCut { log.add(position, .tooManyParameters(limit: limits.parameters)) }
         if type.isMultipart {
@@ -103,6 +106,9 @@ extension PartReader {
         if type.isTNEF, mailDepth == 0 { findings.tnef = findings.tnef ?? position }
         if type.isDisposition, mailDepth == 0 { findings.isDispositionReport = true }
         guard let purpose = purpose(of: type) else { return }
+        if case .calendar = purpose, type.parameters.hasTwo("method") {
+            log.add(position, .contradiction("method"))
+        }
         if type.encoding == nil {
             log.add(
                 header.position("content-transfer-encoding") ?? position,

@@ -36,6 +36,8 @@ struct PartReader {
     /// Whether the header is that of a mail, and not of a part.
     var isOfMail = true
     var content: PartContent?
+    /// Whether two calendars were told to contradict each other.
+    var hasContradiction = false
 
     init(_ source: any OctetSource, limits: MailLimits) {
         lines = MailLines(source, limits: limits)

@@ -30,7 +30,7 @@ public enum MailProblem: Hashable, Sendable {
     case missingField(String)
     /// A field whose value cannot be read.
     case badField(String)
-    /// The mail comes from several mailboxes, of which the first counts.
+    /// The mail comes from several mailboxes, of which the first is told.
     case severalSenders
     /// A charset that is not known here.
     case unknownCharset(String)
@@ -56,6 +56,8 @@ public enum MailProblem: Hashable, Sendable {
     case missingMethod
     /// The part of the calendar and the calendar itself say different methods.
     case differentMethods(part: String, calendar: String)
+    /// The calendar, or what is said beside it, says something in two ways; the text is what.
+    case contradiction(String)
     /// What should be a calendar is none.
     case notACalendar
     /// Something in the calendar cannot be used.
@@ -108,6 +110,7 @@ extension MailProblem {
         case .missingMethodParameter: "missing-method-parameter"
         case .missingMethod: "missing-method"
         case .differentMethods: "different-methods"
+        case .contradiction: "contradiction"
         case .notACalendar: "not-a-calendar"
         case .brokenCalendar: "broken-calendar"
         case .otherCalendar: "other-calendar"
@@ -130,14 +133,14 @@ extension MailProblem {
     /// An error means that nobody should act on the mail without having looked at it.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .notAMail, .tnef, .differentMethods, .notACalendar, .brokenCalendar,
-            .severalParticipants, .tooManyOctets, .lineTooLong, .headerTooLong, .tooManyFields,
+        case .notAMail, .severalSenders, .tnef, .differentMethods, .contradiction, .notACalendar,
+            .brokenCalendar, .severalParticipants, .tooManyOctets, .lineTooLong, .headerTooLong, .tooManyFields,
             .tooManyParameters, .tooDeep, .tooManyParts, .contentTooLarge, .tooManyRecipients:
             .error
         // Whoever the mail is from must not depend on which of several names a program takes.
         case .repeatedField(let name), .missingField(let name), .badField(let name):
-            name == "From" ? .error : .warning
-        case .severalSenders, .unknownCharset, .unknownEncoding, .missingParts, .missingBoundary,
+            name == "From" || name == "Content-Type" ? .error : .warning
+        case .unknownCharset, .unknownEncoding, .missingParts, .missingBoundary,
             .severalMails, .encodedMail, .otherCalendar, .enclosedCalendar, .badEncoding:
             .warning
         case .malformedField, .unclosedParts, .missingMethodParameter, .missingMethod:

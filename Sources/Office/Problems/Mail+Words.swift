@@ -27,6 +27,7 @@ extension MailProblem {
                 "mail.different-methods",
                 ["part": .text(part), "calendar": .text(calendar)]
             )
+        case .contradiction(let name): Phrase("mail.contradiction", ["name": .text(name)])
         case .notACalendar: Phrase("mail.not-a-calendar")
         case .brokenCalendar: Phrase("mail.broken-calendar")
         case .otherCalendar: Phrase("mail.other-calendar")

@@ -61,7 +61,7 @@ extension Municipality {
             ["REPLY", "COUNTER", "REFRESH"].contains(method.uppercased())
         else { return left(.refused, "no-answer", [Phrase("reply.no-answer")]) }
         guard !mail.hasErrors else { return left(.parked, "broken", [Phrase("reply.broken")]) }
-        let message = try CalendarTree.read(OctetArray(calendar.octets)).tree
+        let message = try CalendarTree.read(OctetArray(calendar.message)).tree
         do {
             let outcome = try perform(.takeReply(message, from: mail.from?.address ?? ""))
             return ReadReply(
