@@ -33,6 +33,8 @@ private struct MailboxReader {
     private var comment: [UInt8] = []
     private var address: [UInt8]?
     private var hasAt = false
+    /// Whether a comma belongs to the name, if more of it follows.
+    private var hasComma = false
 
     init(_ octets: [UInt8]) {
         cursor = Cursor(octets)
@@ -56,7 +58,7 @@ private struct MailboxReader {
                 cursor.advance()
                 // A comma in a name that nobody put in quotes.
                 if octet == ASCII.comma, address == nil, !hasAt {
-                    take(octet)
+                    hasComma = !ASCII.trimmed(raw).isEmpty
                 } else if let mailbox = taken() {
                     return mailbox
                 }
@@ -71,9 +73,17 @@ private struct MailboxReader {
     }
 
     private mutating func take(_ octet: UInt8) {
-        guard address == nil else { return }
+        guard address == nil, !(hasComma && ASCII.isSpace(octet)) else { return }
+        endComma()
         phrase.append(octet)
         raw.append(octet)
+    }
+
+    private mutating func endComma() {
+        guard hasComma else { return }
+        hasComma = false
+        phrase += [ASCII.comma, ASCII.space]
+        raw += [ASCII.comma, ASCII.space]
     }
 
     private mutating func takeQuoted() {
@@ -82,6 +92,7 @@ private struct MailboxReader {
             isAmbiguous = true
             return
         }
+        endComma()
         phrase += text
         raw.append(ASCII.quote)
         for octet in text {
@@ -125,7 +136,7 @@ private struct MailboxReader {
         }
         let written = AddressText(text)
         address = written.address
-        if !written.name.isEmpty { isAmbiguous = true }
+        if written.isGlued || !written.name.isEmpty { isAmbiguous = true }
         // Another address before it, without quotes: some programs take that one.
         if hasAt, AddressText(raw).address.map(ASCII.lowercased)
             != written.address.map(ASCII.lowercased)
@@ -151,30 +162,21 @@ private struct MailboxReader {
             comment.removeAll()
             address = nil
             hasAt = false
+            hasComma = false
         }
         func text(_ octets: [UInt8]) -> String { Charset.utf8.text(octets) }
         if let address {
-            return Mailbox(name: EncodedWords.decoded(trimmed(phrase)), address: text(address))
+            return Mailbox(name: EncodedWords.decoded(ASCII.trimmed(phrase)), address: text(address))
         }
-        let words = trimmed(raw)
+        let words = ASCII.trimmed(raw)
         guard !words.isEmpty else { return nil }
         guard hasAt else {
-            return Mailbox(name: EncodedWords.decoded(comment), address: text(trimmed(phrase)))
+            return Mailbox(name: EncodedWords.decoded(comment), address: text(ASCII.trimmed(phrase)))
         }
         let written = AddressText(words)
         if written.isGlued { isAmbiguous = true }
         let name = written.name.isEmpty ? comment : written.name
         return Mailbox(name: EncodedWords.decoded(name), address: text(written.address))
-    }
-
-    /// Without space around it, and without commas that stand alone.
-    private func trimmed(_ octets: [UInt8]) -> [UInt8] {
-        var rest = octets[...]
-        while let first = rest.first, ASCII.isSpace(first) || first == ASCII.comma {
-            rest.removeFirst()
-        }
-        while let last = rest.last, ASCII.isSpace(last) || last == ASCII.comma { rest.removeLast() }
-        return Array(rest)
     }
 }
 
@@ -192,6 +194,7 @@ private struct AddressText {
         var text: [UInt8] = []
         var isQuoted = false
         var isEscaped = false
+        var isAfterQuote = false
         var ends: [Int] = []
         for octet in ASCII.trimmed(octets) {
             if isEscaped {
@@ -199,6 +202,8 @@ private struct AddressText {
             } else if octet == ASCII.backslash, isQuoted {
                 isEscaped = true
             } else if octet == ASCII.quote {
+                let isAtWord = text.last.map(AddressText.isBetweenWords) ?? true
+                if !isQuoted, !isAtWord { isGlued = true }
                 isQuoted.toggle()
             } else if !isQuoted, octet == ASCII.at {
                 while let last = text.last, ASCII.isSpace(last) {
@@ -209,6 +214,8 @@ private struct AddressText {
                 if text.last == ASCII.at { continue }
                 ends.append(text.count)
             }
+            if isAfterQuote, !AddressText.isBetweenWords(octet) { isGlued = true }
+            isAfterQuote = octet == ASCII.quote && !isQuoted && !isEscaped
             text.append(octet)
         }
         if String(decoding: text.prefix(7).map(ASCII.lowercased), as: UTF8.self) == "mailto:" {
@@ -223,9 +230,15 @@ private struct AddressText {
             address = Array(text[..<first])
             name = ASCII.trimmed(text[first...])
         }
-        isGlued = name.last != ASCII.comma
+        isGlued = isGlued || name.last != ASCII.comma
         name.removeAll { $0 == ASCII.quote }
         while name.last == ASCII.comma { name.removeLast() }
+    }
+
+    /// Whether a quoted text can stand beside an octet (RFC 5322 §3.4.1, §4.4).
+    private static func isBetweenWords(_ octet: UInt8) -> Bool {
+        ASCII.isSpace(octet) || octet == ASCII.at || octet == UInt8(ascii: ".")
+            || octet == ASCII.comma
     }
 }
 

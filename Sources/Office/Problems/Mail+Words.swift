@@ -75,6 +75,12 @@ extension SchedulingMail.Mistake {
         case .notAddressed(let text):
             Phrase("mail-mistake.not-addressed", ["text": .text(text)])
         case .otherParticipant: Phrase("mail-mistake.other-participant")
+        case .otherAddress(let name):
+            Phrase("mail-mistake.other-address", ["name": .text(name)])
+        case .sentBy: Phrase("mail-mistake.sent-by")
+        case .floatingTime(let name):
+            Phrase("mail-mistake.floating-time", ["name": .text(name)])
+        case .recurringInUTC: Phrase("mail-mistake.recurring-in-utc")
         }
     }
 }
