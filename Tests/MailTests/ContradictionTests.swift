@@ -24,7 +24,12 @@ struct ContradictionRow: Sendable, CustomTestStringConvertible {
     static let rows: [ContradictionRow] = [
         ContradictionRow("two methods", "METHOD", "METHOD:REPLY", "METHOD:REPLY\r\nMETHOD:CANCEL"),
         ContradictionRow("two UIDs", "UID", "UID:", "UID:x@example.dk\r\nUID:"),
-        ContradictionRow("two stamps", "DTSTAMP", "DTSTAMP:", "DTSTAMP:20270101T000000Z\r\nDTSTAMP:"),
+        ContradictionRow(
+            "two stamps",
+            "DTSTAMP",
+            "DTSTAMP:",
+            "DTSTAMP:20270101T000000Z\r\nDTSTAMP:"
+        ),
         ContradictionRow("two revisions", "SEQUENCE", "SEQUENCE:2", "SEQUENCE:2\r\nSEQUENCE:3"),
         ContradictionRow(
             "two organizers",
@@ -61,10 +66,11 @@ struct ContradictionRow: Sendable, CustomTestStringConvertible {
             "two people",
             "ATTENDEE",
             end,
-            end + event.replacing("anna@", with: "bo@").replacing(
-                "SEQUENCE:2",
-                with: "SEQUENCE:2\r\nRECURRENCE-ID:20270406T080000Z"
-            )
+            end
+                + event.replacing("anna@", with: "bo@").replacing(
+                    "SEQUENCE:2",
+                    with: "SEQUENCE:2\r\nRECURRENCE-ID:20270406T080000Z"
+                )
         ),
         ContradictionRow(
             "two calendars in one text",

@@ -117,12 +117,37 @@ struct ProblemRow: Sendable, CustomTestStringConvertible {
         ProblemRow(
             code: "missing-boundary",
             line: 3,
-            octets: Mails.mail("Content-Type: multipart/mixed", body: "--x\n\n--x--\n")
+            octets: Mails.mail("Content-Type: multipart/mixed", body: "--x\n\n--x--\n"),
+            isError: true
+        ),
+        ProblemRow(
+            code: "missing-boundary",
+            line: 3,
+            octets: Mails.mail(
+                "Content-Type: multipart/mixed; boundary=(x)",
+                body: "--x\n\n--x--\n"
+            ),
+            isError: true
+        ),
+        ProblemRow(
+            code: "missing-boundary",
+            line: 3,
+            octets: Mails.mail("Content-Type: multipart/mixed boundary=x", body: "--x\n\n--x--\n"),
+            isError: true
+        ),
+        ProblemRow(
+            code: "missing-boundary",
+            line: 3,
+            octets: Mails.mail(
+                "Content-Type: multipart/mixed; boundary=" + String(repeating: "x", count: 201)
+            ),
+            isError: true
         ),
         ProblemRow(
             code: "missing-parts",
             line: 3,
-            octets: Mails.mail("Content-Type: multipart/mixed; boundary=x", body: "nothing\n")
+            octets: Mails.mail("Content-Type: multipart/mixed; boundary=x", body: "nothing\n"),
+            isError: true
         ),
         ProblemRow(
             code: "unclosed-parts",
@@ -165,6 +190,48 @@ struct ProblemRow: Sendable, CustomTestStringConvertible {
                     ["Content-Type: application/octet-stream; name=winmail.dat\n\nIg=="]
                 )
             ),
+            isError: true
+        ),
+        ProblemRow(
+            code: "smime",
+            line: 3,
+            octets: Mails.mail(
+                "Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m",
+                body: "MIAG\n"
+            ),
+            isError: true
+        ),
+        ProblemRow(
+            code: "smime",
+            line: 6,
+            octets: Mails.mail(
+                "Content-Type: multipart/mixed; boundary=x",
+                body: Mails.multipart(
+                    "x",
+                    ["Content-Type: application/octet-stream; name=SMIME.P7M\n\nMIAG"]
+                )
+            ),
+            isError: true
+        ),
+        ProblemRow(
+            code: "pgp",
+            line: 3,
+            octets: Mails.mail(
+                "Content-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=x",
+                body: Mails.multipart(
+                    "x",
+                    [
+                        "Content-Type: application/pgp-encrypted\n\nVersion: 1",
+                        "Content-Type: application/octet-stream\n\n-----BEGIN PGP MESSAGE-----",
+                    ]
+                )
+            ),
+            isError: true
+        ),
+        ProblemRow(
+            code: "partial-mail",
+            line: 3,
+            octets: Mails.mail("Content-Type: message/partial; id=a; number=1; total=2"),
             isError: true
         ),
         ProblemRow(
@@ -327,8 +394,10 @@ struct MailProblemTests {
         .notAMail, .malformedField(""), .repeatedField(""), .missingField(""), .badField(""),
         .severalSenders, .unknownCharset(""), .unknownEncoding(""), .badEncoding(""),
         .missingBoundary, .missingParts, .unclosedParts, .severalMails, .encodedMail, .tnef,
+        .smime, .pgp, .partialMail,
         .missingMethodParameter, .missingMethod, .differentMethods(part: "", calendar: ""),
-        .contradiction(""), .notACalendar, .brokenCalendar, .otherCalendar, .enclosedCalendar, .severalParticipants,
+        .contradiction(""), .notACalendar, .brokenCalendar, .otherCalendar, .enclosedCalendar,
+        .severalParticipants,
         .tooManyOctets(limit: 1), .lineTooLong(limit: 1), .headerTooLong(limit: 1),
         .tooManyFields(limit: 1), .tooManyParameters(limit: 1), .tooDeep(limit: 1),
         .tooManyParts(limit: 1), .contentTooLarge(limit: 1), .tooManyRecipients(limit: 1),
@@ -344,6 +413,26 @@ struct MailProblemTests {
         #expect(mail.kind == .reply && mail.hasErrors)
         let expected = MailProblem.differentMethods(part: "REQUEST", calendar: "REPLY")
         #expect(mail.problems.map(\.problem) == [expected])
+    }
+
+    @Test(
+        "A signature beside the content hides nothing, and sealed content beside a calendar neither"
+    )
+    func signed() {
+        let calendar = Mails.part("text/calendar; method=REPLY", Mails.calendar("REPLY"))
+        for (type, other) in [
+            (
+                "multipart/signed; protocol=\"application/pkcs7-signature\"",
+                "application/pkcs7-signature; name=smime.p7s"
+            ),
+            ("multipart/mixed", "application/x-pkcs7-mime; name=smime.p7m"),
+        ] {
+            let parts = [calendar, "Content-Type: \(other)\n\nMIAG"]
+            let mail = ReceivedMail.read(
+                Mails.mail("Content-Type: \(type); boundary=x", body: Mails.multipart("x", parts))
+            )
+            #expect(mail.kind == .reply && mail.problems.isEmpty)
+        }
     }
 
     @Test("A winmail.dat beside a calendar hides nothing")

@@ -220,8 +220,10 @@ struct RefusedMailTests {
         "No parameter names another participant",
         arguments: [
             "DELEGATED-FROM=\"mailto:bo@example.org\"", "DELEGATED-TO=\"mailto:bo@example.org\"",
-            "MEMBER=\"mailto:hold@example.org\"", "EMAIL=bo@example.org", "DIR=\"x:bo@example.org\"",
-            "SENT-BY=\"mailto:bo@example.org\"", "CN=\"Bo (bo@example.org)\"", "X-A=a,bo@example.org",
+            "MEMBER=\"mailto:hold@example.org\"", "EMAIL=bo@example.org",
+            "DIR=\"x:bo@example.org\"",
+            "SENT-BY=\"mailto:bo@example.org\"", "CN=\"Bo (bo@example.org)\"",
+            "X-A=a,bo@example.org",
             "SENT-BY=\"mailto:bo%40example.org\"",
         ]
     )

@@ -113,7 +113,9 @@ public struct SchedulingMeaning: Hashable, Sendable {
     }
 
     private static func difference(_ left: [String: String], _ right: [String: String]) -> String? {
-        for name in ["ATTENDEE", "PARTSTAT", "SEQUENCE", "DTSTAMP", "ORGANIZER", "STATUS", "DTSTART"]
+        for name in [
+            "ATTENDEE", "PARTSTAT", "SEQUENCE", "DTSTAMP", "ORGANIZER", "STATUS", "DTSTART",
+        ]
         where left[name] != right[name] {
             return name
         }

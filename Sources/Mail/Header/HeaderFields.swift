@@ -91,6 +91,11 @@ struct HeaderFields {
         }
     }
 
+    /// Whether a line begins a field.
+    static func isField(_ line: [UInt8]) -> Bool {
+        line.prefix(128).firstIndex(of: ASCII.colon).map { name(line[..<$0]) != nil } ?? false
+    }
+
     /// The name in small letters; nothing where it has octets that no name has.
     private static func name(_ octets: ArraySlice<UInt8>) -> String? {
         var name = octets

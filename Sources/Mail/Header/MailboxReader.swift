@@ -138,8 +138,9 @@ private struct MailboxReader {
         address = written.address
         if written.isGlued || !written.name.isEmpty { isAmbiguous = true }
         // Another address before it, without quotes: some programs take that one.
-        if hasAt, AddressText(raw).address.map(ASCII.lowercased)
-            != written.address.map(ASCII.lowercased)
+        if hasAt,
+            AddressText(raw).address.map(ASCII.lowercased)
+                != written.address.map(ASCII.lowercased)
         {
             isAmbiguous = true
         }
@@ -166,12 +167,18 @@ private struct MailboxReader {
         }
         func text(_ octets: [UInt8]) -> String { Charset.utf8.text(octets) }
         if let address {
-            return Mailbox(name: EncodedWords.decoded(ASCII.trimmed(phrase)), address: text(address))
+            return Mailbox(
+                name: EncodedWords.decoded(ASCII.trimmed(phrase)),
+                address: text(address)
+            )
         }
         let words = ASCII.trimmed(raw)
         guard !words.isEmpty else { return nil }
         guard hasAt else {
-            return Mailbox(name: EncodedWords.decoded(comment), address: text(ASCII.trimmed(phrase)))
+            return Mailbox(
+                name: EncodedWords.decoded(comment),
+                address: text(ASCII.trimmed(phrase))
+            )
         }
         let written = AddressText(words)
         if written.isGlued { isAmbiguous = true }

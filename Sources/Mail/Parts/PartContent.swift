@@ -15,8 +15,9 @@ struct PartContent {
     let charset: String?
     let position: TextPosition
 
-    /// Whether it lies in a mail in the mail.
-    let isEnclosed: Bool
+    /// How many mails in mails it lies in.
+    let depth: Int
+    var isEnclosed: Bool { depth > 0 }
     var decoder: TransferDecoder
 }
 
@@ -24,6 +25,12 @@ struct PartContent {
 struct CalendarCandidate {
     let octets: [UInt8]
     let rank: Int
+
+    /// What is added to the rank where mails lie in each other.
+    static let deep = 10
+
+    /// Whether it lies in a mail that came with a mail that was sent along, as what comes back does.
+    var isDeep: Bool { rank >= CalendarCandidate.deep }
     let method: String?
     let position: TextPosition
 
@@ -75,7 +82,9 @@ struct MailFindings {
     /// Whether that header says that a mail server wrote the mail.
     var isFromServer = false
     var calendar: CalendarCandidate?
-    var tnef: TextPosition?
+
+    /// Content in which a calendar cannot be found, whatever lies in it.
+    var unreadable: (position: TextPosition, problem: MailProblem)?
 
     /// What lies in a mail in the mail, of which the first counts.
     var enclosedHeader: HeaderFields?

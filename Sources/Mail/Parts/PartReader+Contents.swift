@@ -42,16 +42,19 @@ extension PartReader {
 
     private mutating func add(_ content: PartContent, _ rank: Int, _ method: String?) {
         var octets = content.decoder.octets
-        if let name = content.charset {
+        if let marked = UnicodeUnits.charset(markedIn: octets) {
+            octets = Array(marked.text(octets).utf8)
+        } else if let name = content.charset {
             switch Charset(name) {
             case .utf8: break
-            case .page(let page): octets = Array(Charset.page(page).text(octets).utf8)
+            case let charset?: octets = Array(charset.text(octets).utf8)
             case nil: log.add(content.position, .unknownCharset(String(name.prefix(40))))
             }
         }
         let candidate = CalendarCandidate(
             octets,
-            rank: rank,
+            // One in a mail in a mail in the mail comes after one that lies less deep.
+            rank: rank + (content.depth > 1 ? CalendarCandidate.deep : 0),
             method: method?.uppercased(),
             at: content.position
         )

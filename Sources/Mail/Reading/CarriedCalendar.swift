@@ -104,7 +104,11 @@ extension CarriedCalendar {
         octets = candidate.octets
         message =
             own == nil
-            ? CarriedCalendar.adding(candidate.method, to: octets, at: tree.position(calendar).octet)
+            ? CarriedCalendar.adding(
+                candidate.method,
+                to: octets,
+                at: tree.position(calendar).octet
+            )
             : octets
         contradiction = SchedulingMeaning(tree, method: candidate.method).contradiction
         if !isEnclosed, let contradiction {

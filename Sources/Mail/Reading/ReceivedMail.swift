@@ -102,7 +102,9 @@ extension ReceivedMail {
         // A mail without a calendar of its own may have been passed on by somebody.
         let isOwn = findings.calendar != nil
         let ownKind = MailKind(signs, findings, method: own?.method)
-        let isPassedOn = !isOwn && enclosed != nil && ownKind == .other
+        // What lies deeper came back to somebody who passes that on: it is no word of theirs.
+        let isDeep = findings.enclosedCalendar?.isDeep == true
+        let isPassedOn = !isOwn && !isDeep && enclosed != nil && ownKind == .other
         kind = isPassedOn ? MailKind(signs, findings, method: enclosed?.method) : ownKind
         calendar = kind == .bounce ? nil : isPassedOn ? enclosed : own
         if isPassedOn, let enclosed {
@@ -115,7 +117,7 @@ extension ReceivedMail {
                 log.add(found.position, .contradiction(found.name))
             }
         }
-        if let place = findings.tnef, own == nil { log.add(place, .tnef) }
+        if let found = findings.unreadable, own == nil { log.add(found.position, found.problem) }
 
         let senders = MailboxList(header["from"] ?? [])
         from = senders.mailboxes.first { $0.isAddress }

@@ -8,7 +8,9 @@ struct MailedTimes {
     init(_ tree: CalendarTree, _ calendar: CalendarTree.ComponentID) {
         self.tree = tree
         zones = Set(
-            tree.components(in: calendar, .vtimezone).compactMap { tree.first(.tzid, in: $0)?.value }
+            tree.components(in: calendar, .vtimezone).compactMap {
+                tree.first(.tzid, in: $0)?.value
+            }
         )
     }
 

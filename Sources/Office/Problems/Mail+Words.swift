@@ -20,6 +20,9 @@ extension MailProblem {
         case .severalMails: Phrase("mail.several-mails")
         case .encodedMail: Phrase("mail.encoded-mail")
         case .tnef: Phrase("mail.tnef")
+        case .smime: Phrase("mail.smime")
+        case .pgp: Phrase("mail.pgp")
+        case .partialMail: Phrase("mail.partial-mail")
         case .missingMethodParameter: Phrase("mail.missing-method-parameter")
         case .missingMethod: Phrase("mail.missing-method")
         case .differentMethods(let part, let calendar):
