@@ -1,4 +1,5 @@
 import CivilTime
+import ICalendar
 import Testing
 
 @testable import Mail
@@ -77,6 +78,17 @@ struct HeaderReadingTests {
             ("anna@example.org <other@example.net>", "anna@example.org", "other@example.net"),
             ("Anna (a <b@c>) < anna@example.org >", "Anna", "anna@example.org"),
             ("MAILER-DAEMON", "", "MAILER-DAEMON"),
+            // As people and programs write it besides.
+            ("Berg, Anna <anna@example.org>", "Berg, Anna", "anna@example.org"),
+            ("Berg, anna@example.org", "Berg", "anna@example.org"),
+            ("Anna <mailto:anna@example.org>", "Anna", "anna@example.org"),
+            ("MAILTO:anna@example.org", "", "anna@example.org"),
+            ("Anna [anna@example.org]", "Anna", "anna@example.org"),
+            ("anna@[192.0.2.1]", "", "anna@[192.0.2.1]"),
+            ("anna @ example.org", "", "anna@example.org"),
+            ("\"anna b\"@example.org", "", "\"anna b\"@example.org"),
+            ("<\"a>b\"@example.org>", "", "\"a>b\"@example.org"),
+            ("Anna\r\n <anna@example.org> (at home)", "Anna", "anna@example.org"),
         ]
     )
     func mailboxes(text: String, name: String, address: String) {
@@ -91,6 +103,48 @@ struct HeaderReadingTests {
         #expect(found == ["a", "b", "c", "e"].map { "\($0)@example.org" })
         #expect(Mailbox(only: text) == nil && Mailbox("") == nil && Mailbox(" , ;") == nil)
         #expect(Mailbox(only: "a@example.org")?.address == "a@example.org")
+    }
+
+    @Test(
+        "What has two meanings has none",
+        arguments: [
+            "Evil <evil@example.net> <anna@example.org>", "<anna@example.org> evil@example.net",
+            "Anna <anna@example.org> Berg", "anna@example.org <evil@example.net>",
+            "\"an\" na@example.org", "\"an\"na@example.org", "an na@example.org",
+            "Anna anna@example.org", "<\"an\" na@example.org>", "Hold: anna@example.org;",
+            "@relay.example:anna@example.org", "anna@example.org: bo@example.org",
+            "<anna@example.org> \"x\"", "<anna@example.org> <>",
+        ]
+    )
+    func twoMeanings(text: String) {
+        #expect(Mailbox(only: text) == nil)
+        for value in [text, text.replacing(" ", with: "\n ")] {
+            let mail = ReceivedMail.read(Mails.mail("", from: value))
+            #expect(Mails.codes(mail) == ["bad-field"] && mail.hasErrors)
+        }
+    }
+
+    @Test(
+        "A sender is local@domain",
+        arguments: [
+            "Anna Berg", "MAILER-DAEMON", "Anna (<anna@example.org>", "anna@", "@example.org",
+            "a@b@example.org", "<>", "=?utf-8?Q?anna=40example.org?=", "<anna,b@example.org>",
+        ]
+    )
+    func noAddress(text: String) {
+        let mail = ReceivedMail.read(Mails.mail("", from: text))
+        #expect(Mails.codes(mail) == ["bad-field"] && mail.hasErrors && mail.from == nil)
+    }
+
+    @Test("What is folded after a line that is no field belongs to that line")
+    func foldedAfterNoField() {
+        let octets = Mails.octets(
+            "Date: 2 Mar 2027 07:15 +0000\nFrom: evil@example.net\nno field\n (\n"
+                + "\t<anna@example.org>\nSubject: a\nno field\n b\n\n"
+        )
+        let mail = ReceivedMail.read(octets)
+        #expect(mail.from?.address == "evil@example.net" && mail.subject == "a")
+        #expect(Mails.codes(mail) == ["malformed-field", "malformed-field"])
     }
 
     @Test(

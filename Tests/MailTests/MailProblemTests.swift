@@ -61,7 +61,32 @@ struct ProblemRow: Sendable, CustomTestStringConvertible {
         ProblemRow(
             code: "several-senders",
             line: 1,
-            octets: Mails.mail("", from: "a@example.org, b@example.org")
+            octets: Mails.mail("", from: "a@example.org, b@example.org"),
+            isError: true
+        ),
+        ProblemRow(
+            code: "bad-field",
+            line: 1,
+            octets: Mails.mail("", from: "Anna"),
+            isError: true
+        ),
+        ProblemRow(
+            code: "repeated-field",
+            line: 4,
+            octets: Mails.mail("Content-Type: text/plain\nContent-Type: text/html"),
+            isError: true
+        ),
+        ProblemRow(
+            code: "repeated-field",
+            line: 7,
+            octets: Mails.mail(
+                "Content-Type: multipart/mixed; boundary=x",
+                body: Mails.multipart(
+                    "x",
+                    ["Content-Type: text/plain\nContent-Type: text/calendar\n\nHej"]
+                )
+            ),
+            isError: true
         ),
         ProblemRow(
             code: "unknown-charset",
@@ -92,12 +117,37 @@ struct ProblemRow: Sendable, CustomTestStringConvertible {
         ProblemRow(
             code: "missing-boundary",
             line: 3,
-            octets: Mails.mail("Content-Type: multipart/mixed", body: "--x\n\n--x--\n")
+            octets: Mails.mail("Content-Type: multipart/mixed", body: "--x\n\n--x--\n"),
+            isError: true
+        ),
+        ProblemRow(
+            code: "missing-boundary",
+            line: 3,
+            octets: Mails.mail(
+                "Content-Type: multipart/mixed; boundary=(x)",
+                body: "--x\n\n--x--\n"
+            ),
+            isError: true
+        ),
+        ProblemRow(
+            code: "missing-boundary",
+            line: 3,
+            octets: Mails.mail("Content-Type: multipart/mixed boundary=x", body: "--x\n\n--x--\n"),
+            isError: true
+        ),
+        ProblemRow(
+            code: "missing-boundary",
+            line: 3,
+            octets: Mails.mail(
+                "Content-Type: multipart/mixed; boundary=" + String(repeating: "x", count: 201)
+            ),
+            isError: true
         ),
         ProblemRow(
             code: "missing-parts",
             line: 3,
-            octets: Mails.mail("Content-Type: multipart/mixed; boundary=x", body: "nothing\n")
+            octets: Mails.mail("Content-Type: multipart/mixed; boundary=x", body: "nothing\n"),
+            isError: true
         ),
         ProblemRow(
             code: "unclosed-parts",
@@ -143,6 +193,48 @@ struct ProblemRow: Sendable, CustomTestStringConvertible {
             isError: true
         ),
         ProblemRow(
+            code: "smime",
+            line: 3,
+            octets: Mails.mail(
+                "Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m",
+                body: "MIAG\n"
+            ),
+            isError: true
+        ),
+        ProblemRow(
+            code: "smime",
+            line: 6,
+            octets: Mails.mail(
+                "Content-Type: multipart/mixed; boundary=x",
+                body: Mails.multipart(
+                    "x",
+                    ["Content-Type: application/octet-stream; name=SMIME.P7M\n\nMIAG"]
+                )
+            ),
+            isError: true
+        ),
+        ProblemRow(
+            code: "pgp",
+            line: 3,
+            octets: Mails.mail(
+                "Content-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=x",
+                body: Mails.multipart(
+                    "x",
+                    [
+                        "Content-Type: application/pgp-encrypted\n\nVersion: 1",
+                        "Content-Type: application/octet-stream\n\n-----BEGIN PGP MESSAGE-----",
+                    ]
+                )
+            ),
+            isError: true
+        ),
+        ProblemRow(
+            code: "partial-mail",
+            line: 3,
+            octets: Mails.mail("Content-Type: message/partial; id=a; number=1; total=2"),
+            isError: true
+        ),
+        ProblemRow(
             code: "missing-method-parameter",
             line: 3,
             octets: Mails.mail("Content-Type: text/calendar", body: calendar)
@@ -152,6 +244,15 @@ struct ProblemRow: Sendable, CustomTestStringConvertible {
             code: "different-methods",
             line: 3,
             octets: reply("X: 1", Mails.calendar("REQUEST")),
+            isError: true
+        ),
+        ProblemRow(
+            code: "contradiction",
+            line: 3,
+            octets: Mails.mail(
+                "Content-Type: text/calendar; method=REPLY; method=CANCEL",
+                body: calendar
+            ),
             isError: true
         ),
         ProblemRow(code: "not-a-calendar", line: 3, octets: reply("X: 1", "hello"), isError: true),
@@ -293,8 +394,10 @@ struct MailProblemTests {
         .notAMail, .malformedField(""), .repeatedField(""), .missingField(""), .badField(""),
         .severalSenders, .unknownCharset(""), .unknownEncoding(""), .badEncoding(""),
         .missingBoundary, .missingParts, .unclosedParts, .severalMails, .encodedMail, .tnef,
+        .smime, .pgp, .partialMail,
         .missingMethodParameter, .missingMethod, .differentMethods(part: "", calendar: ""),
-        .notACalendar, .brokenCalendar, .otherCalendar, .enclosedCalendar, .severalParticipants,
+        .contradiction(""), .notACalendar, .brokenCalendar, .otherCalendar, .enclosedCalendar,
+        .severalParticipants,
         .tooManyOctets(limit: 1), .lineTooLong(limit: 1), .headerTooLong(limit: 1),
         .tooManyFields(limit: 1), .tooManyParameters(limit: 1), .tooDeep(limit: 1),
         .tooManyParts(limit: 1), .contentTooLarge(limit: 1), .tooManyRecipients(limit: 1),
@@ -310,6 +413,26 @@ struct MailProblemTests {
         #expect(mail.kind == .reply && mail.hasErrors)
         let expected = MailProblem.differentMethods(part: "REQUEST", calendar: "REPLY")
         #expect(mail.problems.map(\.problem) == [expected])
+    }
+
+    @Test(
+        "A signature beside the content hides nothing, and sealed content beside a calendar neither"
+    )
+    func signed() {
+        let calendar = Mails.part("text/calendar; method=REPLY", Mails.calendar("REPLY"))
+        for (type, other) in [
+            (
+                "multipart/signed; protocol=\"application/pkcs7-signature\"",
+                "application/pkcs7-signature; name=smime.p7s"
+            ),
+            ("multipart/mixed", "application/x-pkcs7-mime; name=smime.p7m"),
+        ] {
+            let parts = [calendar, "Content-Type: \(other)\n\nMIAG"]
+            let mail = ReceivedMail.read(
+                Mails.mail("Content-Type: \(type); boundary=x", body: Mails.multipart("x", parts))
+            )
+            #expect(mail.kind == .reply && mail.problems.isEmpty)
+        }
     }
 
     @Test("A winmail.dat beside a calendar hides nothing")

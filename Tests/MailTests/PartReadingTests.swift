@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import ICalendar
 import Mail
 import Testing
@@ -68,6 +69,7 @@ struct PartReadingTests {
         arguments: [
             ("ISO-8859-1", [0xE6, 0xF8]), ("iso-8859-15", [0xE6, 0xF8]),
             ("windows-1252", [0xE6, 0xF8]), ("cp850", [0x91, 0x9B]),
+            ("iso-8859-4", [0xE6, 0xF8]), ("ISO-8859-10", [0xE6, 0xF8]),
             ("UTF-8", [0xC3, 0xA6, 0xC3, 0xB8]),
         ] as [(String, [UInt8])]
     )
@@ -80,6 +82,49 @@ struct PartReadingTests {
             + Array(rest[1].utf8)
         let calendar = try read(Self.mail("8bit", body, charset: "\"\(name)\""))
         #expect(calendar.octets == Array(Self.calendar.utf8))
+    }
+
+    @Test(
+        "Units of two and four octets, with a mark and without",
+        arguments: [
+            ("utf-16", false, true, 2), ("utf-16", true, true, 2), ("utf-16", false, false, 2),
+            ("utf-16", true, false, 2), ("UTF-16LE", true, false, 2), ("utf-16be", false, false, 2),
+            ("utf-8", true, true, 2), ("", false, true, 2), ("utf-32", true, true, 4),
+            ("utf-32", false, false, 4), ("utf-32le", true, false, 4), ("", true, true, 4),
+        ]
+    )
+    func wide(name: String, isLittle: Bool, isMarked: Bool, size: Int) throws {
+        let text = Self.calendar.replacing("Netværksmøde", with: "Møde på Ærø, Москва 🎈")
+        let scalars = (isMarked ? "\u{FEFF}" : "") + text
+        let units = size == 4 ? scalars.unicodeScalars.map(\.value) : scalars.utf16.map(UInt32.init)
+        let octets = units.flatMap { unit in
+            let unit = (0..<size).map { UInt8(truncatingIfNeeded: unit >> (8 * UInt32($0))) }
+            return isLittle ? unit : unit.reversed()
+        }
+        let type = "text/calendar; method=REPLY" + (name.isEmpty ? "" : "; charset=\(name)")
+        let body = Data(octets).base64EncodedString(options: .lineLength76Characters)
+        let mail = Mails.mail(
+            "Content-Type: \(type)\nContent-Transfer-Encoding: \"base64\"",
+            body: body
+        )
+        let found = try read(mail).octets
+        let expected = Array(text.utf8)
+        #expect(found == expected)
+    }
+
+    @Test(
+        "Cyrillic letters before UTF-8",
+        arguments: [
+            ("koi8-r", "\u{44E}Ж"), ("KOI8-U", "\u{44E}Ж"), ("windows-1251", "А\u{446}"),
+        ]
+    )
+    func cyrillic(name: String, letters: String) throws {
+        let parts = Self.calendar.split(separator: "Netværksmøde")
+        let body = Array(parts[0].utf8) + [0xC0, 0xF6] + Array(parts[1].utf8)
+        let calendar = try read(Self.mail("8bit", body, charset: name))
+        #expect(
+            String(decoding: calendar.octets, as: UTF8.self) == parts.joined(separator: letters)
+        )
     }
 
     @Test("The euro sign is where ISO 8859-15 and Windows have it")
@@ -132,7 +177,8 @@ struct PartReadingTests {
             )
         )
         let mail = ReceivedMail.read(octets)
-        #expect(mail.kind == .reply && Mails.codes(mail) == ["other-calendar"])
+        #expect(mail.kind == .reply)
+        #expect(Mails.codes(mail) == ["other-calendar", "contradiction"])
     }
 
     @Test("A calendar in a mail that was passed on is told with a warning; an own one comes first")
@@ -159,6 +205,76 @@ struct PartReadingTests {
         #expect(own.kind == .cancel && own.calendar?.isEnclosed == false && own.problems.isEmpty)
     }
 
+    @Test("What programs put before a mail, or make of its line ends, is no part of it")
+    func whatIsAround() throws {
+        let mail = String(decoding: Self.mail("8bit", Array(Self.calendar.utf8)), as: UTF8.self)
+        let lf = mail.replacing("\r\n", with: "\n")
+        for text in [
+            "\u{FEFF}" + mail, "1234  \n" + lf, "\u{FEFF}4321\r\n" + mail,
+            mail.replacing("From:", with: "From :"), lf.replacing("From:", with: "From \t :"),
+            mail.replacing("\r\n", with: "\r\r\n"), mail.replacing("\r\n", with: "\r"),
+        ] {
+            // Also where the octets come one at a time.
+            for most in [1, 7, 1 << 16] {
+                let read = try ReceivedMail.read(from: Pieces(Array(text.utf8), most: most))
+                #expect(read.problems.isEmpty && read.kind == .reply)
+                #expect(read.from?.address == "anna@example.org")
+                #expect(read.date?.secondsSinceEpoch == 1_803_971_705)
+            }
+        }
+        // Only the first line decides: elsewhere the empty line is one.
+        let once = ReceivedMail.read(
+            Array(mail.replacing("2027 08:15:05 +0100\r", with: "2027 08:15:05 +0100\r\r").utf8)
+        )
+        #expect(once.calendar == nil)
+        // Two CR that no LF follows end a line and an empty one.
+        let old = ReceivedMail.read(Array("From: anna@example.org\r\rDate: x\r".utf8))
+        #expect(Mails.codes(old) == ["missing-field"])
+    }
+
+    @Test("A line that looks like the beginning of another mail belongs to the text")
+    func separators() {
+        let separator = "From anna@example.org Tue Mar  2 08:15:05 2027\n"
+        func codes(_ body: String, _ header: String = "") -> [String] {
+            let mail = Mails.mail(header, body: body)
+            return Mails.codes(ReceivedMail.read(Array(separator.utf8) + mail))
+        }
+        #expect(codes("Hej\n\n\(separator)Subject: x\n\nHej\n") == ["several-mails"])
+        #expect(codes("Hej\n\n\(separator)skrev jeg\n\nHej\n") == [])
+        #expect(codes("Hej\n\n\(separator)") == [])
+        // While parts are open, the mail is not over.
+        let inside = Mails.multipart(
+            "x",
+            [
+                "Content-Type: text/plain\n\nHej\n\n\(separator)Subject: x\n",
+                Mails.part("text/calendar; method=REPLY", Self.calendar),
+            ]
+        )
+        let header = "Content-Type: multipart/mixed; boundary=x"
+        #expect(codes(inside, header) == [])
+        #expect(codes(inside + "\n\(separator)Subject: x\n", header) == ["several-mails"])
+        let mail = Mails.mail(header, body: inside)
+        #expect(ReceivedMail.read(Array(separator.utf8) + mail).kind == .reply)
+    }
+
+    @Test("Lines between parts may look like the end of others; the innermost is meant")
+    func innermost() throws {
+        let inner =
+            "Content-Type: multipart/alternative; boundary=\"ab--\"\n\n"
+            + Mails.multipart("ab--", [Mails.part("text/calendar; method=REPLY", Self.calendar)])
+        let octets = Mails.mail(
+            "Content-Type: multipart/mixed; boundary=ab",
+            body: Mails.multipart("ab", [inner])
+        )
+        #expect(try read(octets).octets == Array(Self.calendar.utf8))
+        let same = inner.replacing("ab--\"", with: "ab\"").replacing("--ab--\n", with: "--ab\n")
+        let again = Mails.mail(
+            "Content-Type: multipart/mixed; boundary=ab",
+            body: "--ab\n" + same
+        )
+        #expect(ReceivedMail.read(again).kind == .reply)
+    }
+
     @Test("Subject, senders and identifiers are told as people read them")
     func header() {
         let mail = ReceivedMail.read(
@@ -180,5 +296,23 @@ struct PartReadingTests {
         #expect(mail.inReplyTo == ["1@example.dk", "2@example.dk"])
         #expect(mail.date?.secondsSinceEpoch == 1_803_971_705)
         #expect(mail.problems.isEmpty)
+    }
+}
+
+/// A source that gives few octets at a time.
+private struct Pieces: OctetSource {
+    private var rest: ArraySlice<UInt8>
+    private let most: Int
+
+    init(_ octets: [UInt8], most: Int) {
+        rest = octets[...]
+        self.most = most
+    }
+
+    mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let piece = rest.prefix(min(most, buffer.count))
+        buffer.copyBytes(from: piece)
+        rest = rest.dropFirst(piece.count)
+        return piece.count
     }
 }

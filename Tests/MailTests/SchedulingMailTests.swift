@@ -59,6 +59,10 @@ struct SchedulingMailTests {
         for method in ["REQUEST", "CANCEL"] {
             let text = String(decoding: Mails.invitation, as: UTF8.self)
                 .replacing("METHOD:REQUEST", with: "METHOD:\(method)")
+                .replacing(
+                    "STATUS:CONFIRMED",
+                    with: method == "CANCEL" ? "STATUS:CANCELLED" : "STATUS:CONFIRMED"
+                )
             let mail = try Self.mail(calendar: Array(text.utf8))
             let lines = Self.lines(mail)
             #expect(mail.method == method)

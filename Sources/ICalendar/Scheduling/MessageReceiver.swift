@@ -101,6 +101,10 @@ struct MessageEnvelope {
         guard !uid.isEmpty, events.allSatisfy({ tree.uid(of: $0) == uid }) else {
             throw Fault(reason: .notOneEvent)
         }
+        // What says one thing in two ways is not chosen from; who answers is asked event by event.
+        if let said = SchedulingMeaning(tree).contradiction, said != "ATTENDEE" {
+            throw Fault(reason: .notOneEvent)
+        }
         self.method = method
         self.uid = uid
         head = tree.properties(in: calendar).filter { $0.property != .method }

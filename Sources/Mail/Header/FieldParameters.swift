@@ -44,6 +44,11 @@ struct FieldParameters {
             }
     }
 
+    /// Whether a parameter stands there twice with different words.
+    func hasTwo(_ name: String) -> Bool {
+        Set(parameters.filter { $0.name == name }.map { String(lowering: $0.value) }).count > 1
+    }
+
     /// The octets of a parameter, for a boundary, which is no text; nothing where there is none.
     func octets(_ name: String) -> [UInt8]? {
         parameters.first { $0.name == name }?.value ?? extended(name).map { Array($0.utf8) }

@@ -56,7 +56,11 @@ struct HeaderFields {
         }
         guard let colon = line.prefix(128).firstIndex(of: ASCII.colon),
             let name = HeaderFields.name(line[..<colon])
-        else { return .foreign }
+        else {
+            // What is folded after it belongs to it, and not to the field before it.
+            isKept = false
+            return .foreign
+        }
         hasFields = true
         count += 1
         isKept = HeaderFields.known.contains(name)
@@ -85,6 +89,11 @@ struct HeaderFields {
         } else if isKept, !fields.isEmpty {
             fields[fields.count - 1].value += text
         }
+    }
+
+    /// Whether a line begins a field.
+    static func isField(_ line: [UInt8]) -> Bool {
+        line.prefix(128).firstIndex(of: ASCII.colon).map { name(line[..<$0]) != nil } ?? false
     }
 
     /// The name in small letters; nothing where it has octets that no name has.

@@ -19,7 +19,9 @@ enum ASCII {
     static let greater = UInt8(ascii: ">")
     static let question = UInt8(ascii: "?")
     static let at = UInt8(ascii: "@")
+    static let openingBracket = UInt8(ascii: "[")
     static let backslash: UInt8 = 0x5C
+    static let closingBracket = UInt8(ascii: "]")
     static let underscore = UInt8(ascii: "_")
 
     static func isSpace(_ octet: UInt8) -> Bool {

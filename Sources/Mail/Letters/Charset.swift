@@ -7,6 +7,10 @@ enum Charset: Equatable {
     case utf8
     /// One octet for each character.
     case page(CodePage)
+    /// Two octets or more; which of two comes first is said, or else looked for.
+    case utf16(UnicodeUnits.Order?)
+    /// Four octets for each character.
+    case utf32(UnicodeUnits.Order?)
 
     /// Finds a charset, or nothing where it is not known here.
     ///
@@ -31,6 +35,16 @@ enum Charset: Equatable {
         case "cp437", "ibm437": self = .page(.dos437)
         case "cp852", "ibm852": self = .page(.dos852)
         case "cp857", "ibm857": self = .page(.dos857)
+        case "iso-8859-4", "iso8859-4", "latin4", "latin-4", "l4": self = .page(.latin4)
+        case "iso-8859-10", "iso8859-10", "latin6", "latin-6", "l6": self = .page(.latin6)
+        case "koi8-r", "koi8r", "cskoi8r", "koi8": self = .page(.koi8R)
+        case "koi8-u", "koi8u": self = .page(.koi8U)
+        case "utf-16", "utf16", "unicode", "ucs-2", "iso-10646-ucs-2": self = .utf16(nil)
+        case "utf-16le", "utf16le": self = .utf16(.littleFirst)
+        case "utf-16be", "utf16be": self = .utf16(.bigFirst)
+        case "utf-32", "utf32", "ucs-4", "iso-10646-ucs-4": self = .utf32(nil)
+        case "utf-32le", "utf32le": self = .utf32(.littleFirst)
+        case "utf-32be", "utf32be": self = .utf32(.bigFirst)
         case "macintosh", "mac", "x-mac-roman": self = .page(.macRoman)
         default: return nil
         }
@@ -42,6 +56,8 @@ enum Charset: Equatable {
         case .utf8:
             String(validating: octets, as: UTF8.self)
                 ?? Charset.page(.windows1252).text(octets)
+        case .utf16(let order): UnicodeUnits.text(octets, size: 2, order)
+        case .utf32(let order): UnicodeUnits.text(octets, size: 4, order)
         case .page(let page): String(String.UnicodeScalarView(octets.map(page.scalar)))
         }
     }
@@ -50,6 +66,8 @@ enum Charset: Equatable {
         switch (left, right) {
         case (.utf8, .utf8): true
         case (.page(let left), .page(let right)): left === right
+        case (.utf16(let left), .utf16(let right)): left == right
+        case (.utf32(let left), .utf32(let right)): left == right
         default: false
         }
     }

@@ -1,6 +1,9 @@
 internal import ICalendar
 
 /// The lines of a mail one after the other, whatever ends them: CRLF, LF or a lone CR.
+///
+/// Where the first line ends with CR CR LF, all do: something has turned LF into CRLF twice. A byte
+/// order mark before the first line is no part of it.
 struct MailLines {
     /// What ends a line.
     enum End {
@@ -44,6 +47,11 @@ struct MailLines {
     private var read = 0
     private var lineNumber = 0
 
+    /// Whether lines end with CR CR LF.
+    private var isDoubled = false
+    /// Whether a second CR was taken that ends an empty line.
+    private var hasEmptyLine = false
+
     init(_ source: any OctetSource, limits: MailLimits) {
         self.source = source
         self.limits = limits
@@ -60,6 +68,12 @@ struct MailLines {
         line.removeAll(keepingCapacity: true)
         end = .none
         isCut = false
+        if hasEmptyLine {
+            hasEmptyLine = false
+            end = .carriageReturn
+            position = TextPosition(line: lineNumber, column: 1, octet: taken - 1)
+            return true
+        }
         while true {
             guard try fill() else { return taken > position.octet }
             let start = index
@@ -82,12 +96,30 @@ struct MailLines {
             index += 1
             taken += 1
             end = stop == ASCII.lineFeed ? .lineFeed : .carriageReturn
-            if stop == ASCII.carriageReturn, try fill(), chunk[index] == ASCII.lineFeed {
-                index += 1
-                taken += 1
-                end = .both
-            }
+            if stop == ASCII.carriageReturn { try takeRest() }
+            if lineNumber == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
             return true
+        }
+    }
+
+    /// Takes what belongs to the end of a line after its CR.
+    private mutating func takeRest() throws {
+        guard try fill() else { return }
+        if chunk[index] == ASCII.lineFeed {
+            index += 1
+            taken += 1
+            end = .both
+        } else if chunk[index] == ASCII.carriageReturn, isDoubled || lineNumber == 1 {
+            index += 1
+            taken += 1
+            guard try fill(), chunk[index] == ASCII.lineFeed else {
+                hasEmptyLine = true
+                return
+            }
+            index += 1
+            taken += 1
+            end = .both
+            isDoubled = true
         }
     }
 

@@ -42,16 +42,19 @@ extension PartReader {
 
     private mutating func add(_ content: PartContent, _ rank: Int, _ method: String?) {
         var octets = content.decoder.octets
-        if let name = content.charset {
+        if let marked = UnicodeUnits.charset(markedIn: octets) {
+            octets = Array(marked.text(octets).utf8)
+        } else if let name = content.charset {
             switch Charset(name) {
             case .utf8: break
-            case .page(let page): octets = Array(Charset.page(page).text(octets).utf8)
+            case let charset?: octets = Array(charset.text(octets).utf8)
             case nil: log.add(content.position, .unknownCharset(String(name.prefix(40))))
             }
         }
         let candidate = CalendarCandidate(
             octets,
-            rank: rank,
+            // One in a mail in a mail in the mail comes after one that lies less deep.
+            rank: rank + (content.depth > 1 ? CalendarCandidate.deep : 0),
             method: method?.uppercased(),
             at: content.position
         )
@@ -60,10 +63,36 @@ extension PartReader {
             set(candidate, isEnclosed: content.isEnclosed)
             return
         }
-        if !content.isEnclosed, !candidate.isSame(as: other) {
-            log.add(content.position, .otherCalendar)
-        }
+        if !candidate.isSame(as: other) { compare(candidate, other, content) }
         if candidate.rank < other.rank { set(candidate, isEnclosed: content.isEnclosed) }
+    }
+
+    /// Tells of a second calendar, and of the first that says something else than another one.
+    private mutating func compare(
+        _ candidate: CalendarCandidate,
+        _ other: CalendarCandidate,
+        _ content: PartContent
+    ) {
+        var name: String?
+        let isTold = content.isEnclosed ? findings.enclosedContradiction != nil : hasContradiction
+        if !isTold, let one = candidate.meaning, let two = other.meaning {
+            name = one.contradiction(to: two)
+        }
+        if content.isEnclosed {
+            findings.otherEnclosed = findings.otherEnclosed ?? content.position
+            if let name {
+                findings.enclosedContradiction = MailContradiction(
+                    position: content.position,
+                    name: name
+                )
+            }
+        } else {
+            log.add(content.position, .otherCalendar)
+            if let name {
+                hasContradiction = true
+                log.add(content.position, .contradiction(name))
+            }
+        }
     }
 
     private mutating func set(_ candidate: CalendarCandidate, isEnclosed: Bool) {

@@ -54,8 +54,14 @@ extension PartReader {
         }
         let isInDigest = !isOfMail && levels.last?.isDigest == true
         let type = PartType(header, isInDigest: isInDigest, limits: limits)
+        if !(isOfMail && mailDepth == 0), let second = header.second("content-type") {
+            log.add(second.position, .repeatedField("Content-Type"))
+        }
         let position = header.position("content-type") ?? headerPosition
         if type.isCut { log.add(position, .tooManyParameters(limit: limits.parameters)) }
+        if let problem = type.unreadable, mailDepth == 0, findings.unreadable == nil {
+            findings.unreadable = (position: position, problem: problem)
+        }
         if type.isMultipart {
             if isFollowed { open(type, position) }
         } else if type.isMail {
@@ -68,7 +74,7 @@ extension PartReader {
     private mutating func open(_ type: PartType, _ position: TextPosition) {
         var boundary = type.parameters.octets("boundary") ?? []
         while let last = boundary.last, ASCII.isSpace(last) { boundary.removeLast() }
-        guard !boundary.isEmpty, boundary.count <= 200 else {
+        guard !boundary.isEmpty, boundary.count <= PartReader.boundaryLimit else {
             log.add(position, .missingBoundary)
             return
         }
@@ -76,7 +82,7 @@ extension PartReader {
             log.add(position, .tooDeep(limit: limits.depth))
             return
         }
-        levels.append(
+        push(
             Level(
                 boundary: boundary,
                 isDigest: type.type == "multipart/digest",
@@ -100,9 +106,11 @@ extension PartReader {
     }
 
     private mutating func keep(_ type: PartType, _ position: TextPosition) {
-        if type.isTNEF, mailDepth == 0 { findings.tnef = findings.tnef ?? position }
         if type.isDisposition, mailDepth == 0 { findings.isDispositionReport = true }
         guard let purpose = purpose(of: type) else { return }
+        if case .calendar = purpose, type.parameters.hasTwo("method") {
+            log.add(position, .contradiction("method"))
+        }
         if type.encoding == nil {
             log.add(
                 header.position("content-transfer-encoding") ?? position,
@@ -115,7 +123,7 @@ extension PartReader {
             purpose: purpose,
             charset: type.parameters.value("charset"),
             position: position,
-            isEnclosed: mailDepth > 0,
+            depth: mailDepth,
             decoder: TransferDecoder(type.encoding ?? .none, limit: limit)
         )
         state = .content

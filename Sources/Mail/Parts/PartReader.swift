@@ -26,7 +26,9 @@ struct PartReader {
 
     var lines: MailLines
     let limits: MailLimits
-    var levels: [Level] = []
+    private(set) var levels: [Level] = []
+    /// At which levels each text stands between parts.
+    private var boundaries: [[UInt8]: [Int]] = [:]
     var mailDepth = 0
     var parts = 0
     var isOver = false
@@ -36,6 +38,8 @@ struct PartReader {
     /// Whether the header is that of a mail, and not of a part.
     var isOfMail = true
     var content: PartContent?
+    /// Whether two calendars were told to contradict each other.
+    var hasContradiction = false
 
     init(_ source: any OctetSource, limits: MailLimits) {
         lines = MailLines(source, limits: limits)
@@ -48,13 +52,23 @@ struct PartReader {
         var isMailbox = false
         var isAfterEmpty = false
         while !isOver, try lines.next() {
-            if lines.position.octet == 0, isSeparator(strictly: false) {
-                isMailbox = true
-                continue
+            if lines.position.octet == 0 {
+                if isSeparator(strictly: false) {
+                    isMailbox = true
+                    continue
+                }
+                if isCount { continue }
             }
-            if isMailbox, isAfterEmpty, isSeparator(strictly: true) {
-                log.add(lines.position, .severalMails)
-                break
+            if isMailbox, isAfterEmpty, levels.isEmpty, isSeparator(strictly: true) {
+                let (line, end, position) = (lines.line, lines.end, lines.position)
+                // People write such lines too; what begins a mail is followed by its header.
+                let isFollowed = try lines.next()
+                if isFollowed, HeaderFields.isField(lines.line) {
+                    log.add(position, .severalMails)
+                    break
+                }
+                if state == .content { content?.decoder.take(line, end, at: position) }
+                guard isFollowed else { break }
             }
             isAfterEmpty = lines.line.isEmpty
             if lines.isCut, state != .passing {
@@ -73,11 +87,20 @@ struct PartReader {
     /// Whether the line stands before a mail in a file of mails, as `mbox` files have it.
     private func isSeparator(strictly: Bool) -> Bool {
         guard lines.line.starts(with: Array("From ".utf8)) else { return false }
-        guard strictly else { return true }
+        guard strictly else {
+            // RFC 5322 §4.5.8: space before the colon of a field.
+            return lines.line.dropFirst(4).first { !ASCII.isSpace($0) } != ASCII.colon
+        }
         let words = lines.line.prefix(400).split(separator: ASCII.space)
         // An address, a weekday, a month, a day, a time, a year.
         return words.count >= 6 && words[2].count == 3 && words[3].count == 3
             && words.contains { $0.contains(ASCII.colon) }
+    }
+
+    /// Whether the line is the number of octets that Apple writes before a mail (`.emlx`).
+    private var isCount: Bool {
+        let digits = ASCII.trimmed(lines.line)
+        return (1...12).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     private mutating func take() {
@@ -87,7 +110,7 @@ struct PartReader {
             mailDepth = levels[level].mailDepth
             levels[level].hasOpened = true
             if isEnd {
-                levels.removeLast()
+                pop()
                 state = .passing
             } else {
                 beginHeader(ofMail: false)
@@ -107,25 +130,36 @@ struct PartReader {
         guard line.count > 2, line[0] == ASCII.hyphen, line[1] == ASCII.hyphen else { return nil }
         var count = line.count
         while count > 2, ASCII.isSpace(line[count - 1]) { count -= 1 }
-        var level = levels.count - 1
-        while level >= 0 {
-            let boundary = levels[level].boundary
-            // Lines of another length are not looked at, and there are few levels.
-            let rest = count - 2 - boundary.count
-            if rest == 0 || rest == 2, line[2..<2 + boundary.count].elementsEqual(boundary) {
-                if rest == 0 { return (level: level, isEnd: false) }
-                if line[count - 1] == ASCII.hyphen, line[count - 2] == ASCII.hyphen {
-                    return (level: level, isEnd: true)
-                }
-            }
-            level -= 1
-        }
-        return nil
+        // What is longer than any of them is not looked at.
+        guard count <= PartReader.boundaryLimit + 4 else { return nil }
+        let text = line[2..<count]
+        let between = boundaries[Array(text)]?.last
+        let isEnd = text.last == ASCII.hyphen && text.dropLast().last == ASCII.hyphen
+        let after = isEnd ? boundaries[Array(text.dropLast(2))]?.last : nil
+        // The innermost is meant.
+        if let between, between > after ?? -1 { return (level: between, isEnd: false) }
+        return after.map { (level: $0, isEnd: true) }
+    }
+
+    /// Octets of what stands between parts (RFC 2046 §5.1.1 allows 70).
+    static let boundaryLimit = 200
+
+    mutating func push(_ level: Level) {
+        boundaries[level.boundary, default: []].append(levels.count)
+        levels.append(level)
+    }
+
+    @discardableResult
+    private mutating func pop() -> Level? {
+        guard let level = levels.popLast() else { return nil }
+        boundaries[level.boundary]?.removeLast()
+        if boundaries[level.boundary]?.isEmpty == true { boundaries[level.boundary] = nil }
+        return level
     }
 
     /// Gives up the levels that nobody ended.
     private mutating func closeLevels(downTo count: Int) {
-        while levels.count > count, let level = levels.popLast() {
+        while levels.count > count, let level = pop() {
             log.add(level.position, level.hasOpened ? .unclosedParts : .missingParts)
         }
     }

@@ -21,7 +21,10 @@ struct PartType {
         parameters = field
         type =
             field.word.contains("/") ? field.word : isInDigest ? "message/rfc822" : "text/plain"
-        encodingName = String(lowering: header["content-transfer-encoding"] ?? [])
+        // Some programs put the word in quotes, as a parameter has them.
+        encodingName = String(
+            lowering: (header["content-transfer-encoding"] ?? []).filter { $0 != ASCII.quote }
+        )
         encoding = TransferDecoder.Encoding(encodingName)
         let disposition = FieldParameters(
             header["content-disposition"] ?? [],
@@ -55,9 +58,16 @@ struct PartType {
             || type == "message/global-disposition-notification"
     }
 
-    var isTNEF: Bool {
-        type == "application/ms-tnef" || type == "application/vnd.ms-tnef"
-            || fileName == "winmail.dat"
+    /// Why nothing is found in the part, whatever lies in it.
+    var unreadable: MailProblem? {
+        switch type {
+        case "application/ms-tnef", "application/vnd.ms-tnef": .tnef
+        case "application/pkcs7-mime", "application/x-pkcs7-mime": .smime
+        case "application/pgp-encrypted", "application/pgp", "multipart/encrypted": .pgp
+        case "message/partial": .partialMail
+        default:
+            fileName == "winmail.dat" ? .tnef : fileName.hasSuffix(".p7m") ? .smime : nil
+        }
     }
 
     /// How surely the part is the calendar that programs look for, 0 most; nothing if it is none.

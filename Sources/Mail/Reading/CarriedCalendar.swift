@@ -31,6 +31,14 @@ public struct CarriedCalendar: Hashable, Sendable {
     /// The address of the organizer, in small letters; Outlook.com leaves it out of answers.
     public let organizer: String?
 
+    /// The calendar with the method in it, also where only its part says it.
+    ///
+    /// It is ``octets`` where the calendar says its method itself, or nobody does.
+    public let message: [UInt8]
+
+    /// What it says in two ways, for example `PARTSTAT`; nothing where all has one meaning.
+    public let contradiction: String?
+
     /// Where the part begins to say what it is.
     public let position: TextPosition
 
@@ -94,11 +102,47 @@ extension CarriedCalendar {
             CarriedCalendar.address($0)
         }
         octets = candidate.octets
+        message =
+            own == nil
+            ? CarriedCalendar.adding(
+                candidate.method,
+                to: octets,
+                at: tree.position(calendar).octet
+            )
+            : octets
+        contradiction = SchedulingMeaning(tree, method: candidate.method).contradiction
+        if !isEnclosed, let contradiction {
+            log.add(candidate.position, .contradiction(contradiction))
+        }
         position = candidate.position
         self.isEnclosed = isEnclosed
         if method == "REPLY", attendees.count > 1, !isEnclosed {
             log.add(candidate.position, .severalParticipants)
         }
+    }
+
+    /// The octets with the method after the line that begins the calendar.
+    private static func adding(_ method: String?, to octets: [UInt8], at start: Int) -> [UInt8] {
+        guard let method, SchedulingMethod(rawValue: method) != nil else { return octets }
+        var end = start
+        while end < octets.count {
+            guard octets[end] == ASCII.lineFeed || octets[end] == ASCII.carriageReturn else {
+                end += 1
+                continue
+            }
+            if octets[end] == ASCII.carriageReturn, end + 1 < octets.count,
+                octets[end + 1] == ASCII.lineFeed
+            {
+                end += 1
+            }
+            end += 1
+            // The line goes on where the next one begins with space.
+            guard end < octets.count, octets[end] == ASCII.space || octets[end] == ASCII.tab else {
+                break
+            }
+        }
+        guard end < octets.count else { return octets }
+        return octets[..<end] + Array("METHOD:\(method)\r\n".utf8) + octets[end...]
     }
 
     /// The address of a line; whatever stands there, where it is no mailbox that we could write to.

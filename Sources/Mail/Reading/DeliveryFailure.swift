@@ -38,14 +38,18 @@ enum DeliveryStatus {
         var hasRecipients = false
         for block in blocks(octets) {
             let final = address(block["final-recipient"])
-            let original = address(block["original-recipient"])
+            // Some servers write `unknown` where nobody told them.
+            let original = address(block["original-recipient"]).flatMap {
+                $0.contains("@") ? $0 : nil
+            }
             guard final != nil || original != nil else { continue }
             hasRecipients = true
-            let action = block["action"].map { String(lowering: $0) }
-            let status = block["status"].map { number($0) }
-            // Some servers leave the action out; the status says the same.
+            let action = block["action"].map(word)
+            let status = block["status"].map { number(ASCII.trimmed($0)) }
+            // Some servers leave the action out or call it something else; the status says the same.
             let hasFailed =
-                action.map { $0 == "failed" } ?? status.map { $0.hasPrefix("5") } ?? true
+                action.flatMap { actions.contains($0) ? $0 == "failed" : nil }
+                ?? status.map { !$0.hasPrefix("4") && !$0.hasPrefix("2") } ?? true
             guard hasFailed else { continue }
             guard failures.count < limit else {
                 return (failures: failures, hasRecipients: true, isCut: true)
@@ -60,6 +64,16 @@ enum DeliveryStatus {
             )
         }
         return (failures: failures, hasRecipients: hasRecipients, isCut: false)
+    }
+
+    /// What a report can say of an address (RFC 3464 §2.3.3).
+    private static let actions: Set = ["failed", "delayed", "delivered", "relayed", "expanded"]
+
+    /// The first word of a value in small letters, without comments.
+    private static func word(_ value: [UInt8]) -> String {
+        var cursor = Cursor(value)
+        let text = String(lowering: cursor.text(until: [ASCII.semicolon]))
+        return String(text.prefix { !" \t".contains($0) })
     }
 
     /// The fields of each paragraph.
@@ -87,7 +101,36 @@ enum DeliveryStatus {
         if text.first == ASCII.less, text.last == ASCII.greater, text.count > 2 {
             text = Array(text[1..<text.count - 1])
         }
-        return text.isEmpty ? nil : Charset.utf8.text(text)
+        return text.isEmpty ? nil : Charset.utf8.text(plain(text))
+    }
+
+    /// The octets with what servers encode in addresses undone (RFC 3461 §4, RFC 6533 §3).
+    ///
+    /// Of `+XX` only the two signs are read that must be written so: `anna+41@` is an address of its own.
+    private static func plain(_ text: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var index = 0
+        while index < text.count {
+            let rest = text[index...]
+            if rest.starts(with: Array("+2B".utf8)) || rest.starts(with: Array("+3D".utf8)) {
+                result.append(rest.dropFirst().first == 0x32 ? UInt8(ascii: "+") : ASCII.equals)
+                index += 3
+            } else if rest.starts(with: Array("\\x{".utf8)),
+                let end = rest.prefix(12).firstIndex(of: UInt8(ascii: "}")),
+                let number = UInt32(
+                    String(decoding: text[(index + 3)..<end], as: UTF8.self),
+                    radix: 16
+                ),
+                let scalar = Unicode.Scalar(number)
+            {
+                result += Array(String(scalar).utf8)
+                index = end + 1
+            } else {
+                result.append(text[index])
+                index += 1
+            }
+        }
+        return result
     }
 
     /// The number at the beginning of a status, without words after it.

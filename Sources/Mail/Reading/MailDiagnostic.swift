@@ -30,7 +30,7 @@ public enum MailProblem: Hashable, Sendable {
     case missingField(String)
     /// A field whose value cannot be read.
     case badField(String)
-    /// The mail comes from several mailboxes, of which the first counts.
+    /// The mail comes from several mailboxes, of which the first is told.
     case severalSenders
     /// A charset that is not known here.
     case unknownCharset(String)
@@ -50,12 +50,20 @@ public enum MailProblem: Hashable, Sendable {
     case encodedMail
     /// Content in Microsoft's own form (TNEF), in which a calendar cannot be found.
     case tnef
+    /// Content that is signed or encrypted as S/MIME does it, so that nothing can be read.
+    case smime
+    /// Content that is encrypted with PGP.
+    case pgp
+    /// A piece of a mail that was sent in several pieces.
+    case partialMail
     /// The part of the calendar does not say its method, so what the calendar says is taken.
     case missingMethodParameter
     /// The calendar does not say its method, so what its part says is taken.
     case missingMethod
     /// The part of the calendar and the calendar itself say different methods.
     case differentMethods(part: String, calendar: String)
+    /// The calendar, or what is said beside it, says something in two ways; the text is what.
+    case contradiction(String)
     /// What should be a calendar is none.
     case notACalendar
     /// Something in the calendar cannot be used.
@@ -105,9 +113,13 @@ extension MailProblem {
         case .severalMails: "several-mails"
         case .encodedMail: "encoded-mail"
         case .tnef: "tnef"
+        case .smime: "smime"
+        case .pgp: "pgp"
+        case .partialMail: "partial-mail"
         case .missingMethodParameter: "missing-method-parameter"
         case .missingMethod: "missing-method"
         case .differentMethods: "different-methods"
+        case .contradiction: "contradiction"
         case .notACalendar: "not-a-calendar"
         case .brokenCalendar: "broken-calendar"
         case .otherCalendar: "other-calendar"
@@ -130,15 +142,17 @@ extension MailProblem {
     /// An error means that nobody should act on the mail without having looked at it.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .notAMail, .tnef, .differentMethods, .notACalendar, .brokenCalendar,
-            .severalParticipants, .tooManyOctets, .lineTooLong, .headerTooLong, .tooManyFields,
+        case .notAMail, .severalSenders, .missingParts, .missingBoundary, .tnef, .smime, .pgp,
+            .partialMail, .differentMethods, .contradiction, .notACalendar,
+            .brokenCalendar, .severalParticipants, .tooManyOctets, .lineTooLong, .headerTooLong,
+            .tooManyFields,
             .tooManyParameters, .tooDeep, .tooManyParts, .contentTooLarge, .tooManyRecipients:
             .error
         // Whoever the mail is from must not depend on which of several names a program takes.
         case .repeatedField(let name), .missingField(let name), .badField(let name):
-            name == "From" ? .error : .warning
-        case .severalSenders, .unknownCharset, .unknownEncoding, .missingParts, .missingBoundary,
-            .severalMails, .encodedMail, .otherCalendar, .enclosedCalendar, .badEncoding:
+            name == "From" || name == "Content-Type" ? .error : .warning
+        case .unknownCharset, .unknownEncoding, .severalMails, .encodedMail, .otherCalendar,
+            .enclosedCalendar, .badEncoding:
             .warning
         case .malformedField, .unclosedParts, .missingMethodParameter, .missingMethod:
             .repair

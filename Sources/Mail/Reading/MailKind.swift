@@ -22,6 +22,9 @@ struct MailSigns {
     /// It has no sender to which an error could go (RFC 5321 §4.5.5).
     let hasNullSender: Bool
 
+    /// A mail server says that a mail is late, in words only.
+    let isDelayNotice: Bool
+
     /// It names an address that failed, as some servers do.
     let failedRecipients: [String]
 
@@ -43,36 +46,48 @@ struct MailSigns {
                 return String(text.prefix { $0 != " " })
             }
         }
-        let submitted = word("auto-submitted") ?? "no"
+        // An empty field says nothing.
+        let submitted = word("auto-submitted").flatMap { $0.isEmpty ? nil : $0 } ?? "no"
+        let isGenerated = word("x-ms-exchange-generated-message-source")?.isEmpty == false
         let precedence = word("precedence") ?? ""
         let isMarked = ["x-autoreply", "x-autorespond", "x-autoresponder", "x-autoreply-from"]
-            .contains { name in word(name).map { $0 != "no" && $0 != "false" } ?? false }
+            .contains { name in !["", "no", "false"].contains(word(name) ?? "") }
         // A postmaster can be a person.
         let isFromServer =
             local == "mailer-daemon"
             || local == "postmaster" && (hasNullSender || submitted != "no")
         // People write such subjects too, so it takes another sign.
-        let isNamed = MailSigns.isAutomaticSubject(header.text("subject") ?? "")
+        let subject = (header.text("subject") ?? "").lowercased()
+        let isNamed = MailSigns.isAutomaticSubject(subject)
         let isNamedReply =
             isNamed
-            && (hasNullSender || submitted != "no" || isMarked
+            && (hasNullSender || submitted != "no" || isMarked || isGenerated
                 || header["x-auto-response-suppress"] != nil)
         self.isFromServer = isFromServer
+        isDelayNotice = isFromServer && MailSigns.isDelaySubject(subject)
         self.hasNullSender = hasNullSender
         failedRecipients = Mailbox.list(header["x-failed-recipients"] ?? []).map(\.address)
         isAutomaticReply =
             submitted == "auto-replied" || precedence == "auto_reply" || isMarked || isNamedReply
         isAutomatic =
-            isAutomaticReply || submitted != "no" || ["bulk", "junk"].contains(precedence)
+            isAutomaticReply || submitted != "no" || isGenerated
+            || ["bulk", "junk"].contains(precedence)
     }
 
     /// What Outlook and Exchange put before the subject when somebody is away.
     private static func isAutomaticSubject(_ subject: String) -> Bool {
-        let subject = subject.lowercased()
-        return [
+        [
             "automatic reply:", "autosvar:", "automatisk svar:", "automatische antwort:",
             "autosvar -", "out of office:", "ikke til stede:",
         ].contains { subject.hasPrefix($0) }
+    }
+
+    /// What servers write that try again: Exim, Sendmail, Gmail and Exchange.
+    private static func isDelaySubject(_ subject: String) -> Bool {
+        subject.hasPrefix("warning: message") && subject.contains("delayed")
+            || subject.hasPrefix("warning: could not send")
+            || subject.contains("(delay)") || subject.hasPrefix("delivery delayed")
+            || subject.hasPrefix("delayed mail")
     }
 }
 
@@ -87,14 +102,16 @@ extension MailKind {
     /// - Parameters:
     ///   - `method`: The method of the mail's own calendar; nothing where there is none.
     init(_ signs: MailSigns, _ findings: MailFindings, method: String?) {
+        // A report says more than a field or a name: it may say that the mail is only late.
+        let isDelay = findings.isDelayReport || signs.isDelayNotice
         let isFailure =
-            findings.isDeliveryReport || !signs.failedRecipients.isEmpty
-            || signs.isFromServer && !findings.isDelayReport
+            findings.isDeliveryReport
+            || (!signs.failedRecipients.isEmpty || signs.isFromServer) && !isDelay
         if isFailure {
             self = .bounce
         } else if method == "REPLY" {
             self = .reply
-        } else if findings.isDelayReport || findings.isDispositionReport || signs.isAutomaticReply {
+        } else if isDelay || findings.isDispositionReport || signs.isAutomaticReply {
             self = .auto
         } else if method == "REQUEST" {
             self = .request

@@ -102,14 +102,25 @@ extension ReceivedMail {
         // A mail without a calendar of its own may have been passed on by somebody.
         let isOwn = findings.calendar != nil
         let ownKind = MailKind(signs, findings, method: own?.method)
-        let isPassedOn = !isOwn && enclosed != nil && ownKind == .other
+        // What lies deeper came back to somebody who passes that on: it is no word of theirs.
+        let isDeep = findings.enclosedCalendar?.isDeep == true
+        let isPassedOn = !isOwn && !isDeep && enclosed != nil && ownKind == .other
         kind = isPassedOn ? MailKind(signs, findings, method: enclosed?.method) : ownKind
         calendar = kind == .bounce ? nil : isPassedOn ? enclosed : own
-        if isPassedOn, let enclosed { log.add(enclosed.position, .enclosedCalendar) }
-        if let place = findings.tnef, own == nil { log.add(place, .tnef) }
+        if isPassedOn, let enclosed {
+            log.add(enclosed.position, .enclosedCalendar)
+            if let place = findings.otherEnclosed { log.add(place, .otherCalendar) }
+            if let name = enclosed.contradiction {
+                log.add(enclosed.position, .contradiction(name))
+            }
+            if let found = findings.enclosedContradiction {
+                log.add(found.position, .contradiction(found.name))
+            }
+        }
+        if let found = findings.unreadable, own == nil { log.add(found.position, found.problem) }
 
-        let senders = Mailbox.list(header["from"] ?? [])
-        from = senders.first
+        let senders = MailboxList(header["from"] ?? [])
+        from = senders.mailboxes.first { $0.isAddress }
         replyTo = Mailbox.list(header["reply-to"] ?? [], limit: 1).first
         subject = header.text("subject") ?? ""
         date = header["date"].flatMap { MailDate.instant($0) }
@@ -156,7 +167,7 @@ extension ReceivedMail {
     /// What the header of a mail lacks, or has too much of.
     private static func check(
         _ header: HeaderFields,
-        _ senders: [Mailbox],
+        _ senders: MailboxList,
         hasDate: Bool,
         _ log: inout MailLog
     ) {
@@ -170,8 +181,12 @@ extension ReceivedMail {
         if header["from"] == nil {
             log.add(MailLines.start, .missingField("From"))
         } else if let place = header.position("from") {
-            if senders.isEmpty { log.add(place, .badField("From")) }
-            if senders.count > 1 { log.add(place, .severalSenders) }
+            let mailboxes = senders.mailboxes
+            if mailboxes.count > 1 {
+                log.add(place, .severalSenders)
+            } else if senders.isAmbiguous || mailboxes.first?.isAddress != true {
+                log.add(place, .badField("From"))
+            }
         }
         if header["date"] == nil {
             log.add(MailLines.start, .missingField("Date"))

@@ -35,6 +35,14 @@ enum MailedCalendar {
         var people = People(tree)
         try people.look(into: calendar, events: events)
         try people.check(method: line.value, from: from.lowercased(), to: to.lowercased())
+        try NamedAddresses(allowed: people.allowed(from: from.lowercased(), to: to.lowercased()))
+            .check(tree)
+        // A word that does not fit the method is what other programs act on, so it counts too.
+        if let first = SchedulingCheck.faults(in: tree).entries.first {
+            throw .badCalendar(first.problem)
+        }
+        let times = MailedTimes(tree, calendar)
+        for event in events { try times.check(event) }
         return line.value
     }
 
@@ -60,6 +68,7 @@ private struct People {
     private var attendees: Set<String> = []
     private var everyEventHasAttendee = true
     private var hasSeveral = false
+    private var hasDeputy = false
 
     init(_ tree: CalendarTree) {
         self.tree = tree
@@ -73,6 +82,7 @@ private struct People {
             let organizer = tree.properties(in: event, .organizer)
             guard organizer.count == 1, let line = organizer.first else { throw .noOrganizer }
             organizers.insert(try address(line))
+            if line.parameter("SENT-BY") != nil { hasDeputy = true }
             let attendee = tree.properties(in: event, .attendee)
             if attendee.isEmpty { everyEventHasAttendee = false }
             if attendee.count > 1 { hasSeveral = true }
@@ -102,6 +112,7 @@ private struct People {
             guard attendees.isEmpty else { throw .otherParticipant }
         default:
             guard organizer != to else { throw .badOrganizer(organizer) }
+            guard !hasDeputy else { throw .sentBy }
             guard People.domain(organizer) == People.domain(from) else {
                 throw .otherDomain(organizer)
             }
@@ -109,6 +120,9 @@ private struct People {
             guard everyEventHasAttendee else { throw .notAddressed(to) }
         }
     }
+
+    /// The addresses that the reader knows: the organizer's and the two of the mail.
+    func allowed(from: String, to: String) -> Set<String> { organizers.union([from, to]) }
 
     private func address(_ line: ContentLine) throws(SchedulingMail.Mistake) -> String {
         guard let address = CalendarAddress(uri: line.value) else {

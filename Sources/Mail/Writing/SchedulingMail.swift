@@ -146,6 +146,15 @@ public struct SchedulingMail: Hashable, Sendable {
         case notAddressed(String)
         /// Another participant stands in the calendar, who is none of the reader's business.
         case otherParticipant
+        /// An address that is neither the organizer's nor the recipient's stands in a property or a
+        /// parameter, which is named.
+        case otherAddress(String)
+        /// Somebody sends for the organizer (`SENT-BY`), whom programs then do not know.
+        case sentBy
+        /// A time has neither a zone nor UTC; the property is named.
+        case floatingTime(String)
+        /// What recurs is in UTC, so that it moves by an hour in spring.
+        case recurringInUTC
     }
 
     /// FNV-1a of 64 bits.

@@ -20,6 +20,9 @@ extension MailProblem {
         case .severalMails: Phrase("mail.several-mails")
         case .encodedMail: Phrase("mail.encoded-mail")
         case .tnef: Phrase("mail.tnef")
+        case .smime: Phrase("mail.smime")
+        case .pgp: Phrase("mail.pgp")
+        case .partialMail: Phrase("mail.partial-mail")
         case .missingMethodParameter: Phrase("mail.missing-method-parameter")
         case .missingMethod: Phrase("mail.missing-method")
         case .differentMethods(let part, let calendar):
@@ -27,6 +30,7 @@ extension MailProblem {
                 "mail.different-methods",
                 ["part": .text(part), "calendar": .text(calendar)]
             )
+        case .contradiction(let name): Phrase("mail.contradiction", ["name": .text(name)])
         case .notACalendar: Phrase("mail.not-a-calendar")
         case .brokenCalendar: Phrase("mail.broken-calendar")
         case .otherCalendar: Phrase("mail.other-calendar")
@@ -74,6 +78,12 @@ extension SchedulingMail.Mistake {
         case .notAddressed(let text):
             Phrase("mail-mistake.not-addressed", ["text": .text(text)])
         case .otherParticipant: Phrase("mail-mistake.other-participant")
+        case .otherAddress(let name):
+            Phrase("mail-mistake.other-address", ["name": .text(name)])
+        case .sentBy: Phrase("mail-mistake.sent-by")
+        case .floatingTime(let name):
+            Phrase("mail-mistake.floating-time", ["name": .text(name)])
+        case .recurringInUTC: Phrase("mail-mistake.recurring-in-utc")
         }
     }
 }

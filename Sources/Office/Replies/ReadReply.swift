@@ -62,7 +62,7 @@ extension Municipality {
             let calendar = mail.calendar, let method = calendar.method,
             ["REPLY", "COUNTER", "REFRESH"].contains(method.uppercased())
         else { return left(.refused, "no-answer", [Phrase("reply.no-answer")]) }
-        let message = try CalendarTree.read(OctetArray(calendar.octets)).tree
+        let message = try CalendarTree.read(OctetArray(calendar.message)).tree
         do {
             let outcome = try perform(.takeReply(message, from: mail.from?.address ?? ""))
             return ReadReply(

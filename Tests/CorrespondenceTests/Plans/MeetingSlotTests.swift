@@ -127,7 +127,7 @@ import Testing
         if applied == 0, heldBack == 0 { expected.append("No changes.") }
         if applied > 0 { expected.append(applied == 1 ? "1 change" : "\(applied) changes") }
         if heldBack > 0 {
-            let count = heldBack == 1 ? "1 change is" : "\(heldBack) changes are"
+            let count = heldBack == 1 ? "1 change to the plan is" : "\(heldBack) changes to the plan are"
             expected.append("\(count) not made:")
         }
         #expect(lines.filter { !$0.hasPrefix("  ") } == expected)

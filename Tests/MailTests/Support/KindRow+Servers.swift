@@ -6,6 +6,22 @@ extension KindRow {
         KindRow(name: name, octets: octets, kind: .bounce, attendee: attendee)
     }
 
+    /// A report about Anna, with more lines about her and more parts.
+    private static func report(
+        _ lines: String,
+        _ header: String = "",
+        after parts: [String] = []
+    ) -> [UInt8] {
+        let status =
+            "Content-Type: message/delivery-status\n\nReporting-MTA: dns; a\n\n"
+            + "Final-Recipient: rfc822; anna@example.org\n" + lines
+        return Mails.mail(
+            header + "Return-Path: <>\nContent-Type: multipart/report; boundary=d",
+            from: "MAILER-DAEMON@mail.example.dk",
+            body: Mails.multipart("d", [status] + parts)
+        )
+    }
+
     static let servers: [KindRow] = [
         bounce("Postfix", Mails.file("docs/mail/bounce.eml"), attendee: "anna@example.org"),
         bounce(
@@ -70,6 +86,94 @@ extension KindRow {
             attendee: "anna@example.org"
         ),
         bounce("No sender, nothing else", Mails.mail("Return-Path: <>"), attendee: nil),
+        bounce(
+            "A report with a word behind its action",
+            report("Action: FAILED (bad address)\nStatus: 5.1.1"),
+            attendee: "anna@example.org"
+        ),
+        bounce(
+            "A report with an action of its own",
+            report("Action: rejected\nStatus: 5.7.1"),
+            attendee: "anna@example.org"
+        ),
+        bounce(
+            "A report that knows no address of ours",
+            report("Original-Recipient: rfc822;unknown\nAction: failed\nStatus: 5.1.1"),
+            attendee: "anna@example.org"
+        ),
+        bounce(
+            "A report with an address as SMTP writes it",
+            report("Original-Recipient: rfc822;anna+2Bjob@example.org\nAction: failed"),
+            attendee: "anna+job@example.org"
+        ),
+        bounce(
+            "A report with an address in other letters",
+            report("Original-Recipient: utf-8;\\x{E6}nna@example.org\nAction: failed"),
+            attendee: "ænna@example.org"
+        ),
+        KindRow(
+            name: "A report with an action of its own, of a mail that is late",
+            octets: report("Action: queued\nStatus: 4.4.1"),
+            kind: .auto
+        ),
+        KindRow(
+            name: "Gmail: late, with the field of a failure",
+            octets: report(
+                "Action: delayed\nStatus: 4.4.1",
+                "X-Failed-Recipients: anna@example.org\n"
+            ),
+            kind: .auto
+        ),
+        KindRow(
+            name: "Exim: late, in words",
+            octets: Mails.mail(
+                "Subject: Warning: message 1abc-0002 delayed 24 hours\nAuto-Submitted: auto-replied",
+                from: "Mail Delivery System <Mailer-Daemon@mail.example.dk>",
+                body:
+                    "The address to which it has not yet been delivered is:\n\n  anna@example.org\n"
+            ),
+            kind: .auto
+        ),
+        KindRow(
+            name: "A person with such a subject",
+            octets: Mails.mail("Subject: Warning: message delayed"),
+            kind: .other
+        ),
+        KindRow(
+            name: "A person passes on what came back",
+            octets: Mails.mail(
+                "Content-Type: multipart/mixed; boundary=o",
+                body: Mails.multipart(
+                    "o",
+                    [
+                        "Content-Type: text/plain\n\nHvad er det?",
+                        "Content-Type: message/rfc822\n\n"
+                            + String(
+                                decoding: report(
+                                    "Action: failed",
+                                    after: [
+                                        "Content-Type: message/rfc822\n\nFrom: jobklub@example.dk\n"
+                                            + "Content-Type: text/calendar; method=REQUEST\n\n"
+                                            + Mails.calendar("REQUEST")
+                                    ]
+                                ),
+                                as: UTF8.self
+                            ),
+                    ]
+                )
+            ),
+            kind: .other
+        ),
+        KindRow(
+            name: "An empty field says nothing",
+            octets: Mails.mail("Auto-Submitted:\nX-Autoreply: \nX-Failed-Recipients:"),
+            kind: .other
+        ),
+        KindRow(
+            name: "Exchange: a rule of a mailbox",
+            octets: Mails.mail("X-MS-Exchange-Generated-Message-Source: Mailbox Rules Agent"),
+            kind: .auto
+        ),
         KindRow(
             name: "A mail that is late",
             octets: Mails.mail(
