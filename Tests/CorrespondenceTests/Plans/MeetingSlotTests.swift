@@ -127,8 +127,11 @@ import Testing
         if applied == 0, heldBack == 0 { expected.append("No changes.") }
         if applied > 0 { expected.append(applied == 1 ? "1 change" : "\(applied) changes") }
         if heldBack > 0 {
-            let count = heldBack == 1 ? "1 change to the plan is" : "\(heldBack) changes to the plan are"
-            expected.append("\(count) not made:")
+            expected.append(
+                heldBack == 1
+                    ? "1 change to the plan is not made:"
+                    : "\(heldBack) changes to the plan are not made:"
+            )
         }
         #expect(lines.filter { !$0.hasPrefix("  ") } == expected)
         #expect(lines.count == expected.count + applied + heldBack)
