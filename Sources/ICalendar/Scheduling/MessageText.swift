@@ -181,12 +181,16 @@ struct MessageText {
         case .summary, .description, .location, .comment: break
         default: return nil
         }
-        var octets = line.text.octets
-        for (_, range) in others.reversed() where range.lowerBound >= line.valueStart {
-            octets.replaceSubrange(range, with: Array("…".utf8))
+        let octets = line.text.octets
+        var value: [UInt8] = []
+        var start = line.valueStart
+        for (_, range) in others where range.lowerBound >= line.valueStart {
+            value += octets[start..<range.lowerBound]
+            value += "…".utf8
+            start = range.upperBound
         }
-        let value = String(decoding: octets[line.valueStart...], as: UTF8.self)
-        return ContentLine.made(line.property, value: value)
+        value += octets[start...]
+        return ContentLine.made(line.property, value: String(decoding: value, as: UTF8.self))
     }
 }
 
