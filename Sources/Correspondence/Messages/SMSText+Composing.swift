@@ -10,11 +10,11 @@ extension SMSText {
         guard let template = envelope.edits.template(content.kind, .sms, in: catalogue) else {
             return nil
         }
+        let words = MessageWords(envelope: envelope, catalogue: catalogue)
+        let whole = words.values(content)
         var best: SMSText?
         for level in Brevity.allCases {
-            let words = MessageWords(envelope: envelope, catalogue: catalogue)
-            var values = words.values(content)
-            values.merge(words.short(content, level)) { $1 }
+            let values = whole.merging(words.short(content, level)) { $1 }
             let sms = SMSText(template.line(values, words))
             if best.map({ sms.segments < $0.segments }) ?? true { best = sms }
             // A translation keeps the address: it is the Danish one that has to fit.
