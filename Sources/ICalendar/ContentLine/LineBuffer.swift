@@ -185,8 +185,10 @@ struct LineBuffer: ~Copyable {
     }
 
     /// What a line costs; folds cost memory too, so one of nothing but folds has a length.
+    /// The octets of the line with its folds undone, and those folds that are more than a writer makes.
     private func length(upTo scanned: Int) -> Int {
-        end - first + scanned - head + folds.count
+        let octets = end - first + scanned - head
+        return octets + max(0, folds.count - octets >> 5)
     }
 
     private mutating func giveUp() {
