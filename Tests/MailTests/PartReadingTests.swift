@@ -224,7 +224,7 @@ struct PartReadingTests {
         }
         // Only the first line decides: elsewhere the empty line is one.
         let once = ReceivedMail.read(
-            Array(mail.replacing("2027 08:15:05 +0100\r", with: "2027 08:15:05 +0100\r\r").utf8)
+            Array(mail.replacing("+0100\r\n", with: "+0100\r\r\n").utf8)
         )
         #expect(once.calendar == nil)
         // Two CR that no LF follows end a line and an empty one.

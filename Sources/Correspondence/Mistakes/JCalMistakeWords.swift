@@ -17,6 +17,8 @@ extension JCalError.Problem {
         case .badValue(let text, let type):
             Phrase("ical.bad-value", ["text": .text(text), "type": .text(type)])
         case .tooManyValues(let name): Phrase("ical.jcal-too-many-values", ["name": .text(name)])
+        case .tooManyListValues(let limit):
+            Phrase("ical.jcal-too-many-list-values", ["count": .number(limit)])
         case .tooManyOctets(let limit): Phrase("ical.too-many-octets", ["count": .number(limit)])
         case .textTooLong(let limit): Phrase("ical.jcal-too-long", ["count": .number(limit)])
         case .tooDeep(let limit): Phrase("mistake.ics-too-deep", ["count": .number(limit)])

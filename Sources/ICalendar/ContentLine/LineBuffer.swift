@@ -184,9 +184,11 @@ struct LineBuffer: ~Copyable {
         return index
     }
 
-    /// What a line costs; folds cost memory too, so one of nothing but folds has a length.
+    /// What a line costs: its octets with the folds undone, and those folds that are more than a writer
+    /// makes, since they cost memory too.
     private func length(upTo scanned: Int) -> Int {
-        end - first + scanned - head + folds.count
+        let octets = end - first + scanned - head
+        return octets + max(0, folds.count - octets >> 5)
     }
 
     private mutating func giveUp() {

@@ -58,7 +58,7 @@ enum ParameterText {
         return needsQuotes
     }
 
-    private static func wantsQuotes(_ octet: UInt8) -> Bool {
+    static func wantsQuotes(_ octet: UInt8) -> Bool {
         octet >= 0x80 || octet == 0x2C || octet == 0x3B || octet == 0x3A || octet == 0x5C
     }
 

@@ -5,31 +5,41 @@ extension CalendarTree {
     /// properties, parameters and values are there. What jCal has no place for is brought into one
     /// form: names are in small letters, the properties of a component stand before what lies in it
     /// (§3.3), and a type that is said though it is the usual one is not said (§3.5.1). A value that
-    /// is not of its type is written as it stands, with the type `unknown` (§5), and told.
+    /// is not of its type is written as it stands, with the type `unknown` (§5), and told. A calendar
+    /// in a calendar is left out and told.
     ///
     /// ```swift
     /// let (octets, diagnostics) = tree.jCal()
     /// let again = try CalendarTree.read(jCal: octets)
     /// ```
     ///
+    /// - Parameter limits: What the reader takes; a property that is more is written as it stands, of
+    ///   the type `unknown`, and told.
     /// - Returns: The octets without a line end, and what could not be said.
     /// - Complexity: O(*n*) in the size of the tree.
-    public func jCal() -> (octets: [UInt8], diagnostics: DiagnosticLog) {
+    public func jCal(
+        limits: ReadingLimits = ReadingLimits()
+    ) -> (octets: [UInt8], diagnostics: DiagnosticLog) {
         var text = JSONText()
         var log = DiagnosticLog()
         let isStream = rootIndices.count != 1
         if isStream { text.put("[") }
         for (index, root) in rootIndices.enumerated() {
             if index > 0 { text.put(",") }
-            write(root, to: &text, &log)
+            write(root, to: &text, limits, &log)
         }
         if isStream { text.put("]") }
         return (octets: text.octets, diagnostics: log)
     }
 
     /// Writes a component and all that lies in it.
-    private func write(_ root: Int, to text: inout JSONText, _ log: inout DiagnosticLog) {
-        var open = [begin(root, &text, &log)]
+    private func write(
+        _ root: Int,
+        to text: inout JSONText,
+        _ limits: ReadingLimits,
+        _ log: inout DiagnosticLog
+    ) {
+        var open = [begin(root, &text, limits, &log)]
         while let inner = open.last {
             guard let child = inner.first else {
                 text.put("]]")
@@ -38,7 +48,7 @@ extension CalendarTree {
                 continue
             }
             open[open.count - 1].removeFirst()
-            open.append(begin(child, &text, &log))
+            open.append(begin(child, &text, limits, &log))
         }
     }
 
@@ -46,6 +56,7 @@ extension CalendarTree {
     private func begin(
         _ node: Int,
         _ text: inout JSONText,
+        _ limits: ReadingLimits,
         _ log: inout DiagnosticLog
     ) -> ArraySlice<Int> {
         text.put("[")
@@ -55,9 +66,16 @@ extension CalendarTree {
         var isFirst = true
         for item in nodes[node].items {
             switch item {
+            case .component(let child) where nodes[child].name == "VCALENDAR":
+                // No reader of jCal looks for a calendar there, ours neither.
+                let problem = ReadingError.Problem.misplacedComponent(
+                    "VCALENDAR",
+                    parent: nodes[node].name
+                )
+                log.add(.warning, nodes[child].position, problem)
             case .component(let child): inner.append(child)
             case .property(let line):
-                let property = JCalProperty(line)
+                let property = JCalProperty(line, limits: limits)
                 if let problem = property.problem {
                     log.add(.warning, line.position(inValue: 0), problem)
                 }

@@ -58,6 +58,8 @@ public struct JCalError: Error, Hashable, Sendable {
         case badValue(String, type: String)
         /// What has one value has several.
         case tooManyValues(String)
+        /// A list, a rule or the values of a property are more than this.
+        case tooManyListValues(limit: Int)
         /// The text is longer than this many octets.
         case tooManyOctets(limit: Int)
         /// A text in it, or what is to be one line, is longer than this many octets.
@@ -88,6 +90,7 @@ extension JCalError.Problem {
         case .notACalendar: "not-a-calendar"
         case .badValue: "bad-value"
         case .tooManyValues: "too-many-values"
+        case .tooManyListValues: "limit-values"
         case .tooManyOctets: "limit-octets"
         case .textTooLong: "limit-line-length"
         case .tooDeep: "limit-depth"

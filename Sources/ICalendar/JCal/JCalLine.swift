@@ -88,7 +88,7 @@ struct JCalLine {
             var head = Array(name.uppercased().utf8)
             for parameter in parameters {
                 head += [0x3B] + parameter.name.utf8 + [0x3D]
-                head += parameter.values.map { ParameterText.written($0, isQuoted: isQuoted) }
+                head += parameter.values.map { JCalText.parameter($0, isQuoted: isQuoted) }
                     .joined(separator: [0x2C])
             }
             head.append(0x3A)

@@ -11,12 +11,64 @@ struct JCalProperty {
     /// The type of values that are taken over as they stand (RFC 7265 §5).
     static let unknown = "unknown"
 
+    /// How many values, and parts of values, a property may have in all, with its parameters.
+    static func valueLimit(_ limits: ReadingLimits) -> Int {
+        let (product, isOver) = limits.valuesPerProperty.multipliedReportingOverflow(by: 20)
+        return isOver ? .max : max(product, limits.parametersPerProperty)
+    }
+
+    /// Makes of a line what jCal says of it, so that a reader with the same limits takes it.
+    ///
+    /// What is more than a reader takes is left as it stands, of the type `unknown`, and told.
+    init(_ line: ContentLine, limits: ReadingLimits) {
+        self.init(line)
+        guard let problem = unreadable(limits) else { return }
+        let value = JCalText.withoutControls(line.valueOctets)
+        var plain = self
+        plain.type = JCalProperty.unknown
+        plain.values = [.text(String(decoding: value, as: UTF8.self))]
+        if plain.unreadable(limits) == nil {
+            self = plain
+        } else {
+            // Of parameters that no reader takes nothing can be said.
+            parameters = []
+            plain.parameters = []
+            if unreadable(limits) != nil { self = plain }
+        }
+        self.problem = problem
+    }
+
+    /// Which limit of a reader the property is beyond; nothing where it is read again.
+    private func unreadable(_ limits: ReadingLimits) -> ReadingError.Problem? {
+        let limit = JCalProperty.valueLimit(limits)
+        let count = parameters.reduce(values.reduce(0) { $0 + $1.count }) {
+            $0 + 1 + $1.values.count
+        }
+        guard count <= limit else { return .tooManyValues(limit: limit) }
+        // Nothing grows to more than four times its length.
+        let octets = parameters.reduce(values.reduce(name.utf8.count) { $0 + $1.octets }) {
+            $0 + $1.name.utf8.count + $1.values.reduce(0) { $0 + $1.utf8.count + 3 }
+        }
+        guard octets > limits.lineLength / 4 else { return nil }
+        let start = TextPosition(line: 1, column: 1, octet: 0)
+        var line = JCalLine(name: name, start: start, limit: limits.lineLength)
+        line.parameters = parameters.map { ContentLine.Parameter($0.name, $0.values) }
+        line.type = type
+        do {
+            for value in values { try line.add(value, start) }
+            _ = try line.finished()
+            return nil
+        } catch {
+            return .lineTooLong(limit: limits.lineLength)
+        }
+    }
+
     /// Makes of a line what jCal says of it.
-    init(_ line: ContentLine) {
+    private init(_ line: ContentLine) {
         name = line.name.lowercased()
         // What a writer leaves out is left out here too, before anything is made of it.
         var written = line.parameters.map { parameter in
-            let values = parameter.values.map { String(TextValue.withUnifiedNewlines($0)) }
+            let values = parameter.values.map(JCalText.withoutControls)
             return ContentLine.Parameter(parameter.name, values)
         }
         let value = JCalText.withoutControls(line.valueOctets)
@@ -58,6 +110,7 @@ struct JCalProperty {
         }
         if isDecoded { written.removeAll { $0.name == "ENCODING" } }
         for parameter in written { add(parameter, of: line) }
+        if JCalText.hasControls(line.text.octets) { problem = problem ?? .controlCharacter }
     }
 
     /// The types that the value of a line may have, the likeliest first, or the name of another one.
@@ -82,7 +135,8 @@ struct JCalProperty {
     private static func decoded(_ octets: ArraySlice<UInt8>) -> [UInt8]? {
         let value = octets.withUnsafeBufferPointer { BinaryValue(octets: $0, limit: .max) }
         guard let decoded = value?.octets,
-            decoded.withUnsafeBufferPointer({ firstInvalidUTF8($0) }) == nil
+            decoded.withUnsafeBufferPointer({ firstInvalidUTF8($0) }) == nil,
+            !decoded.contains(where: { $0 < 0x20 && !JCalText.isLineOrTab($0) })
         else { return nil }
         return decoded
     }

@@ -8,6 +8,10 @@ struct JCalReader: ~Copyable {
     private var open: [CalendarTree.ComponentID] = []
     private var components = 0
 
+    /// How many more values the property may have, and how many octets in all of them.
+    private var values = 0
+    private var octets = 0
+
     init(_ source: any OctetSource, limits: ReadingLimits) {
         tokens = JSONTokens(source, limits: limits)
         self.limits = limits
@@ -24,7 +28,6 @@ struct JCalReader: ~Copyable {
                 let start = tokens.start
                 try calendar(try name(), start)
             } while try another(.component)
-        case .endArray: break
         default: throw fault(.notJCal(.component))
         }
         _ = try tokens.next()
@@ -85,7 +88,9 @@ struct JCalReader: ~Copyable {
         guard components <= limits.components else {
             throw JCalError(start, .tooManyComponents(limit: limits.components))
         }
-        guard JCalProperty.isName(name) else { throw fault(.badName(name)) }
+        guard JCalProperty.isName(name), open.isEmpty || name != "vcalendar" else {
+            throw fault(.badName(name))
+        }
         let upper = name.uppercased()
         let known = Array(upper.utf8).withUnsafeBufferPointer { ComponentName.table.find($0) }
         let component = tree.append(known ?? .other, upper, start, to: open.last)
@@ -106,6 +111,9 @@ struct JCalReader: ~Copyable {
 
     private mutating func property() throws -> ContentLine {
         let start = tokens.start
+        values = JCalProperty.valueLimit(limits)
+        // Dates and periods are longer here than in calendar text.
+        octets = 2 * min(limits.lineLength, 1 << 40)
         let name = try name()
         guard name != "begin", name != "end" else { throw fault(.badName(name)) }
         var line = JCalLine(name: name, start: start, limit: limits.lineLength)
@@ -122,6 +130,7 @@ struct JCalReader: ~Copyable {
         var count = 0
         while case .key(let name) = try tokens.next() {
             count += 1
+            try spend(name)
             guard count <= limits.parametersPerProperty else {
                 throw fault(.tooManyParameters(limit: limits.parametersPerProperty))
             }
@@ -149,8 +158,19 @@ struct JCalReader: ~Copyable {
         }
     }
 
-    private func checked(_ text: String) throws -> String {
+    /// Counts a value against the limits of its property, before the next one is read.
+    private mutating func spend(_ text: String) throws {
+        values -= 1
+        guard values >= 0 else {
+            throw fault(.tooManyListValues(limit: JCalProperty.valueLimit(limits)))
+        }
+        octets -= text.utf8.count + 1
+        guard octets >= 0 else { throw fault(.textTooLong(limit: limits.lineLength)) }
+    }
+
+    private mutating func checked(_ text: String) throws -> String {
         guard !JCalText.hasControls(text, allowsLines: true) else { throw fault(.controlCharacter) }
+        try spend(text)
         return text
     }
 
@@ -166,6 +186,7 @@ struct JCalReader: ~Copyable {
         case .beginObject:
             var parts: [JCalValue.Part] = []
             while case .key(let name) = try tokens.next() {
+                try spend(name)
                 let token = try tokens.next()
                 let values = token == .beginArray ? try elements() : [try element(token)]
                 parts.append(JCalValue.Part(name: name, values: values))
@@ -185,11 +206,17 @@ struct JCalReader: ~Copyable {
         }
     }
 
-    private func element(_ token: JSONTokens.Token) throws -> JCalValue.Element {
+    private mutating func element(_ token: JSONTokens.Token) throws -> JCalValue.Element {
         switch token {
-        case .text(let text): .text(text)
-        case .number(let text): .number(text)
-        case .boolean(let value): .boolean(value)
+        case .text(let text):
+            try spend(text)
+            return .text(text)
+        case .number(let text):
+            try spend(text)
+            return .number(text)
+        case .boolean(let value):
+            try spend("")
+            return .boolean(value)
         default: throw fault(.notJCal(.value))
         }
     }

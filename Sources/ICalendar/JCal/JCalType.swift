@@ -39,7 +39,7 @@ extension ValueType {
         func text() -> String { String(decoding: octets, as: UTF8.self) }
         switch self {
         case .text:
-            return .text(String(TextValue.withUnifiedNewlines(TextValue.unescaped(text()))))
+            return .text(JCalText.withoutControls(TextValue.unescaped(text())))
         case .uri, .calAddress:
             return .text(String(decoding: JCalText.withoutControls(octets), as: UTF8.self))
         case .binary:
@@ -63,7 +63,7 @@ extension ValueType {
     /// One value of jCal as it stands in calendar text; nothing where it is not of this type.
     func written(_ value: JCalValue) -> [UInt8]? {
         switch (self, value) {
-        case (.text, .text(let text)): Array(TextValue.escaped(text).utf8)
+        case (.text, .text(let text)): JCalText.escaped(text)
         case (.uri, .text(let text)), (.calAddress, .text(let text)): Array(text.utf8)
         case (.binary, .text(let text)):
             Array(text.utf8).withUnsafeBufferPointer({ BinaryValue.fault($0) }) == nil
@@ -93,6 +93,69 @@ extension ValueType {
 
 /// Octets of calendar text as the values of jCal.
 enum JCalText {
+    /// A text with each line end as one `\n`, and without what calendar text has no form for.
+    ///
+    /// Separators of lines and paragraphs, and control characters beyond ASCII, are kept: a file may hold
+    /// them, so that both forms say the same.
+    static func withoutControls(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A }) else {
+            return text
+        }
+        var result = String.UnicodeScalarView()
+        var isAfterReturn = false
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n": if !isAfterReturn { result.append(scalar) }
+            case "\r": result.append("\n")
+            case _ where scalar.value >= 0x20 || scalar == "\t": result.append(scalar)
+            default: break
+            }
+            isAfterReturn = scalar == "\r"
+        }
+        return String(result)
+    }
+
+    /// A text as the value of a line (RFC 5545 §3.3.11).
+    static func escaped(_ text: String) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
+        for octet in withoutControls(text).utf8 {
+            switch octet {
+            case 0x0A: result += [0x5C, 0x6E]
+            case 0x5C, 0x3B, 0x2C: result += [0x5C, octet]
+            default: result.append(octet)
+            }
+        }
+        return result
+    }
+
+    /// A text as the value of a parameter, in quotes where it needs them (RFC 6868).
+    static func parameter(_ text: String, isQuoted: Bool) -> [UInt8] {
+        var result: [UInt8] = []
+        var needsQuotes = isQuoted
+        for octet in withoutControls(text).utf8 {
+            switch octet {
+            case 0x0A: result += Array("^n".utf8)
+            case 0x5E: result += Array("^^".utf8)
+            case 0x22: result += Array("^'".utf8)
+            default:
+                needsQuotes = needsQuotes || ParameterText.wantsQuotes(octet)
+                result.append(octet)
+            }
+        }
+        return needsQuotes ? [0x22] + result + [0x22] : result
+    }
+
+    /// Whether an octet is a tab or ends a line.
+    static func isLineOrTab(_ octet: UInt8) -> Bool {
+        octet == 0x09 || octet == 0x0A || octet == 0x0D
+    }
+
+    /// Whether a line holds what is left out of its values.
+    static func hasControls(_ octets: some Sequence<UInt8>) -> Bool {
+        octets.contains { $0 < 0x20 && $0 != 0x09 }
+    }
+
     /// A value as it stands, without what a writer leaves out of one.
     static func withoutControls(_ octets: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         func isControl(_ octet: UInt8) -> Bool { octet < 0x20 && octet != 0x09 }
@@ -101,13 +164,7 @@ enum JCalText {
 
     /// Whether a text holds what no value of calendar text can have in it.
     static func hasControls(_ text: String, allowsLines: Bool) -> Bool {
-        guard allowsLines else { return text.utf8.contains { $0 < 0x20 && $0 != 0x09 } }
-        return text.unicodeScalars.contains { scalar in
-            switch scalar {
-            case "\t", "\n", "\r", "\u{85}": false
-            default: scalar.properties.generalCategory == .control
-            }
-        }
+        text.utf8.contains { $0 < 0x20 && !(allowsLines ? isLineOrTab($0) : $0 == 0x09) }
     }
 
     /// Parts a value at separators that no backslash stands before.

@@ -40,6 +40,31 @@ enum JCalValue: Hashable, Sendable {
         }
     }
 
+    /// How many values it has, the names of parts among them.
+    var count: Int {
+        switch self {
+        case .text, .number, .boolean: 1
+        case .list(let elements): elements.count
+        case .rule(let parts): parts.reduce(0) { $0 + 1 + $1.values.count }
+        }
+    }
+
+    /// About how many octets it has.
+    var octets: Int {
+        func length(_ element: Element) -> Int {
+            switch element {
+            case .text(let text), .number(let text): text.utf8.count + 1
+            case .boolean: 5
+            }
+        }
+        return switch self {
+        case .text, .number, .boolean: element.map(length) ?? 0
+        case .list(let elements): elements.reduce(0) { $0 + length($1) }
+        case .rule(let parts):
+            parts.reduce(0) { $1.values.reduce($0 + $1.name.utf8.count) { $0 + length($1) } }
+        }
+    }
+
     /// How it begins, for a person who looks for it.
     var excerpt: String {
         switch self {

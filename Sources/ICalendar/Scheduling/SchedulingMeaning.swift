@@ -33,13 +33,13 @@ public struct SchedulingMeaning: Hashable, Sendable {
     ///   - tree: The text of the message.
     ///   - method: The method where the text itself says none, as a mail may say it; in capitals.
     /// - Complexity: O(*n*) in the size of the text.
-    public init(_ tree: CalendarTree, method carried: String? = nil) {
+    public init(_ tree: CalendarTree, method: String? = nil) {
         let lines = tree.calendars.flatMap { tree.properties(in: $0, .method) }
         let methods = lines.map { SchedulingMeaning.word($0.value) }.filter { !$0.isEmpty }
-        method = methods.first ?? carried
+        self.method = methods.first ?? method
         if Set(methods).count > 1 { contradiction = "METHOD" }
         // A feed has many events, and nobody acts on it.
-        guard let method, method != "PUBLISH" else { return }
+        guard let method = self.method, method != "PUBLISH" else { return }
         for calendar in tree.calendars {
             for event in tree.components(in: calendar)
             where SchedulingMeaning.components.contains(tree.component(event)) {
@@ -61,7 +61,7 @@ public struct SchedulingMeaning: Hashable, Sendable {
         guard method != nil, other.method != nil else { return nil }
         if Set(events.keys.map(\.uid)) != Set(other.events.keys.map(\.uid)) { return "UID" }
         if Set(events.keys) != Set(other.events.keys) { return "RECURRENCE-ID" }
-        for (place, facts) in events {
+        for (place, facts) in events.sorted(by: { $0.key.recurrenceID < $1.key.recurrenceID }) {
             if let name = SchedulingMeaning.difference(facts, other.events[place] ?? [:]) {
                 return name
             }
@@ -90,7 +90,10 @@ public struct SchedulingMeaning: Hashable, Sendable {
             default: break
             }
         }
-        for (property, values) in said where values.count > 1 { found(property.text) }
+        for property in [.uid, .recurrenceID] + SchedulingMeaning.deciding
+        where said[property]?.count ?? 0 > 1 {
+            found(property.text)
+        }
         for answers in people.values where answers.count > 1 { found("PARTSTAT") }
         var facts: [String: String] = [:]
         for property in SchedulingMeaning.deciding {

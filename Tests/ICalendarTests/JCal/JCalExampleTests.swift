@@ -94,7 +94,6 @@ struct JCalExampleTests {
         #expect(try JCals.json(JCals.tree(one + one)) == "[\(json),\(json)]")
         #expect(try JCals.read("[\(json),\(json)]") == JCals.tree(one + one))
         #expect(JCals.json(CalendarTree()) == "[]")
-        #expect(try JCals.read("[]") == CalendarTree())
         // A list of one is one calendar.
         #expect(try JCals.json(JCals.read("[\(json)]")) == json)
     }
@@ -122,6 +121,20 @@ struct JCalExampleTests {
                 "END:VCALENDAR",
             ]
         )
+    }
+
+    @Test("A calendar in a calendar is left out, which is told with its place")
+    func inner() throws {
+        let tree = try JCals.tree([
+            "BEGIN:VCALENDAR", "BEGIN:VEVENT", "BEGIN:VCALENDAR", "VERSION:2.0", "END:VCALENDAR",
+            "SUMMARY:x", "END:VEVENT", "END:VCALENDAR",
+        ])
+        let (octets, log) = tree.jCal()
+        let json = #"["vcalendar",[],[["vevent",[["summary",{},"text","x"]],[]]]]"#
+        #expect(String(decoding: octets, as: UTF8.self) == json)
+        #expect(log.entries.map(\.problem) == [.misplacedComponent("VCALENDAR", parent: "VEVENT")])
+        #expect(log.entries.map(\.position.line) == [3])
+        _ = try JCals.read(json)
     }
 
     @Test(

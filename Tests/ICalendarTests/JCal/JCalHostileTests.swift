@@ -42,6 +42,36 @@ struct JCalHostileTests {
         limits.lineLength = 9
         #expect(refusal(whole) == .textTooLong(limit: 9))
         limits = ReadingLimits()
+        // Values, lists, parts of rules and values of parameters share one limit for a property.
+        limits.valuesPerProperty = 1
+        limits.parametersPerProperty = 2
+        for (start, item, end, room) in [
+            ("[\"x-a\",{},\"text\"", ",\"x\"", "]", 20),
+            ("[\"geo\",{},\"float\",[1", ",1", "]]", 19),
+            ("[\"x-a\",{},\"text\",[\"x\"", ",\"x\"", "]]", 19),
+            ("[\"rrule\",{},\"recur\",{\"freq\":\"DAILY\",\"bymonth\":[1", ",1", "]}]", 16),
+            ("[\"x-a\",{\"a\":[\"x\"", ",\"x\"", "]},\"text\",\"x\"]", 17),
+        ] {
+            func text(_ count: Int) -> String {
+                "[\"vcalendar\",[\(start + String(repeating: item, count: count) + end)],[]]"
+            }
+            #expect(refusal(text(room)) != .tooManyListValues(limit: 20))
+            #expect(refusal(text(room + 1)) == .tooManyListValues(limit: 20))
+        }
+        let parts = (0..<40).map { ",\"x\($0)\":\"a\"" }.joined()
+        #expect(
+            refusal("[\"vcalendar\",[[\"rrule\",{},\"recur\",{\"freq\":\"DAILY\"\(parts)}]],[]]")
+                == .tooManyListValues(limit: 20)
+        )
+        limits = ReadingLimits()
+        // Texts of one property count together, before they are put into one line.
+        limits.lineLength = 100
+        let texts = String(repeating: ",\"" + String(repeating: "x", count: 50) + "\"", count: 10)
+        #expect(
+            refusal("[\"vcalendar\",[[\"geo\",{},\"float\",[1\(texts)]]],[]]")
+                == .textTooLong(limit: 100)
+        )
+        limits = ReadingLimits()
         let number = String(repeating: "1", count: 401)
         #expect(
             refusal("[\"vcalendar\",[[\"x-a\",{},\"float\",\(number)]],[]]")
@@ -117,6 +147,43 @@ struct JCalHostileTests {
             #expect(JCals.refusal($0) != nil)
         }
         #expect(growth < Allocations.linear)
+    }
+
+    @Test("What is written is read, also where a line is as long as a reader takes")
+    func longLines() throws {
+        let limits = ReadingLimits()
+        func repeated(_ text: String, _ octets: Int) -> String {
+            String(repeating: text, count: octets / text.utf8.count)
+        }
+        let room = limits.lineLength - 100
+        let lines: [(String, isTold: Bool)] = [
+            ("SUMMARY:" + repeated(",", room), true), ("SUMMARY:" + repeated("\\", room), false),
+            ("CATEGORIES:" + repeated(",", room), true),
+            ("X-A;VALUE=TEXT:" + repeated("a;", room), true),
+            ("X-A;VALUE=INTEGER:1" + repeated(",1", room), true),
+            ("X-A:" + repeated("\\,;", room), false),
+            ("EXDATE:20270105" + repeated(",20270105", room), true),
+            ("GEO:1" + repeated(";1", room), true),
+            ("RRULE:FREQ=DAILY;BYHOUR=1" + repeated(",1", room), true),
+            ("SUMMARY;X-A=a" + repeated(",a", room) + ":x", true),
+            ("SUMMARY;X-A=æ" + repeated(",æ", room) + ":x", true),
+            ("SUMMARY;X-A=" + repeated("^", room) + ":x", false),
+            ("RRULE:FREQ=DAILY" + (0..<9000).map { ";X\($0)=1" }.joined(), true),
+        ]
+        for (line, isTold) in lines {
+            let text = "BEGIN:VCALENDAR\r\n\(line)\r\nEND:VCALENDAR\r\n"
+            let tree = try JCals.tree(Array(text.utf8), mode: .strict)
+            #expect(tree.calendars.first.map { tree.properties(in: $0).count } == 1)
+            let (octets, log) = tree.jCal()
+            let name = "\(line.prefix(30))"
+            #expect(log.entries.isEmpty == !isTold, "\(name)")
+            let back = try CalendarTree.read(jCal: octets)
+            // Both are long, and not to be shown.
+            let isSame = back.jCal().octets == octets
+            #expect(isSame, "\(name)")
+            let isRead = try JCals.tree(JCals.written(back), mode: .strict) == back
+            #expect(isRead, "\(name)")
+        }
     }
 
     @Test("Every beginning of a good text is refused at its end")

@@ -75,6 +75,13 @@ struct JCalRefusalTests {
             .badValue("8BIT", type: "binary")
         ),
         .init("¦{}", .notJCal(.component)),
+        .init("[¦]", .notJCal(.component)),
+        .init("[\"vcalendar\",[],[[¦\"vcalendar\",[],[]]]]", .badName("vcalendar")),
+        .init(
+            "[\"vcalendar\",[],[[\"vevent\",[],[[¦\"vcalendar\",[],[]]]]]]",
+            .badName("vcalendar")
+        ),
+        .init(inEvent("[\"url\",{},\"uri\",¦\"a\\rb\"]"), .controlCharacter),
         .init("¦\"vcalendar\"", .notJCal(.component)),
         .init("[¦1]", .notJCal(.component)),
         .init("[¦\"vevent\",[],[]]", .notACalendar("vevent")),

@@ -195,6 +195,14 @@ struct JCalRow: CustomStringConvertible, Sendable {
             #"["comment",{},"text","Hej, du"]"#,
             back: "COMMENT:Hej\\, du"
         ),
+        // What calendar text may hold, though some programs break lines there.
+        .init(
+            "COMMENT;X-A=\"a\u{2028}b\u{2029}c\u{85}d\u{7F}\u{9F}\":e\u{2028}f\u{2029}g\u{85}h\u{7F}\u{80}",
+            "[\"comment\",{\"x-a\":\"a\u{2028}b\u{2029}c\u{85}d\u{7F}\u{9F}\"},\"text\","
+                + "\"e\u{2028}f\u{2029}g\u{85}h\u{7F}\u{80}\"]"
+        ),
+        .init("X-A:a\u{2028}\u{85}\u{7F}b", "[\"x-a\",{},\"unknown\",\"a\u{2028}\u{85}\u{7F}b\"]"),
+        .init("URL:x:\u{2029}\u{9F}", "[\"url\",{},\"uri\",\"x:\u{2029}\u{9F}\"]"),
         .init("COMMENT;ENCODING=8BIT:x", #"["comment",{"encoding":"8BIT"},"text","x"]"#),
     ]
 
@@ -227,12 +235,27 @@ struct JCalRow: CustomStringConvertible, Sendable {
         .init(
             "ATTACH;ENCODING=BAS\u{1}E64;VALUE=BIN\u{2}ARY:SG\u{3}Vq",
             #"["attach",{},"binary","SGVq"]"#,
-            back: "ATTACH;ENCODING=BASE64;VALUE=BINARY:SGVq"
+            back: "ATTACH;ENCODING=BASE64;VALUE=BINARY:SGVq",
+            isTold: true
         ),
         .init(
             "TRIGGER:20270105T0930\u{1}00Z",
             #"["trigger",{},"date-time","2027-01-05T09:30:00Z"]"#,
-            back: "TRIGGER;VALUE=DATE-TIME:20270105T093000Z"
+            back: "TRIGGER;VALUE=DATE-TIME:20270105T093000Z",
+            isTold: true
+        ),
+        .init(
+            "SUMMARY;X-A=a\u{7}b:c\u{1B}d",
+            #"["summary",{"x-a":"ab"},"text","cd"]"#,
+            back: "SUMMARY;X-A=ab:cd",
+            isTold: true
+        ),
+        .init("X-A:a\u{0}b", #"["x-a",{},"unknown","ab"]"#, back: "X-A:ab", isTold: true),
+        // Base64 of what no text can hold stays as it is.
+        .init(
+            "COMMENT;ENCODING=BASE64:YQdi",
+            #"["comment",{"encoding":"BASE64"},"unknown","YQdi"]"#,
+            isTold: true
         ),
         .init("DTSTART:i morgen", #"["dtstart",{},"unknown","i morgen"]"#, isTold: true),
         .init(

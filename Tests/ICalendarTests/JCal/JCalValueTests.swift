@@ -44,7 +44,9 @@ struct JCalValueTests {
                 #"["attach",{"encoding":"BASE64"},"binary","SGVq"]"#,
                 "ATTACH;ENCODING=BASE64;VALUE=BINARY:SGVq"
             ),
-            (#"["summary",{},"text","a\r\nb\u2028c"]"#, "SUMMARY:a\\nb\\nc"),
+            (#"["summary",{},"text","a\r\nb\u2028c"]"#, "SUMMARY:a\\nb\u{2028}c"),
+            (#"["summary",{"x-a":"a\rb\r\nc"},"text","a\rb"]"#, "SUMMARY;X-A=a^nb^nc:a\\nb"),
+            (#"["summary",{},"text","a\u007f\u0085b"]"#, "SUMMARY:a\u{7F}\u{85}b"),
             (#"["summary",{},"date","2027-01-05"]"#, "SUMMARY;VALUE=DATE:20270105"),
             (#"["summary",{"cn":"a:b;c"},"text",""]"#, "SUMMARY;CN=\"a:b;c\":"),
         ]

@@ -51,9 +51,14 @@ struct ICalJCalCommand: SpeakingCommand {
         )
         let (octets, further) = tree.jCal()
         if !tree.calendars.isEmpty { try Console.write(octets + [0x0A]) }
-        // A value that is not of its type was most often told by the check.
-        let told = Set(log.entries.map(\.position.line))
-        let others = further.entries.filter { !told.contains($0.position.line) }
+        // A value that is not of its type was most often told by the check, in one of several words; what
+        // is lost is told also where its line has another finding.
+        func key(_ entry: Diagnostic) -> String {
+            let code = entry.problem.code
+            return "\(entry.position.line) " + (code.hasPrefix("bad-") ? "bad-value" : code)
+        }
+        let told = Set(log.entries.map(key))
+        let others = further.entries.filter { !told.contains(key($0)) }
         try outcome.complain(log.entries + others, file: file)
         outcome.add(log)
     }
