@@ -22,7 +22,7 @@ public enum MessageContent: Sendable {
     /// A seat is not held any longer: the moment passed without an answer, or we took it back.
     case offerTakenBack(Occasion, hasLapsed: Bool)
     /// Meetings stand elsewhere in the calendar, in the order of their new days; a talk at its new time.
-    case moved([MeetingMove], InvitedPerson)
+    case moved([ToldMove], InvitedPerson)
     /// Meetings are not held; the next one that the reader is expected at, if there is one.
     case cancelled([Occasion], InvitedPerson, next: Occasion?)
     /// A meeting is near; where it stood when the reader was last told, if that was elsewhere.
@@ -115,7 +115,7 @@ public enum Afbud: Hashable, Sendable {
 }
 
 /// A meeting that was elsewhere before.
-public struct MeetingMove: Sendable {
+public struct ToldMove: Sendable {
     /// When and where the reader was told that it would be; of a talk, at the time that it had.
     public var before: MeetingSlot
 

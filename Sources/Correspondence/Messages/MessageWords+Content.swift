@@ -68,12 +68,12 @@ extension MessageWords {
         case .interpreterRequest(let work), .interpreterCancelled(let work):
             return interpreting(work)
         case .interpreterMoved(let work, let before):
-            return moves([MeetingMove(from: before, to: work.occasion)])
+            return moves([ToldMove(from: before, to: work.occasion)])
                 .merging(interpreting(work)) { $1 }
                 .merging([.lead: .words(movedLead)]) { $1 }
         case .venueRequest(let order), .venueCancelled(let order): return room(order)
         case .venueMoved(let order, let before):
-            return moves([MeetingMove(from: before, to: order.occasion)])
+            return moves([ToldMove(from: before, to: order.occasion)])
                 .merging(room(order)) { $1 }
                 .merging([.lead: .words(movedLead)]) { $1 }
         case .facilitatorBrief(let brief): return day(brief)

@@ -72,7 +72,7 @@ extension MessageWords {
     }
 
     /// Where meetings were and where they are now.
-    func moves(_ moves: [MeetingMove], _ person: InvitedPerson = .alone) -> Values {
+    func moves(_ moves: [ToldMove], _ person: InvitedPerson = .alone) -> Values {
         guard let first = moves.first else { return [:] }
         var values = meetings(moves.map(\.after), person)
         values[.lead] = .words(

@@ -24,7 +24,7 @@ struct MessageTruthTests {
     @Test("Moves and cancellations say how many", arguments: [(1, "et møde"), (2, "2 møder")])
     func counted(count: Int, says: String) throws {
         let moves = try (1...count).map {
-            MeetingMove(from: try SampleMessages.elsewhere(), to: try SampleMessages.session($0))
+            ToldMove(from: try SampleMessages.elsewhere(), to: try SampleMessages.session($0))
         }
         let occasions = moves.map(\.after)
         let envelope = try SampleMessages.envelope()
@@ -73,7 +73,7 @@ struct MessageTruthTests {
             guard before != MeetingSlot(first) else { continue }
             #expect(reminder.subject.hasPrefix(begins))
             let moved = Message(
-                .moved([MeetingMove(from: before, to: first)], .anybody),
+                .moved([ToldMove(from: before, to: first)], .anybody),
                 in: envelope
             )
             #expect(try #require(moved.sms.last).text.hasPrefix(begins))
@@ -93,7 +93,7 @@ struct MessageTruthTests {
         let contents: [MessageContent] = [
             .talkInvitation(talks, person), .receiptYes(talks, person),
             .receiptAfbud(talks, person, .meeting),
-            .moved([MeetingMove(from: before, to: talks)], person),
+            .moved([ToldMove(from: before, to: talks)], person),
             .cancelled([talks], person, next: nil), .reminder(talks, person, movedFrom: nil),
         ]
         for content in contents {
@@ -108,7 +108,7 @@ struct MessageTruthTests {
     func seats() throws {
         let (first, second) = (try SampleMessages.session(), try SampleMessages.session(2))
         let envelope = try SampleMessages.envelope()
-        let move = MeetingMove(from: try SampleMessages.elsewhere(), to: first)
+        let move = ToldMove(from: try SampleMessages.elsewhere(), to: first)
         for (standing, isKept) in [(InvitedPerson.Standing.seated, true), (.invited, false)] {
             let person = InvitedPerson(standing)
             for content in [

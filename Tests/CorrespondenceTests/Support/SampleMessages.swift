@@ -113,8 +113,8 @@ enum SampleMessages {
     private static func changes() throws -> [Row] {
         let (first, second) = (try session(), try session(2))
         let seated = InvitedPerson(.seated)
-        let move = MeetingMove(from: try elsewhere(), to: first)
-        let place = MeetingMove(from: try slot("town-hall", "2027-01-12"), to: second)
+        let move = ToldMove(from: try elsewhere(), to: first)
+        let place = ToldMove(from: try slot("town-hall", "2027-01-12"), to: second)
         return [
             Row("moved", .moved([move], seated)),
             Row("moved, two meetings", .moved([move, place], .anybody)),
