@@ -24,11 +24,11 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
 struct ReportOutput: ParsableArguments {
     @Option(
         name: .customLong("format"),
-        help: "table, json, csv, xlsx, pdf or svg (default: table)."
+        help: "Format of the report: table, json, csv, xlsx, pdf or svg (default: table)."
     )
     var wished: ReportFormat?
 
-    @Flag(help: "Print JSON, as --format json does.")
+    @Flag(help: "Print the report as JSON, for other programs (like --format json).")
     var json = false
 
     @Option(

@@ -21,7 +21,7 @@ import Testing
             "\(refused.error)"
         )
         #expect(
-            refused.error.contains("If you really mean that time, add --yes-later."),
+            refused.error.contains("If the time that you gave is right, add --yes-later."),
             "\(refused.error)"
         )
         let danish = try bench.run(

@@ -10,13 +10,13 @@ struct ICalCheckCommand: SpeakingCommand {
         commandName: "check",
         abstract: "Find mistakes in calendar files, and say where they are.",
         discussion: """
-            Each mistake is printed as a JSON object on one line, with file, line, column, \
-            octet (the place in bytes), severity, code and message. If a file has no mistakes, \
-            nothing is printed about it. The severity is error if a part of the file cannot be \
-            used, warning if other programs may not understand a part of the file, and repair \
-            if a part is written wrongly but its meaning is clear. The exit code is 65 after an \
-            error, 66 if a file cannot be opened, and 3 if the program stopped because the file \
-            was too large.
+            The program prints each mistake as a JSON object on one line. The object has the \
+            fields file, line, column, octet (the place in bytes), severity, code and message. The \
+            severity says how serious the mistake is. 'error': a part of the file cannot be used. \
+            'warning': other programs may not understand a part of the file. 'repair': a part is \
+            written wrongly, but its meaning is clear. If a file has no mistakes, nothing is \
+            printed about it. The exit code is 65 after an error, 66 if a file cannot be opened, \
+            and 3 if the program stopped because the file was too large.
 
             EXAMPLES:
               $ jobklub ical check calendars/frederiksberg.ics

@@ -9,14 +9,14 @@ struct ICalExpandCommand: SpeakingCommand {
         commandName: "expand",
         abstract: "List when the events in a calendar file take place.",
         discussion: """
-            An event that recurs is listed once for each time it takes place. If the file adds, \
-            leaves out or changes some dates of the event, the list takes this into account. \
-            Only events that are at least partly between --from and --to are listed. Each event \
-            is printed as a JSON object on one line. The events are sorted by start; events with \
-            the same start are sorted by UID. The fields of the object are uid, recurrenceId \
-            (null if the event is not part of a series), start, end, zone (null for dates and \
-            for times without a zone), summary and status. If the time in --from or --to has no \
-            Z at the end, it means the local time of each event. Mistakes in the file are \
+            An event that repeats is listed once for each time that it takes place. If the file \
+            adds, leaves out or changes single dates, the list does so too. An event is listed if \
+            at least a part of it lies between --from and --to. Each event is printed as a JSON \
+            object on one line. The events are sorted by start. Events with the same start are \
+            sorted by UID (the identifier of the event). The fields of the object are uid, \
+            recurrenceId (null if the event is not part of a series), start, end, zone (null for \
+            dates and for times without a zone), summary and status. If the time in --from or --to \
+            has no Z at the end, it means the local time of each event. Mistakes in the file are \
             printed on standard error, and the exit codes are those of 'jobklub ical check'.
 
             EXAMPLES:

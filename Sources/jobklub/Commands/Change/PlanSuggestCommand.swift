@@ -43,7 +43,7 @@ struct PlanSuggestCommand: SpeakingCommand {
     @Option(help: "List at most this many suggestions.")
     var count = 3
 
-    @Flag(help: "Print JSON.")
+    @Flag(help: "Print the result as JSON, for other programs.")
     var json = false
 
     @OptionGroup var database: DatabaseOptions

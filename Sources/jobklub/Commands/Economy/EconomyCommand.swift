@@ -6,7 +6,7 @@ internal import Office
 struct EconomyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "economy",
-        abstract: "Show what published cases and your own programmes cost, and what they bring in.",
+        abstract: "Show what your programmes cost, and what example courses cost and brought in.",
         discussion: """
             EXAMPLES:
               $ jobklub economy case docs/cases/julia.yaml
@@ -23,7 +23,7 @@ struct EconomyCommand: ParsableCommand {
 struct EconomyCaseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "case",
-        abstract: "Show what published cases cost and brought in, line by line.",
+        abstract: "Show, line by line, what an example course cost and brought in.",
         discussion: """
             A case is a published example of what one participant's course cost and brought in. \
             Each line is rounded to whole kroner, half a krone up. Below the lines you see how \
@@ -75,11 +75,11 @@ struct EconomyCaseCommand: SpeakingCommand {
 struct EconomyScenarioCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "scenario",
-        abstract: "Show how a case would turn out if some of its numbers were different.",
+        abstract: "Show what an example course would cost and bring in with other numbers.",
         discussion: """
-            A file of scenarios names a case in the same folder. For each scenario it says which \
-            numbers of the case are different. The result of each scenario is compared with the \
-            result of the case.
+            An example course is called a case. A file of scenarios names a case in the same \
+            folder. For each scenario the file says which numbers of the case are different. The \
+            program compares the result of each scenario with the result of the case.
 
             EXAMPLES:
               $ jobklub economy scenario docs/cases/mitra-scenarios.yaml

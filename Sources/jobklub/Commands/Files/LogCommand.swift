@@ -6,7 +6,7 @@ internal import Store
 struct LogCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
-        abstract: "Show who has changed something, and who has read whose data.",
+        abstract: "Show who has changed what, and who has read data about people.",
         discussion: """
             The log names participants by their numbers and holds no other data about them. Only \
             an administrator may read the log.

@@ -8,7 +8,7 @@ internal import Store
 struct OutcomeListCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List what the courses of one participant, or of all participants, led to.",
+        abstract: "List the outcomes of one participant or of all: jobs, education, placements.",
         discussion: """
             The log records that you have read the list.
 
@@ -21,7 +21,7 @@ struct OutcomeListCommand: SpeakingCommand {
     @Argument(help: "List only the outcomes of the participant with this number or name.")
     var participant: PersonArgument?
 
-    @Flag(help: "Print JSON.")
+    @Flag(help: "Print the result as JSON, for other programs.")
     var json = false
 
     @OptionGroup var database: DatabaseOptions

@@ -72,7 +72,7 @@ struct AttendCommand: SpeakingCommand {
     )
     var early: String?
 
-    @Flag(help: "Print JSON.")
+    @Flag(help: "Print the result as JSON, for other programs.")
     var json = false
 
     @OptionGroup var database: DatabaseOptions

@@ -48,7 +48,7 @@ struct StaffTravelCommand: SpeakingCommand {
     @Argument(help: "The travel time in minutes, 0 to 480.")
     var minutes: Int?
 
-    @Flag(help: "Print JSON.")
+    @Flag(help: "Print the result as JSON, for other programs.")
     var json = false
 
     @OptionGroup var database: DatabaseOptions

@@ -44,7 +44,7 @@ struct StaffImportCommand: SpeakingCommand {
     )
     var dryRun = false
 
-    @Flag(help: "Print JSON.")
+    @Flag(help: "Print the result as JSON, for other programs.")
     var json = false
 
     @OptionGroup var database: DatabaseOptions

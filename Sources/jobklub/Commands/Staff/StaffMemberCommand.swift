@@ -47,7 +47,7 @@ struct StaffListCommand<Part: StaffPart>: SpeakingCommand {
         )
     }
 
-    @Flag(help: "Print JSON.")
+    @Flag(help: "Print the result as JSON, for other programs.")
     var json = false
 
     @OptionGroup var database: DatabaseOptions
@@ -82,7 +82,7 @@ struct StaffShowCommand<Part: StaffPart>: SpeakingCommand {
     @Argument(help: "The person's short name.")
     var id: String
 
-    @Flag(help: "Print JSON.")
+    @Flag(help: "Print the result as JSON, for other programs.")
     var json = false
 
     @OptionGroup var database: DatabaseOptions

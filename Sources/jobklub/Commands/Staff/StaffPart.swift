@@ -49,7 +49,7 @@ enum FacilitatorPart: StaffPart {
 
         @Option(
             help: ArgumentHelp(
-                "How many meetings a week the facilitator may hold at most.",
+                "The greatest number of meetings a week that the facilitator may hold.",
                 valueName: "number"
             )
         )
@@ -82,7 +82,7 @@ enum SpeakerPart: StaffPart {
 
         @Option(
             help: ArgumentHelp(
-                "How many speeches the speaker gives in a calendar year at most.",
+                "The greatest number of speeches by the speaker in a calendar year.",
                 valueName: "number"
             )
         )
@@ -90,7 +90,7 @@ enum SpeakerPart: StaffPart {
 
         @Option(
             help: ArgumentHelp(
-                "The smallest allowed number of days between two speeches by this speaker.",
+                "The least number of days between two speeches by this speaker.",
                 valueName: "number"
             )
         )
@@ -99,8 +99,7 @@ enum SpeakerPart: StaffPart {
         @Option(
             help: ArgumentHelp(
                 """
-                The smallest allowed number of days before this speaker speaks again in the same \
-                programme.
+                The least number of days until this speaker may speak in the same programme again.
                 """,
                 valueName: "number"
             )
