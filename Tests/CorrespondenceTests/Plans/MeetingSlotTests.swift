@@ -129,8 +129,8 @@ import Testing
         if heldBack > 0 {
             expected.append(
                 heldBack == 1
-                    ? "1 change to the plan is not made:"
-                    : "\(heldBack) changes to the plan are not made:"
+                    ? "1 change to the plan was not made:"
+                    : "\(heldBack) changes to the plan were not made:"
             )
         }
         #expect(lines.filter { !$0.hasPrefix("  ") } == expected)

@@ -37,8 +37,8 @@ struct StaffAssignCommand: SpeakingCommand {
     @Option(
         help: ArgumentHelp(
             """
-            Short name of a facilitator who holds the meeting; give it twice for two \
-            facilitators.
+            Short name of a facilitator who holds the meeting. For two facilitators, use the \
+            option twice.
             """,
             valueName: "id"
         )

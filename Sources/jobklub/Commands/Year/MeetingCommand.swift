@@ -66,7 +66,7 @@ struct MeetingMoveCommand: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Short name of the new facilitator; give it twice for two, \"\" for nobody.",
+            "Short name of the new facilitator, or \"\" for nobody. For two, use it twice.",
             valueName: "who"
         )
     )
