@@ -84,28 +84,10 @@ struct FieldParameters {
         var octets: [UInt8] = []
         var number = 0
         while let piece = pieces[number] {
-            octets += piece.isEncoded ? FieldParameters.percentDecoded(piece.octets) : piece.octets
+            octets += piece.isEncoded ? ASCII.percentDecoded(piece.octets) : piece.octets
             number += 1
         }
         return charset.text(octets)
-    }
-
-    private static func percentDecoded(_ octets: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        var index = 0
-        while index < octets.count {
-            if octets[index] == ASCII.percent, index + 2 < octets.count,
-                let high = ASCII.hexadecimal(octets[index + 1]),
-                let low = ASCII.hexadecimal(octets[index + 2])
-            {
-                result.append(high << 4 | low)
-                index += 3
-            } else {
-                result.append(octets[index])
-                index += 1
-            }
-        }
-        return result
     }
 }
 

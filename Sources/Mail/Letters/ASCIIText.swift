@@ -54,6 +54,25 @@ enum ASCII {
         return Array(octets[first..<last])
     }
 
+    /// The octets with percent-encoding undone; what is none stays.
+    static func percentDecoded(_ octets: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var index = 0
+        while index < octets.count {
+            if octets[index] == ASCII.percent, index + 2 < octets.count,
+                let high = ASCII.hexadecimal(octets[index + 1]),
+                let low = ASCII.hexadecimal(octets[index + 2])
+            {
+                result.append(high << 4 | low)
+                index += 3
+            } else {
+                result.append(octets[index])
+                index += 1
+            }
+        }
+        return result
+    }
+
     static func lowercased(_ octet: UInt8) -> UInt8 {
         (0x41...0x5A).contains(octet) ? octet | 0x20 : octet
     }

@@ -60,13 +60,7 @@ struct NamedAddresses {
         var result: [UInt8] = []
         var index = 0
         while index < value.count {
-            if value[index] == ASCII.percent, index + 2 < value.count,
-                let high = ASCII.hexadecimal(value[index + 1]),
-                let low = ASCII.hexadecimal(value[index + 2])
-            {
-                result.append(high << 4 | low)
-                index += 3
-            } else if value[index] == ASCII.backslash, index + 1 < value.count {
+            if value[index] == ASCII.backslash, index + 1 < value.count {
                 let next = value[index + 1]
                 // A line end is written with a letter.
                 result.append(ASCII.lowercased(next) == UInt8(ascii: "n") ? ASCII.space : next)
@@ -76,7 +70,7 @@ struct NamedAddresses {
                 index += 1
             }
         }
-        return result
+        return ASCII.percentDecoded(result)
     }
 
     /// The pieces of a text that look like addresses, in small letters.

@@ -41,7 +41,7 @@ import Testing
             "attend \(FilledInListTests.session) --file list.csv",
             at: FilledInListTests.noon
         )
-        #expect(text == "3 kryds gemt for \(FilledInListTests.session).\n")
+        #expect(text == "Fremmødet til \(FilledInListTests.session) er gemt for 3 deltagere.\n")
         let marks = try office.read(MeetingFile.self, "show \(FilledInListTests.session)")
         #expect(marks.participants.map(\.mark) == ["came", "came-late", "no-show"])
     }
@@ -102,7 +102,9 @@ import Testing
         )
         let lines = outcome.error.split(separator: "\n")
         #expect(outcome.error.contains("2 kryds er ikke gemt"))
-        let namesakes = try #require(lines.first { $0.contains("deltagere kan hedde Fatma") })
+        let namesakes = try #require(
+            lines.first { $0.contains("Navnet Fatma passer på flere deltagere") }
+        )
         #expect(!namesakes.contains("Opret først") && namesakes.contains("Skriv nummeret"))
         let stranger = try #require(lines.first { $0.contains("Ukendt") })
         #expect(stranger.contains("Opret først deltageren"))
@@ -120,7 +122,7 @@ import Testing
         )
         #expect(marked.marked == 2 && marked.walkIns == [4] && marked.missing == 2)
         let text = try office.run("\(attend) 2=excused 1=none", at: FilledInListTests.noon)
-        #expect(text.contains("2 deltagere er ikke krydset af endnu."))
+        #expect(text.contains("Fremmødet er endnu ikke registreret for 2 deltagere."))
         let lines = try office.read(MeetingFile.self, "show \(FilledInListTests.session)")
         #expect(lines.participants.map(\.mark) == [nil, "excused", nil, "came"])
         try office.run("undo", at: FilledInListTests.noon)

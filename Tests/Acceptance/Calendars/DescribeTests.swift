@@ -71,18 +71,21 @@ import Testing
 
     /// What is wrong in a value is told with 65 and its place.
     @Test(arguments: [
-        (["--rule", "FREQ=WEEKLY;BYDAY=XX", "--start", "20270105"], "byte nummer 19", "byte 19"),
-        (["--rule", "rrule:FREQ=NEVER", "--start", "20270105"], "byte nummer 12", "byte 12"),
-        (["--rule", "", "--start", "20270105"], "byte nummer 1", "byte 1"),
+        (["--rule", "FREQ=WEEKLY;BYDAY=XX", "--start", "20270105"], "tegn nummer 19", "byte 19"),
+        (["--rule", "rrule:FREQ=NEVER", "--start", "20270105"], "tegn nummer 12", "byte 12"),
+        (["--rule", "", "--start", "20270105"], "tegn nummer 1", "byte 1"),
         (["--rule", "INTERVAL=2", "--start", "20270105"], "FREQ", "FREQ"),
         (["--rule", "FREQ=DAILY", "--start", "2027-02-30"], #""2027-02-30""#, #""2027-02-30""#),
         (["--rule", "FREQ=DAILY", "--start", "20270230"], #""20270230""#, #""20270230""#),
         (
-            ["--rule", "FREQ=DAILY", "--start", "20270105", "--zone", "Nowhere"], "Tidszonen",
+            ["--rule", "FREQ=DAILY", "--start", "20270105", "--zone", "Nowhere"], "tidszonen",
             "zone"
         ),
-        (["--phrase", "xyz tirsdag"], #""xyz" ved tegn nummer 1 "#, #""xyz" (character 1)"#),
-        (["--phrase", ""], "tegn nummer 1", "character 1"),
+        (
+            ["--phrase", "xyz tirsdag"], #""xyz" ved tegn nummer 1 "#,
+            #""xyz" cannot be understood here. It begins at character no. 1 "#
+        ),
+        (["--phrase", ""], "tegn nummer 1.", "character no. 1)"),
     ])
     func aWrongValueIsData(arguments: [String], danish: String, english: String) throws {
         let bench = try Bench()

@@ -75,7 +75,7 @@ import Testing
 
     @Test func aLimitExitsWith3AFileThatIsNotThereWith66AndTwoFilesWith64() throws {
         let bench = try Bench()
-        let deep = String(repeating: "[\"vcalendar\",[],[", count: 20)
+        let deep = "[\"vcalendar\",[],[" + String(repeating: "[\"vevent\",[],[", count: 20)
         let path = try file(bench, "deep.json", deep)
         #expect(try bench.run(["ical", "jcal", "--reverse", path]).code == 3)
         #expect(try bench.run(["ical", "jcal", "/no/such/file.ics"]).code == 66)

@@ -138,7 +138,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "tom"), ("a: [", "YAML"), ("\u{FEFF}- 1", "en nøgle"),
+        ("", "tom"), ("a: [", "YAML"), ("\u{FEFF}- 1", "et kolon"),
         ("format: jobklub-x/1", "Skriv"),
         (String(repeating: "[", count: 9_000), "niveauer"), ("a: &a [*a, *a]", "YAML"),
         ("name: \"\u{0}\"", "YAML"), (String(repeating: "a: 1\n", count: 40), "står der to gange"),

@@ -125,15 +125,15 @@ import Testing
         // What can never fit.
         (
             "venues/frederiksberg.yaml", "capacity: 24 ", "capacity: 4 ",
-            "20 pladser, men \"frederiksberg-cafe\" har kun 4"
+            "20 pladser, men mødestedet \"frederiksberg-cafe\" har kun 4."
         ),
         (
             "calendars/frederiksberg.yaml", "seats: 20 ", "seats: 25 ",
-            "25 pladser, men \"frederiksberg-library\" har kun 20"
+            "25 pladser, men mødestedet \"frederiksberg-library\" har kun 20."
         ),
         (
             "calendars/frederiksberg.yaml", "seats: 12   ", "seats: 17   ",
-            "17 pladser, men \"frederiksberg-town-hall\" har kun 16"
+            "17 pladser, men mødestedet \"frederiksberg-town-hall\" har kun 16."
         ),
         (
             "calendars/frederiksberg.yaml", "duration: PT6H30M ", "duration: PT6H ",

@@ -36,7 +36,7 @@ import Testing
         Row(
             "plan vejle --json=yes",
             #"Efter tilvalget "--json" må der ikke stå en værdi, men der står "yes"."#,
-            #"The option "--json" takes no value, but was given "yes"."#
+            #"The option "--json" takes no value, but you wrote "yes" after it."#
         ),
         Row(
             "plan show vejle hilleroed",

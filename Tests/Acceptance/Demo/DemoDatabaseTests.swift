@@ -26,7 +26,7 @@ import Testing
         #expect(numbers.count > 30 && numbers.allSatisfy { $0.hasPrefix("00 ") })
         let doctor = try bench.run("doctor --db year.sqlite")
         #expect(doctor.code == 0 && doctor.error.isEmpty)
-        #expect(doctor.output.contains("beskeder bliver på denne computer"))
+        #expect(doctor.output.contains("beskeder må ikke sendes ud fra denne computer"))
         let json = try bench.run("doctor --db year.sqlite --json")
         #expect(json.output.contains("delivery loopback"))
     }

@@ -57,6 +57,6 @@ import Testing
         #expect(try ask("person add --given-name Lisa").code == 0)
         let doctor = try ask("doctor", at: "2026-11-30T09:00")
         #expect(doctor.code == 0, "\(doctor.output)")
-        #expect(doctor.output.contains("messages stay on this machine"))
+        #expect(doctor.output.contains("no messages are sent from this computer"))
     }
 }

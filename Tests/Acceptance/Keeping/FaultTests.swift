@@ -148,7 +148,7 @@ import Testing
         let said = try bench.text("out")
         #expect(outcome.code == 65 && outcome.error.isEmpty)
         #expect(said.contains("Database file: fine\n") && said.contains("Seats: fine"), "\(said)")
-        #expect(said.contains("Changes are written to the disk at once: NOT FINE"), "\(said)")
+        #expect(said.contains("Changes are saved on the disk at once: NOT FINE"), "\(said)")
         #expect(!said.contains("Error") && !said.contains("Problem."), "\(said)")
         #expect(try bench.text("err").isEmpty)
     }

@@ -18,7 +18,7 @@ import Testing
         let report = try office.run("report attendance --json")
         #expect(
             try office.run("backup --to copy.sqlite")
-                == "Kopien er taget og kontrolleret: copy.sqlite\n"
+                == "Databasen er kopieret, og kopien er kontrolleret: copy.sqlite\n"
         )
         let copy = office.bench.folder.appending(path: "copy.sqlite")
         let mode = try FileManager.default.attributesOfItem(atPath: copy.path)[.posixPermissions]

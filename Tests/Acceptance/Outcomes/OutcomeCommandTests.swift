@@ -74,7 +74,7 @@ import Testing
         #expect(
             changed == """
                 Saved: outcome no. 1, internship at Café Vesterbro, from Monday 1 February 2027, \
-                37 hours a week, after the meeting frederiksberg/2027-01/network.
+                37 hours a week, as a result of the meeting frederiksberg/2027-01/network.
                 Note: The outcome has not begun yet, so it is only planned.
 
                 """
@@ -125,11 +125,11 @@ import Testing
             ("add 1 job --from 2027-01-27 --meeting netto", 65, "netto", "netto"),
             (
                 "add 1 job --from 2027-01-25 --meeting frederiksberg/2027-01/network", 65,
-                "må heller ikke begynde før mødet", "on the day of the meeting or later"
+                "må ikke begynde før det møde", "on the day of the meeting or later"
             ),
             (
                 "add 3 job --from 2027-01-27 --meeting frederiksberg/2027-01/network", 65,
-                "ikke krydset af som mødt", "jobklub attend"
+                "ikke registreret som mødt", "jobklub attend"
             ),
             ("change 7 --hours 20", 65, "Der er intet resultat nr. 7", "jobklub outcome list"),
             ("change 1 --until 2027-01-28 --goes-on", 64, "--goes-on", "--goes-on"),
@@ -215,7 +215,7 @@ import Testing
             try office.run("outcome add \(id) job --from 2027-01-27 --hours \(hours)", at: now)
         }
         let said = try office.run("person merge 1 2 --lang en", at: now)
-        #expect(said.contains("Outcome no. 1 and outcome no. 2 look alike"))
+        #expect(said.contains("Both outcome no. 1 and outcome no. 2 were kept"))
         let kept = try office.run("outcome list", at: now)
         #expect(kept.contains("37 timer om ugen") && kept.contains("20 timer om ugen"))
     }
@@ -232,7 +232,7 @@ import Testing
                 "Hør, hvordan det går med jobbet\n  nr. 1 Deltager 1 Prøve  00 00 00 31"
             )
         )
-        let due = "Ring fra tirsdag den 27. april 2027, hvor jobbet har varet 3 måneder"
+        let due = "Ring tirsdag den 27. april 2027 eller senere, når jobbet har varet 3 måneder"
         #expect(morning.contains("      \(due)\n"))
         #expect(
             morning.contains(
@@ -297,8 +297,8 @@ import Testing
         #expect(
             again == """
                 There are no new outcomes in the file.
-                Row 2 was skipped, because it is already saved as outcome no. 1.
-                Row 3 was skipped, because it is already saved as outcome no. 2.
+                Row 2 was skipped, because its outcome is already saved as outcome no. 1.
+                Row 3 was skipped, because its outcome is already saved as outcome no. 2.
 
                 """
         )
@@ -337,7 +337,7 @@ import Testing
                     "wrong.csv:6:20:", "wrong.csv:8:1:",
                 ]
             )
-            #expect(lines[2].contains("hedder Deltager 1 Prøve og ikke Deltager 2 Prøve"))
+            #expect(lines[2].contains("hører til Deltager 1 Prøve og ikke til Deltager 2 Prøve"))
             #expect(lines[5].contains("Det samme resultat står også i række 7"))
         }
         #expect(try office.everything() == before)

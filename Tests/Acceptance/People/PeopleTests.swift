@@ -99,7 +99,7 @@ import Testing
         let notes = """
             Række 2 er sprunget over: Amina Hassan er allerede deltager nr. 1.
             Række 4: Ida Holm har samme navn som deltager nr. 2. Telefon og e-mail viser ikke, \
-            om det er den samme person.
+            om det er den samme person. Undersøg det selv.
 
             """
         let dry = try office.run("import new.csv --dry-run")
@@ -111,14 +111,15 @@ import Testing
         let again = try office.run("import new.csv --lang en")
         #expect(
             again.hasPrefix(
-                "1 participant was imported, with the number 5.\nRow 2: Amina Hassan was"
+                "1 participant was imported, with the number 5.\nRow 2 was skipped: Amina Hassan is"
             )
         )
         try office.write("Navn;Mobil\nEva Ek;\nEva Ek;00000053\nBo Ek;1234567\n", to: "same.csv")
         let same = try office.run("import same.csv --dry-run")
         #expect(
             same.hasSuffix(
-                "Række 3: Eva Ek har samme navn som personen i række 2. Telefon og e-mail viser ikke, om det er den samme person. Undersøg det selv.\n"
+                "Række 3: Eva Ek har samme navn som personen i række 2. Telefon "
+                    + "og e-mail viser ikke, om det er den samme person. Undersøg det selv.\n"
             )
         )
         let json = try office.run("import new.csv --dry-run --json")

@@ -125,7 +125,7 @@ import Testing
         )
         let text = try bench.run(command).output.replacing(/\s+/, with: " ")
         #expect(text.contains("Hovedbiblioteket lukker kl. 18.30"), "\(text)")
-        #expect(text.contains("skriv tidspunkterne under \"starts\" i reglerne"), "\(text)")
+        #expect(text.contains("Skriv flere tidspunkter under \"starts\" i reglerne"), "\(text)")
     }
 
     @Test func whereNoTimeWouldHelpNoneIsHintedAt() throws {

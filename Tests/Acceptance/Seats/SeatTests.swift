@@ -138,7 +138,7 @@ import Testing
         #expect(
             refused.error.contains(
                 "Nogen venter på en plads til \(Office.cycle), "
-                    + "og pladserne er ændret igen siden. Den senere ændring er: "
+                    + "og pladserne er ændret igen efter din ændring. Den senere ændring er: "
                     + "ændring af tilmelding (deltager nr. 15 og \(Office.cycle)), udført af bo "
                     + "torsdag den 10. december 2026 kl. 9.20. Intet er ændret."
             ),

@@ -224,14 +224,14 @@ import Testing
         #expect(morning.toFillIn.first?.unmarked == 3)
         let text = try office.run("today --lang en", at: after)
         #expect(
-            text.contains("Lists of participants that are not fully marked")
-                && text.contains("3 participants not marked"),
+            text.contains("Attendance lists that are not filled in")
+                && text.contains("attendance is not marked for 3 participants"),
             "\(text)"
         )
         #expect(text.contains("No meetings that day.") && text.contains("12 January 2027"))
         try office.run("attend \(Office.cycle)/session-1 1=came 2=came 3=came", at: after)
         let filledIn = try office.run("today --lang en", at: after)
-        #expect(filledIn.contains("All lists of participants are fully marked."), "\(filledIn)")
+        #expect(filledIn.contains("All attendance lists are filled in."), "\(filledIn)")
     }
 
     @Test(arguments: [
@@ -270,7 +270,7 @@ import Testing
         let meeting = "frederiksberg/2027-01/network"
         try office.run("staff assign \(meeting) --facilitator anne-holm --speaker samira-aziz")
         let declined = try office.run("staff answer \(meeting) samira-aziz declined --lang en")
-        #expect(declined.contains("These can come that day instead: "), "\(declined)")
+        #expect(declined.contains("These people can come that day instead: "), "\(declined)")
         #expect(declined.contains("olena-kovalenko") && !declined.contains("(samira-aziz)"))
         // Selam is away that day.
         #expect(!declined.contains("selam-tesfay"))

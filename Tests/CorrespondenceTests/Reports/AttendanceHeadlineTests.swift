@@ -82,7 +82,7 @@ struct AttendanceHeadlineTests {
             // Three seats were given up before, so that others could have them.
             sentence: "I april 2027 blev 45 af 57 pladser brugt (79 %); "
                 + "for 12 er fremmødet ikke registreret, "
-                + "yderligere 3 opgav eller mistede pladsen før mødet."
+                + "yderligere 3 blev ledige før mødet."
         ),
         Case(
             counts: ReportSample.Seats(meetings: 2, registered: 19, came: 19),
