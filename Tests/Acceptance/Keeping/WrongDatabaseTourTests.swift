@@ -97,7 +97,7 @@ import Testing
         ("cancel 1 nowhere", 65, "nowhere", "nowhere"),
         ("cancel 1 frederiksberg/2027-01 --all", 65, "ingen plads", "no seat"),
         (
-            "attend frederiksberg/2027-01/session-1 1=came", 65, "kan først krydses af",
+            "attend frederiksberg/2027-01/session-1 1=came", 65, "kan tidligst registreres",
             "can be marked on"
         ),
         ("attend frederiksberg/2027-01/session-1 1=here", 64, "1=here", "1=here"),
