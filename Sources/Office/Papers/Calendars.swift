@@ -217,7 +217,8 @@ extension PersonHistory {
     /// An event with a `SEQUENCE` that is not lower than in what they were sent.
     fileprivate func notBelowSent(_ event: CalendarEvent) throws -> CalendarEvent {
         let sent = sent.filter { $0.sent.uid == event.uid }.map(\.sent.sequence).max() ?? 0
-        return sent > event.sequence ? try event.version(sent, stamp: event.stamp, lastModified: event.lastModified)
+        return sent > event.sequence
+            ? try event.version(sent, stamp: event.stamp, lastModified: event.lastModified)
             : event
     }
 }
