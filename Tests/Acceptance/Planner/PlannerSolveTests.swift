@@ -62,8 +62,11 @@ struct PlannerSolveTests {
     @Test(
         "Says how good the plan is on standard error",
         arguments: [
-            ("en", "The plan costs 10003 points. No other plan costs less.\n"),
-            ("da", "Planen koster 10003 point. Ingen anden plan koster mindre.\n"),
+            (
+                "en",
+                "The fewer points a plan costs, the better it is. "
+                    + "This plan costs 10003 points, and no other plan costs less.\n"
+            ), ("da", "Planen har 10003 strafpoint. Ingen anden plan har færre.\n"),
         ]
     )
     func proves(language: String, text: String) throws {
