@@ -12,13 +12,13 @@ extension Drawing {
         let (wide, high) = (SVGText.number(width), SVGText.number(height))
         var lines = isFile ? [#"<?xml version="1.0" encoding="UTF-8"?>"#] : []
         lines.append(
-            #"<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="\#(SVGText.escaped(language))""#
+            #"<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="\#(language.inMarkup)""#
                 + #" aria-labelledby="\#(id)-title" aria-describedby="\#(id)-desc""#
                 + #" viewBox="0 0 \#(wide) \#(high)" width="\#(wide)" height="\#(high)""#
                 + #" font-family="'Noto Sans', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif">"#
         )
-        lines.append(#"<title id="\#(id)-title">\#(SVGText.escaped(title))</title>"#)
-        lines.append(#"<desc id="\#(id)-desc">\#(SVGText.escaped(description))</desc>"#)
+        lines.append(#"<title id="\#(id)-title">\#(title.inMarkup)</title>"#)
+        lines.append(#"<desc id="\#(id)-desc">\#(description.inMarkup)</desc>"#)
         let fills = patterns
         if !fills.isEmpty {
             lines.append("<defs>")
@@ -70,7 +70,7 @@ private enum SVGText {
             let weight = label.isBold ? #" font-weight="bold""# : ""
             return #"<text x="\#(number(label.at.x))" y="\#(number(label.at.y))""#
                 + #" font-size="\#(number(label.size))"\#(anchor)\#(weight) fill="\#(label.tone.code)">"#
-                + escaped(label.text) + "</text>"
+                + label.text.inMarkup + "</text>"
         }
     }
 
@@ -143,24 +143,6 @@ private enum SVGText {
             $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-")
         }
         return kept.isEmpty ? "chart" : "c-" + String(String.UnicodeScalarView(kept))
-    }
-
-    /// A text as XML 1.0 holds it; what it cannot hold is left out.
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            case "\t", "\n", "\r": escaped.unicodeScalars.append(scalar == "\n" ? "\n" : " ")
-            case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": break
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
     }
 }
 

@@ -6,20 +6,20 @@ extension Message {
     public var html: String {
         let sections = versions.enumerated().map { index, version in
             let heading =
-                index == 0 ? "" : "<p><small>\(version.languageName.escaped)</small></p>\n"
+                index == 0 ? "" : "<p><small>\(version.languageName.inMarkup)</small></p>\n"
             return """
-                <div lang="\(version.language.escaped)" dir="\(version.direction)">
+                <div lang="\(version.language.inMarkup)" dir="\(version.direction)">
                 \(heading)\(version.parts.map(\.html).joined(separator: "\n"))
                 </div>
                 """
         }
         return """
             <!DOCTYPE html>
-            <html lang="\(language.escaped)" dir="\(isRightToLeft ? "rtl" : "ltr")">
+            <html lang="\(language.inMarkup)" dir="\(isRightToLeft ? "rtl" : "ltr")">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(subject.escaped)</title>
+            <title>\(subject.inMarkup)</title>
             </head>
             <body style="\(Message.style)">
             \(sections.joined(separator: "\n<hr>\n"))
@@ -45,41 +45,24 @@ extension Message.Part {
         case .paragraph(let text): return "<p>\(text.escapedLines)</p>"
         case .lines(let lines):
             let written = lines.map { line in
-                line.isStrong ? "<strong>\(line.text.escaped)</strong>" : line.text.escaped
+                line.isStrong ? "<strong>\(line.text.inMarkup)</strong>" : line.text.inMarkup
             }
             return "<p>\(written.joined(separator: "<br>\n"))</p>"
         case .facts(let facts):
             let written = facts.map {
-                "<strong>\($0.label.escaped):</strong> \($0.value.escapedLines)"
+                "<strong>\($0.label.inMarkup):</strong> \($0.value.escapedLines)"
             }
             return "<p>\(written.joined(separator: "<br>\n"))</p>"
         case .link(let address, let words):
-            return "<p><a href=\"\(address.escaped)\">\(words.escaped)</a></p>"
+            return "<p><a href=\"\(address.inMarkup)\">\(words.inMarkup)</a></p>"
         }
     }
 }
 
 extension String {
-    /// The text with what HTML would read as its own written out.
-    fileprivate var escaped: String {
-        var escaped = ""
-        escaped.reserveCapacity(utf8.count)
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
-    }
-
-    /// The same with its lines kept.
+    /// The text as HTML with its lines kept.
     fileprivate var escapedLines: String {
         split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .map { String($0).escaped }.joined(separator: "<br>\n")
+            .map { String($0).inMarkup }.joined(separator: "<br>\n")
     }
 }

@@ -1,3 +1,5 @@
+internal import Planning
+
 extension MessageTemplate {
     /// The letter: each paragraph filled, those of which nothing is left dropped.
     func parts(_ values: MessageWords.Values, _ words: MessageWords) -> [Message.Part] {
@@ -76,6 +78,6 @@ extension String {
             }
             lines.append(tidy)
         }
-        return lines.joined(separator: "\n").trimmed
+        return lines.joined(separator: "\n").withoutOuterBlanks
     }
 }

@@ -1,3 +1,5 @@
+internal import Planning
+
 /// The text of a message before it is filled: words, and places in braces.
 ///
 /// A municipality may write its own. A text that loses what its reader needs is refused:
@@ -34,8 +36,8 @@ public struct MessageTemplate: Hashable, Sendable {
             throw .tooLong(form.limit)
         }
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .map { $0.trimmed }
-        let clean = lines.joined(separator: "\n").trimmed
+            .map { String($0).withoutOuterBlanks }
+        let clean = lines.joined(separator: "\n").withoutOuterBlanks
         guard !clean.isEmpty else { throw .empty }
         guard form == .text || lines.count == 1 else { throw .lineBreak }
         guard !clean.unicodeScalars.contains(where: { $0 != "\n" && $0.isControl }) else {

@@ -19,7 +19,9 @@ extension MessageWords {
                     + (speech.minutes.map { [length($0)] } ?? [])
             )
         ])
-        values[.people] = .words([expected ?? "", languages].joined(separator: " ").trimmed)
+        values[.people] = .words(
+            [expected ?? "", languages].joined(separator: " ").withoutOuterBlanks
+        )
         values[.fee] = .words(
             speech.fee.map { say("message.fee", ["amount": catalogue.kroner($0)]) } ?? ""
         )

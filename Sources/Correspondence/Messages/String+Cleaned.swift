@@ -21,14 +21,3 @@ extension String {
     /// number keep their order.
     var isolated: String { isEmpty ? "" : "\u{2068}\(self)\u{2069}" }
 }
-
-extension StringProtocol {
-    /// The text without white space at its ends.
-    var trimmed: String {
-        guard
-            let first = firstIndex(where: { !$0.isWhitespace }),
-            let last = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[first...last])
-    }
-}

@@ -108,7 +108,7 @@ extension CalendarTree {
         return try reader.read()
     }
 
-    /// Reads jCal that is in memory into a tree (RFC 7265).
+    /// Makes a tree of jCal (RFC 7265) that is in memory.
     ///
     /// - Parameters:
     ///   - octets: The whole text.

@@ -5,7 +5,7 @@ struct JCalProperty {
     var type: String
     var values: [JCalValue]
 
-    /// What jCal cannot say of the line: the value is of no type that it could have.
+    /// What is lost in jCal: the value does not have any of the types that its property allows.
     private(set) var problem: ReadingError.Problem?
 
     /// The type of values that are taken over as they stand (RFC 7265 §5).

@@ -12,9 +12,9 @@ public enum SchedulingMethod: String, CaseIterable, Hashable, Sendable {
     case cancel = "CANCEL"
     /// Somebody who was asked wants the newest text of the event.
     case refresh = "REFRESH"
-    /// Somebody who was asked would rather have the event otherwise.
+    /// Somebody who was asked proposes another time or place.
     case counter = "COUNTER"
-    /// The organizer does not follow such a wish.
+    /// The organizer says no to what somebody has proposed.
     case declineCounter = "DECLINECOUNTER"
 
     /// Whether the organizer sends it; otherwise those who are asked do.

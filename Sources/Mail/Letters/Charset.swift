@@ -1,7 +1,7 @@
 /// How the letters of a part or a header field are written, by the name that mail has for it (RFC 2978).
 ///
-/// ISO 8859-1 is read as Windows-1252, which has the same letters and in whose place it is named by
-/// programs that write € and quotation marks with it.
+/// ISO 8859-1 is read as Windows-1252. Both have the same letters, and programs say ISO 8859-1 when they mean
+/// Windows-1252, which also has € and quotation marks.
 enum Charset: Equatable {
     /// UTF-8, and ASCII, which is a part of it.
     case utf8

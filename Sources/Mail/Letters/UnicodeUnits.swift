@@ -1,4 +1,4 @@
-/// Text in units of two or four octets (RFC 2781, Unicode §3.10).
+/// Reads UTF-16 and UTF-32, whose characters are written in units of two or four octets (RFC 2781, Unicode §3.10).
 enum UnicodeUnits {
     /// Which octet of a unit comes first.
     enum Order {

@@ -58,7 +58,7 @@ struct MailLines {
         chunk = [UInt8](repeating: 0, count: 1 << 16)
     }
 
-    /// Goes to the next line; false at the end.
+    /// Goes to the next line, and says whether there was one.
     mutating func next() throws -> Bool {
         // The end of a text whose last line has no end stands in that line.
         let isInLine = end == .none && lineNumber > 0

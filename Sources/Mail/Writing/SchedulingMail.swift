@@ -56,7 +56,7 @@ public struct SchedulingMail: Hashable, Sendable {
     /// Whether it says that a program wrote it, so that no automatic reply comes (RFC 3834).
     public let isAutomatic: Bool
 
-    /// What the lines between parts are made of; the same number gives the same lines.
+    /// The number that the boundary lines between parts are made from; the same number gives the same lines.
     public let seed: UInt64
 
     /// Checks all that goes into a mail.

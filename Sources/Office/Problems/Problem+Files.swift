@@ -21,14 +21,11 @@ extension Problem {
     }
 
     init(_ error: AheadOfClock) {
-        func words(_ moment: CivilDateTime) -> Phrase.Argument {
-            .phrase(Phrase("rule.moment", ["day": .day(moment.day), "time": .time(moment.time)]))
-        }
         self.init(
             .badData,
             Phrase(
                 "store.ahead-of-clock",
-                ["moment": words(error.moment), "clock": words(error.clock)]
+                ["moment": .moment(error.moment), "clock": .moment(error.clock)]
             )
         )
     }
@@ -165,5 +162,12 @@ extension Problem {
 
     static func arguments(_ key: StaffKey) -> [String: Phrase.Argument] {
         ["id": .text(key.id.text), "kind": .phrase(Phrase(key.kind.wordKey))]
+    }
+}
+
+extension Phrase.Argument {
+    /// A day with its time, in words.
+    static func moment(_ moment: CivilDateTime) -> Phrase.Argument {
+        .phrase(Phrase("rule.moment", ["day": .day(moment.day), "time": .time(moment.time)]))
     }
 }

@@ -130,13 +130,7 @@ extension ReceivedMail {
 extension Municipality {
     /// Why nothing was done, in words.
     private func phrase(of reason: ReplyOutcome.Reason) -> Phrase {
-        func words(_ moment: Instant) -> Phrase.Argument {
-            let local = zone.local(moment)
-            return .phrase(
-                Phrase("rule.moment", ["day": .day(local.day), "time": .time(local.time)])
-            )
-        }
-        return switch reason {
+        switch reason {
         case .message(let reason): Phrase("reply-reason.\(reason.rawValue)")
         case .severalPeople(let people):
             Phrase("reply.several-people", ["people": .list(people.map { .id($0) })])
@@ -144,9 +138,9 @@ extension Municipality {
         case .singleMeeting(let meeting):
             Phrase("reply.single-meeting", ["meeting": .text("\(meeting)")])
         case .changedSince(let wrote):
-            Phrase("reply.changed-since", ["moment": words(wrote)])
+            Phrase("reply.changed-since", ["moment": .moment(zone.local(wrote))])
         case .stampAhead(let moment):
-            Phrase("reply.stamp-ahead", ["moment": words(moment)])
+            Phrase("reply.stamp-ahead", ["moment": .moment(zone.local(moment))])
         }
     }
 }

@@ -118,11 +118,12 @@ extension Work {
     /// Whether staff have done something at a participant's seat after a moment; answers by mail do not count.
     func hasChanged(_ id: Int, _ roster: RosterID, since moment: Instant) throws -> Bool {
         let ids = try numbers(of: id).map(String.init).joined(separator: ", ")
+        let actions = [Action.changeRegistration, .invite, .withdraw].map { "'\($0.rawValue)'" }
         return try row(
             """
             SELECT 1 FROM use_case
             WHERE participant IN (\(ids)) AND at > ? AND undone_by IS NULL
-                AND action IN ('change-registration', 'invite', 'withdraw')
+                AND action IN (\(actions.joined(separator: ", ")))
                 AND (meeting = ? OR meeting IN (SELECT id FROM meeting WHERE roster = ?)) LIMIT 1
             """,
             [moment.secondsSinceEpoch, roster.text, roster.text]

@@ -62,8 +62,14 @@ extension UseCase where Outcome == CalendarObject {
 extension Work {
     fileprivate func send(_ prepared: PreparedInvitation, to id: Int) throws -> CalendarObject {
         let (event, mailbox) = (prepared.event, prepared.attendee.address.mailbox)
-        func message(_ version: CalendarEvent) -> CalendarObject {
-            .invitation(version, from: prepared.organizer, to: prepared.attendee)
+        func message(_ version: CalendarEvent, to address: CalendarAddress? = nil) -> CalendarObject
+        {
+            let attendee = address.map { Attendee($0, commonName: prepared.attendee.commonName) }
+            return .invitation(
+                version,
+                from: prepared.organizer,
+                to: attendee ?? prepared.attendee
+            )
         }
         let known = try sentEvents(to: id).filter { $0.sent.uid == event.uid }.map(\.sent)
         // Whoever has got another address since goes on from the same version.
@@ -71,18 +77,11 @@ extension Work {
         var (sequence, stamp) = (event.sequence, now)
         var lastModified = event.lastModified
         if let last {
-            var ledger = SentLedger()
-            ledger.record(
-                SentEvent(
-                    uid: last.uid,
-                    recipient: mailbox,
-                    sequence: last.sequence,
-                    stamp: last.stamp,
-                    form: last.form
-                )
-            )
-            stamp = ledger.nextStamp(last.uid, to: mailbox, now: now)
-            if let next = try next(after: last, to: message(event), mailbox, ledger) {
+            let ledger = SentLedger([last])
+            stamp = ledger.nextStamp(last.uid, to: last.recipient, now: now)
+            // Another mailbox of the same person is no change of the event.
+            let again = message(event, to: CalendarAddress(mailbox: last.recipient))
+            if let next = try next(after: last, to: again, ledger) {
                 sequence = next
             } else {
                 (sequence, lastModified) = (last.sequence, last.lastModified)
@@ -105,15 +104,14 @@ extension Work {
         return sent
     }
 
-    /// The `SEQUENCE` of the next message after the last one; nothing where it says the same to the same mailbox.
+    /// The `SEQUENCE` of the next message after the last one; nothing where it says the same.
     private func next(
         after last: SentEvent,
         to message: CalendarObject,
-        _ mailbox: String,
         _ ledger: SentLedger
     ) throws -> Int? {
         let composer = MessageComposer(now: now, ledger: ledger) { [reader] in reader.zone($0) }
-        let old = try scheduledEvent(last.form(to: mailbox))
+        let old = try scheduledEvent(last.form)
         let new = try scheduledEvent(form(of: message))
         let composed = try composer.compose(from: old, to: new, as: .organizer)
         guard !composed.messages.isEmpty else { return nil }
@@ -137,18 +135,6 @@ extension Work {
 }
 
 extension SentEvent {
-    /// What was sent, as if it had been sent to another mailbox of the same person.
-    fileprivate func form(to mailbox: String) -> String {
-        guard recipient != mailbox else { return form }
-        let lines = form.replacing("\r\n ", with: "").split(separator: "\r\n").map { line in
-            guard line.hasPrefix("ATTENDEE"), let address = line.ranges(of: ":mailto:").last else {
-                return String(line)
-            }
-            return line[..<address.upperBound] + mailbox
-        }
-        return lines.map { $0 + "\r\n" }.joined()
-    }
-
     /// When what it says was last changed, as it says itself.
     fileprivate var lastModified: Instant? {
         let name = "LAST-MODIFIED:"

@@ -20,31 +20,9 @@ import Testing
 
         """
 
-    private struct Said: Decodable, Equatable {
-        let file: String
-        let line: Int
-        let column: Int
-        let octet: Int
-        let severity: String
-        let code: String
-        let message: String
-    }
-
-    private static func said(_ text: String) throws -> [Said] {
-        try text.split(separator: "\n").map {
-            try JSONDecoder().decode(Said.self, from: Data($0.utf8))
-        }
-    }
-
-    private func file(_ bench: Bench, _ name: String, _ text: String) throws -> String {
-        let url = bench.folder.appending(path: name)
-        try Data(text.utf8).write(to: url)
-        return url.path
-    }
-
     @Test func nothingIsSaidOfAFileThatIsRight() throws {
         let bench = try Bench()
-        let path = try file(bench, "a.ics", Self.invitation)
+        let path = try bench.write("a.ics", Self.invitation)
         let outcome = try bench.run(["ical", "check", path, path])
         #expect(outcome.code == 0 && outcome.output.isEmpty && outcome.error.isEmpty)
     }
@@ -52,10 +30,10 @@ import Testing
     @Test func aMistakeIsToldWithItsPlace() throws {
         let bench = try Bench()
         let broken = Self.invitation.replacing("20270105T083000Z", with: "20270230T083000Z")
-        let path = try file(bench, "a.ics", broken)
+        let path = try bench.write("a.ics", broken)
         let outcome = try bench.run(["ical", "check", path, "--lang", "en"])
         #expect(outcome.code == 65)
-        let said = try Self.said(outcome.output)
+        let said = try SaidOfFile.read(outcome.output)
         #expect(said.count == 1)
         let first = try #require(said.first)
         #expect(first.file == path && first.severity == "error" && first.code == "bad-date")
@@ -66,25 +44,25 @@ import Testing
 
     @Test func whatCanBePutRightIsARepair() throws {
         let bench = try Bench()
-        let path = try file(bench, "a.ics", Self.invitation.replacing("\r\n", with: "\n"))
+        let path = try bench.write("a.ics", Self.invitation.replacing("\r\n", with: "\n"))
         let outcome = try bench.run(["ical", "check", path])
         #expect(outcome.code == 0)
-        let said = try Self.said(outcome.output)
+        let said = try SaidOfFile.read(outcome.output)
         #expect(said.map(\.severity) == ["repair"] && said.map(\.code) == ["line-end"])
         let again = try bench.run(["ical", "roundtrip", path])
         #expect(again.code == 0 && again.output == Self.invitation)
-        #expect(try Self.said(again.error).map(\.code) == ["line-end"])
+        #expect(try SaidOfFile.read(again.error).map(\.code) == ["line-end"])
     }
 
     @Test func aFileThatIsNotThereExitsWith66AndNoCalendarWith65() throws {
         let bench = try Bench()
         for command in ["check", "roundtrip"] {
             #expect(try bench.run(["ical", command, "/no/such/file.ics"]).code == 66)
-            let letter = try file(bench, "letter.txt", "Dear all,\n")
+            let letter = try bench.write("letter.txt", "Dear all,\n")
             let outcome = try bench.run(["ical", command, letter])
             #expect(outcome.code == 65)
             let told = command == "check" ? outcome.output : outcome.error
-            #expect(try Self.said(told).map(\.code) == ["not-a-calendar"])
+            #expect(try SaidOfFile.read(told).map(\.code) == ["not-a-calendar"])
         }
         #expect(
             try bench.run([
@@ -95,10 +73,10 @@ import Testing
 
     @Test func aMissingFileKeepsNoOtherFromBeingChecked() throws {
         let bench = try Bench()
-        let letter = try file(bench, "letter.txt", "Dear all,\n")
+        let letter = try bench.write("letter.txt", "Dear all,\n")
         let outcome = try bench.run(["ical", "check", "/no/such.ics", letter, "/nor/this.ics"])
         #expect(outcome.code == 66)
-        #expect(try Self.said(outcome.output).map(\.file) == [letter])
+        #expect(try SaidOfFile.read(outcome.output).map(\.file) == [letter])
         #expect(outcome.error.contains("/no/such.ics") && outcome.error.contains("/nor/this.ics"))
     }
 
@@ -107,9 +85,9 @@ import Testing
         let begins = String(repeating: "BEGIN:X\r\n", count: 10_000)
         let ends = String(repeating: "END:X\r\n", count: 10_000)
         let text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + begins + ends + "END:VCALENDAR\r\n"
-        let outcome = try bench.run(["ical", "check", try file(bench, "deep.ics", text)])
+        let outcome = try bench.run(["ical", "check", try bench.write("deep.ics", text)])
         #expect(outcome.code == 3)
-        #expect(try Self.said(outcome.output).contains { $0.code == "limit-depth" })
+        #expect(try SaidOfFile.read(outcome.output).contains { $0.code == "limit-depth" })
         #expect(!outcome.error.isEmpty)
     }
 
@@ -181,7 +159,7 @@ import Testing
             let status: String?
         }
         let bench = try Bench()
-        let path = try file(bench, "a.ics", Self.invitation)
+        let path = try bench.write("a.ics", Self.invitation)
         let outcome = try bench.run([
             "ical", "expand", path, "--from", "20270112", "--to", "20270201", "--max", "1",
         ])

@@ -19,35 +19,14 @@ import Testing
 
         """
 
-    private struct Said: Decodable {
-        let file: String
-        let line: Int
-        let column: Int
-        let octet: Int
-        let severity: String
-        let code: String
-    }
-
-    private static func said(_ text: String) throws -> [Said] {
-        try text.split(separator: "\n").map {
-            try JSONDecoder().decode(Said.self, from: Data($0.utf8))
-        }
-    }
-
-    private func file(_ bench: Bench, _ name: String, _ text: String) throws -> String {
-        let url = bench.folder.appending(path: name)
-        try Data(text.utf8).write(to: url)
-        return url.path
-    }
-
     @Test func aFileIsTheSameAfterBothWays() throws {
         let bench = try Bench()
-        let there = try bench.run(["ical", "jcal", try file(bench, "a.ics", Self.calendar)])
+        let there = try bench.run(["ical", "jcal", try bench.write("a.ics", Self.calendar)])
         #expect(there.code == 0 && there.error.isEmpty)
         let json = try JSONSerialization.jsonObject(with: there.octets) as? [Any]
         #expect(json?.first as? String == "vcalendar" && json?.count == 3)
         #expect(there.output.contains(#"["x-own",{"x-p":"a,b"},"unknown","some:thing"]"#))
-        let path = try file(bench, "a.json", there.output)
+        let path = try bench.write("a.json", there.output)
         let back = try bench.run(["ical", "jcal", "--reverse", path])
         #expect(back.code == 0 && back.error.isEmpty && back.output == Self.calendar)
     }
@@ -55,20 +34,20 @@ import Testing
     @Test func aMistakeInTheCalendarIsToldAndTheRestIsThere() throws {
         let bench = try Bench()
         let broken = Self.calendar.replacing("20270105", with: "20270230")
-        let path = try file(bench, "a.ics", broken)
+        let path = try bench.write("a.ics", broken)
         let outcome = try bench.run(["ical", "jcal", path])
         #expect(outcome.code == 65)
         #expect(outcome.output.contains(#"["dtstart",{},"unknown","20270230"]"#))
-        let said = try Self.said(outcome.error)
+        let said = try SaidOfFile.read(outcome.error)
         #expect(said.map(\.code) == ["bad-date"] && said.map(\.line) == [7])
     }
 
     @Test func jsonThatIsNoCalendarIsRefusedWithItsPlace() throws {
         let bench = try Bench()
-        let path = try file(bench, "a.json", "[\"vcalendar\",\n  [[\"Summary\"]]]")
+        let path = try bench.write("a.json", "[\"vcalendar\",\n  [[\"Summary\"]]]")
         let outcome = try bench.run(["ical", "jcal", "--reverse", path, "--lang", "en"])
         #expect(outcome.code == 65 && outcome.output.isEmpty)
-        let said = try #require(try Self.said(outcome.error).first)
+        let said = try #require(try SaidOfFile.read(outcome.error).first)
         #expect(said.file == path && said.severity == "error" && said.code == "bad-name")
         #expect(said.line == 2 && said.column == 5 && said.octet == 18)
     }
@@ -76,7 +55,7 @@ import Testing
     @Test func aLimitExitsWith3AFileThatIsNotThereWith66AndTwoFilesWith64() throws {
         let bench = try Bench()
         let deep = "[\"vcalendar\",[],[" + String(repeating: "[\"vevent\",[],[", count: 20)
-        let path = try file(bench, "deep.json", deep)
+        let path = try bench.write("deep.json", deep)
         #expect(try bench.run(["ical", "jcal", "--reverse", path]).code == 3)
         #expect(try bench.run(["ical", "jcal", "/no/such/file.ics"]).code == 66)
         #expect(try bench.run(["ical", "jcal", "a.ics", "b.ics"]).code == 64)
@@ -84,8 +63,8 @@ import Testing
 
     @Test func aLetterIsNoCalendar() throws {
         let bench = try Bench()
-        let outcome = try bench.run(["ical", "jcal", try file(bench, "a.ics", "Dear all,\n")])
+        let outcome = try bench.run(["ical", "jcal", try bench.write("a.ics", "Dear all,\n")])
         #expect(outcome.code == 65 && outcome.output.isEmpty)
-        #expect(try Self.said(outcome.error).map(\.code) == ["not-a-calendar"])
+        #expect(try SaidOfFile.read(outcome.error).map(\.code) == ["not-a-calendar"])
     }
 }
